@@ -1,0 +1,31 @@
+/** The layers, as imports may run: domain ← catalog, rules, rollup ← excel ← actions ← taskpane, commands, cli. */
+const only = (name, from, allowed, comment) => ({
+  name, severity: "error", comment,
+  from: { path: `^src/${from}/` },
+  to: { path: "^src/", pathNot: `^src/(${[from, ...allowed].join("|")})/` },
+});
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    only("domain-stands-alone", "domain", [], "the domain knows neither Excel nor React"),
+    only("catalog-above-domain", "catalog", ["domain", "locales"]),
+    only("rules-above-catalog", "rules", ["domain", "catalog", "locales"]),
+    only("rollup-above-rules", "rollup", ["domain", "catalog", "rules", "locales"]),
+    only("locales-stand-alone", "locales", ["domain"]),
+    only("excel-above-rules", "excel", ["domain", "catalog", "rules", "rollup", "locales"]),
+    only("actions-above-excel", "actions", ["domain", "catalog", "rules", "rollup", "excel", "locales"]),
+    only("taskpane-on-top", "taskpane", ["domain", "catalog", "rules", "rollup", "excel", "actions", "locales"]),
+    only("commands-on-top", "commands", ["domain", "actions", "excel", "locales"]),
+    only("cli-on-top", "cli", ["domain", "catalog", "rules", "rollup", "excel", "actions", "locales", "workbench"]),
+    only("workbench-knows-no-product", "workbench", [], "the embedded host serves any add-in"),
+    { name: "office-only-in-excel", severity: "error", comment: "React stays in the pane", from: { path: "^src/(domain|catalog|rules|rollup|excel|actions|cli)/" }, to: { path: "node_modules/(react|@fluentui)" } },
+    { name: "no-host-in-bundle", severity: "error", from: { path: "^src/(taskpane|commands|actions|excel)/" }, to: { path: "node_modules/(@univerjs|jsdom|fflate)" } },
+    { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,25 @@
+/** One project per kind of test, so that each can be run alone: `npx jest --selectProjects unit`. */
+const transform = {
+  "^.+\\.(t|j)sx?$": ["@swc/jest", {
+    jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+    module: { type: "commonjs" },
+  }],
+};
+const common = {
+  transform,
+  // Dual packages resolve to their CommonJS builds, which is what the Node side of the product runs on.
+  testEnvironment: "node",
+  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-module.cjs" },
+};
+module.exports = {
+  projects: [
+    { ...common, displayName: "unit", testMatch: ["<rootDir>/test/{tooling,domain,catalog,rules,rollup,locales,manifest}/**/*.test.ts"] },
+    { ...common, displayName: "pane", testEnvironment: "jsdom", setupFiles: ["<rootDir>/test/support/pane-setup.cjs"], testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx"] },
+    { ...common, displayName: "host", testMatch: ["<rootDir>/test/{workbench,contract}/**/*.test.ts"] },
+    { ...common, displayName: "product", testMatch: ["<rootDir>/test/{excel,actions,cli}/**/*.test.ts"] },
+    { ...common, displayName: "parity", testMatch: ["<rootDir>/test/parity/**/*.test.ts"] },
+    { ...common, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
+  ],
+  testTimeout: 60000,
+};

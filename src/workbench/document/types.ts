@@ -1,0 +1,313 @@
+/**
+ * The document that the host works on, in neutral terms: what an .xlsx file holds and what Office.js can ask for.
+ * The engine, the protocol objects and the .xlsx reader and writer all speak these types. Rows and columns count from 0;
+ * ranges include both ends. Sizes are points unless a name says otherwise. Colours are `#RRGGBB` in upper case.
+ */
+
+export type CellScalar = string | number | boolean;
+
+/** An error value as Excel prints it: `#N/A`, `#DIV/0!`, `#REF!`, `#NAME?`, `#VALUE!`, `#NUM!`, `#NULL!`, `#SPILL!`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell holds once calculated; `null` is a blank cell. */
+export type CellValue = CellScalar | CellError | null;
+
+export interface RangeRef {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export type HorizontalAlignment =
+  | "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
+export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
+export type BorderLineStyle =
+  | "None" | "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
+export type BorderWeight = "Hairline" | "Thin" | "Medium" | "Thick";
+export type UnderlineStyle = "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
+
+export interface BorderEdge {
+  readonly style: BorderLineStyle;
+  readonly weight: BorderWeight;
+  readonly color: string;
+}
+
+export interface FontStyle {
+  readonly name?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: UnderlineStyle;
+  readonly strikethrough?: boolean;
+  readonly color?: string;
+  readonly subscript?: boolean;
+  readonly superscript?: boolean;
+}
+
+export type BorderSide = "top" | "bottom" | "left" | "right" | "diagonalDown" | "diagonalUp";
+
+/** A cell's own format; a missing member means the workbook's Normal style. */
+export interface CellStyle {
+  readonly numberFormat?: string;
+  readonly font?: FontStyle;
+  /** Solid fill colour; absent means no fill. */
+  readonly fill?: string;
+  readonly borders?: Partial<Record<BorderSide, BorderEdge>>;
+  readonly horizontal?: HorizontalAlignment;
+  readonly vertical?: VerticalAlignment;
+  readonly wrapText?: boolean;
+  readonly shrinkToFit?: boolean;
+  readonly indent?: number;
+  /** Degrees, -90..90, or 180 for stacked text, as Office.js has it. */
+  readonly textOrientation?: number;
+  /** Defaults to true, as in Excel. */
+  readonly locked?: boolean;
+  readonly formulaHidden?: boolean;
+}
+
+export interface CellFile {
+  readonly value: CellValue;
+  /** en-US A1 formula with its leading `=`; `value` is then the result when last calculated. */
+  readonly formula?: string;
+  /** Index into `WorkbookFile.styles`. */
+  readonly style?: number;
+}
+
+export interface ColumnFile {
+  /** Points; absent means the sheet's standard width. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+  readonly style?: number;
+}
+
+export interface RowFile {
+  readonly height?: number;
+  readonly hidden?: boolean;
+  readonly style?: number;
+}
+
+export type ValidationKind = "wholeNumber" | "decimal" | "textLength" | "date" | "time" | "list" | "custom";
+export type ValidationOperator =
+  | "Between" | "NotBetween" | "EqualTo" | "NotEqualTo" | "GreaterThan" | "LessThan" | "GreaterThanOrEqualTo" | "LessThanOrEqualTo";
+
+/** One data validation. Formulas carry a leading `=` (or are a number's text); a literal list has no `=`. */
+export interface ValidationDef {
+  readonly ranges: readonly RangeRef[];
+  readonly kind: ValidationKind;
+  readonly operator?: ValidationOperator;
+  readonly formula1: string;
+  readonly formula2?: string;
+  readonly inCellDropDown?: boolean;
+  readonly ignoreBlanks: boolean;
+  readonly errorAlert: { readonly showAlert: boolean; readonly style: "Stop" | "Warning" | "Information"; readonly title: string; readonly message: string };
+  readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
+}
+
+export interface ConditionalStyle {
+  readonly numberFormat?: string;
+  readonly font?: Pick<FontStyle, "bold" | "italic" | "underline" | "strikethrough" | "color">;
+  readonly fill?: string;
+  readonly borders?: Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: BorderLineStyle; readonly color: string }>>;
+}
+
+export type ConditionalRule =
+  | { readonly type: "Custom"; readonly formula: string; readonly style: ConditionalStyle }
+  | { readonly type: "CellValue"; readonly operator: ValidationOperator; readonly formula1: string; readonly formula2?: string; readonly style: ConditionalStyle }
+  | { readonly type: "ContainsText"; readonly operator: "Contains" | "NotContains" | "BeginsWith" | "EndsWith"; readonly text: string; readonly style: ConditionalStyle }
+  | { readonly type: "TopBottom"; readonly kind: "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent"; readonly rank: number; readonly style: ConditionalStyle }
+  | { readonly type: "PresetCriteria"; readonly criterion: string; readonly style: ConditionalStyle }
+  | { readonly type: "ColorScale"; readonly points: readonly ConditionalPoint[] }
+  | { readonly type: "DataBar"; readonly lower: ConditionalPoint; readonly upper: ConditionalPoint; readonly color: string; readonly showBarOnly: boolean }
+  | { readonly type: "IconSet"; readonly style: string; readonly criteria: readonly ConditionalPoint[]; readonly reverse: boolean; readonly showIconOnly: boolean };
+
+export interface ConditionalPoint {
+  readonly type: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Formula" | "Percentile" | "Automatic";
+  readonly formula?: string;
+  readonly color?: string;
+  readonly operator?: "GreaterThan" | "GreaterThanOrEqual";
+}
+
+/** Formulas are relative to the top-left cell of the first range; 0 is the highest priority and wins. */
+export interface ConditionalFormatDef {
+  readonly id: string;
+  readonly ranges: readonly RangeRef[];
+  readonly rule: ConditionalRule;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+}
+
+export interface TableColumnDef {
+  readonly id: number;
+  readonly name: string;
+  readonly calculatedFormula?: string;
+  readonly totalsLabel?: string;
+  readonly totalsFunction?: string;
+}
+
+export interface TableDef {
+  readonly id: string;
+  readonly name: string;
+  /** Header, body and totals row together. */
+  readonly range: RangeRef;
+  readonly columns: readonly TableColumnDef[];
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  /** Excel's built-in name, `TableStyleMedium2`; empty for none. */
+  readonly style: string;
+  readonly showBandedRows: boolean;
+  readonly showBandedColumns: boolean;
+  readonly highlightFirstColumn: boolean;
+  readonly highlightLastColumn: boolean;
+  readonly showFilterButton: boolean;
+}
+
+/** A filter on a table or on a sheet; `column` counts from the filtered range's left. */
+export interface FilterDef {
+  readonly range: RangeRef;
+  readonly criteria: readonly { readonly column: number; readonly criteria: FilterCriteriaDef }[];
+}
+
+export interface FilterCriteriaDef {
+  readonly filterOn: string;
+  readonly values?: readonly string[];
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: "And" | "Or";
+  readonly color?: string;
+  readonly dynamicCriteria?: string;
+}
+
+export interface DefinedNameDef {
+  readonly name: string;
+  /** With a leading `=`. */
+  readonly formula: string;
+  /** The sheet's id for a sheet-scoped name. */
+  readonly sheetId?: string;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+export interface PageLayoutDef {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly paperSize: string;
+  /** Defaults as in Excel: inches are converted to points. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly printArea: readonly RangeRef[];
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+  readonly zoom: { readonly scale?: number; readonly fitToWidth?: number; readonly fitToHeight?: number };
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly printHeadings: boolean;
+  readonly blackAndWhite: boolean;
+  readonly printOrder: "DownThenOver" | "OverThenDown";
+  readonly header: { readonly left: string; readonly center: string; readonly right: string };
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  readonly rowBreaks: readonly number[];
+  readonly columnBreaks: readonly number[];
+}
+
+export interface ChartSeriesDef {
+  readonly name: string;
+  /** A1 references with sheet, with or without a leading `=`. */
+  readonly nameFormula?: string;
+  readonly values: string;
+  readonly categories?: string;
+  readonly color?: string;
+  readonly showDataLabels?: boolean;
+}
+
+export interface ChartDef {
+  readonly id: string;
+  readonly name: string;
+  /** Office.js `ChartType`: `ColumnClustered`, `ColumnStacked`, `BarClustered`, `BarStacked`, `Line`, `Pie`, `Doughnut`, `Area` … */
+  readonly type: string;
+  readonly title?: string;
+  readonly titleVisible: boolean;
+  readonly legend: { readonly visible: boolean; readonly position: "Top" | "Bottom" | "Left" | "Right" | "Corner" };
+  readonly series: readonly ChartSeriesDef[];
+  /** Points from the sheet's top-left corner. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CommentDef {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  readonly created: string;
+  readonly resolved: boolean;
+  readonly replies: readonly { readonly id: string; readonly author: string; readonly text: string; readonly created: string }[];
+}
+
+export interface HyperlinkDef {
+  readonly row: number;
+  readonly column: number;
+  readonly address?: string;
+  /** `'Sheet name'!A1` or a defined name. */
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
+export interface ProtectionDef {
+  readonly isProtected: boolean;
+  /** Office.js `WorksheetProtectionOptions`, as given. */
+  readonly options: Readonly<Record<string, boolean | string>>;
+  /** A hash as .xlsx keeps it; never the password. */
+  readonly passwordHash?: string;
+}
+
+export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface SheetFile {
+  /** Stable over renames, in the form Office.js shows it: `{00000000-0001-0000-0000-000000000000}`. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly tabColor?: string;
+  readonly showGridlines: boolean;
+  readonly showHeadings: boolean;
+  readonly standardWidth?: number;
+  readonly standardHeight?: number;
+  /** Row → column → cell; sparse. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellFile>>;
+  readonly rows: ReadonlyMap<number, RowFile>;
+  readonly columns: ReadonlyMap<number, ColumnFile>;
+  readonly merges: readonly RangeRef[];
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly tables: readonly TableDef[];
+  readonly filters: readonly { readonly tableId?: string; readonly filter: FilterDef }[];
+  readonly validations: readonly ValidationDef[];
+  readonly conditionalFormats: readonly ConditionalFormatDef[];
+  readonly hyperlinks: readonly HyperlinkDef[];
+  readonly comments: readonly CommentDef[];
+  readonly charts: readonly ChartDef[];
+  readonly pageLayout: PageLayoutDef;
+  readonly protection: ProtectionDef;
+  readonly customProperties: Readonly<Record<string, string>>;
+  readonly zoomPercent?: number;
+}
+
+export interface WorkbookFile {
+  readonly sheets: readonly SheetFile[];
+  readonly activeSheetId: string;
+  /** Index 0 is the Normal style. */
+  readonly styles: readonly CellStyle[];
+  readonly names: readonly DefinedNameDef[];
+  readonly date1904: boolean;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly customDocumentProperties: Readonly<Record<string, CellScalar>>;
+  readonly customXmlParts: readonly { readonly id: string; readonly xml: string }[];
+  /** Add-in settings by add-in id, JSON text by key. */
+  readonly settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Open the add-in's pane with the document, by add-in id. */
+  readonly autoShowTaskpane: readonly string[];
+}
