@@ -1,0 +1,128 @@
+import type { Finding } from "../domain/finding";
+import type { Language } from "../domain/language";
+
+/** How far an action has come; `step` is a key below `steps.` in the locales. */
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What every action is given. The pane passes Office's own `Excel.run`; the headless form passes that of its window. */
+export interface ActionEnvironment {
+  readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  readonly language: Language;
+  /** The person's local date as an Excel serial; injected so that tests can stand still. */
+  readonly today: () => number;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The facts of a project as 首页/Home shows them; all text is what a person typed. */
+export interface ProjectFacts {
+  readonly name: string;
+  readonly goal: string;
+  readonly leadDepartment: string;
+  readonly projectLead: string;
+  readonly departments: readonly string[];
+  /** IANA name, shown on Home: times in the workbook are local wall-clock times. */
+  readonly timeZone: string;
+}
+
+/** One line of a summary block; rates come with their denominator, and are null when it is 0. */
+export interface SummaryLine {
+  readonly label: string;
+  readonly total: number;
+  readonly done: number;
+  readonly open: number;
+  readonly red: number;
+  readonly amber: number;
+  readonly green: number;
+  readonly unknown: number;
+  readonly cancelled: number;
+  /** Days by which unfinished tasks are overdue, added up. */
+  readonly overdueDays: number;
+  readonly onTime: number;
+  /** Finished tasks whose due date and actual finish are both known: the rate's denominator. */
+  readonly judged: number;
+  readonly onTimeRate: number | null;
+}
+
+export interface TrackerSummary {
+  /** Excel serial. */
+  readonly asOf: number;
+  readonly total: SummaryLine;
+  readonly byDepartment: readonly SummaryLine[];
+  readonly byOwner: readonly SummaryLine[];
+  readonly byStatus: readonly { readonly label: string; readonly count: number }[];
+  readonly byFlag: readonly { readonly flag: "red" | "amber" | "green" | "unknown" | "done" | "cancelled"; readonly label: string; readonly count: number }[];
+}
+
+/** How a foreign sheet was read: which header became which field, and what was set aside. */
+export interface ColumnMatch {
+  readonly field: string;
+  readonly header: string;
+  /** Column letters in the sheet. */
+  readonly column: string;
+  readonly confidence: "exact" | "alias" | "guess";
+}
+
+export interface AdoptedSheet {
+  readonly sheet: string;
+  /** 1-based, as people count. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnMatch[];
+  readonly unmatched: readonly { readonly header: string; readonly column: string }[];
+  readonly rowsRead: number;
+  readonly tasks: number;
+  /** 1-based rows set aside as summary, section or instruction rows. */
+  readonly setAside: readonly { readonly row: number; readonly why: "summary" | "section" | "blank" | "repeated-header" }[];
+}
+
+export interface CheckReport {
+  readonly asOf: number;
+  readonly findings: readonly Finding[];
+  readonly summary: TrackerSummary;
+  /** Present when the sheet read is not one of ours. */
+  readonly adopted?: AdoptedSheet;
+  readonly tasks: number;
+}
+
+export interface GenerateReport {
+  readonly created: readonly string[];
+  /** Sheets of ours that were there already and were left as they were. */
+  readonly kept: readonly string[];
+  /** Foreign sheets that had one of our names: ours got another. */
+  readonly renamed: readonly { readonly wanted: string; readonly given: string }[];
+  readonly tracker: string;
+}
+
+/** What Refresh wrote, in words a PMO can check; `what` is a key below `refresh.` in the locales. */
+export interface RefreshChange {
+  readonly what: "ids-given" | "ids-renewed" | "formulas-restored" | "validation-restored" | "formats-restored" | "as-of-stamped" | "summary-restored" | "rows-added";
+  readonly sheet: string;
+  readonly cells: readonly string[];
+  readonly count: number;
+  readonly details: string;
+}
+
+export interface RefreshReport {
+  readonly asOf: number;
+  readonly changes: readonly RefreshChange[];
+  readonly summary: TrackerSummary;
+  readonly findings: readonly Finding[];
+}
+
+/** What the pane shows first. */
+export type WorkbookState =
+  | { readonly kind: "empty" }
+  | { readonly kind: "foreign"; readonly sheets: readonly string[] }
+  | { readonly kind: "ours"; readonly project: string; readonly tracker: string; readonly asOf: number; readonly asOfIsFixed: boolean; readonly lastRefreshed: number | null; readonly summary: TrackerSummary; readonly findingCounts: Readonly<Record<Finding["severity"], number>> };
+
+// The actions themselves, one file each:
+//   actions/generate.ts   generate(env, {project, demo?}) → GenerateReport
+//   actions/check.ts      check(env, {asOf?}) → CheckReport            (reads only)
+//   actions/refresh.ts    refresh(env, {asOf?}) → RefreshReport
+//   actions/rollup.ts     rollup(env, {asOf?}) → TrackerSummary        (reads only)
+//   actions/inspect.ts    inspect(env) → WorkbookState                 (reads only)
+//   actions/show-cell.ts  showCell(env, {sheet, cell})                 (activates and selects)

@@ -1,0 +1,41 @@
+import type { MessageValues } from "./finding";
+
+/** Every way in which an action of ours can refuse or stop; texts are under `errors.` in the locales. */
+export type LiaisonErrorCode =
+  | "no-tracker"
+  | "empty-workbook"
+  | "sheet-protected"
+  | "cell-edit-mode"
+  | "column-missing"
+  | "table-broken"
+  | "name-missing"
+  | "rule-missing"
+  | "rule-invalid"
+  | "as-of-invalid"
+  | "partly-applied"
+  | "too-large"
+  | "session-expired"
+  | "busy"
+  | "cancelled"
+  | "bad-project"
+  | "not-supported"
+  | "host-refused";
+
+/**
+ * The one error type of the product: compared by code, never by text. `cause` keeps what the host said; `done` names the steps
+ * that had been applied when it stopped, since Excel does not roll back.
+ */
+export class LiaisonError extends Error {
+  override readonly name = "LiaisonError";
+
+  constructor(
+    readonly code: LiaisonErrorCode,
+    readonly values: MessageValues = {},
+    options: { readonly cause?: unknown; readonly done?: readonly string[] } = {},
+  ) {
+    super(`${code} ${JSON.stringify(values)}`, { cause: options.cause });
+    this.done = options.done ?? [];
+  }
+
+  readonly done: readonly string[];
+}

@@ -1,0 +1,27 @@
+import { createInstance } from "i18next";
+import type { Language } from "../domain/language";
+import type { MessageValues } from "../domain/finding";
+import { resources } from "./resources";
+
+/** `forms:tracker.title`: namespace, then the path in that file. */
+export type Translate = (key: string, values?: MessageValues) => string;
+
+const instance = createInstance({
+  resources,
+  fallbackLng: false,
+  ns: ["errors", "findings", "forms", "pane"],
+  defaultNS: "forms",
+  interpolation: { escapeValue: false },
+  showSupportNotice: false,
+  initAsync: false,
+});
+void instance.init();
+
+/** Texts in one language. An unknown key throws: a missing word must fail a test, not reach a person. */
+export function translator(language: Language): Translate {
+  const fixed = instance.getFixedT(language);
+  return (key, values = {}) => {
+    if (!instance.exists(key, { lng: language })) throw new Error(`No text for ${key} in ${language}`);
+    return fixed(key, values);
+  };
+}
