@@ -12,7 +12,6 @@ const instance = createInstance({
   ns: ["errors", "findings", "forms", "pane"],
   defaultNS: "forms",
   interpolation: { escapeValue: false },
-  showSupportNotice: false,
   initAsync: false,
 });
 void instance.init();

@@ -1,0 +1,23 @@
+/** Who writes a column: people type in `person` columns, which we never touch unasked; `liaison` columns are ours to restore. */
+export type ColumnOwner = "person" | "liaison";
+
+export type FieldKind = "id" | "text" | "longText" | "date" | "percent" | "integer" | "list" | "yesNo" | "ids" | "computed";
+
+/** Lists of values that stand as rows in 列表/Lists, where a PMO may add, rename and reorder them. */
+export type ListKey = "department" | "status" | "priority" | "person";
+
+/**
+ * One column of a form. Header, prompt and aliases are words in the locales: `forms:<form>.fields.<key>`, `forms:<form>.prompts.<key>`,
+ * `forms:<form>.aliases.<key>` (other headers under which people's own sheets carry the same thing, separated by `|`).
+ */
+export interface Field<Key extends string = string> {
+  readonly key: Key;
+  /** Form and how the guide gives it: `F7 E` listed, `F9 T` implied, `ours`. */
+  readonly source: string;
+  readonly kind: FieldKind;
+  readonly owner: ColumnOwner;
+  readonly required?: boolean;
+  readonly list?: ListKey;
+  /** Column width in characters of the default font; a Chinese character takes two. */
+  readonly width: number;
+}
