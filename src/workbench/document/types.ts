@@ -72,6 +72,8 @@ export interface CellFile {
   readonly value: CellValue;
   /** en-US A1 formula with its leading `=`; `value` is then the result when last calculated. */
   readonly formula?: string;
+  /** The cells that an array formula fills, on its first cell. */
+  readonly arrayRange?: RangeRef;
   /** Index into `WorkbookFile.styles`. */
   readonly style?: number;
 }
@@ -239,6 +241,8 @@ export interface ChartDef {
 
 export interface CommentDef {
   readonly id: string;
+  /** A note of the old kind: no thread, no replies. */
+  readonly isNote?: boolean;
   readonly row: number;
   readonly column: number;
   readonly author: string;

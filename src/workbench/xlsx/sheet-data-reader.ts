@@ -1,0 +1,177 @@
+import type { CellFile, CellValue, RowFile } from "../document/types";
+import { columnIndex, parseRange } from "./a1";
+import { formulaFromFile, shiftFormula } from "./formula-text";
+import type { SharedString } from "./shared-strings";
+import { flag, numeric } from "./xml-tree";
+import { decodeXstring } from "./xml-writer";
+
+export interface SheetDataContext {
+  readonly strings: readonly SharedString[];
+  readonly date1904: boolean;
+  /** Style that a column gives to cells without one; cells that are there override it, even with Normal. */
+  columnStyle(column: number): number | undefined;
+  warn(message: string): void;
+}
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Takes the events inside `<sheetData>` and builds rows and cells. */
+export class SheetDataReader {
+  readonly cells = new Map<number, Map<number, CellFile>>();
+  readonly rows = new Map<number, RowFile>();
+  private readonly shared = new Map<string, SharedFormula>();
+  private readonly waiting: { row: number; column: number; key: string; cell: CellFile }[] = [];
+  private row = -1;
+  private column = -1;
+  private rowStyle: number | undefined;
+  private rowCells: Map<number, CellFile> | undefined;
+  private type = "n";
+  private style = 0;
+  private value: string | undefined;
+  private formula: string | undefined;
+  private formulaAttributes: Record<string, string> = {};
+  private inline = "";
+  private target: "value" | "formula" | "inline" | undefined;
+  private phonetic = 0;
+
+  constructor(private readonly context: SheetDataContext) {}
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === "c") this.openCell(attributes);
+    else if (name === "v") {
+      this.target = "value";
+      this.value = "";
+    } else if (name === "f") {
+      this.target = "formula";
+      this.formula = "";
+      this.formulaAttributes = attributes;
+    } else if (name === "row") this.openRow(attributes);
+    else if (name === "t" && this.phonetic === 0) this.target = "inline";
+    else if (name === "rPh") this.phonetic += 1;
+  }
+
+  text(text: string): void {
+    if (this.target === "value") this.value = (this.value ?? "") + text;
+    else if (this.target === "formula") this.formula = (this.formula ?? "") + text;
+    else if (this.target === "inline") this.inline += text;
+  }
+
+  close(name: string): void {
+    this.target = undefined;
+    if (name === "c") this.closeCell();
+    else if (name === "rPh") this.phonetic -= 1;
+    else if (name === "row" && this.rowCells && this.rowCells.size > 0) this.cells.set(this.row, this.rowCells);
+  }
+
+  /** Members of a shared formula may come before the cell that spells it out. */
+  finish(): void {
+    for (const { row, column, key, cell } of this.waiting) {
+      const master = this.shared.get(key);
+      if (master) this.cells.get(row)?.set(column, { ...cell, formula: memberFormula(master, row, column) });
+      else this.context.warn(`shared formula ${key} has no text; the cell keeps its value only`);
+    }
+  }
+
+  private openRow(attributes: Record<string, string>): void {
+    this.row = attributes["r"] === undefined ? this.row + 1 : Number(attributes["r"]) - 1;
+    this.column = -1;
+    this.rowCells = this.cells.get(this.row) ?? new Map<number, CellFile>();
+    const style = attributes["customFormat"] === undefined || !flag(attributes["customFormat"], false) ? undefined : numeric(attributes["s"]);
+    this.rowStyle = style === 0 ? undefined : style;
+    const height = numeric(attributes["ht"]);
+    const hidden = flag(attributes["hidden"], false);
+    if (height === undefined && !hidden && this.rowStyle === undefined) return;
+    this.rows.set(this.row, {
+      ...(height === undefined ? {} : { height }),
+      ...(hidden ? { hidden } : {}),
+      ...(this.rowStyle === undefined ? {} : { style: this.rowStyle }),
+    });
+  }
+
+  private openCell(attributes: Record<string, string>): void {
+    const name = attributes["r"];
+    this.column = name === undefined ? this.column + 1 : columnIndex(name.slice(0, lettersOf(name)));
+    this.type = attributes["t"] ?? "n";
+    this.style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);
+    this.value = undefined;
+    this.formula = undefined;
+    this.inline = "";
+  }
+
+  private closeCell(): void {
+    const value = this.readValue();
+    const styled = this.style !== 0 || this.rowStyle !== undefined || (this.context.columnStyle(this.column) ?? 0) !== 0;
+    if (this.formula === undefined) {
+      if (value !== null || styled) this.rowCells?.set(this.column, styled ? { value, style: this.style } : { value });
+      return;
+    }
+    const cell: CellFile = styled ? { value, style: this.style } : { value };
+    this.rowCells?.set(this.column, this.withFormula(cell));
+  }
+
+  private withFormula(cell: CellFile): CellFile {
+    const { t: kind, si, ref } = this.formulaAttributes;
+    const text = this.formula ?? "";
+    if (kind === "dataTable") {
+      this.context.warn("a what-if data table is kept in the file but not shown as a formula");
+      return cell;
+    }
+    if (kind === "shared" && si !== undefined) {
+      if (text !== "") this.shared.set(si, { text, row: this.row, column: this.column });
+      else {
+        const master = this.shared.get(si);
+        if (master) return { ...cell, formula: memberFormula(master, this.row, this.column) };
+        this.waiting.push({ row: this.row, column: this.column, key: si, cell });
+        return cell;
+      }
+    }
+    if (text === "") return cell;
+    const range = kind === "array" && ref !== undefined ? parseRange(ref) : undefined;
+    const formula = formulaFromFile(decodeXstring(text));
+    return range ? { ...cell, formula, arrayRange: range } : { ...cell, formula };
+  }
+
+  private readValue(): CellValue {
+    if (this.type === "inlineStr") return decodeXstring(this.inline);
+    const text = this.value;
+    if (text === undefined) return null;
+    switch (this.type) {
+      case "s": {
+        const found = this.context.strings[Number(text)];
+        if (!found) this.context.warn(`shared string ${text} is missing`);
+        return found?.text ?? "";
+      }
+      case "str": return decodeXstring(text);
+      case "b": return text.trim() === "1" || text.trim() === "true";
+      case "e": return { error: text };
+      case "d": return dateSerial(text, this.context.date1904);
+      default: {
+        if (text.trim() === "") return null;
+        const number = Number(text);
+        if (Number.isFinite(number)) return number;
+        this.context.warn(`a number cannot be read: ${text}`);
+        return text;
+      }
+    }
+  }
+}
+
+function lettersOf(name: string): number {
+  let count = 0;
+  while (name.charCodeAt(count) >= 65) count += 1;
+  return count;
+}
+
+function memberFormula(master: SharedFormula, row: number, column: number): string {
+  return formulaFromFile(decodeXstring(shiftFormula(master.text, row - master.row, column - master.column)));
+}
+
+/** ISO date of a `t="d"` cell as a serial number; text that is no date stays text. */
+function dateSerial(text: string, date1904: boolean): CellValue {
+  const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text}${text.includes("T") ? "" : "T00:00:00"}Z`);
+  return Number.isNaN(time) ? text : time / 86_400_000 + (date1904 ? 24_107 : 25_569);
+}
