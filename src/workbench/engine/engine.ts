@@ -23,7 +23,7 @@ export type ChangeOrigin = "api" | "user" | "remote";
 /** One thing that happened to the document, after it happened. */
 export type EngineChange =
   | { readonly kind: "cells"; readonly sheetId: string; readonly range: RangeRef; readonly origin: ChangeOrigin; readonly before?: CellState; readonly after?: CellState }
-  | { readonly kind: "rows-inserted" | "rows-deleted" | "columns-inserted" | "columns-deleted" | "cells-inserted" | "cells-deleted"; readonly sheetId: string; readonly range: RangeRef; readonly origin: ChangeOrigin }
+  | { readonly kind: "rows-inserted" | "rows-deleted" | "columns-inserted" | "columns-deleted" | "cells-inserted" | "cells-deleted"; readonly sheetId: string; readonly range: RangeRef; readonly origin: ChangeOrigin; /** Which way the other cells went, for blocks of cells. */ readonly shift?: "Down" | "Right" | "Up" | "Left" }
   | { readonly kind: "format"; readonly sheetId: string; readonly range: RangeRef; readonly origin: ChangeOrigin }
   | { readonly kind: "selection"; readonly sheetId: string; readonly ranges: readonly RangeRef[]; readonly origin: ChangeOrigin }
   | { readonly kind: "sheet-activated" | "sheet-added" | "sheet-deleted" | "sheet-renamed" | "sheet-moved" | "sheet-visibility"; readonly sheetId: string; readonly origin: ChangeOrigin; readonly nameBefore?: string; readonly nameAfter?: string }

@@ -1,0 +1,91 @@
+/**
+ * Puts into a window, before office.js loads there, the two objects by which the client knows Excel on Windows:
+ * `window.external` and `_richApiNativeBridge`. Works for a jsdom window and for an iframe alike.
+ */
+import { officeContext, type NativeContext, type OfficeContextOptions } from "./office-context";
+
+/** The way to a host, in the same process or through `postMessage`. */
+export interface HostConnection {
+  send(json: string): Promise<string>;
+  /** Messages that the host starts; returns how to stop listening. */
+  onMessage(listener: (json: string) => void): () => void;
+}
+
+/** The query string that tells office.js which host it is in. */
+export function hostInfoQuery(locale: string): string {
+  return `_host_Info=Excel$Win32$16.01$${locale}$$$$0`;
+}
+
+interface NativeBridge {
+  sendMessageToHost(json: string): void;
+  /** Added by the client. */
+  onMessageFromHost?(json: string): void;
+}
+
+type NativeCallback = (...results: readonly unknown[]) => void;
+
+interface External {
+  GetContext(): NativeContext;
+  Execute(id: number, parameters: unknown, callback: NativeCallback): void;
+  RegisterEvent(id: number, targetId: string, handler: NativeCallback, callback: NativeCallback): void;
+  UnregisterEvent(id: number, targetId: string, callback: NativeCallback): void;
+  MessageParent(message: string): void;
+  MessageChild(message: string): void;
+}
+
+/** What the bridge touches of a window. */
+export interface OfficeWindow {
+  external: unknown;
+  _richApiNativeBridge?: NativeBridge;
+}
+
+export interface BridgeOptions extends OfficeContextOptions {
+  readonly connection: HostConnection;
+  /** Told of the common API calls that this host does not have (dialogs, bindings, file access …). */
+  readonly onRefused?: (dispatchId: number) => void;
+}
+
+/** The common API's "not supported" number; the client reports it as an asynchronous result that failed. */
+const unsupportedError = 5000;
+const success = 0;
+
+/** @returns how to disconnect: later messages in either direction are dropped. */
+export function installBridge(window: OfficeWindow, options: BridgeOptions): () => void {
+  const context = officeContext(options);
+  let connected = true;
+  const external: External = {
+    GetContext: () => context,
+    Execute(id, _parameters, callback) {
+      options.onRefused?.(id);
+      callback([unsupportedError]);
+    },
+    // Activation and theme events are accepted and never fire: nothing of the kind happens here.
+    RegisterEvent: (_id, _targetId, _handler, callback) => callback(success),
+    UnregisterEvent: (_id, _targetId, callback) => callback(success),
+    MessageParent: () => options.onRefused?.(0),
+    MessageChild: () => options.onRefused?.(0),
+  };
+  Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
+  const bridge: NativeBridge = {
+    sendMessageToHost(json) {
+      if (!connected) return;
+      options.connection.send(json).then(deliver, (error: unknown) => deliver(failure(json, error)));
+    },
+  };
+  const deliver = (json: string) => {
+    if (connected) bridge.onMessageFromHost?.(json);
+  };
+  window._richApiNativeBridge = bridge;
+  const stop = options.connection.onMessage(deliver);
+  return () => {
+    connected = false;
+    stop();
+  };
+}
+
+/** A broken connection becomes an error of the request, as the client expects it. */
+function failure(requestJson: string, error: unknown): string {
+  const request = JSON.parse(requestJson) as { id?: number };
+  const body = JSON.stringify({ error: { code: "GeneralException", message: error instanceof Error ? error.message : String(error) } });
+  return JSON.stringify({ id: request.id, type: 1, message: { statusCode: 500, headers: {}, body } });
+}

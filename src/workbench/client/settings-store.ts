@@ -1,0 +1,12 @@
+/** The add-in's settings in the document: one store behind `Office.context.document.settings` and `workbook.settings`. */
+import type { Host } from "../protocol/host";
+import type { SettingsStore } from "./office-context";
+
+export function settingsStore(host: Host): SettingsStore {
+  return {
+    read: () => host.document.workbook.settings[host.addinId] ?? {},
+    write(values) {
+      host.document.workbook.settings[host.addinId] = { ...values };
+    },
+  };
+}

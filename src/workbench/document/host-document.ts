@@ -1,0 +1,129 @@
+/**
+ * The open workbook: the engine, and the plain state that the engine does not keep (page layout, charts, comments, links,
+ * protection, settings, properties, custom XML, view flags). Protocol objects read and write it directly; what sits on cells
+ * follows them when rows and columns move.
+ */
+import type { Engine, EngineChange } from "../engine/engine";
+import { moveRange } from "./moves";
+import { defaultPageLayout } from "./page-layout-defaults";
+import type {
+  CellScalar, ChartDef, CommentDef, HyperlinkDef, PageLayoutDef, ProtectionDef, SheetFile, WorkbookFile,
+} from "./types";
+
+/** Plain state of one sheet; assign whole values, the definitions themselves are immutable. */
+export interface SheetState {
+  pageLayout: PageLayoutDef;
+  charts: ChartDef[];
+  comments: CommentDef[];
+  hyperlinks: HyperlinkDef[];
+  protection: ProtectionDef;
+  /** Keys as given; looked up without regard to case. */
+  customProperties: Record<string, string>;
+  showHeadings: boolean;
+  standardWidth: number | undefined;
+  standardHeight: number | undefined;
+  zoomPercent: number | undefined;
+}
+
+export interface WorkbookState {
+  name: string;
+  date1904: boolean;
+  properties: Record<string, string>;
+  customDocumentProperties: Record<string, CellScalar>;
+  customXmlParts: { id: string; xml: string }[];
+  /** JSON text by key, by add-in id. */
+  settings: Record<string, Record<string, string>>;
+  autoShowTaskpane: string[];
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+}
+
+function blankSheet(): SheetState {
+  return {
+    pageLayout: defaultPageLayout, charts: [], comments: [], hyperlinks: [], protection: { isProtected: false, options: {} },
+    customProperties: {}, showHeadings: true, standardWidth: undefined, standardHeight: undefined, zoomPercent: undefined,
+  };
+}
+
+function blankWorkbook(): WorkbookState {
+  return {
+    name: "Book1.xlsx", date1904: false, properties: {}, customDocumentProperties: {}, customXmlParts: [], settings: {},
+    autoShowTaskpane: [], calculationMode: "Automatic",
+  };
+}
+
+const definedOnly = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+
+export class HostDocument {
+  workbook: WorkbookState = blankWorkbook();
+  private sheetStates = new Map<string, SheetState>();
+
+  constructor(readonly engine: Engine) {
+    engine.onChange((change) => this.follow(change));
+  }
+
+  /** The plain state of a sheet, made on first use. */
+  sheet(sheetId: string): SheetState {
+    let state = this.sheetStates.get(sheetId);
+    if (!state) {
+      state = blankSheet();
+      this.sheetStates.set(sheetId, state);
+    }
+    return state;
+  }
+
+  /** A copied sheet takes its page layout, charts, links and comments along. */
+  copySheetState(from: string, to: string): void {
+    const source = this.sheet(from);
+    this.sheetStates.set(to, {
+      ...source, charts: [...source.charts], comments: [...source.comments], hyperlinks: [...source.hyperlinks],
+      customProperties: { ...source.customProperties },
+    });
+  }
+
+  load(file: WorkbookFile, name = "Book1.xlsx"): void {
+    this.engine.load(file);
+    this.workbook = {
+      ...blankWorkbook(), name, date1904: file.date1904, properties: { ...file.properties },
+      customDocumentProperties: { ...file.customDocumentProperties }, customXmlParts: file.customXmlParts.map((part) => ({ ...part })),
+      settings: Object.fromEntries(Object.entries(file.settings).map(([addin, values]) => [addin, { ...values }])),
+      autoShowTaskpane: [...file.autoShowTaskpane],
+    };
+    this.sheetStates = new Map(file.sheets.map((sheet) => [sheet.id, {
+      pageLayout: sheet.pageLayout, charts: [...sheet.charts], comments: [...sheet.comments], hyperlinks: [...sheet.hyperlinks],
+      protection: sheet.protection, customProperties: { ...sheet.customProperties }, showHeadings: sheet.showHeadings,
+      standardWidth: sheet.standardWidth, standardHeight: sheet.standardHeight, zoomPercent: sheet.zoomPercent,
+    }]));
+  }
+
+  /** The whole document as a file holds it. Call after `engine.settle()`, so that formulas carry their results. */
+  snapshot(): WorkbookFile {
+    const { sheets, styles, names, activeSheetId } = this.engine.snapshot();
+    const { workbook } = this;
+    return {
+      styles, names, activeSheetId,
+      sheets: sheets.map((sheet): SheetFile => ({ ...sheet, ...definedOnly(this.sheet(sheet.id)) })),
+      date1904: workbook.date1904, properties: workbook.properties, customDocumentProperties: workbook.customDocumentProperties,
+      customXmlParts: workbook.customXmlParts, settings: workbook.settings, autoShowTaskpane: workbook.autoShowTaskpane,
+    };
+  }
+
+  private follow(change: EngineChange): void {
+    if (change.kind === "sheet-deleted") {
+      this.sheetStates.delete(change.sheetId);
+      return;
+    }
+    const state = this.sheetStates.get(change.sheetId);
+    if (!state || !("range" in change) || !change.range || !/-(inserted|deleted)$/.test(change.kind)) return;
+    const moveCell = <T extends { readonly row: number; readonly column: number }>(cell: T): T[] => {
+      const moved = moveRange(change.sheetId, { row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 }, change);
+      return moved ? [{ ...cell, row: moved.row, column: moved.column }] : [];
+    };
+    state.hyperlinks = state.hyperlinks.flatMap(moveCell);
+    state.comments = state.comments.flatMap(moveCell);
+    state.pageLayout = {
+      ...state.pageLayout,
+      printArea: state.pageLayout.printArea.flatMap((area) => moveRange(change.sheetId, area, change) ?? []),
+    };
+  }
+}

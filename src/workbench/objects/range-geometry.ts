@@ -1,0 +1,74 @@
+/** Ranges made from ranges by position alone. */
+import type { RangeRef } from "../document/types";
+import { HostError } from "../protocol/host-error";
+import type { HostObject } from "../protocol/host-object";
+import type { Method } from "../protocol/registry";
+import { boundingBox, gridColumns, gridRows, intersect, isOnGrid } from "./address";
+import { RangeType, type RangeState } from "./object-types";
+
+/** @throws HostError InvalidArgument off the grid. */
+export function rangeAt(state: RangeState, range: RangeRef): HostObject {
+  if (!isOnGrid(range)) throw new HostError("InvalidArgument");
+  return RangeType.of({ sheetId: state.sheetId, range });
+}
+
+function intersection(state: RangeState, other: RangeState): HostObject | null {
+  const shared = state.sheetId === other.sheetId ? intersect(state.range, other.range) : undefined;
+  return shared ? rangeAt(state, shared) : null;
+}
+
+const lastRow = ({ row, rowCount }: RangeRef) => row + rowCount - 1;
+const lastColumn = ({ column, columnCount }: RangeRef) => column + columnCount - 1;
+
+/** A strip next to the range: `count` rows or columns beyond the edge, or before it when negative. */
+function beside(start: number, length: number, count: number): { start: number; count: number } {
+  if (count === 0) throw new HostError("InvalidArgument");
+  return count > 0 ? { start: start + length, count } : { start: start + count, count: -count };
+}
+
+export const rangeGeometry: Readonly<Record<string, Method<RangeState>>> = {
+  getCell: (state, args) => rangeAt(state, { row: state.range.row + args.integer(0), column: state.range.column + args.integer(1), rowCount: 1, columnCount: 1 }),
+  getRow: (state, args) => rangeAt(state, { ...state.range, row: state.range.row + args.integer(0), rowCount: 1 }),
+  getColumn: (state, args) => rangeAt(state, { ...state.range, column: state.range.column + args.integer(0), columnCount: 1 }),
+  getLastCell: (state) => rangeAt(state, { row: lastRow(state.range), column: lastColumn(state.range), rowCount: 1, columnCount: 1 }),
+  getLastRow: (state) => rangeAt(state, { ...state.range, row: lastRow(state.range), rowCount: 1 }),
+  getLastColumn: (state) => rangeAt(state, { ...state.range, column: lastColumn(state.range), columnCount: 1 }),
+  getEntireRow: (state) => rangeAt(state, { ...state.range, column: 0, columnCount: gridColumns }),
+  getEntireColumn: (state) => rangeAt(state, { ...state.range, row: 0, rowCount: gridRows }),
+  getOffsetRange: (state, args) => rangeAt(state, { ...state.range, row: state.range.row + args.integer(0), column: state.range.column + args.integer(1) }),
+  getResizedRange: (state, args) => rangeAt(state, { ...state.range, rowCount: state.range.rowCount + args.integer(0), columnCount: state.range.columnCount + args.integer(1) }),
+  getAbsoluteResizedRange: (state, args) => rangeAt(state, { ...state.range, rowCount: args.integer(0), columnCount: args.integer(1) }),
+  getRowsAbove: (state, args) => {
+    const rows = beside(state.range.row, state.range.rowCount, -args.optionalInteger(0, 1));
+    return rangeAt(state, { ...state.range, row: rows.start, rowCount: rows.count });
+  },
+  getRowsBelow: (state, args) => {
+    const rows = beside(state.range.row, state.range.rowCount, args.optionalInteger(0, 1));
+    return rangeAt(state, { ...state.range, row: rows.start, rowCount: rows.count });
+  },
+  getColumnsBefore: (state, args) => {
+    const columns = beside(state.range.column, state.range.columnCount, -args.optionalInteger(0, 1));
+    return rangeAt(state, { ...state.range, column: columns.start, columnCount: columns.count });
+  },
+  getColumnsAfter: (state, args) => {
+    const columns = beside(state.range.column, state.range.columnCount, args.optionalInteger(0, 1));
+    return rangeAt(state, { ...state.range, column: columns.start, columnCount: columns.count });
+  },
+  getBoundingRect: (state, args) => {
+    const other = args.object(0, RangeType);
+    if (other.sheetId !== state.sheetId) throw new HostError("InvalidArgument");
+    return rangeAt(state, boundingBox(state.range, other.range));
+  },
+  getIntersection: (state, args) => {
+    const shared = intersection(state, args.object(0, RangeType));
+    if (!shared) throw new HostError("ItemNotFound");
+    return shared;
+  },
+  getIntersectionOrNullObject: (state, args) => intersection(state, args.object(0, RangeType)),
+  /** The client announces how large an array it is about to write in pieces. */
+  _ValidateArraySize: (state, args) => {
+    if (args.integer(0) !== state.range.rowCount || args.integer(1) !== state.range.columnCount) {
+      throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.", "Range.values");
+    }
+  },
+};

@@ -1,0 +1,54 @@
+/** Events for the client: who listens to what, and delivery after the answer that caused them. */
+import { BridgeMessageType, eventMessageCategory, type EventEntry } from "./wire";
+
+export class EventHub {
+  /** Registrations by `type|target`; the client registers once per event and target. */
+  private readonly registrations = new Map<string, number>();
+  private pending: EventEntry[] = [];
+  private scheduled = false;
+  /** `context.runtime.enableEvents`. */
+  enabled = true;
+
+  /** @param deliver receives the bridge message as JSON. */
+  constructor(private readonly deliver: (json: string) => void) {}
+
+  register(eventType: number, targetId: string): void {
+    const key = `${eventType}|${targetId}`;
+    this.registrations.set(key, (this.registrations.get(key) ?? 0) + 1);
+  }
+
+  unregister(eventType: number, targetId: string): void {
+    const key = `${eventType}|${targetId}`;
+    const count = (this.registrations.get(key) ?? 0) - 1;
+    if (count > 0) this.registrations.set(key, count);
+    else this.registrations.delete(key);
+  }
+
+  unregisterAll(): void {
+    this.registrations.clear();
+    this.pending = [];
+  }
+
+  hasListener(eventType: number, targetId: string): boolean {
+    return this.enabled && this.registrations.has(`${eventType}|${targetId}`);
+  }
+
+  /** Queues an event; `makeArguments` runs only when somebody listens. */
+  raise(eventType: number, targetId: string, makeArguments: () => Readonly<Record<string, unknown>>): void {
+    if (!this.hasListener(eventType, targetId)) return;
+    this.pending.push({ messageCategory: eventMessageCategory, messageType: eventType, targetId, message: JSON.stringify(makeArguments()) });
+    this.schedule();
+  }
+
+  /** Events leave in a task of their own, so that the response of the request that caused them goes first. */
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setTimeout(() => {
+      this.scheduled = false;
+      const entries = this.pending;
+      this.pending = [];
+      if (entries.length > 0) this.deliver(JSON.stringify({ type: BridgeMessageType.event, message: { entries } }));
+    }, 0);
+  }
+}

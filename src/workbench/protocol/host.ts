@@ -1,0 +1,205 @@
+/** The embedded Excel: takes the client's messages, one at a time, and answers them from the document. */
+import { HostDocument } from "../document/host-document";
+import type { Engine } from "../engine/engine";
+import { runBatch } from "./batch";
+import type { Call } from "./call";
+import { CellEditing } from "./cell-editing";
+import { timedEngine } from "./engine-time";
+import { EventHub } from "./event-hub";
+import { commonApiErrors, FaultPlan, type CommonApiError, type RequestFaults } from "./faults";
+import { LiveObjects } from "./live-objects";
+import type { Registry } from "./registry";
+import { defaultSwitches, type HostSwitches } from "./switches";
+import { BridgeMessageType, parseBridgeRequest, RequestFlag, type BridgeRequest, type ResponseBody } from "./wire";
+
+export interface HostOptions {
+  readonly engine: Engine;
+  readonly registry: Registry;
+  readonly clock?: () => Date;
+  /** "web" adds Excel on the web's limits of 5 MB per request and response. */
+  readonly profile?: "pc" | "web";
+  readonly switches?: Partial<HostSwitches>;
+  readonly faults?: FaultPlan;
+  readonly addinId?: string;
+  readonly userName?: string;
+  /** Turns engine changes into the client's events; returns how to stop. */
+  readonly connectEvents?: (document: HostDocument, events: EventHub, switches: HostSwitches, live: LiveObjects) => () => void;
+}
+
+/** One request as the add-in's budget sees it. */
+export interface RequestStatistics {
+  readonly number: number;
+  readonly actions: number;
+  /** Bytes that the add-in sent. */
+  readonly bytesOut: number;
+  /** Bytes that it received. */
+  readonly bytesIn: number;
+  readonly engineMs: number;
+  readonly hostMs: number;
+  /** Code of the error that the request ended with. */
+  readonly error: string | undefined;
+}
+
+export interface Host {
+  readonly document: HostDocument;
+  readonly engine: Engine;
+  readonly registry: Registry;
+  readonly faults: FaultPlan;
+  readonly switches: HostSwitches;
+  readonly editing: CellEditing;
+  readonly events: EventHub;
+  readonly live: LiveObjects;
+  readonly addinId: string;
+  readonly profile: "pc" | "web";
+  /** Answers one bridge message; requests wait for one another. Never settles when the response is planned to be lost. */
+  handle(requestJson: string): Promise<string>;
+  /** Messages that the host starts (events), as JSON for `onMessageFromHost`. */
+  onMessage(listener: (json: string) => void): () => void;
+  onRequest(listener: (statistics: RequestStatistics) => void): () => void;
+  dispose(): void;
+}
+
+const byteLength = (text: string) => new TextEncoder().encode(text).length;
+
+function refusal(id: number, number: CommonApiError): string {
+  const { status, code, message } = commonApiErrors[number];
+  return JSON.stringify({ id, type: BridgeMessageType.request, message: { statusCode: status, headers: {}, body: JSON.stringify({ error: { code, message } }) } });
+}
+
+function answer(id: number, body: ResponseBody): string {
+  return JSON.stringify({ id, type: BridgeMessageType.request, message: { statusCode: 200, headers: {}, body: JSON.stringify(body) } });
+}
+
+interface Outcome {
+  readonly json: string;
+  readonly error: string | undefined;
+}
+
+class HostServer implements Host {
+  readonly document: HostDocument;
+  readonly engine: Engine;
+  readonly registry: Registry;
+  readonly faults: FaultPlan;
+  readonly switches: HostSwitches;
+  readonly editing = new CellEditing();
+  readonly events: EventHub;
+  readonly live: LiveObjects;
+  readonly addinId: string;
+  readonly profile: "pc" | "web";
+  private readonly takeEngineTime: () => number;
+  private readonly messageListeners = new Set<(json: string) => void>();
+  private readonly requestListeners = new Set<(statistics: RequestStatistics) => void>();
+  private readonly stops: (() => void)[];
+  private queue: Promise<unknown> = Promise.resolve();
+  private requestCount = 0;
+
+  constructor(private readonly options: HostOptions) {
+    const timed = timedEngine(options.engine);
+    this.engine = timed.engine;
+    this.takeEngineTime = () => timed.take();
+    this.registry = options.registry;
+    this.faults = options.faults ?? new FaultPlan();
+    this.switches = { ...defaultSwitches, ...options.switches };
+    this.addinId = options.addinId ?? "embedded-add-in";
+    this.profile = options.profile ?? "pc";
+    this.live = new LiveObjects(this.registry);
+    this.document = new HostDocument(this.engine);
+    this.events = new EventHub((json) => this.messageListeners.forEach((listener) => listener(json)));
+    this.stops = [
+      this.engine.onChange((change) => this.live.follow(change)),
+      options.connectEvents?.(this.document, this.events, this.switches, this.live) ?? (() => undefined),
+    ];
+  }
+
+  handle(requestJson: string): Promise<string> {
+    const turn = this.queue.then(() => this.answerNext(requestJson));
+    this.queue = turn.then(() => undefined, () => undefined);
+    return turn.then((json) => (json === undefined ? new Promise<string>(() => undefined) : json));
+  }
+
+  onMessage(listener: (json: string) => void): () => void {
+    this.messageListeners.add(listener);
+    return () => this.messageListeners.delete(listener);
+  }
+
+  onRequest(listener: (statistics: RequestStatistics) => void): () => void {
+    this.requestListeners.add(listener);
+    return () => this.requestListeners.delete(listener);
+  }
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+    this.messageListeners.clear();
+    this.requestListeners.clear();
+    this.events.unregisterAll();
+  }
+
+  /** `undefined` when the answer is to be lost on its way. */
+  private async answerNext(requestJson: string): Promise<string | undefined> {
+    const request = parseBridgeRequest(requestJson);
+    const faults = this.faults.nextRequest();
+    if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
+    const started = performance.now();
+    this.takeEngineTime();
+    const outcome = await this.outcome(request, requestJson, faults);
+    const engineMs = this.takeEngineTime();
+    const statistics: RequestStatistics = {
+      number: ++this.requestCount, actions: request.message.body.Actions.length, bytesOut: byteLength(requestJson),
+      bytesIn: byteLength(outcome.json), engineMs, hostMs: performance.now() - started - engineMs, error: outcome.error,
+    };
+    this.requestListeners.forEach((listener) => listener(statistics));
+    return faults.loseResponse ? undefined : outcome.json;
+  }
+
+  private async outcome(request: BridgeRequest, requestJson: string, faults: RequestFaults): Promise<Outcome> {
+    const refuse = (number: CommonApiError): Outcome => ({ json: refusal(request.id, number), error: commonApiErrors[number].code });
+    if (faults.refuse !== undefined) return refuse(faults.refuse);
+    if (this.profile === "web" && byteLength(requestJson) > this.switches.payloadLimit) return refuse(5103);
+    if (this.editing.active) {
+      if ((request.flags & RequestFlag.delayForCellEdit) === 0) return refuse(5004);
+      await this.editing.ended();
+    }
+    const body = await this.run(request, faults);
+    if (faults.failAfter !== undefined) return refuse(faults.failAfter);
+    const json = answer(request.id, body);
+    if (this.profile === "web" && byteLength(json) > this.switches.payloadLimit) return refuse(5104);
+    return { json, error: body.Error?.Code };
+  }
+
+  private async run(request: BridgeRequest, faults: RequestFaults): Promise<ResponseBody> {
+    let dirty = false;
+    let suspended = false;
+    let screenSuspended = false;
+    const settle = async () => {
+      if (!dirty) return;
+      dirty = false;
+      await this.engine.settle();
+    };
+    const makeCall = (objectAt: Call["objectAt"]): Call => ({
+      document: this.document, engine: this.engine, switches: this.switches, profile: this.profile, events: this.events,
+      live: this.live, addinId: this.addinId, userName: this.options.userName ?? "Add-in user", objectAt,
+      now: this.options.clock ?? (() => new Date()),
+      write: (work) => {
+        dirty = true;
+        return this.engine.withOrigin("api", work);
+      },
+      calculated: async () => {
+        if (!suspended) await settle();
+      },
+      suspendCalculation: () => (suspended = true),
+      suspendScreen: () => {
+        const before = screenSuspended;
+        screenSuspended = true;
+        return before;
+      },
+    });
+    this.live.beginRequest();
+    const body = await runBatch(request.message.body, { registry: this.registry, live: this.live, interceptor: faults.interceptor, makeCall });
+    await settle();
+    return body;
+  }
+}
+
+export function createHostServer(options: HostOptions): Host {
+  return new HostServer(options);
+}

@@ -1,0 +1,33 @@
+/**
+ * Where the sources on Excel's behaviour disagree or are silent, the host has a switch; an add-in must be right in every
+ * position. The first value named is the default.
+ */
+export interface HostSwitches {
+  /** Writing `values` over filtered rows: every cell, only the visible ones (reported from 2018), or FilteredRangeConflict. */
+  filteredWrites: "correct" | "visibleOnly" | "error";
+  /** Addresses above 8,192 characters: refused (type definitions) or cut off (troubleshooting page). */
+  longAddress: "refuse" | "truncate";
+  /** The code for a second sheet of the same name. */
+  duplicateSheetName: "ItemAlreadyExists" | "InvalidArgument";
+  /** What `protect()` and `unprotect()` do when there is nothing to do: the documented error, or the 2026 builds' AccessDenied. */
+  redundantProtection: "InvalidOperation" | "AccessDenied";
+  /** The code for a table that overlaps another one. */
+  tableOverlap: "InvalidArgument" | "MergedRangeConflict";
+  /** Whether a change of format raises onChanged too. */
+  formatRaisesChanged: boolean;
+  /** Bytes of a request or response in the web profile: documented as 5 MB, without saying which. */
+  payloadLimit: 5_000_000 | 5_242_880;
+  /** Whether writing one formula into a table column fills the column. */
+  fillCalculatedColumns: boolean;
+}
+
+export const defaultSwitches: HostSwitches = {
+  filteredWrites: "correct",
+  longAddress: "refuse",
+  duplicateSheetName: "ItemAlreadyExists",
+  redundantProtection: "InvalidOperation",
+  tableOverlap: "InvalidArgument",
+  formatRaisesChanged: false,
+  payloadLimit: 5_000_000,
+  fillCalculatedColumns: false,
+};
