@@ -1,0 +1,150 @@
+/** Own formats of cells, rows and columns. Styles are interned, so a block in one style costs one lookup. */
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { SetWorksheetRowHeightMutation } from "@univerjs/sheets";
+import type { CellStyle, RangeRef } from "../document/types";
+import type { Cells } from "./cells";
+import type { StylePatch } from "./engine";
+import { isWholeColumns, isWholeRows, lastColumn, lastRow } from "./geometry";
+import { decodeStyle, encodeStyle } from "./style-codec";
+import type { UniverStyle } from "./style-codec";
+import type { UniverHost } from "./univer-host";
+
+type StyleRef = Nullable<IStyleData | string>;
+
+export class Styles {
+  private decoded = new Map<string, CellStyle>();
+
+  constructor(private readonly host: UniverHost, private readonly cells: Cells) {}
+
+  /** Style ids are Univer's and die with the workbook. */
+  forget(): void {
+    this.decoded = new Map();
+  }
+
+  read(sheetId: string, range: RangeRef): CellStyle[][] {
+    const rows: CellStyle[][] = [];
+    for (let row = range.row; row <= lastRow(range); row += 1) {
+      const styles: CellStyle[] = [];
+      for (let column = range.column; column <= lastColumn(range); column += 1) styles.push(this.at(sheetId, row, column));
+      rows.push(styles);
+    }
+    return rows;
+  }
+
+  at(sheetId: string, row: number, column: number): CellStyle {
+    return this.decode(this.refAt(sheetId, row, column));
+  }
+
+  decode(ref: StyleRef): CellStyle {
+    if (!ref) return {};
+    if (typeof ref !== "string") return decodeStyle(ref);
+    const known = this.decoded.get(ref);
+    if (known) return known;
+    const style = decodeStyle(this.host.workbook.getStyles().get(ref) as UniverStyle);
+    this.decoded.set(ref, style);
+    return style;
+  }
+
+  intern(style: CellStyle): string | undefined {
+    const encoded = encodeStyle(style);
+    if (Object.keys(encoded).length === 0) return undefined;
+    return this.host.workbook.getStyles().setValue(encoded) ?? undefined;
+  }
+
+  patch(sheetId: string, range: RangeRef, patch: StylePatch): void {
+    this.change(sheetId, range, (style) => applyPatch(style, patch));
+  }
+
+  /** Back to Normal: a cell on a styled row or column is plain afterwards, too. */
+  clear(sheetId: string, range: RangeRef): void {
+    this.change(sheetId, range, () => ({}));
+  }
+
+  writeNumberFormats(sheetId: string, range: RangeRef, formats: readonly (readonly (string | undefined)[])[]): void {
+    const memo = new Map<string, string | undefined>();
+    formats.forEach((formatRow, r) => {
+      formatRow.forEach((format, c) => {
+        if (format === undefined) return;
+        const [row, column] = [range.row + r, range.column + c];
+        const ref = this.refAt(sheetId, row, column);
+        this.put(sheetId, row, column, this.changed(ref, memo, format, (style) => ({ ...style, numberFormat: format })));
+      });
+    });
+    this.touch(sheetId, range);
+  }
+
+  /** Tells a grid to draw again; Univer has no mutation for a change of interned styles. */
+  touch(sheetId: string, range: RangeRef): void {
+    if (!isWholeColumns(range) && !isWholeRows(range)) this.cells.makeRoom(sheetId, lastRow(range), lastColumn(range));
+    this.host.run(SetWorksheetRowHeightMutation.id, { subUnitId: sheetId, ranges: [], rowHeight: 0 });
+  }
+
+  /** Puts an interned style on one cell, without drawing. */
+  put(sheetId: string, row: number, column: number, styleId: string | undefined): void {
+    const matrix = this.host.sheet(sheetId).getCellMatrix();
+    const cell = matrix.getValue(row, column);
+    if (styleId === undefined) {
+      if (!cell) return;
+      delete cell.s;
+      if (Object.keys(cell).length === 0) matrix.realDeleteValue(row, column);
+    } else if (cell) cell.s = styleId;
+    else matrix.setValue(row, column, { s: styleId });
+  }
+
+  refAt(sheetId: string, row: number, column: number): StyleRef {
+    const sheet = this.host.sheet(sheetId);
+    const own = sheet.getCellMatrix().getValue(row, column)?.s;
+    return own ?? sheet.getRowManager().getRow(row)?.s ?? sheet.getColumnManager().getColumn(column)?.s;
+  }
+
+  private change(sheetId: string, range: RangeRef, change: (style: CellStyle) => CellStyle): void {
+    const memo = new Map<string, string | undefined>();
+    const next = (ref: StyleRef): string | undefined => this.changed(ref, memo, "", change);
+    const sheet = this.host.sheet(sheetId);
+    if (isWholeColumns(range) || isWholeRows(range)) {
+      const byColumn = isWholeColumns(range);
+      const first = byColumn ? range.column : range.row;
+      const last = Math.min(byColumn ? lastColumn(range) : lastRow(range), byColumn ? sheet.getColumnCount() - 1 : sheet.getRowCount() - 1);
+      for (let index = first; index <= last; index += 1) {
+        const line = byColumn ? sheet.getColumnManager().getColumnOrCreate(index) : sheet.getRowManager().getRowOrCreate(index);
+        line.s = next(line.s) ?? null;
+      }
+      const existing: [number, number, ICellData][] = [];
+      this.cells.eachCell(sheetId, range, (row, column, cell) => existing.push([row, column, cell]));
+      for (const [row, column, cell] of existing) if (cell.s) this.put(sheetId, row, column, next(cell.s));
+    } else {
+      for (let row = range.row; row <= lastRow(range); row += 1) {
+        for (let column = range.column; column <= lastColumn(range); column += 1) {
+          this.put(sheetId, row, column, next(this.refAt(sheetId, row, column)));
+        }
+      }
+    }
+    this.touch(sheetId, range);
+  }
+
+  private changed(ref: StyleRef, memo: Map<string, string | undefined>, salt: string, change: (style: CellStyle) => CellStyle): string | undefined {
+    if (ref && typeof ref !== "string") return this.intern(change(decodeStyle(ref)));
+    const key = `${ref ?? ""}|${salt}`;
+    if (!memo.has(key)) memo.set(key, this.intern(change(this.decode(ref))));
+    return memo.get(key);
+  }
+}
+
+/** `null` takes a member away, at the top and inside font and borders. */
+export function applyPatch(style: CellStyle, patch: StylePatch): CellStyle {
+  const result: Record<string, unknown> = { ...style };
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === undefined) continue;
+    if (value === null) delete result[key];
+    else if (key === "font" || key === "borders") {
+      const group: Record<string, unknown> = { ...style[key] };
+      for (const [member, memberValue] of Object.entries(value)) {
+        if (memberValue === null) delete group[member];
+        else if (memberValue !== undefined) group[member] = memberValue;
+      }
+      if (Object.keys(group).length > 0) result[key] = group;
+      else delete result[key];
+    } else result[key] = value;
+  }
+  return result;
+}

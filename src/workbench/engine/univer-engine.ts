@@ -1,0 +1,218 @@
+/** The workbench's engine on Univer: one part per concern, put together here. */
+import type { Injector, Univer } from "@univerjs/core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import type { CellStyle, CellValue, ConditionalFormatDef, ConditionalStyle, DefinedNameDef, FilterDef, RangeRef, TableDef, ValidationDef, WorkbookFile } from "../document/types";
+import { Blocks } from "./blocks";
+import { Cells } from "./cells";
+import { ChangeFeed } from "./change-feed";
+import type {
+  CellInput, CellState, ChangeOrigin, Engine, EngineChange, EngineOptions, EngineSnapshot, PasteKind, SheetInfo, SheetProperties, StylePatch,
+} from "./engine";
+import { Evaluator } from "./evaluator";
+import { Frames } from "./frames";
+import { fromUniverRange, toUniverRange } from "./geometry";
+import { Lines } from "./lines";
+import { Names } from "./names";
+import { blankSheet, SheetList } from "./sheet-list";
+import { Sizes } from "./sizes";
+import { Structures } from "./structures";
+import { Styles } from "./styles";
+import { Tables } from "./tables";
+import { UniverHost } from "./univer-host";
+import type { UniverHostOptions } from "./univer-host";
+import { Validations } from "./validations";
+import { SnapshotWriter, toUniverData } from "./workbook-file";
+
+export type UniverEngineOptions = EngineOptions & UniverHostOptions;
+
+/** What a page needs beside the engine itself. */
+export interface UniverEngine extends Engine {
+  readonly univer: Univer;
+  readonly injector: Injector;
+  readonly unitId: string;
+}
+
+export function createUniverEngine(options: UniverEngineOptions): UniverEngine {
+  return new UniverWorkbook(options);
+}
+
+class UniverWorkbook implements UniverEngine {
+  private readonly host: UniverHost;
+  private readonly feed = new ChangeFeed();
+  private readonly structures = new Structures();
+  private readonly cellStore: Cells;
+  private readonly styles: Styles;
+  private readonly sheetList: SheetList;
+  private readonly sizes: Sizes;
+  private readonly frames: Frames;
+  private readonly evaluator: Evaluator;
+  private readonly nameList: Names;
+  private readonly tableList: Tables;
+  private readonly validationList: Validations;
+  private readonly blocks: Blocks;
+  private readonly lines: Lines;
+  private readonly snapshots: SnapshotWriter;
+
+  constructor(options: UniverEngineOptions) {
+    this.host = new UniverHost(options);
+    const compile = (formula: string): string => formula;
+    this.cellStore = new Cells(this.host, compile);
+    this.styles = new Styles(this.host, this.cellStore);
+    this.sheetList = new SheetList(this.host);
+    this.sizes = new Sizes(this.host, this.cellStore, this.styles);
+    this.frames = new Frames(this.host, this.cellStore);
+    this.evaluator = new Evaluator(this.host);
+    this.nameList = new Names(this.host, this.structures, compile);
+    this.tableList = new Tables(this.structures, this.feed);
+    this.validationList = new Validations(this.structures);
+    const lexer = this.injector.get(LexerTreeBuilder);
+    const translate = (formula: string, rows: number, columns: number): string => lexer.moveFormulaRefOffset(formula, columns, rows);
+    this.blocks = new Blocks(this.host, this.cellStore, this.styles, translate);
+    this.lines = new Lines(this.host, this.cellStore);
+    this.snapshots = new SnapshotWriter(this.host, this.cellStore, this.styles, this.frames, this.structures);
+    const id = this.sheetList.nextId();
+    this.host.open({ styles: {}, sheetOrder: [id], sheets: { [id]: blankSheet(id, "Sheet1") } });
+  }
+
+  get univer(): Univer { return this.host.univer; }
+  get injector(): Injector { return this.host.injector; }
+  get unitId(): string { return this.host.unitId; }
+
+  sheets(): SheetInfo[] { return this.sheetList.all(); }
+  activeSheetId(): string { return this.sheetList.active(); }
+  activateSheet(sheetId: string): void { this.sheetList.activate(sheetId); }
+  addSheet(name: string, position?: number): SheetInfo { return this.sheetList.add(name, position); }
+  deleteSheet(sheetId: string): void { this.sheetList.remove(sheetId); }
+  moveSheet(sheetId: string, position: number): void { this.sheetList.move(sheetId, position); }
+  copySheet(sheetId: string, name: string, position: number): SheetInfo { return this.sheetList.copy(sheetId, name, position); }
+  setSheet(sheetId: string, properties: SheetProperties): void { this.sheetList.set(sheetId, properties); }
+
+  readCells(sheetId: string, range: RangeRef): CellState[][] { return this.cellStore.read(sheetId, range); }
+  writeCells(sheetId: string, range: RangeRef, cells: readonly (readonly (CellInput | undefined)[])[]): void {
+    this.cellStore.write(sheetId, range, cells);
+  }
+  clear(sheetId: string, range: RangeRef, what: "Contents" | "Formats" | "All"): void {
+    if (what !== "Formats") this.cellStore.clearContents(sheetId, range);
+    if (what !== "Contents") this.styles.clear(sheetId, range);
+  }
+  usedRange(sheetId: string, valuesOnly: boolean): RangeRef | undefined { return this.cellStore.usedRange(sheetId, valuesOnly); }
+
+  copyRange(
+    from: { sheetId: string; range: RangeRef }, to: { sheetId: string; range: RangeRef }, kind: PasteKind,
+    options: { skipBlanks: boolean; transpose: boolean },
+  ): void {
+    this.blocks.copy(from, to, kind, options);
+  }
+  moveRange(from: { sheetId: string; range: RangeRef }, to: { sheetId: string; row: number; column: number }): void { this.blocks.move(from, to); }
+  sort(
+    sheetId: string, range: RangeRef, fields: readonly { key: number; ascending: boolean }[],
+    options: { matchCase: boolean; hasHeaders: boolean; byColumns: boolean },
+  ): void {
+    this.blocks.sort(sheetId, range, fields, options);
+  }
+  insertCells(sheetId: string, range: RangeRef, shift: "Down" | "Right"): void { this.lines.insert(sheetId, range, shift); }
+  deleteCells(sheetId: string, range: RangeRef, shift: "Up" | "Left"): void { this.lines.remove(sheetId, range, shift); }
+
+  readStyles(sheetId: string, range: RangeRef): CellStyle[][] { return this.styles.read(sheetId, range); }
+  patchStyle(sheetId: string, range: RangeRef, patch: StylePatch): void { this.styles.patch(sheetId, range, patch); }
+  writeNumberFormats(sheetId: string, range: RangeRef, formats: readonly (readonly (string | undefined)[])[]): void {
+    this.styles.writeNumberFormats(sheetId, range, formats);
+  }
+  displayedStyle(sheetId: string, row: number, column: number): CellStyle & ConditionalStyle { return this.styles.at(sheetId, row, column); }
+  columnWidth(sheetId: string, column: number): number { return this.sizes.columnWidth(sheetId, column); }
+  setColumnWidth(sheetId: string, first: number, count: number, points: number): void { this.sizes.setColumnWidth(sheetId, first, count, points); }
+  rowHeight(sheetId: string, row: number): number { return this.sizes.rowHeight(sheetId, row); }
+  setRowHeight(sheetId: string, first: number, count: number, points: number): void { this.sizes.setRowHeight(sheetId, first, count, points); }
+  autofitColumns(sheetId: string, first: number, count: number): void { this.sizes.autofitColumns(sheetId, first, count); }
+  autofitRows(sheetId: string, first: number, count: number): void { this.sizes.autofitRows(sheetId, first, count); }
+  rowHidden(sheetId: string, row: number): boolean { return this.sizes.rowHidden(sheetId, row); }
+  columnHidden(sheetId: string, column: number): boolean { return this.sizes.columnHidden(sheetId, column); }
+  setRowsHidden(sheetId: string, first: number, count: number, hidden: boolean): void { this.sizes.setRowsHidden(sheetId, first, count, hidden); }
+  setColumnsHidden(sheetId: string, first: number, count: number, hidden: boolean): void { this.sizes.setColumnsHidden(sheetId, first, count, hidden); }
+  merges(sheetId: string): RangeRef[] { return this.frames.merges(sheetId); }
+  merge(sheetId: string, range: RangeRef, across: boolean): void { this.frames.merge(sheetId, range, across); }
+  unmerge(sheetId: string, range: RangeRef): void { this.frames.unmerge(sheetId, range); }
+  frozen(sheetId: string): { rows: number; columns: number } | undefined { return this.frames.frozen(sheetId); }
+  freeze(sheetId: string, panes: { readonly rows: number; readonly columns: number } | undefined): void { this.frames.freeze(sheetId, panes); }
+
+  tables(): readonly (TableDef & { readonly sheetId: string })[] { return this.tableList.all(); }
+  addTable(sheetId: string, table: Omit<TableDef, "id">): string { return this.tableList.add(sheetId, table); }
+  updateTable(tableId: string, patch: Partial<Omit<TableDef, "id">>): void { this.tableList.update(tableId, patch); }
+  removeTable(tableId: string): void { this.tableList.remove(tableId); }
+  validations(sheetId: string): readonly ValidationDef[] { return this.validationList.all(sheetId); }
+  setValidation(sheetId: string, ranges: readonly RangeRef[], rule: Omit<ValidationDef, "ranges"> | undefined): void {
+    this.validationList.set(sheetId, ranges, rule);
+  }
+  isValid(sheetId: string, row: number, column: number): boolean { return this.validationList.at(sheetId, row, column) === undefined; }
+  conditionalFormats(sheetId: string): readonly ConditionalFormatDef[] { return this.structures.of(sheetId).conditionalFormats; }
+  setConditionalFormats(sheetId: string, formats: readonly ConditionalFormatDef[]): void {
+    this.structures.of(sheetId).conditionalFormats = [...formats].sort((a, b) => a.priority - b.priority);
+    this.structures.touch();
+  }
+  filters(sheetId: string): readonly { readonly tableId?: string; readonly filter: FilterDef }[] { return this.structures.of(sheetId).filters; }
+  setFilter(sheetId: string, target: { readonly tableId?: string; readonly range: RangeRef }, filter: FilterDef | undefined): void {
+    const own = this.structures.of(sheetId);
+    const others = own.filters.filter((entry) => entry.tableId !== target.tableId);
+    own.filters = filter ? [...others, { ...(target.tableId === undefined ? {} : { tableId: target.tableId }), filter }] : others;
+    this.structures.touch();
+  }
+  names(): readonly DefinedNameDef[] { return this.structures.names; }
+  setName(name: DefinedNameDef): void { this.nameList.set(name); }
+  removeName(name: string, sheetId?: string): void { this.nameList.remove(name, sheetId); }
+
+  async settle(): Promise<{ calculationMs: number }> {
+    const calculationMs = await this.host.calculation.settle();
+    this.evaluator.invalidate();
+    return { calculationMs };
+  }
+  async recalculate(): Promise<void> {
+    this.host.calculation.force();
+    await this.settle();
+  }
+  async evaluate(sheetId: string, row: number, column: number, formula: string): Promise<CellValue> {
+    await this.settle();
+    return this.evaluator.evaluate(formula, sheetId, row, column);
+  }
+
+  selection(): { sheetId: string; ranges: RangeRef[] } {
+    const sheetId = this.activeSheetId();
+    const chosen = this.injector.get(SheetsSelectionsService).getWorkbookSelections(this.unitId).getSelectionsOfWorksheet(sheetId);
+    const ranges = chosen.map((selection) => fromUniverRange(selection.range));
+    return { sheetId, ranges: ranges.length > 0 ? ranges : [{ row: 0, column: 0, rowCount: 1, columnCount: 1 }] };
+  }
+  select(sheetId: string, ranges: readonly RangeRef[]): void {
+    this.activateSheet(sheetId);
+    const selections = ranges.map((range) => ({
+      range: toUniverRange(range), style: null,
+      primary: {
+        startRow: range.row, endRow: range.row, startColumn: range.column, endColumn: range.column, actualRow: range.row,
+        actualColumn: range.column, isMerged: false, isMergedMainCell: false,
+      },
+    }));
+    this.host.run(SetSelectionsOperation.id, { subUnitId: sheetId, selections });
+  }
+  onChange(listener: (change: EngineChange) => void): () => void { return this.feed.on(listener); }
+  withOrigin<T>(origin: ChangeOrigin, work: () => T): T { return this.feed.withOrigin(origin, work); }
+
+  load(file: WorkbookFile): void {
+    this.structures.clear();
+    this.nameList.forget();
+    this.styles.forget();
+    for (const sheet of file.sheets) {
+      Object.assign(this.structures.of(sheet.id), {
+        tables: [...sheet.tables], filters: [...sheet.filters], validations: [...sheet.validations],
+        conditionalFormats: [...sheet.conditionalFormats],
+      });
+    }
+    this.structures.names = [...file.names];
+    this.host.open(toUniverData(file, (formula) => formula));
+    this.nameList.publish();
+    if (file.activeSheetId && this.host.hasSheet(file.activeSheetId)) this.activateSheet(file.activeSheetId);
+  }
+  snapshot(): EngineSnapshot { return this.snapshots.write(this.activeSheetId()); }
+  dispose(): void {
+    this.feed.clear();
+    this.host.dispose();
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * One Univer instance with one workbook: plugins, injector and the handful of services that every part of the engine uses.
+ * Headless by itself; a page hands in the plugins that draw and listen, before and after the engine's own.
+ */
+import "./iterator-helpers";
+import {
+  ICommandService, IConfigService, Inject, Injector, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Plugin, Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
+import type { ILocales, IMutationInfo, IUniverConfig, IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
+import { FormulaDataModel, IActiveDirtyManagerService, IFunctionService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
+import sheetsTexts from "@univerjs/sheets/locale/en-US";
+import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
+import { CalculationDriver } from "./calculation";
+import { clockFunctions } from "./clock-functions";
+
+export interface UniverHostOptions {
+  readonly now: () => Date;
+  readonly locale?: LocaleType;
+  /** Texts of the plugins in use; the engine's own are enough without a page. */
+  readonly locales?: ILocales;
+  readonly theme?: IUniverConfig["theme"];
+  /** Registered before the engine's own plugins: rendering, documents, user interface. */
+  readonly registerBefore?: (univer: Univer) => void;
+  /** Registered after them: the sheet's user interface. */
+  readonly registerAfter?: (univer: Univer) => void;
+}
+
+/** Puts the driver in the place of Univer's own trigger, before anything has asked for it. */
+class CalculationPlugin extends Plugin {
+  static override pluginName = "WORKBENCH_CALCULATION";
+  static override type = UniverInstanceType.UNIVER_SHEET;
+
+  constructor(_config: undefined, protected override readonly _injector: Injector) {
+    super();
+  }
+
+  override onStarting(): void {
+    this._injector.add([CalculationDriver, {
+      useFactory: (
+        commands: ICommandService, dirty: IActiveDirtyManagerService, config: IConfigService, formulas: FormulaDataModel,
+      ) => new CalculationDriver(commands, dirty, config, formulas),
+      deps: [ICommandService, IActiveDirtyManagerService, IConfigService, FormulaDataModel],
+    }]);
+    const injector = this._injector;
+    injector.replace([TriggerCalculationController, { useFactory: () => injector.get(CalculationDriver) }] as never);
+  }
+}
+// What the decorator does on the second parameter; the compilers in use here leave parameter decorators alone.
+(Inject(Injector) as (target: object, key: string, index: number) => void)(CalculationPlugin, "", 1);
+
+/** Univer caches parsed formulas for the whole process by unit, so no two workbooks may share an id. */
+let unitCount = 0;
+
+export class UniverHost {
+  readonly univer: Univer;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  private readonly instances: IUniverInstanceService;
+  private currentUnitId = "";
+
+  constructor(private readonly options: UniverHostOptions) {
+    const locale = options.locale ?? LocaleType.EN_US;
+    this.univer = new Univer({
+      locale,
+      locales: options.locales ?? { [locale]: { ...sheetsTexts, ...formulaTexts } },
+      logLevel: LogLevel.ERROR,
+      ...(options.theme ? { theme: options.theme } : {}),
+    });
+    options.registerBefore?.(this.univer);
+    this.univer.registerPlugin(UniverFormulaEnginePlugin);
+    this.univer.registerPlugin(UniverSheetsPlugin);
+    this.univer.registerPlugin(UniverSheetsFormulaPlugin);
+    this.univer.registerPlugin(CalculationPlugin);
+    options.registerAfter?.(this.univer);
+    this.injector = this.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.instances = this.injector.get(IUniverInstanceService);
+  }
+
+  get unitId(): string {
+    return this.currentUnitId;
+  }
+
+  get calculation(): CalculationDriver {
+    return this.injector.get(CalculationDriver);
+  }
+
+  get workbook(): Workbook {
+    const workbook = this.instances.getUnit<Workbook>(this.currentUnitId, UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new Error("The engine holds no workbook.");
+    return workbook;
+  }
+
+  hasSheet(sheetId: string): boolean {
+    return Boolean(this.workbook.getSheetBySheetId(sheetId));
+  }
+
+  sheet(sheetId: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`The workbook has no sheet ${sheetId}.`);
+    return sheet;
+  }
+
+  /** Replaces the workbook. What was pending for the old one is dropped. */
+  open(data: Omit<IWorkbookData, "id" | "name" | "appVersion" | "locale">): void {
+    if (this.currentUnitId) {
+      this.calculation.forget();
+      this.injector.get(IUndoRedoService).clearUndoRedo(this.currentUnitId);
+      this.instances.disposeUnit(this.currentUnitId);
+    }
+    unitCount += 1;
+    this.currentUnitId = `workbook-${unitCount}`;
+    this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+      ...data, id: this.currentUnitId, name: "workbook", appVersion: "0.25.1", locale: this.options.locale ?? LocaleType.EN_US,
+    });
+    this.injector.get(IFunctionService).registerExecutors(...clockFunctions(this.options.now));
+    this.calculation.force();
+  }
+
+  /** Runs one mutation or synchronous command on this workbook. */
+  run(id: string, params: object): void {
+    if (!this.commands.syncExecuteCommand(id, { unitId: this.currentUnitId, ...params })) {
+      throw new Error(`The engine refused ${id}.`);
+    }
+  }
+
+  /**
+   * Runs mutations together with what Univer's own parts add to a command of that name: formulas and merges that move along.
+   */
+  runAs(commandId: string, commandParams: { readonly subUnitId: string; readonly [parameter: string]: unknown }, mutations: readonly IMutationInfo[]): void {
+    // Some parts of Univer only look at the sheet in front.
+    this.onSheet(commandParams.subUnitId, () => this.runTogether(commandId, commandParams, mutations));
+    // Undo steps recorded before would act on rows and columns that are no longer where they were.
+    this.injector.get(IUndoRedoService).clearUndoRedo(this.currentUnitId);
+  }
+
+  private runTogether(commandId: string, commandParams: object, mutations: readonly IMutationInfo[]): void {
+    const params = { unitId: this.currentUnitId, ...commandParams };
+    const interceptors = this.injector.get(SheetInterceptorService);
+    const added = interceptors.onCommandExecute({ id: commandId, params });
+    for (const info of [...(added.preRedos ?? []), ...mutations, ...added.redos]) {
+      this.commands.syncExecuteCommand(info.id, info.params);
+    }
+    for (const info of interceptors.afterCommandExecute({ id: commandId, params }).redos) {
+      this.commands.syncExecuteCommand(info.id, info.params);
+    }
+  }
+
+  /** Runs `work` with that sheet in front, for the parts of Univer that only know the sheet in front. */
+  private onSheet(sheetId: string, work: () => void): void {
+    const { workbook } = this;
+    const before = workbook.getActiveSheet(true);
+    if (!before || before.getSheetId() === sheetId) {
+      work();
+      return;
+    }
+    workbook.setActiveSheet(this.sheet(sheetId));
+    try {
+      work();
+    } finally {
+      workbook.setActiveSheet(before);
+    }
+  }
+
+  dispose(): void {
+    this.calculation.dispose();
+    this.univer.dispose();
+  }
+}
