@@ -1,0 +1,19 @@
+/** What a published product consists of; anything else in it is a mistake of the build. */
+const expected: readonly RegExp[] = [
+  /^(?:taskpane|commands)\.html$/,
+  /^manifest\.xml$/,
+  /^assets(?:\/[\w-]+\.png)?$/,
+  /^[\w-]+\.[0-9a-f]{8}\.(?:js|css|woff2?)$/,
+  /^[\w-]+\.[0-9a-f]{8}\.js\.LICENSE\.txt$/,
+];
+
+/** Names that only the embedded host's code contains; the product must not carry it. */
+const hostMarks = ["@univerjs", "univerjs", "_richApiNativeBridge"];
+
+/** One complaint for each file that does not belong in the product; empty when all is well. */
+export function strayFiles(names: readonly string[], scripts: ReadonlyMap<string, Buffer>): readonly string[] {
+  return [
+    ...names.filter((name) => !expected.some((pattern) => pattern.test(name))).map((name) => `${name} does not belong in the product.`),
+    ...[...scripts].flatMap(([name, content]) => hostMarks.filter((mark) => content.includes(mark)).map((mark) => `${name} carries code of the embedded host (${mark}).`)),
+  ];
+}

@@ -1,0 +1,72 @@
+/** The part of `npm start` that runs once the packages are installed. */
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build, watch } from "./build";
+import { readBuildOptions } from "./build-options";
+import { officeJsDir, root } from "./paths";
+import { startServer, type ServerOptions } from "./server";
+import { productSettings, workbenchSettings, type Mode } from "./webpack-settings";
+
+const usage = `npm start [-- --watch] [-- --https [--cert file --key file]]
+  --watch   development build with source maps, rebuilt when a source changes (reload the page by hand)
+  --https   as sideloading into Excel needs; default certificate: the one that "npx office-addin-dev-certs install" makes
+  PORT=n    listen on port n instead of the first free one from 3000 on`;
+
+// Apart from the published build and from what tests use, so that none of them disturbs another.
+const productDir = join(root, ".cache", "start", "product");
+const workbenchDir = join(root, ".cache", "start", "workbench");
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined || text === "") return undefined;
+  const port = Number(text);
+  return Number.isInteger(port) && port > 0 && port < 65536 ? port : fail(`PORT=${text} is not a port number.`);
+}
+
+async function readCertificate(certFile: string | undefined, keyFile: string | undefined): Promise<ServerOptions["certificate"]> {
+  const folder = join(homedir(), ".office-addin-dev-certs");
+  try {
+    return { cert: await readFile(certFile ?? join(folder, "localhost.crt")), key: await readFile(keyFile ?? join(folder, "localhost.key")) };
+  } catch (error) {
+    return fail(`${String(error)}\nThere is no certificate. Make and trust one with\n\n    npx office-addin-dev-certs install\n\nor name your own: npm start -- --https --cert localhost.crt --key localhost.key`);
+  }
+}
+
+function readArguments() {
+  try {
+    const flag = { type: "boolean", default: false } as const;
+    return parseArgs({ options: { watch: flag, https: flag, help: flag, cert: { type: "string" }, key: { type: "string" } } }).values;
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+async function main(): Promise<void> {
+  const values = readArguments();
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const port = readPort(process.env.PORT);
+  const certificate = values.https ? await readCertificate(values.cert, values.key) : undefined;
+  const mode: Mode = values.watch ? "development" : "production";
+  const options = readBuildOptions({ workbench: true });
+  const settings = [productSettings(mode, options, productDir), workbenchSettings(mode, workbenchDir)];
+
+  const started = Date.now();
+  console.log("Building …");
+  await build(settings);
+  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+
+  const server = await startServer({ port, certificate, folders: { productDir, workbenchDir, officeJsDir, officeJsUrl: options.officeJsUrl } });
+  console.log(`\n  Liaison for Excel is ready:  ${server.url}\n\n  The workbook is on the left, the task pane on the right. Stop with Ctrl+C.\n`);
+  if (values.watch) watch(settings, (error) => console.log(error === undefined ? "Built; reload the page." : error.message));
+}
+
+main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));

@@ -1,0 +1,80 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { officeJsSources } from "./build-options";
+import { officeJsDir, productDir, workbenchDir } from "./paths";
+import { answer, type SiteFolders } from "./site";
+
+export interface ServerOptions {
+  /** Listen here and nowhere else; without it, the first free port from 3000 on. */
+  readonly port?: number | undefined;
+  readonly folders?: SiteFolders;
+  /** Serve https with this certificate (PEM), as Excel demands for sideloading. */
+  readonly certificate?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+}
+
+export interface RunningServer {
+  /** Ends with a slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const firstPort = 3000;
+const portsTried = 100;
+
+/** The folders that the build fills. */
+export const builtSite: SiteFolders = { productDir, workbenchDir, officeJsDir, officeJsUrl: officeJsSources.global };
+
+const listener = (folders: SiteFolders): RequestListener => (request, response) => {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    return;
+  }
+  answer(folders, request.url ?? "/").then(
+    ({ status, type, body }) => {
+      response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" });
+      response.end(request.method === "HEAD" ? undefined : body);
+    },
+    (error: unknown) => {
+      response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error));
+    },
+  );
+};
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    // Only this machine: the workbench is a demonstration, not a service.
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Serves the built add-in and workbench. Rejects when the port asked for is taken, or no port is free. */
+export async function startServer({ port, folders = builtSite, certificate }: ServerOptions = {}): Promise<RunningServer> {
+  const server: Server = certificate === undefined ? createServer(listener(folders)) : createSecureServer(certificate, listener(folders));
+  const candidates = port === undefined ? Array.from({ length: portsTried }, (_, index) => firstPort + index) : [port];
+  for (const candidate of candidates) {
+    try {
+      await listen(server, candidate);
+    } catch (error) {
+      if (isPortTaken(error)) continue;
+      throw error;
+    }
+    const address = server.address();
+    const actual = typeof address === "object" && address !== null ? address.port : candidate;
+    return {
+      url: `${certificate === undefined ? "http" : "https"}://localhost:${actual}/`,
+      close: () => new Promise((resolve, reject) => {
+        server.close((error) => { if (error === undefined) resolve(); else reject(error); });
+        server.closeAllConnections();
+      }),
+    };
+  }
+  throw new Error(port === undefined ? `No free port between ${firstPort} and ${firstPort + portsTried - 1}.` : `Port ${port} is in use. Set PORT to another one, or leave it unset.`);
+}

@@ -1,0 +1,85 @@
+import { readFile, stat } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { bridgeFile } from "./webpack-settings";
+
+/** The folders that make up the site served on a developer's machine. */
+export interface SiteFolders {
+  readonly productDir: string;
+  readonly workbenchDir: string;
+  readonly officeJsDir: string;
+  /** The address of office.js that the product was built with. */
+  readonly officeJsUrl: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer | string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * A product page as the workbench shows it: the same bytes, except that the script of office.js is the installed client's,
+ * preceded by the bridge that client looks for. Throws when the page does not load office.js exactly once.
+ */
+export function asWorkbenchPage(html: string, officeJsUrl: string): string {
+  const scripts = html.match(/<script\b[^>]*><\/script>/g) ?? [];
+  const office = scripts.filter((script) => script.includes(`"${officeJsUrl}"`));
+  const [found] = office;
+  if (found === undefined || office.length !== 1) throw new Error(`A page must load ${officeJsUrl} exactly once; this one does so ${office.length} times.`);
+  return html.replace(found, `<script src="/${bridgeFile}"></script><script src="/office-js/office.js"></script>`);
+}
+
+/** The file's content, or undefined when there is no such file or the path leaves the folder. */
+async function readWithin(folder: string, path: string): Promise<Buffer | undefined> {
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(folder + sep)) return undefined;
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() === true ? readFile(file) : undefined;
+}
+
+async function workbenchFile(folders: SiteFolders, path: string): Promise<Buffer | string | undefined> {
+  if (path.endsWith(".html")) {
+    const page = await readWithin(folders.productDir, path === "pane.html" ? "taskpane.html" : path);
+    return page === undefined ? undefined : asWorkbenchPage(page.toString("utf8"), folders.officeJsUrl);
+  }
+  // A product page shown here finds its bundle beside itself, as it does where it is published.
+  const own = await readWithin(folders.workbenchDir, path);
+  return own ?? await readWithin(folders.productDir, path);
+}
+
+function route(folders: SiteFolders, path: string): Promise<Buffer | string | undefined> {
+  if (path === "/") return readWithin(folders.workbenchDir, "index.html");
+  if (path === `/${bridgeFile}`) return readWithin(folders.workbenchDir, bridgeFile);
+  if (path.startsWith("/workbench/")) return workbenchFile(folders, path.slice("/workbench/".length));
+  if (path.startsWith("/office-js/")) return readWithin(folders.officeJsDir, path.slice("/office-js/".length));
+  return readWithin(folders.productDir, path.slice(1));
+}
+
+/** What the site answers to a GET of `url` (path and query). Unknown addresses are 404, malformed ones 400. */
+export async function answer(folders: SiteFolders, url: string): Promise<Answer> {
+  const text = (status: number, body: string): Answer => ({ status, type: "text/plain; charset=utf-8", body });
+  let path: string;
+  try {
+    path = decodeURIComponent(url.replace(/[?#].*$/s, ""));
+  } catch {
+    return text(400, "Malformed address.");
+  }
+  if (path.includes("\0")) return text(400, "Malformed address.");
+  const body = await route(folders, path);
+  if (body === undefined) return text(404, `${path} is not part of this site.`);
+  return { status: 200, type: types[extname(path === "/" ? "index.html" : path)] ?? "application/octet-stream", body };
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { testResultsDir } from "./paths";
+import type { SystemNeedName } from "./system-needs";
+
+/** One thing that `npm test` runs: a program from node_modules/.bin with its arguments. */
+export interface TestStep {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly needs: readonly SystemNeedName[];
+  /** Where jest writes its results; undefined for a step that is not a jest project. */
+  readonly jestResults?: string;
+  /** Generous: a step that takes longer hangs. */
+  readonly limitSeconds: number;
+}
+
+function check(name: string, program: string, ...args: string[]): TestStep {
+  return { name, program, args, needs: [], limitSeconds: 300 };
+}
+
+function jest(project: string, needs: readonly SystemNeedName[] = []): TestStep {
+  const jestResults = join(testResultsDir, `${project}.json`);
+  return { name: project, program: "jest", args: ["--selectProjects", project, "--maxWorkers=2", "--json", `--outputFile=${jestResults}`], needs, jestResults, limitSeconds: 600 };
+}
+
+/** In the order in which they run: the quick and telling ones first. */
+export const testSteps: readonly TestStep[] = [
+  check("types", "tsc", "--noEmit"),
+  check("lint", "eslint", ".", "--max-warnings=0", "--cache", "--cache-strategy", "content", "--cache-location", join(".cache", "eslint")),
+  check("layers", "depcruise", "src", "--config", ".dependency-cruiser.cjs"),
+  check("unused", "knip", "--no-progress"),
+  jest("unit"),
+  jest("pane"),
+  jest("host", ["fonts"]),
+  jest("product"),
+  check("build", "webpack", "--mode", "production", "--env", "workbench"),
+  check("size", "tsx", join("src", "tooling", "check-build.ts")),
+  jest("parity", ["calc"]),
+  jest("e2e", ["chromium", "calc", "poppler", "fonts"]),
+];
+
+/** The steps named in `only` (comma-separated), or all of them. Throws on a name that is no step. */
+export function selectSteps(only: string | undefined): readonly TestStep[] {
+  if (only === undefined) return testSteps;
+  const names = only.split(",").map((name) => name.trim()).filter((name) => name !== "");
+  const unknown = names.filter((name) => !testSteps.some((step) => step.name === name));
+  if (names.length === 0 || unknown.length > 0) {
+    throw new Error(`${unknown.length > 0 ? `Unknown step ${unknown.join(", ")}. ` : ""}Steps: ${testSteps.map((step) => step.name).join(", ")}.`);
+  }
+  return testSteps.filter((step) => names.includes(step.name));
+}

@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import type { Configuration } from "webpack";
+import { developmentBaseUrl, type BuildOptions } from "./build-options";
+import { contentSecurityPolicy } from "./content-security-policy";
+import { root } from "./paths";
+
+export type Mode = "production" | "development";
+
+/** The workbench's fixed address for the script that puts a host under the pane; it must run before office.js. */
+export const bridgeFile = "workbench-bridge.js";
+
+const source = (...parts: string[]): string => join(root, "src", ...parts);
+
+/** The first of a page's possible sources that exists; a missing page is an error, never an empty bundle. */
+function entryFile(candidates: readonly string[]): string {
+  const found = candidates.find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`Nothing to build: none of ${candidates.join(", ")} exists.`);
+  return found;
+}
+
+function common(mode: Mode, name: string, target: string, outputDir: string): Configuration {
+  return {
+    name,
+    mode,
+    context: root,
+    target: ["web", target],
+    devtool: mode === "development" ? "source-map" : false,
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [{
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: "swc-loader",
+          options: { jsc: { target, parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic", development: mode === "development" } } } },
+        },
+      }],
+    },
+    output: { path: outputDir, clean: true, filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", assetModuleFilename: "[name].[contenthash:8][ext]" },
+    cache: { type: "filesystem", cacheDirectory: join(root, ".cache", "webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+    performance: false,
+    stats: "errors-warnings",
+    infrastructureLogging: { level: "warn" },
+  };
+}
+
+/**
+ * The product: what a site publishes and Excel loads. Addresses inside are relative, so it may stand in any folder.
+ * ES2020 is what every web view runs that Excel with ExcelApi 1.9 uses today (WebView2, WKWebView, current browsers).
+ */
+export function productSettings(mode: Mode, options: BuildOptions, outputDir: string): Configuration {
+  const settings = common(mode, "product", "es2020", outputDir);
+  const page = (chunk: string, template: string): HtmlPlugin => new HtmlPlugin({
+    filename: `${chunk}.html`,
+    template,
+    chunks: [chunk],
+    minify: false,
+    templateParameters: { officeJsUrl: options.officeJsUrl, csp: contentSecurityPolicy(options.officeJsUrl) },
+  });
+  return {
+    ...settings,
+    entry: { taskpane: source("taskpane", "main.tsx"), commands: source("commands", "commands.ts") },
+    output: { ...settings.output, publicPath: "auto" },
+    optimization: { splitChunks: { chunks: "all" } },
+    plugins: [
+      page("taskpane", source("taskpane", "taskpane.html")),
+      page("commands", source("commands", "commands.html")),
+      new CopyPlugin({
+        patterns: [
+          { from: join(root, "assets", "*.png"), to: "assets/[name][ext]" },
+          { from: join(root, "manifest.xml"), transform: (text) => text.toString("utf8").replaceAll(developmentBaseUrl, options.baseUrl) },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The embedded host's page and the bridge that the pane loads in it. Not minified: it is served on this machine only. */
+export function workbenchSettings(mode: Mode, outputDir: string): Configuration {
+  const settings = common(mode, "workbench", "es2022", outputDir);
+  const page = (name: string): string[] => [source("workbench", "page", `${name}.ts`), source("workbench", "page", `${name}.tsx`)];
+  return {
+    ...settings,
+    entry: {
+      workbench: entryFile(page("main")),
+      bridge: { import: entryFile(page("bridge")), filename: bridgeFile },
+    },
+    output: { ...settings.output, publicPath: "/workbench/" },
+    module: { rules: [...(settings.module?.rules ?? []), { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
+    optimization: { minimize: false },
+    plugins: [new HtmlPlugin({ filename: "index.html", template: entryFile([source("workbench", "page", "index.html")]), chunks: ["workbench"], minify: false })],
+  };
+}
