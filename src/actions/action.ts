@@ -18,16 +18,7 @@ export interface ActionEnvironment {
   readonly signal?: AbortSignal;
 }
 
-/** The facts of a project as 首页/Home shows them; all text is what a person typed. */
-export interface ProjectFacts {
-  readonly name: string;
-  readonly goal: string;
-  readonly leadDepartment: string;
-  readonly projectLead: string;
-  readonly departments: readonly string[];
-  /** IANA name, shown on Home: times in the workbook are local wall-clock times. */
-  readonly timeZone: string;
-}
+export type { ProjectFacts } from "../domain/project";
 
 /** One line of a summary block; rates come with their denominator, and are null when it is 0. */
 export interface SummaryLine {

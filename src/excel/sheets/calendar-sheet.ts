@@ -1,0 +1,57 @@
+import { listCapacity } from "../../catalog/lists";
+import type { CalendarDay } from "../../domain/working-calendar";
+import { literalText } from "../cell-input";
+import { look, palette } from "../style";
+import { names, tables } from "../workbook-names";
+import type { SheetBuilder } from "./sheet-builder";
+
+const header = 6;
+const first = header + 1;
+
+export interface CalendarFacts {
+  readonly days: readonly CalendarDay[];
+  /** First and last day covered, serials. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * 日历/Calendar: days off (休) and weekend days that are worked (班) in two tables, since a working-day formula takes them
+ * apart. Beyond the last day covered nothing is guessed: rules in working days then say that they cannot tell.
+ */
+export function buildCalendar(build: SheetBuilder, { days, from, to }: CalendarFacts): void {
+  const restLast = first + listCapacity.rest - 1;
+  const workLast = first + listCapacity.work - 1;
+  build.paper(`A1:E${restLast}`);
+  build.title(build.say("calendar.title"), build.say("calendar.note"));
+  build.widths([16, 30, 14, 16, 30]);
+  build.put("A3:B4", [[build.say("calendar.from"), from], [build.say("calendar.to"), to]]);
+  look(build.range("B3:B4"), { numberFormat: "yyyy-mm-dd", fill: palette.input, horizontal: "Center" });
+  build.define(names.calendarFrom, "$B$3");
+  build.define(names.calendarTo, "$B$4");
+  half(build, days, "rest", "A", "B", restLast);
+  half(build, days, "work", "D", "E", workLast);
+  const count = Math.max(days.filter(({ kind }) => kind === "rest").length, 20);
+  build.sheet.freezePanes.freezeRows(header);
+  build.page({ printArea: `A1:E${first + count}`, titleRows: `$${header}:$${header}`, landscape: false });
+}
+
+function half(build: SheetBuilder, all: readonly CalendarDay[], kind: CalendarDay["kind"], date: string, name: string, last: number): void {
+  const days = all.filter((day) => day.kind === kind);
+  build.put(`${date}${header - 1}`, [[build.say(`calendar.${kind}`)]], { bold: true, ink: palette.header });
+  build.put(`${date}${header}:${name}${header}`, [[build.say("calendar.date"), build.say("calendar.name")]]);
+  look(build.range(`${date}${first}:${date}${last}`), { numberFormat: "yyyy-mm-dd", horizontal: "Center" });
+  if (days.length > 0) {
+    build.range(`${date}${first}:${name}${first + days.length - 1}`).values = days.map((day) => [day.date, literalText(day.name)]);
+  }
+  build.table(`${date}${header}:${name}${last}`, kind === "rest" ? tables.rest : tables.work);
+  build.header(`${date}${header}:${name}${header}`);
+  build.grid(`${date}${header}:${name}${last}`);
+  const { dataValidation } = build.range(`${date}${first}:${date}${last}`);
+  dataValidation.rule = { date: { formula1: "=DATE(2000,1,1)", formula2: "=DATE(2099,12,31)", operator: "Between" } };
+  dataValidation.errorAlert = {
+    showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"),
+    message: build.say("tracker.invalid.date", { first: "2000-01-01", last: "2099-12-31" }),
+  };
+  build.define(kind === "rest" ? names.calendarRest : names.calendarWork, `$${date}$${first}:$${date}$${last}`);
+}

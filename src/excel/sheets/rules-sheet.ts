@@ -1,0 +1,86 @@
+import { limitRows, type LimitRow } from "../../catalog/limits";
+import { basisName, levelName, limitName, text } from "../../rules/formula";
+import { look, palette } from "../style";
+import { tables } from "../workbook-names";
+import type { SheetBuilder } from "./sheet-builder";
+
+const header = 4;
+const first = header + 1;
+const last = first + limitRows.length - 1;
+
+export const ruleColumns = ["id", "rule", "limit", "unit", "basis", "severity", "on", "source", "clears", "level"] as const;
+
+/** 规则/Rules: every limit is a row that people can read and change; formulas, colours, totals and our code read it from here. */
+export function buildRules(build: SheetBuilder): void {
+  build.paper(`A1:J${last + 3}`);
+  build.title(build.say("rules.title"), build.say("rules.note"));
+  build.widths([7, 44, 9, 12, 15, 10, 8, 22, 40, 12]);
+  build.put(`A${header}:J${header}`, [ruleColumns.map((column) => build.say(`rules.columns.${column}`))]);
+  limitRows.forEach((row, index) => ruleRow(build, row, first + index));
+  build.table(`A${header}:J${last}`, tables.rules);
+  build.header(`A${header}:J${header}`);
+  for (const column of ["D", "J"]) {
+    build.header(`${column}${header}`, palette.ours);
+    look(build.range(`${column}${first}:${column}${last}`), { fill: palette.oursPaper, ink: palette.faint });
+  }
+  look(build.range(`A${first}:J${last}`), { wrap: true });
+  look(build.range(`C${first}:G${last}`), { horizontal: "Center" });
+  look(build.range(`J${first}:J${last}`), { horizontal: "Center" });
+  build.grid(`A${header}:J${last}`);
+  build.put(`J${last + 1}`, [[build.say("rules.level-note")]], { size: 9, ink: palette.faint, horizontal: "Right" });
+  validate(build);
+  build.range(`A${first}:J${last}`).format.autofitRows();
+  build.sheet.freezePanes.freezeRows(header);
+  build.page({ printArea: `A1:J${last + 1}`, titleRows: `$${header}:$${header}`, landscape: true });
+}
+
+function ruleRow(build: SheetBuilder, rule: LimitRow, row: number): void {
+  const source = rule.guides.length > 0 ? build.say("rules.guide", { guides: rule.guides.join(" ") }) : build.say("rules.ours");
+  build.put(`A${row}:C${row}`, [[rule.id, build.say(`rules.statement.${rule.id}`), rule.limit ?? build.say("rules.no-limit")]]);
+  build.put(`E${row}:I${row}`, [[
+    rule.basis === undefined ? build.say("rules.no-limit") : build.say(`rules.basis.${rule.basis}`),
+    build.say(`rules.severity.${rule.severity}`),
+    build.say(rule.on ? "lists.yes" : "lists.no"),
+    source,
+    build.say(`rules.clears.${rule.id}`),
+  ]]);
+  const working = text(build.say("rules.basis.working"));
+  const units = (["working", "calendar"] as const).map((basis) => text(build.say(`unit.${basis}.other`).trim()));
+  if (rule.limit !== undefined) build.formula(`D${row}`, `=IF($E${row}=${working},${units.join(",")})`);
+  build.formula(`J${row}`, levelFormula(build, rule, row));
+  look(build.range(`C${row}`), { bold: true, size: 12, ...(rule.limit === undefined ? {} : { fill: palette.input }) });
+  look(build.range(`E${row}:G${row}`), { fill: palette.input });
+  build.define(levelName(rule.id), `$J$${row}`);
+  if (rule.limit === undefined) return;
+  build.define(limitName(rule.id), `$C$${row}`);
+  build.define(basisName(rule.id), `$E$${row}`);
+}
+
+/** The level in force, or `?` where a word or a number in the row is none that the formulas know: then nothing is called fine. */
+function levelFormula(build: SheetBuilder, rule: LimitRow, row: number): string {
+  const is = (column: string, key: string): string => `$${column}${row}=${text(build.say(key))}`;
+  const severity = `IF(${is("F", "rules.severity.red")},3,IF(${is("F", "rules.severity.amber")},2,IF(${is("F", "rules.severity.note")},1,"?")))`;
+  const level = `IF(${is("G", "lists.yes")},${severity},IF(${is("G", "lists.no")},0,"?"))`;
+  if (rule.limit === undefined) return `=${level}`;
+  const basis = `OR(${is("E", "rules.basis.calendar")},${is("E", "rules.basis.working")})`;
+  return `=IF(AND(ISNUMBER($C${row}),N($C${row})>=0,${basis}),${level},"?")`;
+}
+
+function validate(build: SheetBuilder): void {
+  const rule = (address: string, source: readonly string[]): void => {
+    const { dataValidation } = build.range(address);
+    const words = source.map((key) => build.say(key));
+    dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: words.join(" / ") };
+  };
+  limitRows.forEach(({ limit }, index) => {
+    const row = first + index;
+    rule(`F${row}`, ["rules.severity.red", "rules.severity.amber", "rules.severity.note"]);
+    rule(`G${row}`, ["lists.yes", "lists.no"]);
+    if (limit === undefined) return;
+    rule(`E${row}`, ["rules.basis.calendar", "rules.basis.working"]);
+    const { dataValidation } = build.range(`C${row}`);
+    dataValidation.rule = { decimal: { formula1: 0, formula2: 3650, operator: "Between" } };
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: "0 – 3650" };
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * Names under which our code and our formulas find things, whatever sheets are called and wherever rows have moved. They are the
+ * same in every language; none of them looks like a cell, which Excel would refuse.
+ */
+export type SheetKey = "home" | "tracker" | "summary" | "rules" | "calendar" | "roster" | "lists";
+
+/** In the order in which the sheets stand in the workbook. */
+export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "summary", "rules", "calendar", "roster", "lists"];
+
+/** A hidden name at A1 of each of our sheets: it follows when a person renames or moves the sheet. */
+export const sheetMark = (key: SheetKey): string => `Liaison_Sheet_${key}`;
+
+export const names = {
+  /** Set while a sheet is being built and taken away with its last cell: a sheet it still points at was left half-built. */
+  building: "Liaison_Building",
+  /** A constant, `="zh-CN"`: the language in which the workbook was generated. */
+  language: "Liaison_Language",
+  /** A constant: the highest task number ever given, so that numbers are not used twice. */
+  lastTaskNumber: "Liaison_LastTaskNumber",
+  asOf: "AsOf",
+  asOfInput: "AsOf_Input",
+  lastRefreshed: "Liaison_LastRefreshed",
+  projectName: "Liaison_ProjectName",
+  calendarFrom: "Cal_From",
+  calendarTo: "Cal_To",
+  calendarRest: "Cal_Rest",
+  calendarWork: "Cal_Work",
+  listStatus: "List_Status",
+  listState: "List_State",
+  pickDepartment: "Pick_Department",
+  pickStatus: "Pick_Status",
+  pickPriority: "Pick_Priority",
+  pickPerson: "Pick_Person",
+} as const;
+
+export const tables = {
+  tasks: "Liaison_Tasks",
+  rules: "Liaison_Rules",
+  rest: "Liaison_Rest",
+  work: "Liaison_Work",
+  roster: "Liaison_Roster",
+  departments: "Liaison_Departments",
+  statuses: "Liaison_Statuses",
+  priorities: "Liaison_Priorities",
+  flags: "Liaison_Flags",
+} as const;
+
+/** `'Q1 plan'!$A$1`: quotes always, doubled inside; a sheet's name may hold anything. */
+export function onSheet(sheet: string, address: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${address}`;
+}
