@@ -10,7 +10,10 @@ const common = {
   // Dual packages resolve to their CommonJS builds, which is what the Node side of the product runs on.
   testEnvironment: "node",
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-module.cjs" },
+  // Univer's CommonJS build requires lodash-es, which Jest cannot load; lodash is the same code.
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-module.cjs", "^lodash-es$": "lodash" },
+  // Packages that are published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(?:.*/)?(?:nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
 };
 module.exports = {
   projects: [

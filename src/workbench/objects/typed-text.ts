@@ -1,0 +1,102 @@
+/**
+ * What a string means when it is written into a cell: Excel reads it as if typed, in en-US, whatever the user's language.
+ * "12%" becomes 0.12 shown as a percentage, "1/1/2017" a date, "=A1" and "-A1" formulas, "'00123" the text 00123.
+ */
+import { parseValue } from "numfmt";
+import type { CellValue } from "../document/types";
+import type { CellInput } from "../engine/engine";
+import { HostError } from "../protocol/host-error";
+
+const longestText = 32_767;
+const longestFormula = 8_192;
+const errorValues = new Set(["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"]);
+
+export interface TypedText {
+  readonly input: CellInput;
+  /** Number format that typing brings to a cell formatted General. */
+  readonly format?: string;
+}
+
+const literal = (value: CellValue, format?: string): TypedText => ({ input: { value }, ...(format === undefined ? {} : { format }) });
+
+/** The formats that Excel gives on entry, by what numfmt recognised. */
+function entryFormat(recognised: string | undefined): string | undefined {
+  switch (recognised) {
+    case undefined: return undefined;
+    case "$#,##0": return "$#,##0_);[Red]($#,##0)";
+    case "$#,##0.00": return "$#,##0.00_);[Red]($#,##0.00)";
+    case "€#,##0": return "[$€-2] #,##0_);[Red]([$€-2] #,##0)";
+    case "€#,##0.00": return "[$€-2] #,##0.00_);[Red]([$€-2] #,##0.00)";
+    case "hh:mm": return "h:mm";
+    case "d-mmm-yyyy": return "d-mmm-yy";
+    default:
+      // Every full date shows as the short date, with the time when there is one.
+      if (/y/.test(recognised) && /d/.test(recognised)) return /h/.test(recognised) ? "m/d/yyyy h:mm" : "m/d/yyyy";
+      return recognised;
+  }
+}
+
+function serialOf(year: number, month: number, day: number): number | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return Math.round(date.getTime() / 86_400_000) + 25_569;
+}
+
+/** "3/4" is a day of the current year, not a fraction; "0 3/4" is the fraction. */
+function shortForms(text: string, now: Date): TypedText | undefined {
+  const date = /^(\d{1,2})\/(\d{1,2})$/.exec(text);
+  if (date) {
+    const serial = serialOf(now.getFullYear(), Number(date[1]), Number(date[2]));
+    return serial === undefined ? undefined : literal(serial, "d-mmm");
+  }
+  const fraction = /^(-?)(\d+) (\d+)\/(\d+)$/.exec(text);
+  if (fraction && Number(fraction[4]) !== 0) {
+    const size = Number(fraction[2]) + Number(fraction[3]) / Number(fraction[4]);
+    return literal(fraction[1] === "-" ? -size : size, Number(fraction[4]) > 9 ? "# ??/??" : "# ?/?");
+  }
+  return undefined;
+}
+
+function asNumberOrDate(text: string, now: Date): TypedText | undefined {
+  const short = shortForms(text.trim(), now);
+  if (short) return short;
+  // Excel knows no times or dates without digits, and numfmt would be asked in vain for long texts.
+  if (text.length > 60 || !/\d/.test(text)) return undefined;
+  const parsed = parseValue(text) as { v: number | boolean; z?: string } | null;
+  return typeof parsed?.v === "number" ? literal(parsed.v, entryFormat(parsed.z)) : undefined;
+}
+
+/** Brackets and quotes must close, and something must follow the last operator. */
+export function isPlausibleFormula(formula: string): boolean {
+  if (formula.length > longestFormula) return false;
+  const bare = formula.replaceAll(/"(?:[^"]|"")*"/g, "0").replaceAll(/'(?:[^']|'')*'!/g, "");
+  if (/["]/.test(bare)) return false;
+  let depth = 0;
+  for (const sign of bare) {
+    if (sign === "(") depth++;
+    if (sign === ")" && --depth < 0) return false;
+  }
+  return depth === 0 && !/[-+*/^&=<>,(]\s*$/.test(bare.slice(1)) && bare.slice(1).trim() !== "";
+}
+
+function asFormula(formula: string): TypedText {
+  if (!isPlausibleFormula(formula)) throw new HostError("InvalidArgument");
+  return { input: { formula } };
+}
+
+/**
+ * @param cellFormat number format of the cell; in a text cell everything stays text.
+ * @throws HostError InvalidArgument for more than 32,767 characters or a formula that cannot be read.
+ */
+export function readTypedText(text: string, cellFormat: string, now: Date): TypedText {
+  if (text === "") return literal(null);
+  if (text.length > longestText) throw new HostError("InvalidArgument");
+  if (cellFormat === "@") return literal(text.startsWith("'") ? text.slice(1) : text);
+  if (text.startsWith("'")) return literal(text.slice(1));
+  if (text.startsWith("=") && text.length > 1) return asFormula(text);
+  if (/^(true|false)$/i.test(text)) return literal(text.toLowerCase() === "true");
+  if (errorValues.has(text.toUpperCase())) return literal({ error: text.toUpperCase() });
+  const number = asNumberOrDate(text, now);
+  if (number) return number;
+  return /^[+-]./.test(text) ? asFormula(`=${text}`) : literal(text);
+}

@@ -1,0 +1,82 @@
+/** The embedded Excel for tests: booted once per file, a blank workbook for every test. */
+import { bootOffice, type BootedOffice } from "../../src/workbench/client/boot-office";
+import type { RequirementSets } from "../../src/workbench/client/requirement-sets";
+import { createHost } from "../../src/workbench/create-host";
+import { blankWorkbookFile } from "../../src/workbench/document/blank-workbook";
+import type { HostDocument } from "../../src/workbench/document/host-document";
+import type { WorkbookFile } from "../../src/workbench/document/types";
+import type { Engine } from "../../src/workbench/engine/engine";
+import { createUniverEngine } from "../../src/workbench/engine/univer-engine";
+import type { Host, RequestStatistics } from "../../src/workbench/protocol/host";
+import { defaultSwitches } from "../../src/workbench/protocol/switches";
+
+export interface HostForTest {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly window: BootedOffice["window"];
+  readonly host: Host;
+  readonly engine: Engine;
+  readonly document: HostDocument;
+  /** Requests since the test began. */
+  readonly requests: readonly RequestStatistics[];
+}
+
+/** What TODAY() and typed dates without a year see in tests. */
+export const testNow = new Date(2026, 4, 20, 9, 30);
+
+interface Booted {
+  readonly host: Host;
+  readonly office: BootedOffice;
+  readonly requests: RequestStatistics[];
+}
+
+let booted: Promise<Booted> | undefined;
+
+// ExcelApi 1.15 lets the client call everything that it knows, so that tests see the host's own refusals.
+const everything: RequirementSets = { ExcelApi: "1.15", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", Settings: "1.1" };
+
+async function boot(): Promise<Booted> {
+  const engine = createUniverEngine({ now: () => testNow });
+  const host = createHost({ engine, clock: () => testNow });
+  const requests: RequestStatistics[] = [];
+  host.onRequest((request) => requests.push(request));
+  return { host, office: await bootOffice({ host, requirementSets: everything }), requests };
+}
+
+/** Runs a test body against a fresh document (a blank one unless given). */
+export async function withHost<T>(body: (test: HostForTest) => Promise<T>, file: WorkbookFile = blankWorkbookFile()): Promise<T> {
+  booted ??= boot();
+  const { host, office, requests } = await booted;
+  host.faults.clear();
+  host.editing.end();
+  Object.assign(host.switches, defaultSwitches);
+  host.events.unregisterAll();
+  host.events.enabled = true;
+  host.live.releaseAll();
+  host.document.load(file);
+  await host.engine.settle();
+  requests.length = 0;
+  const { Excel, Office, OfficeExtension, window } = office;
+  return body({ Excel, Office, OfficeExtension, window, host, engine: host.engine, document: host.document, requests });
+}
+
+/** Releases what `withHost` keeps; call it in `afterAll`. */
+export async function disposeHost(): Promise<void> {
+  if (!booted) return;
+  const { host, office } = await booted;
+  booted = undefined;
+  office.dispose();
+  host.dispose();
+  host.engine.dispose();
+}
+
+/** The error that a sync ended with; fails when it succeeded. */
+export async function failureOf(work: () => Promise<unknown>): Promise<OfficeExtension.Error> {
+  try {
+    await work();
+  } catch (error) {
+    return error as OfficeExtension.Error;
+  }
+  throw new Error("an error was expected, but the call succeeded");
+}
