@@ -111,7 +111,7 @@ export class ChunkedXml {
 
   /** Elements of ours have no prefix: under a prefixed root they say which namespace they are in. */
   private qualify(xml: string): string {
-    if (this.prefix === "" || nameAt(xml, 1).prefix === this.prefix) return xml;
+    if (this.prefix === "" || nameAt(xml, 1).prefix !== "") return xml;
     const declaration = new RegExp(`xmlns:${this.prefix.slice(0, -1)}\\s*=\\s*["']([^"']*)["']`).exec(this.head)?.[1];
     return declaration === undefined ? xml : patchAttributes(xml, { xmlns: declaration });
   }
