@@ -1,6 +1,5 @@
-/** The states that our rules know; each status word in 列表/Lists counts as one of them. */
-export const taskStates = ["not-started", "in-progress", "done", "paused", "cancelled"] as const;
-export type TaskState = (typeof taskStates)[number];
+/** Each status word in 列表/Lists counts as one of these. */
+export { taskStates, type TaskState } from "../domain/status-words";
 
 export const flags = ["red", "amber", "green", "unknown", "done", "cancelled"] as const;
 export type Flag = (typeof flags)[number];

@@ -1,0 +1,20 @@
+import { severities, type Finding } from "../../domain/finding";
+import { checkDateOrder, checkDates } from "./check-dates";
+import { checkFlags } from "./check-flags";
+import { checkIds } from "./check-ids";
+import { checkLinks } from "./check-links";
+import { checkListWords, checkOwners } from "./check-people";
+import { checkProgress } from "./check-progress";
+import { checkRequired } from "./check-required";
+import type { Check, CheckContext, TrackerRecord } from "./record";
+
+const checks: readonly Check[] = [
+  checkFlags, checkRequired, checkDates, checkDateOrder, checkOwners, checkListWords, checkIds, checkLinks, checkProgress,
+];
+
+/** Every check, most urgent findings first, then in the order of the sheet's rows. */
+export function checkTracker(records: readonly TrackerRecord[], context: CheckContext): readonly Finding[] {
+  const row = ({ cell }: Finding): number => Number(cell.replace(/^[A-Z]+/, ""));
+  const found = checks.flatMap((check) => check(records, context));
+  return found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || row(a) - row(b));
+}

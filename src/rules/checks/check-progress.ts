@@ -1,0 +1,35 @@
+import type { TrackerKey } from "../../catalog/tracker";
+import type { Finding } from "../../domain/finding";
+import { isPlausibleDate } from "../../domain/excel-date";
+import { readYesNo } from "../../domain/yes-no";
+import { cellText } from "../cell-text";
+import { isUnfinished } from "../task-state";
+import { findingAt, type Check } from "./record";
+
+/** 状态, 完成百分比 and the actual dates tell the same story. */
+export const checkProgress: Check = (records, context) =>
+  records.flatMap((record) => {
+    const { status, percent, actualStart, actualFinish, majorRisk } = record.cells;
+    const { state } = record.flag;
+    const findings: Finding[] = [];
+    const say = (key: TrackerKey, rule: string, severity: Finding["severity"], text: string): void => {
+      const shown = typeof percent === "number" ? `${Math.round(percent * 100)}%` : cellText(percent);
+      findings.push(...findingAt(context, record, key, { rule, severity, text, values: { percent: shown } }));
+    };
+    if (state === "?" && status !== "") say("status", "C-STATUS", "error", "status-unknown");
+    if (percent !== "" && (typeof percent !== "number" || percent < 0 || percent > 1)) say("percent", "C-PERCENT", "error", "percent-invalid");
+    if (majorRisk !== "" && readYesNo(majorRisk) === undefined) say("majorRisk", "C-LIST", "error", "not-in-list");
+    if (state === "done") {
+      if (actualFinish === "" && context.columns.actualFinish !== undefined) say("actualFinish", "C-AGREE", "error", "done-without-finish");
+      if (typeof percent === "number" && percent < 1) say("percent", "C-AGREE", "warning", "done-not-full");
+    }
+    if (isUnfinished(state)) {
+      if (isPlausibleDate(actualFinish)) say("status", "C-AGREE", "error", "finish-not-done");
+      if (percent === 1) say("status", "C-AGREE", "warning", "full-not-done");
+    }
+    if (state === "not-started" && (isPlausibleDate(actualStart) || (typeof percent === "number" && percent > 0))) {
+      say("status", "C-AGREE", "warning", "started-not-begun");
+    }
+    if (cellText(status) !== "" && state === "in-progress" && actualStart === "" && context.ours) say("actualStart", "C-AGREE", "note", "begun-without-start");
+    return findings;
+  });
