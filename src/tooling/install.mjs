@@ -63,8 +63,8 @@ export function ensureInstalled() {
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: ["ignore", "ignore", "inherit"] };
   const result = npm === undefined
-    ? spawnSync("npm", ["ci"], { ...options, shell: process.platform === "win32" })
-    : spawnSync(process.execPath, [npm, "ci"], options);
+    ? spawnSync("npm", ["ci", "--loglevel=error"], { ...options, shell: process.platform === "win32" })
+    : spawnSync(process.execPath, [npm, "ci", "--loglevel=error"], options);
   if (result.error !== undefined || result.status !== 0) {
     console.error(`npm ci failed${result.error === undefined ? "" : `: ${result.error.message}`}. Check the network or the registry (npm config get registry) and try again.`);
     process.exit(1);

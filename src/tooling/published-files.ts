@@ -1,6 +1,6 @@
 /** What a published product consists of; anything else in it is a mistake of the build. */
 const expected: readonly RegExp[] = [
-  /^(?:taskpane|commands)\.html$/,
+  /^(?:taskpane|support(?:\.zh-CN)?)\.html$/,
   /^manifest\.xml$/,
   /^assets(?:\/[\w-]+\.png)?$/,
   /^[\w-]+\.[0-9a-f]{8}\.(?:js|css|woff2?)$/,

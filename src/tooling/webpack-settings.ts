@@ -3,8 +3,9 @@ import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import type { Configuration } from "webpack";
-import { developmentBaseUrl, type BuildOptions } from "./build-options";
+import type { BuildOptions } from "./build-options";
 import { contentSecurityPolicy } from "./content-security-policy";
+import { manifestFor } from "./manifest-addresses";
 import { root } from "./paths";
 
 export type Mode = "production" | "development";
@@ -53,25 +54,23 @@ function common(mode: Mode, name: string, target: string, outputDir: string): Co
  */
 export function productSettings(mode: Mode, options: BuildOptions, outputDir: string): Configuration {
   const settings = common(mode, "product", "es2020", outputDir);
-  const page = (chunk: string, template: string): HtmlPlugin => new HtmlPlugin({
-    filename: `${chunk}.html`,
-    template,
-    chunks: [chunk],
-    minify: false,
-    templateParameters: { officeJsUrl: options.officeJsUrl, csp: contentSecurityPolicy(options.officeJsUrl) },
-  });
   return {
     ...settings,
-    entry: { taskpane: source("taskpane", "main.tsx"), commands: source("commands", "commands.ts") },
+    entry: { taskpane: source("taskpane", "main.tsx") },
     output: { ...settings.output, publicPath: "auto" },
     optimization: { splitChunks: { chunks: "all" } },
     plugins: [
-      page("taskpane", source("taskpane", "taskpane.html")),
-      page("commands", source("commands", "commands.html")),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: source("taskpane", "taskpane.html"),
+        minify: false,
+        templateParameters: { officeJsUrl: options.officeJsUrl, csp: contentSecurityPolicy(options.officeJsUrl) },
+      }),
       new CopyPlugin({
         patterns: [
           { from: join(root, "assets", "*.png"), to: "assets/[name][ext]" },
-          { from: join(root, "manifest.xml"), transform: (text) => text.toString("utf8").replaceAll(developmentBaseUrl, options.baseUrl) },
+          { from: join(root, "assets", "support*.html"), to: "[name][ext]" },
+          { from: join(root, "manifest.xml"), transform: (text) => manifestFor(options.baseUrl, text.toString("utf8")) },
         ],
       }),
     ],
