@@ -4,6 +4,7 @@ import type { CellValue, RangeRef } from "../document/types";
 import type { Cells } from "./cells";
 import type { CellInput, PasteKind } from "./engine";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, span, toUniverRange } from "./geometry";
+import { translateReferences } from "./references";
 import type { Styles } from "./styles";
 import type { UniverHost } from "./univer-host";
 
@@ -12,13 +13,8 @@ export interface Place {
   readonly range: RangeRef;
 }
 
-/** Moves the relative references of a formula. */
-export type Translate = (formula: string, rows: number, columns: number) => string;
-
 export class Blocks {
-  constructor(
-    private readonly host: UniverHost, private readonly cells: Cells, private readonly styles: Styles, private readonly translate: Translate,
-  ) {}
+  constructor(private readonly host: UniverHost, private readonly cells: Cells, private readonly styles: Styles) {}
 
   /** The source is repeated over a destination that is a whole number of times as large; a smaller one is filled once. */
   copy(from: Place, to: Place, kind: PasteKind, options: { readonly skipBlanks: boolean; readonly transpose: boolean }): RangeRef {
@@ -46,7 +42,7 @@ export class Blocks {
         else {
           const rows = target.row + r - (source.row + sourceRow);
           const columns = target.column + c - (source.column + sourceColumn);
-          line.push({ formula: this.translate(state.formula, rows, columns) });
+          line.push({ formula: translateReferences(state.formula, rows, columns) });
         }
         if (kind === "All" || kind === "Formats") this.styles.put(to.sheetId, target.row + r, target.column + c, looks[sourceRow]?.[sourceColumn]);
       }
@@ -104,7 +100,7 @@ export class Blocks {
         const state = states[fromRow]?.[fromColumn] ?? { value: null };
         inputs[r]?.push(state.formula === undefined
           ? { value: state.value }
-          : { formula: this.translate(state.formula, r - fromRow, c - fromColumn) });
+          : { formula: translateReferences(state.formula, r - fromRow, c - fromColumn) });
         this.styles.put(sheetId, body.row + r, body.column + c, looks[fromRow]?.[fromColumn]);
       }
     }

@@ -14,15 +14,20 @@ import type { Cells } from "./cells";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, span, toUniverRange } from "./geometry";
 import type { UniverHost } from "./univer-host";
 
+/** Is told of a strip as a whole, because its single mutations mean nothing by themselves. */
+export interface StripListener {
+  strip(sheetId: string, range: RangeRef, axis: "row" | "column", sign: 1 | -1, work: () => void): void;
+}
+
 export class Lines {
   constructor(private readonly host: UniverHost, private readonly cells: Cells) {}
 
-  insert(sheetId: string, range: RangeRef, shift: "Down" | "Right"): void {
+  insert(sheetId: string, range: RangeRef, shift: "Down" | "Right", strips: StripListener): void {
     this.cells.makeRoom(sheetId, isWholeColumns(range) ? 0 : lastRow(range), isWholeRows(range) ? 0 : lastColumn(range));
     const byRow = shift === "Down" && isWholeRows(range);
     const byColumn = shift === "Right" && isWholeColumns(range);
     if (!byRow && !byColumn) {
-      this.insertStrip(sheetId, range, shift);
+      strips.strip(sheetId, range, shift === "Down" ? "row" : "column", 1, () => this.insertStrip(sheetId, range, shift));
       return;
     }
     const line = this.lineRange(sheetId, range, byRow);
@@ -33,11 +38,11 @@ export class Lines {
     ]);
   }
 
-  remove(sheetId: string, range: RangeRef, shift: "Up" | "Left"): void {
+  remove(sheetId: string, range: RangeRef, shift: "Up" | "Left", strips: StripListener): void {
     const byRow = shift === "Up" && isWholeRows(range);
     const byColumn = shift === "Left" && isWholeColumns(range);
     if (!byRow && !byColumn) {
-      this.removeStrip(sheetId, range, shift);
+      strips.strip(sheetId, range, shift === "Up" ? "row" : "column", -1, () => this.removeStrip(sheetId, range, shift));
       return;
     }
     this.cells.makeRoom(sheetId, byRow ? lastRow(range) + 1 : 0, byColumn ? lastColumn(range) + 1 : 0);

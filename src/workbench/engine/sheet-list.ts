@@ -1,5 +1,5 @@
 /** The workbook's sheets: their order, names, visibility and the one in front. */
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { IWorksheetData, Worksheet } from "@univerjs/core";
 import {
   InsertSheetMutation, RemoveSheetCommand, RemoveSheetMutation, SetTabColorMutation, SetWorksheetActiveOperation,
@@ -59,7 +59,7 @@ export class SheetList {
   add(name: string, position: number | undefined): SheetInfo {
     const id = this.nextId();
     const index = position ?? this.host.workbook.getSheets().length;
-    this.host.run(InsertSheetMutation.id, { index, sheet: blankSheet(id, name) });
+    this.host.run(InsertSheetMutation.id, { index, sheet: mergeWorksheetSnapshotWithDefault(blankSheet(id, name)) });
     return describe(this.host.sheet(id));
   }
 

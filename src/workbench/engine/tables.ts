@@ -1,12 +1,25 @@
-/** Tables as Excel has them. */
-import type { RangeRef, TableDef } from "../document/types";
+/** Tables: their list, their names in formulas, their header cells. */
+import type { RangeRef, TableColumnDef, TableDef } from "../document/types";
+import type { Cells } from "./cells";
 import type { ChangeFeed } from "./change-feed";
+import { displayText } from "./display-text";
+import type { EnteredFormulas, FormulaSite } from "./entered-formulas";
+import { breakColumnIn, renameColumnIn, renameTableIn } from "./formula-compiler";
+import { contains, intersection, lastColumn, span } from "./geometry";
+import type { Names } from "./names";
+import { mapStructureFormulas } from "./structure-formulas";
+import type { TableColumnsChange } from "./structure-mover";
 import type { Structures } from "./structures";
+
+type Rewrite = (formula: string, inTable: boolean) => string;
 
 export class Tables {
   private created = 0;
 
-  constructor(private readonly structures: Structures, private readonly feed: ChangeFeed) {}
+  constructor(
+    private readonly structures: Structures, private readonly feed: ChangeFeed, private readonly cells: Cells,
+    private readonly entered: EnteredFormulas, private readonly nameList: Names,
+  ) {}
 
   all(): (TableDef & { readonly sheetId: string })[] {
     const tables: (TableDef & { readonly sheetId: string })[] = [];
@@ -18,24 +31,107 @@ export class Tables {
     const id = this.nextId();
     const own = this.structures.of(sheetId);
     own.tables = [...own.tables, { ...table, id }];
+    this.recalculate();
     this.announce("table-added", sheetId, id, table.range);
     return id;
   }
 
   update(tableId: string, patch: Partial<Omit<TableDef, "id">>): void {
-    const found = this.get(tableId);
-    const own = this.structures.of(found.sheetId);
-    const next = { ...found.table, ...patch };
-    own.tables = own.tables.map((table) => (table.id === tableId ? next : table));
-    this.announce("table-changed", found.sheetId, tableId, next.range);
+    const { sheetId, table } = this.get(tableId);
+    const next = { ...table, ...patch };
+    const rewrites: Rewrite[] = [];
+    for (const column of next.columns) {
+      const before = table.columns.find((candidate) => candidate.id === column.id);
+      if (before && before.name !== column.name) {
+        rewrites.push((formula, inTable) => renameColumnIn(formula, table.name, before.name, column.name, inTable));
+      }
+    }
+    for (const column of table.columns) {
+      if (next.columns.some((candidate) => candidate.id === column.id)) continue;
+      rewrites.push((formula, inTable) => breakColumnIn(formula, table.name, column.name, inTable));
+    }
+    if (next.name !== table.name) rewrites.push((formula) => renameTableIn(formula, table.name, next.name));
+    this.rewriteFormulas(sheetId, table.range, rewrites, () => this.replace(sheetId, next));
+    this.writeHeaders(sheetId, next);
+    this.announce("table-changed", sheetId, tableId, next.range);
   }
 
   remove(tableId: string): void {
-    const found = this.get(tableId);
-    const own = this.structures.of(found.sheetId);
-    own.tables = own.tables.filter((table) => table.id !== tableId);
+    const { sheetId, table } = this.get(tableId);
+    const own = this.structures.of(sheetId);
+    own.tables = own.tables.filter((candidate) => candidate.id !== tableId);
     own.filters = own.filters.filter((entry) => entry.tableId !== tableId);
-    this.announce("table-deleted", found.sheetId, tableId, found.table.range);
+    this.recalculate();
+    this.announce("table-deleted", sheetId, tableId, table.range);
+  }
+
+  /** After rows or columns have come or gone under tables. */
+  columnsChanged(changes: readonly TableColumnsChange[]): void {
+    for (const change of changes) {
+      const rewrites = change.removed.map((name): Rewrite =>
+        (formula, inTable) => breakColumnIn(formula, change.table.name, name, inTable));
+      this.rewriteFormulas(change.sheetId, change.table.range, rewrites, () => undefined);
+      if (change.added.length > 0) this.writeHeaders(change.sheetId, change.table);
+    }
+  }
+
+  /** A text typed into a header renames its column; a header is text and never blank or twice the same. */
+  syncHeaders(sheetId: string, changed: RangeRef): void {
+    for (const table of this.structures.of(sheetId).tables) {
+      if (!table.showHeaders) continue;
+      const header = span(table.range.row, table.range.column, table.range.row, lastColumn(table.range));
+      if (!intersection(header, changed)) continue;
+      const values = this.cells.read(sheetId, header)[0] ?? [];
+      const columns: TableColumnDef[] = [];
+      table.columns.forEach((column, index) => {
+        const text = displayText(values[index]?.value ?? null, undefined);
+        columns.push({ ...column, name: uniqueHeader(text, index, columns) });
+      });
+      if (columns.some((column, index) => column.name !== table.columns[index]?.name)) this.update(table.id, { columns });
+      else this.writeHeaders(sheetId, table);
+    }
+  }
+
+  /** What depends on tables is worked out again. */
+  recalculate(): void {
+    this.structures.touch();
+    this.feed.silently(() => {
+      this.entered.refresh();
+      this.nameList.publish();
+    });
+  }
+
+  nextId(): string {
+    do this.created += 1; while (this.structures.findTable(String(this.created)));
+    return String(this.created);
+  }
+
+  private replace(sheetId: string, next: TableDef): void {
+    const own = this.structures.of(sheetId);
+    own.tables = own.tables.map((table) => (table.id === next.id ? next : table));
+  }
+
+  private rewriteFormulas(sheetId: string, range: RangeRef, rewrites: readonly Rewrite[], replace: () => void): void {
+    const change = (formula: string, inTable: boolean): string => rewrites.reduce((text, step) => step(text, inTable), formula);
+    const within = (site: FormulaSite): boolean => site.sheetId === sheetId && contains(range, site.row, site.column);
+    if (rewrites.length > 0) mapStructureFormulas(this.structures, (formula) => change(formula, false));
+    replace();
+    this.structures.touch();
+    this.feed.silently(() => {
+      this.entered.refresh((formula, site) => change(formula, within(site)));
+      this.nameList.publish();
+    });
+  }
+
+  private writeHeaders(sheetId: string, table: TableDef): void {
+    if (!table.showHeaders) return;
+    const header = span(table.range.row, table.range.column, table.range.row, lastColumn(table.range));
+    const present = this.cells.read(sheetId, header)[0] ?? [];
+    const inputs = table.columns.map((column, index) => {
+      const state = present[index];
+      return state?.value === column.name && state.formula === undefined ? undefined : { value: column.name };
+    });
+    if (inputs.some((input) => input !== undefined)) this.feed.silently(() => this.cells.write(sheetId, header, [inputs]));
   }
 
   private get(tableId: string): { sheetId: string; table: TableDef } {
@@ -44,13 +140,15 @@ export class Tables {
     return found;
   }
 
-  private nextId(): string {
-    do this.created += 1; while (this.structures.findTable(String(this.created)));
-    return String(this.created);
-  }
-
   private announce(kind: "table-added" | "table-changed" | "table-deleted", sheetId: string, tableId: string, range: RangeRef): void {
-    this.structures.touch();
     this.feed.emit({ kind, sheetId, tableId, range, origin: this.feed.origin });
   }
+}
+
+function uniqueHeader(text: string, index: number, before: readonly TableColumnDef[]): string {
+  const wanted = text.trim() === "" ? `列${index + 1}` : text;
+  const taken = (name: string): boolean => before.some((column) => column.name.toLowerCase() === name.toLowerCase());
+  let name = wanted;
+  for (let number = 2; taken(name); number += 1) name = `${wanted}${number}`;
+  return name;
 }

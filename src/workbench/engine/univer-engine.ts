@@ -1,15 +1,18 @@
 /** The workbench's engine on Univer: one part per concern, put together here. */
 import type { Injector, Univer } from "@univerjs/core";
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { CellStyle, CellValue, ConditionalFormatDef, ConditionalStyle, DefinedNameDef, FilterDef, RangeRef, TableDef, ValidationDef, WorkbookFile } from "../document/types";
 import { Blocks } from "./blocks";
+import { CellEdits } from "./cell-edits";
 import { Cells } from "./cells";
 import { ChangeFeed } from "./change-feed";
+import { DocumentWatcher } from "./document-watcher";
 import type {
   CellInput, CellState, ChangeOrigin, Engine, EngineChange, EngineOptions, EngineSnapshot, PasteKind, SheetInfo, SheetProperties, StylePatch,
 } from "./engine";
+import { EnteredFormulas } from "./entered-formulas";
 import { Evaluator } from "./evaluator";
+import { FormulaCompiler } from "./formula-compiler";
 import { Frames } from "./frames";
 import { fromUniverRange, toUniverRange } from "./geometry";
 import { Lines } from "./lines";
@@ -48,6 +51,8 @@ class UniverWorkbook implements UniverEngine {
   private readonly frames: Frames;
   private readonly evaluator: Evaluator;
   private readonly nameList: Names;
+  private readonly compiler: FormulaCompiler;
+  private readonly watcher: DocumentWatcher;
   private readonly tableList: Tables;
   private readonly validationList: Validations;
   private readonly blocks: Blocks;
@@ -56,23 +61,25 @@ class UniverWorkbook implements UniverEngine {
 
   constructor(options: UniverEngineOptions) {
     this.host = new UniverHost(options);
-    const compile = (formula: string): string => formula;
-    this.cellStore = new Cells(this.host, compile);
+    this.compiler = new FormulaCompiler(this.structures, (sheetId) => this.host.sheet(sheetId).getName());
+    this.cellStore = new Cells(this.host, (formula, sheetId, row, column) => this.compiler.compile(formula, { sheetId, row, column }));
     this.styles = new Styles(this.host, this.cellStore);
     this.sheetList = new SheetList(this.host);
     this.sizes = new Sizes(this.host, this.cellStore, this.styles);
     this.frames = new Frames(this.host, this.cellStore);
     this.evaluator = new Evaluator(this.host);
-    this.nameList = new Names(this.host, this.structures, compile);
-    this.tableList = new Tables(this.structures, this.feed);
+    this.nameList = new Names(this.host, this.structures, (formula) => this.compiler.compile(formula));
+    const entered = new EnteredFormulas(this.host, this.cellStore, this.compiler);
+    this.tableList = new Tables(this.structures, this.feed, this.cellStore, entered, this.nameList);
+    const edits = new CellEdits(this.host, this.feed, this.cellStore, this.compiler, this.tableList);
+    this.watcher = new DocumentWatcher(this.host, this.feed, this.structures, entered, this.tableList, this.nameList, edits);
     this.validationList = new Validations(this.structures);
-    const lexer = this.injector.get(LexerTreeBuilder);
-    const translate = (formula: string, rows: number, columns: number): string => lexer.moveFormulaRefOffset(formula, columns, rows);
-    this.blocks = new Blocks(this.host, this.cellStore, this.styles, translate);
+    this.blocks = new Blocks(this.host, this.cellStore, this.styles);
     this.lines = new Lines(this.host, this.cellStore);
     this.snapshots = new SnapshotWriter(this.host, this.cellStore, this.styles, this.frames, this.structures);
     const id = this.sheetList.nextId();
     this.host.open({ styles: {}, sheetOrder: [id], sheets: { [id]: blankSheet(id, "Sheet1") } });
+    this.watcher.reset();
   }
 
   get univer(): Univer { return this.host.univer; }
@@ -111,8 +118,8 @@ class UniverWorkbook implements UniverEngine {
   ): void {
     this.blocks.sort(sheetId, range, fields, options);
   }
-  insertCells(sheetId: string, range: RangeRef, shift: "Down" | "Right"): void { this.lines.insert(sheetId, range, shift); }
-  deleteCells(sheetId: string, range: RangeRef, shift: "Up" | "Left"): void { this.lines.remove(sheetId, range, shift); }
+  insertCells(sheetId: string, range: RangeRef, shift: "Down" | "Right"): void { this.lines.insert(sheetId, range, shift, this.watcher); }
+  deleteCells(sheetId: string, range: RangeRef, shift: "Up" | "Left"): void { this.lines.remove(sheetId, range, shift, this.watcher); }
 
   readStyles(sheetId: string, range: RangeRef): CellStyle[][] { return this.styles.read(sheetId, range); }
   patchStyle(sheetId: string, range: RangeRef, patch: StylePatch): void { this.styles.patch(sheetId, range, patch); }
@@ -206,12 +213,18 @@ class UniverWorkbook implements UniverEngine {
       });
     }
     this.structures.names = [...file.names];
-    this.host.open(toUniverData(file, (formula) => formula));
-    this.nameList.publish();
+    const names = new Map(file.sheets.map((sheet) => [sheet.id, sheet.name]));
+    const compiler = new FormulaCompiler(this.structures, (sheetId) => names.get(sheetId) ?? "");
+    this.feed.silently(() => {
+      this.host.open(toUniverData(file, (formula, sheetId, row, column) => compiler.compile(formula, { sheetId, row, column })));
+      this.watcher.reset();
+      this.nameList.publish();
+    });
     if (file.activeSheetId && this.host.hasSheet(file.activeSheetId)) this.activateSheet(file.activeSheetId);
   }
   snapshot(): EngineSnapshot { return this.snapshots.write(this.activeSheetId()); }
   dispose(): void {
+    this.watcher.dispose();
     this.feed.clear();
     this.host.dispose();
   }

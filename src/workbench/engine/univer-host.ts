@@ -60,6 +60,9 @@ export class UniverHost {
   readonly commands: ICommandService;
   private readonly instances: IUniverInstanceService;
   private currentUnitId = "";
+  private adjusting = 0;
+  /** Called when a command that moves cells is through with all its mutations. */
+  onStructureChanged: () => void = () => undefined;
 
   constructor(private readonly options: UniverHostOptions) {
     const locale = options.locale ?? LocaleType.EN_US;
@@ -82,6 +85,11 @@ export class UniverHost {
 
   get unitId(): string {
     return this.currentUnitId;
+  }
+
+  /** True while Univer's own parts move formulas and merges along. */
+  get isAdjusting(): boolean {
+    return this.adjusting > 0;
   }
 
   get calculation(): CalculationDriver {
@@ -133,6 +141,7 @@ export class UniverHost {
   runAs(commandId: string, commandParams: { readonly subUnitId: string; readonly [parameter: string]: unknown }, mutations: readonly IMutationInfo[]): void {
     // Some parts of Univer only look at the sheet in front.
     this.onSheet(commandParams.subUnitId, () => this.runTogether(commandId, commandParams, mutations));
+    this.onStructureChanged();
     // Undo steps recorded before would act on rows and columns that are no longer where they were.
     this.injector.get(IUndoRedoService).clearUndoRedo(this.currentUnitId);
   }
@@ -141,11 +150,18 @@ export class UniverHost {
     const params = { unitId: this.currentUnitId, ...commandParams };
     const interceptors = this.injector.get(SheetInterceptorService);
     const added = interceptors.onCommandExecute({ id: commandId, params });
-    for (const info of [...(added.preRedos ?? []), ...mutations, ...added.redos]) {
-      this.commands.syncExecuteCommand(info.id, info.params);
-    }
-    for (const info of interceptors.afterCommandExecute({ id: commandId, params }).redos) {
-      this.commands.syncExecuteCommand(info.id, info.params);
+    this.adjust(added.preRedos ?? []);
+    for (const info of mutations) this.commands.syncExecuteCommand(info.id, info.params);
+    this.adjust(added.redos);
+    this.adjust(interceptors.afterCommandExecute({ id: commandId, params }).redos);
+  }
+
+  private adjust(mutations: readonly IMutationInfo[]): void {
+    this.adjusting += 1;
+    try {
+      for (const info of mutations) this.commands.syncExecuteCommand(info.id, info.params);
+    } finally {
+      this.adjusting -= 1;
     }
   }
 

@@ -1,6 +1,7 @@
 /** Data validation rules by range: replacing, removing, and asking whether a cell's value keeps its rule. */
 import type { RangeRef, ValidationDef } from "../document/types";
 import { contains, subtract } from "./geometry";
+import { validationOn } from "./structure-formulas";
 import type { Structures } from "./structures";
 
 export class Validations {
@@ -20,8 +21,7 @@ export class Validations {
     for (const old of own.validations) {
       let left: RangeRef[] = [...old.ranges];
       for (const range of ranges) left = left.flatMap((part) => subtract(part, range));
-      // A rule's formulas count from the top-left cell of its first range, so that cell must stay first.
-      if (left.length > 0) kept.push({ ...old, ranges: left });
+      if (left.length > 0) kept.push(validationOn(old, left));
     }
     if (rule) kept.push({ ...rule, ranges: [...ranges] });
     own.validations = kept;
