@@ -10,9 +10,10 @@ export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "summary", "ru
 /** A hidden name at A1 of each of our sheets: it follows when a person renames or moves the sheet. */
 export const sheetMark = (key: SheetKey): string => `Liaison_Sheet_${key}`;
 
+/** The same while a sheet is being built: a sheet that still bears it was left half-built, and is ours to take away. */
+export const buildingMark = (key: SheetKey): string => `Liaison_Building_${key}`;
+
 export const names = {
-  /** Set while a sheet is being built and taken away with its last cell: a sheet it still points at was left half-built. */
-  building: "Liaison_Building",
   /** A constant, `="zh-CN"`: the language in which the workbook was generated. */
   language: "Liaison_Language",
   /** A constant: the highest task number ever given, so that numbers are not used twice. */

@@ -29,7 +29,7 @@ export interface FlagContext {
   readonly rules: Readonly<Record<RuleId, RuleSetting>>;
   readonly calendar: WorkingCalendar;
   /** Status word, in the list's order, and the state it counts as; the last row of a repeated word wins, as in the sheet. */
-  readonly statuses: readonly { readonly label: string; readonly state: TaskState }[];
+  readonly statuses: readonly { readonly label: string; readonly state: TaskState | "?" }[];
   /** The word that means yes in this workbook. */
   readonly yes: string;
 }

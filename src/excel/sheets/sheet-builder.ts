@@ -3,7 +3,7 @@ import type { Translate } from "../../locales/translate";
 import type { FormulaWords } from "../../rules/formula";
 import { columnLetters, columnPoints } from "../geometry";
 import { look, palette, type CellLook } from "../style";
-import { names, onSheet, sheetMark, type SheetKey } from "../workbook-names";
+import { buildingMark, onSheet, sheetMark, type SheetKey } from "../workbook-names";
 
 /** What every sheet is built with; `sheetNames` are the names that our sheets really got. */
 export interface SheetContext {
@@ -111,14 +111,10 @@ export class SheetBuilder {
     }
   }
 
-  begin(): void {
-    this.define(names.building, "$A$1", false);
-  }
-
-  /** Only now is the sheet ours for good; see names.building. */
+  /** Only now is the sheet ours for good; see buildingMark. */
   finish(): void {
     this.define(sheetMark(this.key), "$A$1", false);
-    this.context.workbook.names.getItem(names.building).delete();
+    this.context.workbook.names.getItem(buildingMark(this.key)).delete();
   }
 
   page(options: {

@@ -1,3 +1,4 @@
+import type { NewTask } from "../../catalog/new-task";
 import { leastTrackerRows, spareTrackerRows, trackerFields, type TrackerKey } from "../../catalog/tracker";
 import { literalNumber, literalText } from "../cell-input";
 import { look, palette } from "../style";
@@ -6,9 +7,6 @@ import { computedKeys, trackerFormulas } from "../tracker-formulas";
 import { generatedColumns, lastColumn, lastPrintedColumn, rowReferences, trackerFirstRow, trackerHeaderRow } from "../tracker-layout";
 import { tables } from "../workbook-names";
 import type { SheetBuilder } from "./sheet-builder";
-
-/** A task as it is first written: text, serial dates, fractions of 1; absent cells stay blank. */
-export type NewTask = Readonly<Partial<Record<TrackerKey, string | number>>>;
 
 const first = trackerFirstRow;
 

@@ -1,0 +1,185 @@
+import type { NewTask } from "../catalog/new-task";
+import { chinaCalendar, coveredYears } from "../domain/china-calendar";
+import { partsFromSerial, serialFromParts } from "../domain/excel-date";
+import type { ProjectFacts } from "../domain/project";
+import type { RosterEntry } from "../domain/roster";
+import { nextIds } from "../domain/task-id";
+import { taskStates } from "../domain/status-words";
+import { translator } from "../locales/translate";
+import { formulaWords } from "../rules/formula";
+import { freeSheetName, loadProbe, type WorkbookProbe } from "../excel/probe-workbook";
+import { buildCalendar, type CalendarFacts } from "../excel/sheets/calendar-sheet";
+import { buildHome, finishHome } from "../excel/sheets/home-sheet";
+import { buildLists } from "../excel/sheets/lists-sheet";
+import { buildRoster } from "../excel/sheets/roster-sheet";
+import { buildRules } from "../excel/sheets/rules-sheet";
+import { SheetBuilder, type SheetContext } from "../excel/sheets/sheet-builder";
+import { buildSummary } from "../excel/sheets/summary-sheet";
+import { buildTracker } from "../excel/sheets/tracker-sheet";
+import type { SummarySizes } from "../excel/summary-layout";
+import { buildingMark, names, onSheet, sheetKeys, type SheetKey } from "../excel/workbook-names";
+import type { ActionEnvironment, GenerateReport } from "./action";
+import { runAction, type Steps } from "./run";
+
+export interface GenerateOptions {
+  readonly project: ProjectFacts;
+  readonly people?: readonly RosterEntry[];
+  readonly tasks?: readonly NewTask[];
+  /** Fixes the as-of date (serial); without it the cell says TODAY(). */
+  readonly asOf?: number;
+}
+
+/** Sheets are filled so that no formula names a sheet that is not there yet; home's figures come last. */
+const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "summary"];
+
+/**
+ * Generates the tracker workbook (F7, F9) into whatever workbook is open. Sheets of ours that stand already are kept as they are,
+ * sheets of others that bear one of our names are left alone, and a sheet that an interrupted run left half-built is built anew;
+ * so the action can be repeated after any failure.
+ */
+export function generate(environment: ActionEnvironment, options: GenerateOptions): Promise<GenerateReport> {
+  return runAction(environment, fillOrder.length + 1, async (context, steps) => {
+    const { workbook } = context;
+    const probe = loadProbe(workbook);
+    await context.sync();
+    const found = probe();
+    const missing = sheetKeys.filter((key) => found.ours[key] === undefined);
+    const sheetContext = prepare(workbook, environment, found);
+    const created: string[] = [];
+    try {
+      await addSheets(context, sheetContext, missing, found, steps);
+      for (const key of fillOrder.filter((candidate) => missing.includes(candidate))) {
+        steps.begin(`fill-${key}`);
+        fill(new SheetBuilder(sheetContext, key, workbook.worksheets.getItem(sheetContext.sheetNames[key])), options, environment);
+        // One request a sheet, on purpose: each stays small, shows progress and can be cancelled after.
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+        created.push(sheetContext.sheetNames[key]);
+        steps.finish(`fill-${key}`);
+      }
+      if (missing.includes("home")) {
+        const home = new SheetBuilder(sheetContext, "home", workbook.worksheets.getItem(sheetContext.sheetNames.home));
+        finishHome(home, sizes(options));
+        home.finish();
+        await context.sync();
+      }
+    } catch (error) {
+      await takeAwayHalfBuilt(context);
+      throw error;
+    }
+    return report(environment, sheetContext, missing, found);
+  });
+}
+
+function prepare(workbook: Excel.Workbook, environment: ActionEnvironment, found: WorkbookProbe): SheetContext {
+  const translate = translator(environment.language);
+  const taken = found.sheets.filter((name) => !Object.values(found.halfBuilt).includes(name));
+  const sheetNames = Object.fromEntries(
+    sheetKeys.map((key) => [key, found.ours[key] ?? freeSheetName(translate(`forms:sheets.${key}`), taken)]),
+  ) as Record<SheetKey, string>;
+  return { workbook, language: environment.language, translate, words: formulaWords(translate), sheetNames, existingNames: found.names };
+}
+
+/** All sheets at once, in the order in which they are read, each marked as being built. */
+async function addSheets(
+  context: Excel.RequestContext, { workbook, sheetNames, language, existingNames }: SheetContext,
+  missing: readonly SheetKey[], found: WorkbookProbe, steps: Steps,
+): Promise<void> {
+  if (missing.length === 0) return;
+  steps.begin("add-sheets");
+  for (const key of missing) {
+    const leftOver = found.halfBuilt[key];
+    if (leftOver !== undefined) workbook.worksheets.getItem(leftOver).delete();
+    workbook.worksheets.add(sheetNames[key]);
+    const mark = buildingMark(key);
+    const at = `=${onSheet(sheetNames[key], "$A$1")}`;
+    if (existingNames.has(mark)) workbook.names.getItem(mark).formula = at;
+    else workbook.names.add(mark, at).visible = false;
+  }
+  if (!existingNames.has(names.language)) workbook.names.add(names.language, `="${language}"`).visible = false;
+  await context.sync();
+  steps.finish("add-sheets");
+}
+
+function fill(build: SheetBuilder, options: GenerateOptions, environment: ActionEnvironment): void {
+  const people = options.people ?? [];
+  const asOf = options.asOf ?? environment.today();
+  switch (build.key) {
+    case "lists":
+      buildLists(build, options.project.departments);
+      break;
+    case "roster":
+      buildRoster(build, people);
+      break;
+    case "rules":
+      buildRules(build);
+      break;
+    case "calendar":
+      buildCalendar(build, calendarAround(asOf, environment));
+      break;
+    case "home":
+      // Marked as finished only with its figures.
+      buildHome(build, options.project, options.asOf);
+      return;
+    case "tracker":
+      fillTracker(build, options.tasks ?? []);
+      break;
+    case "summary":
+      buildSummary(build, sizes(options));
+      break;
+  }
+  build.finish();
+}
+
+function fillTracker(build: SheetBuilder, tasks: readonly NewTask[]): void {
+  const given = nextIds({
+    existing: tasks.map(({ id }) => id ?? ""), prefix: "T", highest: 0, width: 3,
+    count: tasks.filter(({ id }) => id === undefined || id === "").length,
+  });
+  const fresh = [...given.ids];
+  buildTracker(build, tasks.map((task) => (task.id === undefined || task.id === "" ? { ...task, id: fresh.shift() ?? "" } : task)));
+  build.define(names.lastTaskNumber, `=${given.highest}`, false);
+}
+
+/** The year before the as-of date to the last one announced; where the as-of year itself is not, the sheet says so. */
+function calendarAround(asOf: number, environment: ActionEnvironment): CalendarFacts {
+  const years = coveredYears();
+  const last = years.at(-1) ?? 0;
+  const first = Math.min(Math.max(partsFromSerial(asOf).year - 1, years[0] ?? last), last);
+  return { days: chinaCalendar(first, last, environment.language), from: serialFromParts(first, 1, 1), to: serialFromParts(last, 12, 31) };
+}
+
+function sizes({ project, people = [] }: GenerateOptions): SummarySizes {
+  return { departments: project.departments.length, owners: people.length, statuses: taskStates.length };
+}
+
+/**
+ * Best effort after a failure: sheets of this run that are not finished go away. Where even that fails, their marks remain and the next
+ * run takes them away; the first error is the one to tell.
+ */
+async function takeAwayHalfBuilt(context: Excel.RequestContext): Promise<void> {
+  try {
+    const probe = loadProbe(context.workbook);
+    await context.sync();
+    for (const [key, name] of Object.entries(probe().halfBuilt)) {
+      context.workbook.worksheets.getItem(name).delete();
+      context.workbook.names.getItem(buildingMark(key as SheetKey)).delete();
+    }
+    await context.sync();
+  } catch {
+    return;
+  }
+}
+
+function report(environment: ActionEnvironment, { sheetNames }: SheetContext, missing: readonly SheetKey[], found: WorkbookProbe): GenerateReport {
+  const translate = translator(environment.language);
+  return {
+    created: missing.map((key) => sheetNames[key]),
+    kept: Object.values(found.ours),
+    renamed: missing.flatMap((key) => {
+      const wanted = translate(`forms:sheets.${key}`);
+      return sheetNames[key] === wanted ? [] : [{ wanted, given: sheetNames[key] }];
+    }),
+    tracker: sheetNames.tracker,
+  };
+}

@@ -1,0 +1,43 @@
+import { LiaisonError } from "../domain/liaison-error";
+import { asLiaisonError } from "../excel/office-error";
+import type { ActionEnvironment } from "./action";
+
+/** Steps of one action, told to the person as they pass; between two steps a person may cancel. */
+export class Steps {
+  readonly done: string[] = [];
+
+  constructor(
+    private readonly environment: ActionEnvironment,
+    private readonly total: number,
+  ) {}
+
+  begin(step: string): void {
+    if (this.environment.signal?.aborted === true) throw new LiaisonError("cancelled", { steps: this.done.length }, { done: [...this.done] });
+    this.environment.onProgress?.({ step, done: this.done.length, total: this.total });
+  }
+
+  finish(step: string): void {
+    this.done.push(step);
+    this.environment.onProgress?.({ step, done: this.done.length, total: this.total });
+  }
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One action at a time: two that write must not read each other's half-done work. Host errors leave as our own typed errors. */
+export function runAction<Result>(
+  environment: ActionEnvironment,
+  totalSteps: number,
+  action: (context: Excel.RequestContext, steps: Steps) => Promise<Result>,
+): Promise<Result> {
+  const turn = queue.then(async () => {
+    const steps = new Steps(environment, totalSteps);
+    try {
+      return await environment.run((context) => action(context, steps));
+    } catch (error) {
+      throw asLiaisonError(error, steps.done);
+    }
+  });
+  queue = turn.catch(() => undefined);
+  return turn;
+}

@@ -1,0 +1,41 @@
+import { buildingMark, sheetKeys, sheetMark, type SheetKey } from "./workbook-names";
+
+/** What stands in the workbook before we add to it. */
+export interface WorkbookProbe {
+  /** All sheet names in order. */
+  readonly sheets: readonly string[];
+  readonly names: ReadonlySet<string>;
+  /** Our finished sheets by the names they bear now. */
+  readonly ours: Readonly<Partial<Record<SheetKey, string>>>;
+  /** Sheets that an earlier run left half-built. */
+  readonly halfBuilt: Readonly<Partial<Record<SheetKey, string>>>;
+}
+
+export function loadProbe(workbook: Excel.Workbook): () => WorkbookProbe {
+  workbook.worksheets.load("items/name");
+  workbook.names.load("items/name");
+  const marked = (mark: (key: SheetKey) => string): (() => Partial<Record<SheetKey, string>>) => {
+    const sheets = sheetKeys.map((key) => {
+      const sheet = workbook.names.getItemOrNullObject(mark(key)).getRangeOrNullObject().worksheet;
+      sheet.load("name");
+      return [key, sheet] as const;
+    });
+    return () => Object.fromEntries(sheets.flatMap(([key, sheet]) => (sheet.isNullObject ? [] : [[key, sheet.name]])));
+  };
+  const [ours, halfBuilt] = [marked(sheetMark), marked(buildingMark)];
+  return () => ({
+    sheets: workbook.worksheets.items.map(({ name }) => name),
+    names: new Set(workbook.names.items.map(({ name }) => name)),
+    ours: ours(),
+    halfBuilt: halfBuilt(),
+  });
+}
+
+/** The wanted name, or the first of `name (2)`, `name (3)` … that no sheet bears; Excel ignores case in sheet names. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} (${number})`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,129 @@
+import { limitRows, type LimitRow, type RuleId } from "../catalog/limits";
+import type { CalendarDay } from "../domain/working-calendar";
+import { workingCalendar, type WorkingCalendar } from "../domain/working-calendar";
+import { isPlausibleDate } from "../domain/excel-date";
+import { languages } from "../domain/language";
+import type { RosterPerson } from "../domain/match-person";
+import { textKey } from "../domain/text-key";
+import { taskStates, type TaskState } from "../catalog/lists";
+import { translator, type Translate } from "../locales/translate";
+import { cellText, sameCell } from "../rules/cell-text";
+import type { Cell, RuleSetting } from "../rules/tracker-row";
+import { ruleColumns } from "./sheets/rules-sheet";
+import { rosterColumns } from "./sheets/roster-sheet";
+import type { Loaded } from "./loaded";
+
+/** Position of a column by its header in either language; a PMO may have moved columns or added some. */
+export function columnIndex(table: Loaded, key: string): number {
+  const headers = new Set(languages.map((language) => textKey(translator(language)(key))));
+  return (table.values[0] ?? []).findIndex((header) => headers.has(textKey(cellText(header))));
+}
+
+const body = (table: Loaded): readonly (readonly Cell[])[] => table.values.slice(1);
+
+/** Non-blank texts of one column, in order. */
+export function columnTexts(table: Loaded | undefined, key: string): readonly string[] {
+  if (table === undefined) return [];
+  const index = columnIndex(table, key);
+  return index < 0 ? [] : body(table).map((row) => cellText(row[index] ?? "")).filter((text) => text !== "");
+}
+
+export interface ReadRules {
+  readonly settings: Readonly<Record<RuleId, RuleSetting>>;
+  /** Rules whose row is missing or cannot be read, with the row's text. */
+  readonly unreadable: readonly { readonly id: RuleId; readonly missing: boolean; readonly row: string }[];
+}
+
+/** 规则/Rules as people left it. A word or number that the sheet's own formulas do not know makes the rule unreadable, here as there. */
+export function readRules(table: Loaded | undefined, translate: Translate): ReadRules {
+  const rows = limitRows.map((limit) => [limit.id, readRule(table, limit, translate)] as const);
+  const settings = Object.fromEntries(rows.map(([id, rule]) => [id, rule.setting])) as Record<RuleId, RuleSetting>;
+  return {
+    settings,
+    unreadable: rows.flatMap(([id, rule]) => (rule.setting.readable ? [] : [{ id, missing: rule.row === undefined, row: rule.row ?? "" }])),
+  };
+}
+
+function readRule(table: Loaded | undefined, limit: LimitRow, translate: Translate): { setting: RuleSetting; row: string | undefined } {
+  const index = (column: (typeof ruleColumns)[number]): number => (table === undefined ? -1 : columnIndex(table, `forms:rules.columns.${column}`));
+  const row = table === undefined ? undefined : body(table).find((cells) => sameCell(cells[index("id")] ?? "", limit.id));
+  const cell = (column: (typeof ruleColumns)[number]): Cell => row?.[index(column)] ?? "";
+  const word = <Key extends string>(column: (typeof ruleColumns)[number], keys: readonly Key[], place: string): Key | undefined =>
+    keys.find((key) => sameCell(cell(column), translate(`forms:${place}.${key}`)));
+  const basis = word("basis", ["calendar", "working"] as const, "rules.basis");
+  const severity = word("severity", ["red", "amber", "note"] as const, "rules.severity");
+  const on = word("on", ["yes", "no"] as const, "lists");
+  const number = cell("limit");
+  const numbered = limit.limit !== undefined;
+  const known = row !== undefined && on !== undefined && (on === "no" || severity !== undefined);
+  const measured = !numbered || (typeof number === "number" && number >= 0 && basis !== undefined);
+  if (!known || !measured) {
+    return { setting: { id: limit.id, readable: false, basis: basis ?? "calendar" }, row: row?.map(cellText).join(" | ") };
+  }
+  return {
+    row: row.map(cellText).join(" | "),
+    setting: {
+      id: limit.id, readable: true, limit: typeof number === "number" ? number : 0, basis: basis ?? "calendar",
+      severity: severity ?? "note", on: on === "yes",
+    },
+  };
+}
+
+export interface ReadCalendar {
+  readonly calendar: WorkingCalendar;
+  readonly to: number | undefined;
+  /** Cells that are no date, or a date that stands there already. */
+  readonly faults: readonly string[];
+}
+
+/** A cell in 休 that is no date breaks NETWORKDAYS for every row, so the calendar then covers nothing here either. */
+export function readCalendar(rest: Loaded | undefined, work: Loaded | undefined, from: Cell, to: Cell): ReadCalendar {
+  const faults: string[] = [];
+  const days = [...readDays(rest, "rest", faults), ...readDays(work, "work", faults)];
+  const bounded = isPlausibleDate(from) && isPlausibleDate(to) && faults.length === 0;
+  return {
+    calendar: workingCalendar({ days, from: bounded ? Math.ceil(from) : 1, to: bounded ? Math.floor(to) : 0 }),
+    to: isPlausibleDate(to) ? Math.floor(to) : undefined,
+    faults,
+  };
+}
+
+function readDays(table: Loaded | undefined, kind: CalendarDay["kind"], faults: string[]): readonly CalendarDay[] {
+  if (table === undefined) return [];
+  const date = columnIndex(table, "forms:calendar.date");
+  const name = columnIndex(table, "forms:calendar.name");
+  const seen = new Set<number>();
+  return body(table).flatMap((row): readonly CalendarDay[] => {
+    const value = row[date] ?? "";
+    if (value === "") return [];
+    if (!isPlausibleDate(value) || seen.has(Math.floor(value))) {
+      faults.push(cellText(value));
+      return [];
+    }
+    seen.add(Math.floor(value));
+    return [{ date: Math.floor(value), kind, name: cellText(row[name] ?? "") }];
+  });
+}
+
+/** Status words with the state that each counts as; a state that is none of ours leaves the word unknown. */
+export function readStatuses(table: Loaded | undefined, translate: Translate): readonly { readonly label: string; readonly state: TaskState | "?" }[] {
+  if (table === undefined) return [];
+  const label = columnIndex(table, "forms:lists.status");
+  const counts = columnIndex(table, "forms:lists.counts-as");
+  return body(table).flatMap((row) => {
+    const word = row[label] ?? "";
+    if (word === "") return [];
+    const state = taskStates.find((known) => sameCell(row[counts] ?? "", translate(`forms:lists.states.${known}`)));
+    return [{ label: cellText(word), state: state ?? "?" }];
+  });
+}
+
+export function readRoster(table: Loaded | undefined): readonly RosterPerson[] {
+  if (table === undefined) return [];
+  const index = Object.fromEntries(rosterColumns.map((column) => [column, columnIndex(table, `forms:roster.columns.${column}`)])) as Record<(typeof rosterColumns)[number], number>;
+  return body(table).flatMap((row) => {
+    const name = cellText(row[index.name] ?? "");
+    const aliases = cellText(row[index.aliases] ?? "").split(/[、,，;；/\n]/).map((alias) => alias.trim()).filter((alias) => alias !== "");
+    return name === "" ? [] : [{ name, department: cellText(row[index.department] ?? ""), aliases }];
+  });
+}
