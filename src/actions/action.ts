@@ -67,7 +67,7 @@ export interface AdoptedSheet {
   readonly rowsRead: number;
   readonly tasks: number;
   /** 1-based rows set aside as summary, section or instruction rows. */
-  readonly setAside: readonly { readonly row: number; readonly why: "summary" | "section" | "blank" | "repeated-header" }[];
+  readonly setAside: readonly { readonly row: number; readonly why: "summary" | "section" | "blank" | "repeated-header" | "instruction" }[];
 }
 
 export interface CheckReport {

@@ -1,0 +1,55 @@
+import { trackerFields } from "../catalog/tracker";
+import { severities, type Finding } from "../domain/finding";
+import { isoFromSerial } from "../domain/excel-date";
+import { textKey } from "../domain/text-key";
+import type { TrackerBook } from "../excel/read-tracker";
+import { translator } from "../locales/translate";
+import type { Translate } from "../locales/translate";
+
+/** Findings about the workbook as a whole: rules, calendar, lists, columns. They stand at the sheet's first cell. */
+export function bookFindings(book: TrackerBook, asOf: number, translate: Translate): readonly Finding[] {
+  const own = translator(book.language);
+  const sheet = (key: string): string => own(`forms:sheets.${key}`);
+  const found: Finding[] = [];
+  const say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]): void => {
+    found.push({
+      rule, severity, sheet: place, cell: "A1", id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "",
+    });
+  };
+  for (const { id, missing, row } of book.rules.unreadable) {
+    say("C-RULE", "error", sheet("rules"), missing ? "rule-missing" : "rule-unreadable", { id, value: row });
+  }
+  for (const { key } of trackerFields) {
+    if (book.columns[key] === undefined) {
+      say("C-COLUMN", "error", book.place.sheet, "column-missing", { field: translate(`forms:tracker.fields.${key}`) });
+    }
+  }
+  for (const value of book.calendar.faults) say("C-CALENDAR", "error", sheet("calendar"), "calendar-row", { value });
+  const working = Object.values(book.rules.settings).some((rule) => rule.readable && rule.on && rule.basis === "working");
+  if (book.calendar.to !== undefined && book.calendar.to < asOf + 60) {
+    say("C-CALENDAR", working ? "warning" : "note", sheet("calendar"), "calendar-ends", { to: isoFromSerial(book.calendar.to) });
+  }
+  listWords(book, sheet, say);
+  return found;
+}
+
+type Say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]) => void;
+
+function listWords(book: TrackerBook, sheet: (key: string) => string, say: Say): void {
+  const lists = [
+    [sheet("lists"), book.departments], [sheet("lists"), book.statuses.map(({ label }) => label)],
+    [sheet("lists"), book.priorities], [sheet("roster"), book.roster.map(({ name }) => name)],
+  ] as const;
+  for (const [place, words] of lists) {
+    const seen = new Set<string>();
+    for (const value of words) {
+      if (/[*?~]|^[=<>]/.test(value)) say("C-LIST", "error", place, "list-word-unsafe", { value });
+      if (seen.has(textKey(value))) say("C-LIST", "error", place, "list-word-twice", { value });
+      seen.add(textKey(value));
+    }
+  }
+}
+
+export function byUrgency(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}

@@ -1,0 +1,27 @@
+import { loadTracker } from "../excel/read-tracker";
+import type { ActionEnvironment, CheckReport } from "./action";
+import { checkForeign } from "./check-foreign";
+import { judgeBook } from "./judge-book";
+import { runAction } from "./run";
+
+export interface CheckOptions {
+  /** Judges at this date (serial) instead of the workbook's; nothing is written. */
+  readonly asOf?: number;
+}
+
+/** Lists what is wrong and what is late, from one read of our tracker, or of the sheet at hand where the workbook is not ours. */
+export function check(environment: ActionEnvironment, options: CheckOptions = {}): Promise<CheckReport> {
+  return runAction(environment, 2, async (context, steps) => {
+    steps.begin("read");
+    const tracker = loadTracker(context.workbook);
+    context.workbook.worksheets.load("items/name,items/visibility");
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load("name");
+    await context.sync();
+    steps.finish("read");
+    const book = tracker();
+    if (book === undefined) return checkForeign(environment, context, steps, active.name, options.asOf);
+    const { asOf, records, summary, findings } = judgeBook(environment, book, options.asOf);
+    return { asOf, findings, summary, tasks: records.length };
+  });
+}

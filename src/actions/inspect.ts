@@ -1,0 +1,32 @@
+import { severities, type Severity } from "../domain/finding";
+import { loadTracker } from "../excel/read-tracker";
+import type { ActionEnvironment, WorkbookState } from "./action";
+import { judgeBook } from "./judge-book";
+import { runAction } from "./run";
+
+/** What the pane shows first: an empty workbook, somebody's own, or one of ours with its figures. */
+export function inspect(environment: ActionEnvironment): Promise<WorkbookState> {
+  return runAction(environment, 1, async (context): Promise<WorkbookState> => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    const tracker = loadTracker(context.workbook);
+    const used = worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
+    used.load("address");
+    await context.sync();
+    const book = tracker();
+    const sheets = worksheets.items.map(({ name }) => name);
+    if (book === undefined) return sheets.length <= 1 && used.isNullObject ? { kind: "empty" } : { kind: "foreign", sheets };
+    const { findings, summary, asOf } = judgeBook(environment, book, book.asOf ?? environment.today());
+    const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+    return {
+      kind: "ours",
+      project: book.projectName,
+      tracker: book.place.sheet,
+      asOf,
+      asOfIsFixed: book.asOfFixed,
+      lastRefreshed: book.lastRefreshed,
+      summary,
+      findingCounts: Object.fromEntries(severities.map((severity) => [severity, count(severity)])) as Record<Severity, number>,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import type { Finding } from "../domain/finding";
+import { LiaisonError } from "../domain/liaison-error";
+import { isPlausibleDate } from "../domain/excel-date";
+import { flagContext, judge, type TrackerBook } from "../excel/read-tracker";
+import { translator } from "../locales/translate";
+import { checkTracker } from "../rules/checks/all-checks";
+import type { TrackerRecord } from "../rules/checks/record";
+import type { ActionEnvironment, TrackerSummary } from "./action";
+import { bookFindings, byUrgency } from "./book-findings";
+import { summarise } from "./summarise";
+
+export interface JudgedBook {
+  readonly asOf: number;
+  readonly records: readonly TrackerRecord[];
+  readonly summary: TrackerSummary;
+  readonly findings: readonly Finding[];
+}
+
+/** The date everything is judged at: the one asked for, else what the workbook's as-of cell says. */
+export function asOfFor(book: TrackerBook, asked: number | undefined): number {
+  const asOf = asked ?? book.asOf;
+  if (!isPlausibleDate(asOf)) throw new LiaisonError("as-of-invalid", { sheet: translator(book.language)("forms:sheets.home") });
+  return Math.floor(asOf);
+}
+
+/** Flags, summary and findings of a book that has been read; nothing here touches Excel. */
+export function judgeBook(environment: Pick<ActionEnvironment, "language">, book: TrackerBook, asked: number | undefined): JudgedBook {
+  const asOf = asOfFor(book, asked);
+  const context = flagContext(book, asOf);
+  const records = judge(book, context);
+  const translate = translator(environment.language);
+  const findings = checkTracker(records, {
+    sheet: book.place.sheet, columns: book.columns, flags: context, departments: book.departments,
+    priorities: book.priorities, roster: book.roster, translate, ours: true,
+  });
+  return {
+    asOf,
+    records,
+    summary: summarise(book, records, asOf),
+    findings: byUrgency([...findings, ...bookFindings(book, asOf, translate)]),
+  };
+}
