@@ -2,28 +2,35 @@
  * Editing XML in place: a parent is cut into the source text of its children, so that what is not replaced stays as it was written.
  * The text has been parsed before (xml-tree.ts), so well-formedness is given and there is no DTD.
  */
+const MAIN_NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
 export interface XmlChunk {
   /** Without prefix. */
   readonly name: string;
   readonly xml: string;
 }
 
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const GREATER = 62;
+
 /** Index after the tag that starts at `start`: `>` inside quotes does not end it. */
 function tagEnd(xml: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const close = xml.indexOf(">", at);
-    if (close < 0) return xml.length;
-    const quote = /["']/.exec(xml.slice(at, close))?.[0];
-    if (quote === undefined) return close + 1;
-    const open = xml.indexOf(quote, at);
-    at = xml.indexOf(quote, open + 1) + 1;
-    if (at === 0) return xml.length;
+  for (let at = start; at < xml.length; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === GREATER) return at + 1;
+    if (code === QUOTE || code === APOSTROPHE) {
+      at = xml.indexOf(code === QUOTE ? '"' : "'", at + 1);
+      if (at < 0) return xml.length;
+    }
   }
+  return xml.length;
 }
 
 /** Skips a comment, a processing instruction or CDATA at `start`; undefined when a tag starts there. */
 function skipSpecial(xml: string, start: number): number | undefined {
+  const next = xml[start + 1];
+  if (next !== "!" && next !== "?") return undefined;
   const end = xml.startsWith("<!--", start) ? xml.indexOf("-->", start) + 3
     : xml.startsWith("<![CDATA[", start) ? xml.indexOf("]]>", start) + 3
     : xml.startsWith("<?", start) ? xml.indexOf("?>", start) + 2
@@ -113,7 +120,7 @@ export class ChunkedXml {
   private qualify(xml: string): string {
     if (this.prefix === "" || nameAt(xml, 1).prefix !== "") return xml;
     const declaration = new RegExp(`xmlns:${this.prefix.slice(0, -1)}\\s*=\\s*["']([^"']*)["']`).exec(this.head)?.[1];
-    return declaration === undefined ? xml : patchAttributes(xml, { xmlns: declaration });
+    return patchAttributes(xml, { xmlns: declaration ?? MAIN_NS });
   }
 
   toString(): string {

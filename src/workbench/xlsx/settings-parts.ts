@@ -1,5 +1,6 @@
 import type { WorkbookFile } from "../document/types";
 import { ChunkedXml } from "./chunked-xml";
+import { guidFrom } from "./guid";
 import { relatedPart, relationshipKind, resolveTarget } from "./opc-package";
 import type { OpcPackage } from "./opc-package";
 import type { PackageEditor } from "./package-editor";
@@ -92,12 +93,4 @@ function addExtension(editor: PackageEditor, addIn: string, visible: boolean): s
   doc.chunks.push({ name: "taskpane", xml: element("wetp:taskpane", { "xmlns:wetp": PANES_NS, dockstate: "right", visibility: visible, width: 350, row: doc.chunks.length + 1 }, element("wetp:webextensionref", { "xmlns:r": R_NS, "r:id": id })) });
   editor.write(panes, doc.toString());
   return part;
-}
-
-/** The part's own id must be a GUID; an add-in's id is one already, anything else is spread into one. */
-function guidFrom(addIn: string): string {
-  const plain = addIn.replace(/[{}]/g, "");
-  if (/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/.test(plain)) return `{${plain.toUpperCase()}}`;
-  const digits = [...addIn].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join("").padEnd(32, "0").slice(0, 32).toUpperCase();
-  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}}`;
 }

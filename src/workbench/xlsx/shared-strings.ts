@@ -47,6 +47,10 @@ export class SharedStringsWriter {
     });
   }
 
+  has(text: string): boolean {
+    return this.known.has(text);
+  }
+
   indexOf(text: string): number {
     this.uses += 1;
     const found = this.known.get(text);

@@ -72,6 +72,11 @@ export class StylesWriter {
     return style === undefined ? this.normal : resolveStyle(style, this.normal);
   }
 
+  /** Whether a record of the opened file already looks like the style. */
+  matches(full: FullStyle, before: number): boolean {
+    return this.keys[before] === JSON.stringify(full);
+  }
+
   /** Index for a style, given the record that the cell had in the opened file. */
   indexFor(full: FullStyle, before: number | undefined): number {
     const key = JSON.stringify(full);
@@ -79,7 +84,7 @@ export class StylesWriter {
     const old = before === undefined ? undefined : this.sheet.full[before];
     // Differing old records must not share the new one, which inherits from them what the document cannot say.
     const inherits = old !== undefined && this.rawXfs[before ?? -1] !== undefined;
-    return this.xfs.indexOf(inherits && !this.keys.includes(key) ? `${before} ${key}` : key, () => this.writeXf(full, inherits ? { full: old, xml: this.rawXfs[before ?? 0] ?? "" } : undefined));
+    return this.xfs.indexOf(inherits && before !== 0 && !this.keys.includes(key) ? `${before} ${key}` : key, () => this.writeXf(full, inherits ? { full: old, xml: this.rawXfs[before ?? 0] ?? "" } : undefined));
   }
 
   conditionalIndex(style: ConditionalStyle): number {

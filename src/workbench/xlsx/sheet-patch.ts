@@ -1,0 +1,121 @@
+import type { SheetFile } from "../document/types";
+import { rangeName } from "./a1";
+import { autoFilterXml } from "./auto-filter";
+import { withTableHeaders } from "./cell-writer";
+import { ChunkedXml } from "./chunked-xml";
+import { columnsXml } from "./columns-patch";
+import { writeSheetProperties } from "./custom-sheet-properties";
+import { patchComments } from "./comments-writer";
+import type { PersonsWriter } from "./comments-writer";
+import { deepEqual, sameMembers } from "./deep-equal";
+import { patchDrawing } from "./drawings-patch";
+import type { ChartRead } from "./charts-reader";
+import { patchHyperlinks } from "./hyperlinks-patch";
+import type { PackageEditor } from "./package-editor";
+import { breaksXml, headerFooterXml, pageMarginsXml, pageSetupXml, printOptionsXml } from "./page-setup";
+import { protectionXml } from "./protection";
+import { mergesXml, patchConditionals, patchValidations } from "./rules-patch";
+import type { OpenedRules } from "./rules-patch";
+import type { SharedStringsWriter } from "./shared-strings";
+import { patchSheetData } from "./sheet-data-patch";
+import { patchDimension, patchSheetFormat, patchSheetProperties, patchSheetView } from "./sheet-head-patch";
+import { SHEET_ORDER } from "./sheet-order";
+import type { CachedValues } from "./charts-writer";
+import { patchTables } from "./tables-patch";
+import type { OpenedTable, TableNumbers } from "./tables-patch";
+
+/** What a sheet part and its companions were when opened; empty for a new sheet. */
+export interface OpenedSheet extends OpenedRules {
+  readonly tables: readonly OpenedTable[];
+  readonly charts: readonly ChartRead[];
+}
+
+export interface LostContent {
+  readonly part: string;
+  readonly what: string;
+}
+
+export interface SheetPatchContext {
+  readonly editor: PackageEditor;
+  readonly part: string;
+  readonly strings: SharedStringsWriter;
+  readonly inlineStrings: boolean;
+  readonly numbers: TableNumbers;
+  readonly persons: PersonsWriter;
+  /** Whether the tab becomes or stops being the one in front; undefined when that did not change. */
+  readonly selected: boolean | undefined;
+  readonly lost: LostContent[];
+  readonly cached: CachedValues;
+  dxf(style: Parameters<Parameters<typeof patchConditionals>[4]>[0]): number;
+  styleIndex(style: number | undefined, before: number | undefined): number;
+  sameStyle(style: number | undefined, before: number): boolean;
+}
+
+/** Rewrites the aspects of a worksheet that differ between the two documents; answers whether any formula did. */
+export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSheet, context: SheetPatchContext): boolean {
+  const { editor, part } = context;
+  const source = editor.text(part);
+  const doc = new ChunkedXml(source);
+  const set = (name: string, changed: boolean, write: () => string): void => {
+    if (changed) doc.set(name, write(), SHEET_ORDER);
+  };
+  patchSheetProperties(doc, before, after);
+  patchSheetView(doc, before, after, context.selected);
+  patchSheetFormat(doc, before, after);
+  set("cols", !sameColumns(before, after, context), () => columnsXml(doc.get("cols"), before, after, (style, old) => context.styleIndex(style, old)));
+  const headed = withTableHeaders(after);
+  const data = patchSheetData(doc.get("sheetData") ?? "<sheetData/>", before, headed, {
+    strings: context.strings,
+    inlineStrings: context.inlineStrings,
+    tables: after.tables,
+    prefix: doc.prefix,
+    styleIndex: (style, old) => context.styleIndex(style, old),
+    sameStyle: (style, old) => context.sameStyle(style, old),
+  });
+  if (data.xml !== undefined) {
+    doc.set("sheetData", data.xml, SHEET_ORDER);
+    patchDimension(doc, headed);
+  }
+  set("sheetProtection", !deepEqual(before.protection, after.protection), () => protectionXml(after.protection, doc.get("sheetProtection")));
+  const filter = (sheet: SheetFile) => sheet.filters.find((item) => item.tableId === undefined)?.filter;
+  set("autoFilter", !deepEqual(filter(before), filter(after)), () => {
+    const wanted = filter(after);
+    return wanted ? autoFilterXml(wanted, (style) => context.dxf(style)) : "";
+  });
+  set("mergeCells", !sameMembers(before.merges, after.merges), () => mergesXml(after, rangeName));
+  patchConditionals(doc, before, after, opened, (style) => context.dxf(style));
+  patchValidations(doc, before, after, opened);
+  patchHyperlinks(doc, part, before, after, editor);
+  patchPage(doc, before, after);
+  set("customProperties", !deepEqual(before.customProperties, after.customProperties), () => writeSheetProperties(editor, part, after.customProperties));
+  patchDrawing(doc, before, after, opened.charts, context);
+  patchComments(doc, before, after, context);
+  patchTables(doc, part, before, after, opened.tables, editor, context.numbers, (style) => context.dxf(style));
+  const text = doc.toString();
+  if (text !== source) editor.write(part, text);
+  return data.formulasChanged;
+}
+
+function sameColumns(before: SheetFile, after: SheetFile, context: SheetPatchContext): boolean {
+  for (const column of new Set([...before.columns.keys(), ...after.columns.keys()])) {
+    const one = before.columns.get(column);
+    const other = after.columns.get(column);
+    if (one === other) continue;
+    if (one?.width !== other?.width || (one?.hidden ?? false) !== (other?.hidden ?? false) || !context.sameStyle(other?.style, one?.style ?? 0)) return false;
+  }
+  return true;
+}
+
+function patchPage(doc: ChunkedXml, before: SheetFile, after: SheetFile): void {
+  const old = before.pageLayout;
+  const layout = after.pageLayout;
+  const set = (name: string, write: (of: typeof layout) => string, final: () => string): void => {
+    if (write(old) !== write(layout)) doc.set(name, final(), SHEET_ORDER);
+  };
+  set("printOptions", printOptionsXml, () => printOptionsXml(layout));
+  set("pageMargins", pageMarginsXml, () => pageMarginsXml(layout));
+  set("pageSetup", (of) => pageSetupXml(of, undefined), () => pageSetupXml(layout, doc.get("pageSetup")));
+  set("headerFooter", headerFooterXml, () => headerFooterXml(layout));
+  set("rowBreaks", (of) => breaksXml("rowBreaks", of.rowBreaks), () => breaksXml("rowBreaks", layout.rowBreaks));
+  set("colBreaks", (of) => breaksXml("colBreaks", of.columnBreaks), () => breaksXml("colBreaks", layout.columnBreaks));
+}
