@@ -9,7 +9,7 @@ import type { StyleSheet } from "./styles-reader";
 import { XlsxError } from "./xlsx-error";
 import { child, childrenOf, flag, numericOr } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
-import { XML_HEAD, decodeXstring, element, escapeAttribute, xattribute, xstring } from "./xml-writer";
+import { XML_HEAD, attributes, decodeXstring, element, escapeAttribute, xattribute, xstring } from "./xml-writer";
 
 const MAIN_NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
@@ -66,7 +66,7 @@ export function tableXml(table: TableDef, number: number, filter: FilterDef | un
   const names = new Set(table.columns.map((column) => column.name.toLowerCase()));
   if (names.size !== table.columns.length) throw new XlsxError("InvalidDocument", `table ${table.name} has two columns of the same name`);
   if (table.columns.length !== table.range.columnCount) throw new XlsxError("InvalidDocument", `table ${table.name} has ${table.columns.length} columns on a range ${table.range.columnCount} wide`);
-  const doc = new ChunkedXml(before ?? `${XML_HEAD}<table xmlns="${MAIN_NS}"/>`);
+  const doc = new ChunkedXml(before ?? `${XML_HEAD}<table${attributes(identity(table.id))}/>`);
   const open = doc.head.lastIndexOf("<");
   const root = patchAttributes(doc.head.slice(open), {
     id: String(number),
@@ -88,6 +88,17 @@ export function tableXml(table: TableDef, number: number, filter: FilterDef | un
     showColumnStripes: table.showBandedColumns,
   }), ORDER);
   return doc.toString();
+}
+
+/** Excel's own mark of a table, which is what Office.js shows as its id; older readers pass over it. */
+function identity(id: string): Record<string, string | undefined> {
+  return {
+    xmlns: MAIN_NS,
+    "xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "mc:Ignorable": "xr",
+    "xmlns:xr": "http://schemas.microsoft.com/office/spreadsheetml/2014/revision",
+    "xr:uid": /^\{[0-9A-F-]{36}\}$/i.test(id) ? id : undefined,
+  };
 }
 
 function filterXml(table: TableDef, filter: FilterDef | undefined, dxf: DxfIndex): string | undefined {
