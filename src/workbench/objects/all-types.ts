@@ -1,18 +1,57 @@
 /** Every object type of the host: one line each. */
 import type { DefinedType } from "../protocol/registry";
 import { application } from "./application";
+import { featureTypes } from "./feature-types";
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./custom-xml";
+import {
+  customProperty, customPropertyCollection, documentProperties, worksheetCustomProperty, worksheetCustomPropertyCollection,
+} from "./document-properties";
+import { freezePanes } from "./freeze-panes";
+import { namedItem, namedItemCollection } from "./named-items";
 import { range } from "./range";
+import { rangeAreas, rangeCollection } from "./range-areas";
+import { rangeBorder, rangeBorderCollection } from "./range-borders";
+import { formatProtection, rangeFill, rangeFont } from "./range-fill-font";
+import { rangeFormat } from "./range-format";
+import { rangeSort, removeDuplicatesResult } from "./range-sorting";
 import { addinInternalService, runtime } from "./runtime";
+import { setting, settingCollection } from "./settings";
 import { workbook } from "./workbook";
 import { worksheet } from "./worksheet";
 import { worksheetCollection } from "./worksheet-collection";
+import { worksheetProtection } from "./worksheet-protection";
 
 export const allTypes: readonly DefinedType[] = [
   addinInternalService,
   application,
+  ...featureTypes,
+  customProperty,
+  customPropertyCollection,
+  customXmlPart,
+  customXmlPartCollection,
+  customXmlPartScopedCollection,
+  documentProperties,
+  formatProtection,
+  freezePanes,
+  namedItem,
+  namedItemCollection,
   range,
+  rangeAreas,
+  rangeBorder,
+  rangeBorderCollection,
+  rangeCollection,
+  rangeFill,
+  rangeFont,
+  rangeFormat,
+  rangeSort,
+  removeDuplicatesResult,
   runtime,
+  setting,
+  settingCollection,
   workbook,
   worksheet,
   worksheetCollection,
+  worksheetCustomProperty,
+  worksheetCustomPropertyCollection,
+  worksheetProtection,
 ];

@@ -1,7 +1,12 @@
 /** `context.workbook`, the root that every path starts from. */
 import { WorkbookType } from "../protocol/object-paths";
 import { defineType } from "../protocol/registry";
+import { workbookFeatures } from "./feature-navigations";
+import { CustomXmlPartCollectionType } from "./custom-xml";
+import { DocumentPropertiesType } from "./document-properties";
+import { NamedItemCollectionType } from "./named-items";
 import { ApplicationType, RangeType, RuntimeType, WorksheetCollectionType } from "./object-types";
+import { SettingCollectionType } from "./settings";
 import { activeCell, selectedRange, selectedRanges } from "./selection";
 
 export const workbook = defineType(WorkbookType, {
@@ -12,7 +17,12 @@ export const workbook = defineType(WorkbookType, {
   },
   navigations: {
     application: { get: () => ApplicationType.of(null) },
+    customXmlParts: { get: () => CustomXmlPartCollectionType.of(null) },
+    names: { get: () => NamedItemCollectionType.of({ scopeSheetId: undefined }) },
+    properties: { get: () => DocumentPropertiesType.of(null) },
+    settings: { get: () => SettingCollectionType.of(null) },
     worksheets: { get: () => WorksheetCollectionType.of(null) },
+    ...workbookFeatures,
     _Runtime: { get: () => RuntimeType.of(null) },
   },
   methods: {

@@ -6,9 +6,18 @@ import type { HostObject } from "../protocol/host-object";
 import { defineType, type Scalar } from "../protocol/registry";
 import { asColour } from "./colours";
 import { isOnGrid } from "./address";
+import { worksheetFeatures } from "./feature-navigations";
+import { WorksheetCustomPropertyCollectionType } from "./document-properties";
+import { eventMethods } from "./event-numbers";
+import { WorksheetFreezePanesType } from "./freeze-panes";
+import { NamedItemCollectionType } from "./named-items";
 import { RangeType, WorksheetType, type SheetIdentity } from "./object-types";
 import { resolveAddress, sheetById } from "./resolve-address";
 import { checkSheetName, copyName } from "./sheet-names";
+import { getRanges } from "./range-areas";
+import { findAll, replaceAll } from "./range-search";
+import { wholeSheet } from "./address";
+import { WorksheetProtectionType } from "./worksheet-protection";
 
 const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
 const info = (state: SheetIdentity, call: Call) => sheetById(call.engine, state.sheetId);
@@ -106,7 +115,18 @@ export const worksheet = defineType(WorksheetType, {
       get: (state, call) => call.document.sheet(state.sheetId).standardWidth ?? 8.43,
     },
   },
+  navigations: {
+    customProperties: { get: (state) => WorksheetCustomPropertyCollectionType.of(state) },
+    freezePanes: { get: (state) => WorksheetFreezePanesType.of(state) },
+    names: { get: ({ sheetId }) => NamedItemCollectionType.of({ scopeSheetId: sheetId }) },
+    protection: { get: (state) => WorksheetProtectionType.of(state) },
+    ...worksheetFeatures,
+  },
   methods: {
+    ...eventMethods<SheetIdentity>(
+      ["changed", "activated", "deactivated", "selectionChanged", "calculated", "formatChanged", "rowSorted", "protectionChanged", "nameChanged", "visibilityChanged"],
+      (state) => state.sheetId,
+    ),
     activate: (state, _args, call) => {
       if (info(state, call).visibility !== "Visible") throw new HostError("InvalidOperation");
       call.write(() => call.engine.activateSheet(state.sheetId));
@@ -135,6 +155,11 @@ export const worksheet = defineType(WorksheetType, {
       call.document.copySheetState(state.sheetId, copied.id);
       return WorksheetType.of({ sheetId: copied.id });
     },
+    findAll: async (state, args, call) => orNotFound(await findAll({ ...state, range: wholeSheet }, args, call)),
+    findAllOrNullObject: (state, args, call) => findAll({ ...state, range: wholeSheet }, args, call),
+    replaceAll: (state, args, call) => replaceAll({ ...state, range: wholeSheet }, args, call),
+    getRanges,
+    _GetSheetById: (_state, args, call) => WorksheetType.of({ sheetId: sheetById(call.engine, args.string(0)).id }),
     getCell: (state, args, call) => {
       const range = { row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 };
       info(state, call);

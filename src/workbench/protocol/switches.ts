@@ -19,6 +19,17 @@ export interface HostSwitches {
   payloadLimit: 5_000_000 | 5_242_880;
   /** Whether writing one formula into a table column fills the column. */
   fillCalculatedColumns: boolean;
+  /** Whether a column that is written with one formula from top to bottom becomes a calculated column, which fills new rows. */
+  wholeColumnFormulas: boolean;
+  /**
+   * Rows written directly below a table join it: with the exceptions that were reported (the block begins with a blank cell,
+   * validation rules lie below), without them, or not at all.
+   */
+  tableGrowth: "reported" | "always" | "never";
+  /** A table made of a header row alone takes the blank row below, or pushes a new one in. */
+  headerOnlyTable: "takeBlankRow" | "pushDown";
+  /** `TableRow.delete()` under a filter: InsertDeleteConflict, or nothing happens (reported). */
+  filteredRowDelete: "refuse" | "nothing";
 }
 
 export const defaultSwitches: HostSwitches = {
@@ -30,4 +41,8 @@ export const defaultSwitches: HostSwitches = {
   formatRaisesChanged: false,
   payloadLimit: 5_000_000,
   fillCalculatedColumns: false,
+  wholeColumnFormulas: true,
+  tableGrowth: "reported",
+  headerOnlyTable: "takeBlankRow",
+  filteredRowDelete: "refuse",
 };

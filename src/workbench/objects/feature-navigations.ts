@@ -1,0 +1,21 @@
+/** The ways from workbook, worksheet and range to what lives on sheets beside cells. */
+import type { Method, Navigation } from "../protocol/registry";
+import { AutoFilterType } from "./filters/filter-types";
+import type { RangeState, SheetIdentity } from "./object-types";
+import { TableCollectionType, TableScopedCollectionType } from "./tables/table-types";
+
+export const workbookFeatures: Readonly<Record<string, Navigation<null>>> = {
+  tables: { get: () => TableCollectionType.of({ sheetId: undefined }) },
+};
+
+export const worksheetFeatures: Readonly<Record<string, Navigation<SheetIdentity>>> = {
+  tables: { get: ({ sheetId }) => TableCollectionType.of({ sheetId }) },
+  autoFilter: { get: ({ sheetId }) => AutoFilterType.of({ sheetId }) },
+};
+
+export const rangeFeatures: Readonly<Record<string, Navigation<RangeState>>> = {
+};
+
+export const rangeFeatureMethods: Readonly<Record<string, Method<RangeState>>> = {
+  getTables: (state, args) => TableScopedCollectionType.of({ ...state, fullyContained: args.boolean(0, false) }),
+};

@@ -1,0 +1,21 @@
+/** The types of what lives on sheets beside cells: tables, filters, rules, pages, charts, comments. */
+import type { DefinedType } from "../protocol/registry";
+import { autoFilter, columnFilter } from "./filters/auto-filter";
+import { table } from "./tables/table";
+import { tableCollection, tableScopedCollection } from "./tables/table-collection";
+import { tableColumn, tableColumnCollection } from "./tables/table-columns";
+import { tableRow, tableRowCollection } from "./tables/table-rows";
+import { tableSort } from "./tables/table-sort";
+
+export const featureTypes: readonly DefinedType[] = [
+  autoFilter,
+  columnFilter,
+  table,
+  tableCollection,
+  tableColumn,
+  tableColumnCollection,
+  tableRow,
+  tableRowCollection,
+  tableScopedCollection,
+  tableSort,
+];
