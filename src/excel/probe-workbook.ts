@@ -11,18 +11,22 @@ export interface WorkbookProbe {
   readonly halfBuilt: Readonly<Partial<Record<SheetKey, string>>>;
 }
 
+function loadMarked(workbook: Excel.Workbook, mark: (key: SheetKey) => string): () => Partial<Record<SheetKey, string>> {
+  const sheets = sheetKeys.map((key) => {
+    const sheet = workbook.names.getItemOrNullObject(mark(key)).getRangeOrNullObject().worksheet;
+    sheet.load("name");
+    return [key, sheet] as const;
+  });
+  return () => Object.fromEntries(sheets.flatMap(([key, sheet]) => (sheet.isNullObject ? [] : [[key, sheet.name]])));
+}
+
+/** Our finished sheets by the names they bear now. */
+export const loadOwnSheets = (workbook: Excel.Workbook): (() => Partial<Record<SheetKey, string>>) => loadMarked(workbook, sheetMark);
+
 export function loadProbe(workbook: Excel.Workbook): () => WorkbookProbe {
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name");
-  const marked = (mark: (key: SheetKey) => string): (() => Partial<Record<SheetKey, string>>) => {
-    const sheets = sheetKeys.map((key) => {
-      const sheet = workbook.names.getItemOrNullObject(mark(key)).getRangeOrNullObject().worksheet;
-      sheet.load("name");
-      return [key, sheet] as const;
-    });
-    return () => Object.fromEntries(sheets.flatMap(([key, sheet]) => (sheet.isNullObject ? [] : [[key, sheet.name]])));
-  };
-  const [ours, halfBuilt] = [marked(sheetMark), marked(buildingMark)];
+  const [ours, halfBuilt] = [loadMarked(workbook, sheetMark), loadMarked(workbook, buildingMark)];
   return () => ({
     sheets: workbook.worksheets.items.map(({ name }) => name),
     names: new Set(workbook.names.items.map(({ name }) => name)),

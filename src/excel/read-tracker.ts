@@ -11,7 +11,9 @@ import type { Cell, FlagContext } from "../rules/tracker-row";
 import { columnLetters, corners, type Corners } from "./geometry";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, readCalendar, readRoster, readRules, readStatuses, type ReadCalendar, type ReadRules } from "./read-settings";
-import { names, tables } from "./workbook-names";
+import { loadOwnSheets } from "./probe-workbook";
+import type { SummarySizes } from "./summary-layout";
+import { names, tables, type SheetKey } from "./workbook-names";
 
 /** A tracker of ours as it stands in the workbook, all of it from one request. */
 export interface TrackerBook {
@@ -22,6 +24,10 @@ export interface TrackerBook {
   readonly asOfFixed: boolean;
   readonly lastRefreshed: number | null;
   readonly lastTaskNumber: number;
+  /** For what the summary was laid out; undefined where that is no longer known. */
+  readonly summarySizes: SummarySizes | undefined;
+  /** Our sheets by the names they bear now. */
+  readonly sheets: Readonly<Partial<Record<SheetKey, string>>>;
   readonly place: Corners;
   readonly columns: Readonly<Partial<Record<TrackerKey, string>>>;
   /** Rows with anything that a person typed. */
@@ -38,8 +44,9 @@ export interface TrackerBook {
 export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undefined {
   const language = workbook.names.getItemOrNullObject(names.language);
   const lastTaskNumber = workbook.names.getItemOrNullObject(names.lastTaskNumber);
-  language.load("value");
-  lastTaskNumber.load("value");
+  const summarySizes = workbook.names.getItemOrNullObject(names.summarySizes);
+  for (const constant of [language, lastTaskNumber, summarySizes]) constant.load("value");
+  const sheets = loadOwnSheets(workbook);
   const asOfInput = workbook.names.getItemOrNullObject(names.asOfInput).getRangeOrNullObject();
   asOfInput.load("formulas,values");
   const table = (name: keyof typeof tables): (() => Loaded | undefined) => loadTable(workbook, tables[name]);
@@ -66,6 +73,8 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
       asOfFixed: typeof formula !== "string" || !formula.startsWith("="),
       lastRefreshed: typeof refreshed === "number" ? refreshed : null,
       lastTaskNumber: lastTaskNumber.isNullObject ? 0 : Number(lastTaskNumber.value) || 0,
+      summarySizes: summarySizes.isNullObject ? undefined : readSizes(String(summarySizes.value)),
+      sheets: sheets(),
       place,
       columns,
       rows: trackerRows(tasks, place, columns),
@@ -77,6 +86,12 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
       roster: readRoster(parts.roster()),
     };
   };
+}
+
+function readSizes(text: string): SummarySizes | undefined {
+  const [departments, owners, statuses] = text.split(",").map(Number);
+  const known = [departments, owners, statuses].every((size) => Number.isInteger(size));
+  return known ? { departments: departments ?? 0, owners: owners ?? 0, statuses: statuses ?? 0 } : undefined;
 }
 
 /** Without the name that says it (other programs may drop it) the table's own headers tell the language. */

@@ -18,6 +18,8 @@ export const names = {
   language: "Liaison_Language",
   /** A constant: the highest task number ever given, so that numbers are not used twice. */
   lastTaskNumber: "Liaison_LastTaskNumber",
+  /** A constant, `="4,8,5"`: for how many departments, owners and statuses the summary was laid out. */
+  summarySizes: "Liaison_SummarySizes",
   asOf: "AsOf",
   asOfInput: "AsOf_Input",
   lastRefreshed: "Liaison_LastRefreshed",

@@ -1,5 +1,6 @@
 import { flags, listCapacity } from "../../catalog/lists";
 import { flagName } from "../../rules/flag";
+import { sentence, text } from "../../rules/formula";
 import { remainderLine, summaryLine } from "../summary-formulas";
 import { summaryColumns, summaryLayout, summaryLetter, type Block, type SummaryLayout, type SummarySizes } from "../summary-layout";
 import { flagColours, look, palette } from "../style";
@@ -13,6 +14,7 @@ const listFirst = 5;
 /** 汇总/Summary: formulas over the tracker's table by department, owner, status and flag, and one chart. */
 export function buildSummary(build: SheetBuilder, sizes: SummarySizes): void {
   const layout = summaryLayout(sizes);
+  build.define(names.summarySizes, `="${sizes.departments},${sizes.owners},${sizes.statuses}"`, false);
   build.paper(`A1:${lastLetter}${layout.note}`);
   build.widths([24, ...summaryColumns.map(() => 11)]);
   writeSummary(build, layout);
@@ -23,8 +25,8 @@ export function buildSummary(build: SheetBuilder, sizes: SummarySizes): void {
 
 /** Labels, headers and formulas; Refresh writes them again when somebody has typed over them. */
 export function writeSummary(build: SheetBuilder, layout: SummaryLayout): void {
-  build.formula("A1", `=${names.projectName}&" "&"${build.say("summary.title")}"`, { bold: true, size: 16, ink: palette.header, height: 30 });
-  build.formula("A2", `="${build.say("summary.as-of")} "&IFERROR(TEXT(${names.asOf},"yyyy-mm-dd"),"?")`, { ink: palette.faint, bold: true });
+  build.formula("A1", `=${sentence(build.context.translate, "forms:summary.project", { project: names.projectName })}`, { bold: true, size: 16, ink: palette.header, height: 30 });
+  build.formula("A2", `=${text(`${build.say("summary.as-of")} `)}&IFERROR(TEXT(${names.asOf},"yyyy-mm-dd"),"?")`, { ink: palette.faint, bold: true });
   figureHeader(build, layout.overallHeader, build.say("summary.overall"));
   build.put(`A${layout.overall}`, [[build.say("summary.all")]], { bold: true });
   formulas(build, layout.overall, summaryLine(undefined, layout.overall, build.context.translate));
