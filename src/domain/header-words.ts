@@ -1,0 +1,146 @@
+import { editDistance } from "./edit-distance";
+import { compactKey, textKey } from "./text-key";
+
+/** A field that a column of somebody else's sheet may carry. */
+export interface FieldDescriptor {
+  readonly key: string;
+  /** Our own headers, in both languages. */
+  readonly headers: readonly string[];
+  /** Other words under which people keep the same thing, in both languages. */
+  readonly aliases: readonly string[];
+  /** What the reader of rows needs to know of it; `progress` fields are those that templates fill in beforehand (未开始, 0 %, 中). */
+  readonly role?: "id" | "title" | "owner" | "date" | "progress";
+}
+
+/** How a header came to mean a field, surest first. `slip` and `part` are guesses: a spelling mistake, or our word among others. */
+export type WordMatch = "exact" | "alias" | "slip" | "part";
+
+export const wordMatches: readonly WordMatch[] = ["exact", "alias", "slip", "part"];
+
+export interface HeaderCandidate {
+  readonly key: string;
+  readonly match: WordMatch;
+  /** Among candidates of one kind: fewer slips, or a longer part, is more. */
+  readonly score: number;
+}
+
+/** Longer than any header that a slip could be looked for in. */
+const longestWord = 40;
+/** A header with one of these means something else than the same header without it. */
+const qualifiers = ["实际", "actual", "基线", "baseline", "原计划", "original", "变更", "revised", "上级", "父", "parent", "剩余", "remaining", "上次", "备注", "说明", "notes", "comments", "variance", "偏差"];
+const idleTail = /(?:姓名|名称|名字|人员|描述|内容|日期|时间|names?|descriptions?|dates?|times?)$/u;
+const generalParts = /(?:时间|日期|安排|情况|信息|dates?|times?|schedule)$/u;
+
+/** Closing marks say nothing: `Done?`, `状态：`. A `#` does: `Task #` is a number, not a task. */
+function headerKey(text: string): string {
+  return compactKey(text).replace(/[.:?]+$/u, "");
+}
+
+/**
+ * The words that a header may be read as: as it stands, without brackets, its first line, each of its languages, each side of a slash.
+ * Only the first is the header itself; the others match as an alias at best.
+ */
+function spellings(text: string): string[] {
+  const withoutBrackets = text.normalize("NFKC").replace(/[([【][^)\]】]*[)\]】]/gu, " ");
+  const firstLine = text.split(/[\r\n]+/u).find((line) => line.trim() !== "") ?? "";
+  const chinese = withoutBrackets.replace(/[^\p{Script=Han}]+/gu, "");
+  const latin = withoutBrackets.replace(/\p{Script=Han}+/gu, " ");
+  const bilingual = chinese !== "" && /\p{Script=Latin}/u.test(latin) ? [chinese, latin.replace(/[/|_-]+/gu, " ")] : [];
+  const sides = withoutBrackets.split(/[/|]/u);
+  return [...new Set([text, withoutBrackets, firstLine, ...bilingual, ...(sides.length === 2 ? sides : [])].map(headerKey))].filter((key) => key !== "");
+}
+
+function qualifiersIn(text: string): string[] {
+  const key = compactKey(text);
+  return qualifiers.filter((word) => key.includes(word));
+}
+
+/**
+ * Whether a header is about a word of ours: in both languages the word that counts comes last (`Task owner`, `任务负责人`; `负责人电话` is a number), but
+ * for words that add nothing.
+ */
+function endsIn(header: string, word: string): boolean {
+  if (/^\p{Script=Han}+$/u.test(word)) {
+    const key = headerKey(header);
+    return word.length >= 2 && (key.endsWith(word) || key.replace(idleTail, "").endsWith(word));
+  }
+  const key = ` ${textKey(header).replace(/[^\p{L}\p{N}%#]+/gu, " ").trim()}`;
+  return word.length >= 2 && (key.endsWith(` ${word}`) || key.replace(idleTail, "").trimEnd().endsWith(` ${word}`));
+}
+
+function better(a: HeaderCandidate | undefined, b: HeaderCandidate): HeaderCandidate {
+  if (a === undefined) return b;
+  const [rankA, rankB] = [wordMatches.indexOf(a.match), wordMatches.indexOf(b.match)];
+  return rankB < rankA || (rankB === rankA && b.score > a.score) ? b : a;
+}
+
+/**
+ * Reads headers as fields. The header is a path from the outermost heading to the column's own (`计划时间`, `开始`); candidates come
+ * surest first, one per field. Answers are remembered, since the same words are tried for many rows.
+ */
+export function headerReader(fields: readonly FieldDescriptor[]): (path: readonly string[]) => readonly HeaderCandidate[] {
+  const words = fields.flatMap((field) => [
+    ...field.headers.map((word) => ({ key: field.key, word, match: "exact" as const })),
+    ...field.aliases.map((word) => ({ key: field.key, word, match: "alias" as const })),
+  ]).map((entry) => ({ ...entry, compact: headerKey(entry.word), spaced: textKey(entry.word).replace(/[.:?]+$/u, ""), qualified: qualifiersIn(entry.word) }));
+
+  const read = (path: readonly string[]): readonly HeaderCandidate[] => {
+    const own = path.at(-1) ?? "";
+    const parent = path.at(-2) ?? "";
+    const joined = parent === "" ? [] : [`${parent} ${own}`, `${parent.replace(generalParts, "")} ${own}`].flatMap(spellings);
+    const standing = spellings(own);
+    const meant = qualifiersIn(path.join(" "));
+    const best = new Map<string, HeaderCandidate>();
+    for (const { key, match, compact, spaced, qualified } of words) {
+      // `实际开始` is not `开始`, also where 实际 stands in the heading above.
+      if (compact === "" || !meant.every((word) => qualified.includes(word))) continue;
+      const offer = (candidate: HeaderCandidate) => best.set(key, better(best.get(key), candidate));
+      const hit = [...joined, ...standing].indexOf(compact);
+      if (hit >= 0) offer({ key, match: hit === joined.length && match === "exact" ? "exact" : "alias", score: joined.length > hit ? 1 : 0 });
+      else {
+        const slips = slipsBetween([...joined, ...standing], compact);
+        if (slips !== undefined) offer({ key, match: "slip", score: -slips });
+        if (endsIn(own, /\p{Script=Han}/u.test(compact) ? compact : spaced)) offer({ key, match: "part", score: compact.length });
+      }
+    }
+    const order = new Map(fields.map((field, index) => [field.key, index]));
+    return [...best.values()].sort((a, b) =>
+      wordMatches.indexOf(a.match) - wordMatches.indexOf(b.match) || b.score - a.score || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+  };
+
+  const remembered = new Map<string, readonly HeaderCandidate[]>();
+  return (path) => {
+    const key = path.join("\n\n");
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const candidates = read(path);
+    remembered.set(key, candidates);
+    return candidates;
+  };
+}
+
+/** Whether a text is, letter for letter, a header or alias of any field: quick enough to ask of every cell. */
+export function headerWordTest(fields: readonly FieldDescriptor[]): (text: string) => boolean {
+  const words = new Set(fields.flatMap((field) => [...field.headers, ...field.aliases]).map(headerKey));
+  return (text) => text.length <= longestWord && words.has(headerKey(text));
+}
+
+/** Stricter than for names: `Due` is not `Dur`, and in short Chinese words each character makes another word (任务, 业务; 完成率, 完成日). */
+function allowedSlips(word: string): number {
+  const { length } = [...word];
+  if (/\p{Script=Han}/u.test(word)) return length < 4 ? 0 : length < 6 ? 1 : 2;
+  return length < 5 ? 0 : length < 8 ? 1 : 2;
+}
+
+/** Least number of slips that lead from a spelling to a word of ours, if few enough; plural and singular are one apart at any length. */
+function slipsBetween(typed: readonly string[], word: string): number | undefined {
+  let least: number | undefined;
+  for (const spelling of typed) {
+    if (spelling === `${word}s` || word === `${spelling}s`) return 1;
+    const allowed = Math.min(allowedSlips(spelling), allowedSlips(word));
+    if (spelling.length > longestWord || allowed === 0 || Math.abs(spelling.length - word.length) > allowed) continue;
+    const slips = editDistance(spelling, word);
+    if (slips <= allowed && slips < (least ?? Infinity)) least = slips;
+  }
+  return least;
+}

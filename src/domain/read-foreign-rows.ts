@@ -1,0 +1,117 @@
+import { findHeader, type FoundHeader } from "./find-header";
+import { emptinessOf, endOfTable, filledColumns, repeatsHeader, tableColumns, type Emptiness, type TableColumns } from "./foreign-table";
+import type { FieldDescriptor } from "./header-words";
+import { outline, type OutlinePlace } from "./row-hierarchy";
+import { gridView, isBlankValue, type GridCell, type GridView, type SheetGrid } from "./sheet-grid";
+import { textKey } from "./text-key";
+
+export type RowKind = "task" | "summary" | "section" | "blank" | "repeated-header" | "instruction";
+
+/** Why a row is what it is. */
+export type RowReason =
+  | "has-content"
+  /** Rows below belong to it, and it has neither owner nor dates. */
+  | "children-without-owner-or-dates"
+  | "total"
+  | "merged-heading"
+  | "title-without-id"
+  | "only-outside-title"
+  | "phase-word"
+  | Emptiness
+  | "header-again"
+  | "instruction-text";
+
+export interface ForeignRow {
+  /** Counts from 0 within the grid. */
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly reason: RowReason;
+  readonly hidden: boolean;
+  readonly depth: number;
+  /** Grid row to which this one belongs. */
+  readonly parentRow?: number;
+  readonly hasChildren: boolean;
+  /** By field; a cell merged downwards speaks for every row it covers. */
+  readonly cells: ReadonlyMap<string, GridCell>;
+}
+
+export interface ForeignSheet {
+  readonly header: FoundHeader;
+  /** Every row from below the header to the end of the table, in order. */
+  readonly rows: readonly ForeignRow[];
+  /** First grid row that no longer belongs to the table, where something follows it. */
+  readonly nextBlock?: number;
+}
+
+const totalWords = new Set(["合计", "总计", "小计", "共计", "总和", "total", "totals", "subtotal", "sub-total", "grand total", "sum"]);
+const instruction = /^(?:注[：:]|注意|说明[：:]|备注[：:]|提示|填写说明|填表|请勿|请在|在此|此行|示例[：:]|例如|※|notes?\s*:|instructions?\b|insert\b|add (?:new )?rows?\b|do not\b|please\b|example\s*:|e\.g\.)|(?:此行|该行|this (?:row|line))/iu;
+const unitHint = /^\(?(?:必填|选填|可选|下拉(?:选择)?|自动(?:计算|生成)?|required|optional|mandatory|y{2,4}[-/.年]?m{1,2}.*|m{1,2}\/d{1,2}.*|d{1,2}\/m{1,2}.*|drop-?down|auto(?:matic)?|text|date|number|%)\)?$/iu;
+const phaseWord = /^(?:第?[一二三四五六七八九十\d]+[、.．]?\s*)?\S{0,6}(?:阶段|板块|篇)|^阶段|^(?:phase|stage|section|workstream)\b/iu;
+
+interface Verdict {
+  readonly kind: RowKind;
+  readonly reason: RowReason;
+}
+
+/** What a row's own cells say, before it is known what belongs to it; undefined for rows with content. */
+function atFirstSight(view: GridView, header: FoundHeader, columns: TableColumns, row: number): Verdict | undefined {
+  const emptiness = emptinessOf(view, header, columns, row);
+  if (emptiness !== undefined) return { kind: "blank", reason: emptiness };
+  if (repeatsHeader(view, header, row)) return { kind: "repeated-header", reason: "header-again" };
+  const filled = filledColumns(view, header, row);
+  const texts = filled.map((column) => String(view.own(row, column)).trim());
+  if (texts.some((text) => totalWords.has(textKey(text).replace(/:$/u, "")))) return { kind: "summary", reason: "total" };
+  const [first, second] = filled;
+  if (second !== undefined) {
+    return texts.filter((text) => unitHint.test(text)).length * 2 > texts.length ? { kind: "instruction", reason: "instruction-text" } : undefined;
+  }
+  if (first === undefined) return undefined;
+  if (instruction.test(texts[0] ?? "")) return { kind: "instruction", reason: "instruction-text" };
+  if ((view.mergedAt(row, first)?.columnCount ?? 1) > 1) return { kind: "section", reason: "merged-heading" };
+  // A heading stands at the left; a lone word elsewhere belongs to a row that somebody left unfinished.
+  return columns.title !== undefined && first < columns.title ? { kind: "section", reason: "only-outside-title" } : undefined;
+}
+
+/** A title alone: a heading, a summary of what follows, or a task of which nothing more is known yet. */
+function judge(view: GridView, header: FoundHeader, columns: TableColumns, row: number, place: OutlinePlace, idsAreUsual: boolean): Verdict {
+  const has = (column: number | undefined) => column !== undefined && !isBlankValue(view.seen(row, column).value);
+  if (place.hasChildren && !columns.telling.some(has)) return { kind: "summary", reason: "children-without-owner-or-dates" };
+  const others = header.columns.filter(({ column }) => column !== columns.title && has(column));
+  if (others.length === 0 && columns.title !== undefined && !place.hasChildren) {
+    if (idsAreUsual) return { kind: "section", reason: "title-without-id" };
+    if (place.depth === 0 && phaseWord.test(String(view.seen(row, columns.title).value).trim())) return { kind: "section", reason: "phase-word" };
+  }
+  return { kind: "task", reason: "has-content" };
+}
+
+/**
+ * Reads a table that is not ours: where its header is, which column is which field, and what each row is. Nothing is dropped: every row
+ * comes back with its kind and the reason. Undefined where no header can be told.
+ */
+export function readForeignSheet(grid: SheetGrid, fields: readonly FieldDescriptor[]): ForeignSheet | undefined {
+  const view = gridView(grid);
+  const header = findHeader(view, fields);
+  if (header === undefined) return undefined;
+  const columns = tableColumns(header, fields);
+  const { end, nextBlock } = endOfTable(view, header, columns, fields);
+  const first = header.row + header.height;
+  const sighted = Array.from({ length: Math.max(0, end - first) }, (_, index) => ({ row: first + index, verdict: atFirstSight(view, header, columns, first + index) }));
+
+  const content = sighted.filter(({ verdict }) => verdict === undefined).map(({ row }) => row);
+  const valueAt = (row: number, column: number | undefined) => (column === undefined ? "" : view.seen(row, column).value);
+  const places = outline(content.map((row) => ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id) })));
+  const withIds = content.filter((row) => !isBlankValue(valueAt(row, columns.id))).length;
+  const idsAreUsual = withIds * 2 > content.length;
+  const placeOf = new Map(content.map((row, index) => [row, places[index]]));
+
+  const rows = sighted.map(({ row, verdict }): ForeignRow => {
+    const place = placeOf.get(row) ?? { depth: 0, hasChildren: false };
+    const parentRow = place.parent === undefined ? undefined : content[place.parent];
+    return {
+      row, ...(verdict ?? judge(view, header, columns, row, place, idsAreUsual)), hidden: view.isHiddenRow(row), depth: place.depth,
+      ...(parentRow === undefined ? {} : { parentRow }), hasChildren: place.hasChildren,
+      cells: new Map(header.columns.map(({ key, column }) => [key, view.seen(row, column)])),
+    };
+  });
+  return { header, rows, ...(nextBlock === undefined ? {} : { nextBlock }) };
+}
