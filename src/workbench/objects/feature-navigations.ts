@@ -1,8 +1,9 @@
 /** The ways from workbook, worksheet and range to what lives on sheets beside cells. */
 import type { Method, Navigation } from "../protocol/registry";
 import { AutoFilterType } from "./filters/filter-types";
-import type { RangeState, SheetIdentity } from "./object-types";
+import type { RangeAreasState, RangeState, SheetIdentity } from "./object-types";
 import { TableCollectionType, TableScopedCollectionType } from "./tables/table-types";
+import { DataValidationType } from "./validation/validation-types";
 
 export const workbookFeatures: Readonly<Record<string, Navigation<null>>> = {
   tables: { get: () => TableCollectionType.of({ sheetId: undefined }) },
@@ -14,6 +15,11 @@ export const worksheetFeatures: Readonly<Record<string, Navigation<SheetIdentity
 };
 
 export const rangeFeatures: Readonly<Record<string, Navigation<RangeState>>> = {
+  dataValidation: { get: ({ sheetId, range }) => DataValidationType.of({ sheetId, areas: [range] }) },
+};
+
+export const rangeAreasFeatures: Readonly<Record<string, Navigation<RangeAreasState>>> = {
+  dataValidation: { get: (state) => DataValidationType.of(state) },
 };
 
 export const rangeFeatureMethods: Readonly<Record<string, Method<RangeState>>> = {

@@ -6,10 +6,12 @@ import { tableCollection, tableScopedCollection } from "./tables/table-collectio
 import { tableColumn, tableColumnCollection } from "./tables/table-columns";
 import { tableRow, tableRowCollection } from "./tables/table-rows";
 import { tableSort } from "./tables/table-sort";
+import { dataValidation } from "./validation/data-validation";
 
 export const featureTypes: readonly DefinedType[] = [
   autoFilter,
   columnFilter,
+  dataValidation,
   table,
   tableCollection,
   tableColumn,

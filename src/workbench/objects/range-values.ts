@@ -29,7 +29,7 @@ function cellwise<T>(pick: (cell: CellState, row: number, column: number) => T):
   };
 }
 
-function valueType(value: CellValue): string {
+export function valueType(value: CellValue): string {
   if (value === null) return "Empty";
   switch (typeof value) {
     case "string": return "String";

@@ -62,7 +62,7 @@ function asNumberOrDate(text: string, now: Date): TypedText | undefined {
   if (short) return short;
   // Excel knows no times or dates without digits, and numfmt would be asked in vain for long texts.
   if (text.length > 60 || !/\d/.test(text)) return undefined;
-  const parsed = parseValue(text) as { v: number | boolean; z?: string } | null;
+  const parsed = parseValue(text);
   return typeof parsed?.v === "number" ? literal(parsed.v, entryFormat(parsed.z)) : undefined;
 }
 

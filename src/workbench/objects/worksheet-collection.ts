@@ -5,6 +5,7 @@ import type { Arguments } from "../protocol/arguments";
 import { HostError } from "../protocol/host-error";
 import type { HostObject } from "../protocol/host-object";
 import { defineType } from "../protocol/registry";
+import { eventMethods, workbookTarget } from "./event-numbers";
 import { WorksheetCollectionType, WorksheetType } from "./object-types";
 import { sheetByName } from "./resolve-address";
 import { checkSheetName, nextSheetName } from "./sheet-names";
@@ -30,6 +31,10 @@ export const worksheetCollection = defineType(WorksheetCollectionType, {
     },
   },
   methods: {
+    ...eventMethods<null>(
+      ["changed", "activated", "deactivated", "added", "deleted", "selectionChanged", "calculated", "formatChanged", "rowSorted", "protectionChanged", "nameChanged", "visibilityChanged", "moved"],
+      () => workbookTarget,
+    ),
     add: (_state, args, call) => {
       const name = args.optionalString(0) ?? nextSheetName(call.engine);
       checkSheetName(call, name);

@@ -1,10 +1,12 @@
 /** Events for the client: who listens to what, and delivery after the answer that caused them. */
 import { BridgeMessageType, eventMessageCategory, type EventEntry } from "./wire";
 
+export type EventArguments = Readonly<Record<string, unknown>>;
+
 export class EventHub {
   /** Registrations by `type|target`; the client registers once per event and target. */
   private readonly registrations = new Map<string, number>();
-  private pending: EventEntry[] = [];
+  private pending: { readonly type: number; readonly target: string; readonly makeArguments: () => EventArguments }[] = [];
   private scheduled = false;
   /** `context.runtime.enableEvents`. */
   enabled = true;
@@ -33,10 +35,10 @@ export class EventHub {
     return this.enabled && this.registrations.has(`${eventType}|${targetId}`);
   }
 
-  /** Queues an event; `makeArguments` runs only when somebody listens. */
-  raise(eventType: number, targetId: string, makeArguments: () => Readonly<Record<string, unknown>>): void {
+  /** Queues an event; `makeArguments` runs at delivery, when formulas have their values, and only when somebody listens. */
+  raise(eventType: number, targetId: string, makeArguments: () => EventArguments): void {
     if (!this.hasListener(eventType, targetId)) return;
-    this.pending.push({ messageCategory: eventMessageCategory, messageType: eventType, targetId, message: JSON.stringify(makeArguments()) });
+    this.pending.push({ type: eventType, target: targetId, makeArguments });
     this.schedule();
   }
 
@@ -46,7 +48,9 @@ export class EventHub {
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
-      const entries = this.pending;
+      const entries = this.pending.map(({ type, target, makeArguments }): EventEntry => ({
+        messageCategory: eventMessageCategory, messageType: type, targetId: target, message: JSON.stringify(makeArguments()),
+      }));
       this.pending = [];
       if (entries.length > 0) this.deliver(JSON.stringify({ type: BridgeMessageType.event, message: { entries } }));
     }, 0);
