@@ -2,8 +2,10 @@
  * Works formulas out beside the document, at once: for conditional formats, validations and `evaluate`. Univer's interpreter is
  * synchronous; only its scheduling is not. Cell values are read as they stand, so call it after a calculation has ended.
  */
+import { CommandType } from "@univerjs/core";
 import {
-  AstTreeBuilder, FORMULA_REF_TO_ARRAY_CACHE, generateAstNode, IFormulaCurrentConfigService, IFormulaRuntimeService, Interpreter, Lexer,
+  AstTreeBuilder, CELL_INVERTED_INDEX_CACHE, FORMULA_REF_TO_ARRAY_CACHE, generateAstNode, IFormulaCurrentConfigService,
+  IFormulaRuntimeService, Interpreter, Lexer,
 } from "@univerjs/engine-formula";
 import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { CellValue } from "../document/types";
@@ -12,13 +14,24 @@ import { MAX_COLUMNS, MAX_ROWS } from "./geometry";
 import type { UniverHost } from "./univer-host";
 
 export class Evaluator {
-  private loaded = false;
+  private loaded = -1;
+  private current = 0;
 
-  constructor(private readonly host: UniverHost) {}
+  constructor(private readonly host: UniverHost) {
+    // Names and calculated results count as well as what is written into cells.
+    host.commands.onCommandExecuted((command) => {
+      if (command.type === CommandType.MUTATION) this.invalidate();
+    });
+  }
+
+  /** Changes whenever a cell may have another value. */
+  get generation(): number {
+    return this.current;
+  }
 
   /** The document has changed: the next evaluation looks at it anew. */
   invalidate(): void {
-    this.loaded = false;
+    this.current += 1;
   }
 
   /**
@@ -26,29 +39,48 @@ export class Evaluator {
    * first value, as an Excel condition takes it.
    */
   evaluate(formula: string, sheetId: string, row: number, column: number, rows = 0, columns = 0): CellValue {
+    return first(this.run(formula, sheetId, row, column, rows, columns));
+  }
+
+  /** All values of a formula that gives an area or an array, row by row. */
+  evaluateAll(formula: string, sheetId: string, row: number, column: number, rows = 0, columns = 0): CellValue[] {
+    const value = this.run(formula, sheetId, row, column, rows, columns);
+    if (!value.isArray()) return [first(value)];
+    const values: CellValue[] = [];
+    (value as ArrayValueObject).iterator((item) => {
+      values.push(item ? first(item) : null);
+    });
+    return values;
+  }
+
+  private run(formula: string, sheetId: string, row: number, column: number, rows: number, columns: number): BaseValueObject {
     const { injector, unitId } = this.host;
-    const current = injector.get(IFormulaCurrentConfigService);
-    if (!this.loaded) {
-      current.loadDataLite();
-      FORMULA_REF_TO_ARRAY_CACHE.clear();
-      this.loaded = true;
+    const config = injector.get(IFormulaCurrentConfigService);
+    if (this.loaded !== this.current) {
+      config.loadDataLite();
+      clearValueCaches();
+      this.loaded = this.current;
     }
-    const runtime = injector.get(IFormulaRuntimeService);
-    runtime.setCurrent(row, column, MAX_ROWS, MAX_COLUMNS, sheetId, unitId);
-    const node = generateAstNode(unitId, formula, injector.get(Lexer), injector.get(AstTreeBuilder), current);
+    injector.get(IFormulaRuntimeService).setCurrent(row, column, MAX_ROWS, MAX_COLUMNS, sheetId, unitId);
+    const node = generateAstNode(unitId, formula, injector.get(Lexer), injector.get(AstTreeBuilder), config);
     const result = injector.get(Interpreter).execute({ node, refOffsetX: columns, refOffsetY: rows });
+    // An area is read while the interpreter still knows where the formula stands.
+    const value = result.isReferenceObject() ? (result as BaseReferenceObject).toArrayValueObject() : result as BaseValueObject;
     node.resetCalculationState();
-    FORMULA_REF_TO_ARRAY_CACHE.clear();
-    return valueOf(result);
+    return value;
   }
 }
 
-function valueOf(result: BaseValueObject | BaseReferenceObject): CellValue {
-  if (result.isReferenceObject()) return valueOf((result as BaseReferenceObject).toArrayValueObject(false));
-  const value = result as BaseValueObject;
+/** Univer keeps the values of areas it has read; between two calculations nobody else empties that store. */
+export function clearValueCaches(): void {
+  FORMULA_REF_TO_ARRAY_CACHE.clear();
+  CELL_INVERTED_INDEX_CACHE.clear();
+}
+
+function first(value: BaseValueObject): CellValue {
   if (value.isArray()) {
-    const first = (value as ArrayValueObject).getFirstCell();
-    return first ? valueOf(first) : null;
+    const item = (value as ArrayValueObject).getFirstCell();
+    return item ? first(item) : null;
   }
   if (value.isNull()) return null;
   const raw = value.getValue();

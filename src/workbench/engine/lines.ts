@@ -6,13 +6,16 @@ import { Dimension, Direction } from "@univerjs/core";
 import type { IMutationInfo } from "@univerjs/core";
 import {
   DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, getInsertRangeMutations, getRemoveRangeMutations, InsertColCommand,
-  InsertColMutation, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand, InsertRowMutation, RemoveColCommand,
+  InsertColMutation, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowMutation, RemoveColCommand,
   RemoveColMutation, RemoveRowCommand, RemoveRowMutation,
 } from "@univerjs/sheets";
 import type { RangeRef } from "../document/types";
 import type { Cells } from "./cells";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, span, toUniverRange } from "./geometry";
 import type { UniverHost } from "./univer-host";
+
+/** Univer marks this command as internal and leaves it out of its types; its parts still listen for it by this name. */
+const INSERT_ROW_COMMAND = "sheet.command.insert-row";
 
 /** Is told of a strip as a whole, because its single mutations mean nothing by themselves. */
 export interface StripListener {
@@ -32,8 +35,7 @@ export class Lines {
     }
     const line = this.lineRange(sheetId, range, byRow);
     const params = { unitId: this.host.unitId, subUnitId: sheetId, range: toUniverRange(line) };
-    const commandId: string = byRow ? InsertRowCommand.id : InsertColCommand.id;
-    this.host.runAs(commandId, { ...params, direction: byRow ? Direction.UP : Direction.LEFT }, [
+    this.host.runAs(byRow ? INSERT_ROW_COMMAND : InsertColCommand.id, { ...params, direction: byRow ? Direction.UP : Direction.LEFT }, [
       { id: byRow ? InsertRowMutation.id : InsertColMutation.id, params },
     ]);
   }

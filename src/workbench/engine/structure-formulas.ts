@@ -7,7 +7,7 @@ import type { Structures } from "./structures";
 export type FormulaChange = (formula: string, sheetId: string | undefined, ranges: readonly RangeRef[] | undefined) => string;
 
 /** A literal list or number is no formula. */
-export const isFormula = (text: string | undefined): text is string => text?.startsWith("=") === true;
+export const isFormula = (text: string | undefined): text is `=${string}` => text?.startsWith("=") === true;
 
 export function mapRuleFormulas(rule: ConditionalRule, change: (formula: string) => string): ConditionalRule {
   const apply = (text: string): string => (isFormula(text) ? change(text) : text);

@@ -6,12 +6,15 @@ import { Blocks } from "./blocks";
 import { CellEdits } from "./cell-edits";
 import { Cells } from "./cells";
 import { ChangeFeed } from "./change-feed";
+import { ConditionalFormats } from "./conditional-formats";
+import { DisplayedStyle } from "./displayed-style";
 import { DocumentWatcher } from "./document-watcher";
 import type {
   CellInput, CellState, ChangeOrigin, Engine, EngineChange, EngineOptions, EngineSnapshot, PasteKind, SheetInfo, SheetProperties, StylePatch,
 } from "./engine";
 import { EnteredFormulas } from "./entered-formulas";
 import { Evaluator } from "./evaluator";
+import { Filters } from "./filters";
 import { FormulaCompiler } from "./formula-compiler";
 import { Frames } from "./frames";
 import { fromUniverRange, toUniverRange } from "./geometry";
@@ -24,6 +27,7 @@ import { Styles } from "./styles";
 import { Tables } from "./tables";
 import { UniverHost } from "./univer-host";
 import type { UniverHostOptions } from "./univer-host";
+import { ValidationCheck } from "./validation-check";
 import { Validations } from "./validations";
 import { SnapshotWriter, toUniverData } from "./workbook-file";
 
@@ -57,6 +61,10 @@ class UniverWorkbook implements UniverEngine {
   private readonly validationList: Validations;
   private readonly blocks: Blocks;
   private readonly lines: Lines;
+  private readonly filterList: Filters;
+  private readonly checks: ValidationCheck;
+  private readonly conditional: ConditionalFormats;
+  private readonly displayed: DisplayedStyle;
   private readonly snapshots: SnapshotWriter;
 
   constructor(options: UniverEngineOptions) {
@@ -76,10 +84,15 @@ class UniverWorkbook implements UniverEngine {
     this.validationList = new Validations(this.structures);
     this.blocks = new Blocks(this.host, this.cellStore, this.styles);
     this.lines = new Lines(this.host, this.cellStore);
+    this.filterList = new Filters(this.host, this.structures, this.cellStore, this.styles, this.feed, options.now);
+    this.checks = new ValidationCheck(this.evaluator);
+    this.conditional = new ConditionalFormats(this.structures, this.cellStore, this.evaluator, options.now);
+    this.displayed = new DisplayedStyle(this.host, this.structures, this.styles, this.conditional);
     this.snapshots = new SnapshotWriter(this.host, this.cellStore, this.styles, this.frames, this.structures);
     const id = this.sheetList.nextId();
     this.host.open({ styles: {}, sheetOrder: [id], sheets: { [id]: blankSheet(id, "Sheet1") } });
     this.watcher.reset();
+    this.displayed.draw();
   }
 
   get univer(): Univer { return this.host.univer; }
@@ -126,7 +139,7 @@ class UniverWorkbook implements UniverEngine {
   writeNumberFormats(sheetId: string, range: RangeRef, formats: readonly (readonly (string | undefined)[])[]): void {
     this.styles.writeNumberFormats(sheetId, range, formats);
   }
-  displayedStyle(sheetId: string, row: number, column: number): CellStyle & ConditionalStyle { return this.styles.at(sheetId, row, column); }
+  displayedStyle(sheetId: string, row: number, column: number): CellStyle & ConditionalStyle { return this.displayed.at(sheetId, row, column); }
   columnWidth(sheetId: string, column: number): number { return this.sizes.columnWidth(sheetId, column); }
   setColumnWidth(sheetId: string, first: number, count: number, points: number): void { this.sizes.setColumnWidth(sheetId, first, count, points); }
   rowHeight(sheetId: string, row: number): number { return this.sizes.rowHeight(sheetId, row); }
@@ -151,18 +164,15 @@ class UniverWorkbook implements UniverEngine {
   setValidation(sheetId: string, ranges: readonly RangeRef[], rule: Omit<ValidationDef, "ranges"> | undefined): void {
     this.validationList.set(sheetId, ranges, rule);
   }
-  isValid(sheetId: string, row: number, column: number): boolean { return this.validationList.at(sheetId, row, column) === undefined; }
-  conditionalFormats(sheetId: string): readonly ConditionalFormatDef[] { return this.structures.of(sheetId).conditionalFormats; }
-  setConditionalFormats(sheetId: string, formats: readonly ConditionalFormatDef[]): void {
-    this.structures.of(sheetId).conditionalFormats = [...formats].sort((a, b) => a.priority - b.priority);
-    this.structures.touch();
+  isValid(sheetId: string, row: number, column: number): boolean {
+    const rule = this.validationList.at(sheetId, row, column);
+    return !rule || this.checks.isValid(rule, { sheetId, row, column, value: this.cellStore.value(sheetId, row, column) });
   }
-  filters(sheetId: string): readonly { readonly tableId?: string; readonly filter: FilterDef }[] { return this.structures.of(sheetId).filters; }
+  conditionalFormats(sheetId: string): readonly ConditionalFormatDef[] { return this.conditional.all(sheetId); }
+  setConditionalFormats(sheetId: string, formats: readonly ConditionalFormatDef[]): void { this.conditional.set(sheetId, formats); }
+  filters(sheetId: string): readonly { readonly tableId?: string; readonly filter: FilterDef }[] { return this.filterList.all(sheetId); }
   setFilter(sheetId: string, target: { readonly tableId?: string; readonly range: RangeRef }, filter: FilterDef | undefined): void {
-    const own = this.structures.of(sheetId);
-    const others = own.filters.filter((entry) => entry.tableId !== target.tableId);
-    own.filters = filter ? [...others, { ...(target.tableId === undefined ? {} : { tableId: target.tableId }), filter }] : others;
-    this.structures.touch();
+    this.filterList.set(sheetId, target, filter);
   }
   names(): readonly DefinedNameDef[] { return this.structures.names; }
   setName(name: DefinedNameDef): void { this.nameList.set(name); }
@@ -170,7 +180,6 @@ class UniverWorkbook implements UniverEngine {
 
   async settle(): Promise<{ calculationMs: number }> {
     const calculationMs = await this.host.calculation.settle();
-    this.evaluator.invalidate();
     return { calculationMs };
   }
   async recalculate(): Promise<void> {
@@ -179,7 +188,7 @@ class UniverWorkbook implements UniverEngine {
   }
   async evaluate(sheetId: string, row: number, column: number, formula: string): Promise<CellValue> {
     await this.settle();
-    return this.evaluator.evaluate(formula, sheetId, row, column);
+    return this.evaluator.evaluate(this.compiler.compile(formula, { sheetId, row, column }), sheetId, row, column);
   }
 
   selection(): { sheetId: string; ranges: RangeRef[] } {

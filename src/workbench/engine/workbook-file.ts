@@ -161,6 +161,6 @@ export class SnapshotWriter {
   }
 }
 
-function entriesOf<T>(data: { readonly [index: number]: Nullable<T> }): [string, Nullable<T>][] {
-  return Object.entries(data) as [string, Nullable<T>][];
+function entriesOf<T>(data: { readonly [key: number]: T }): [string, Nullable<T>][] {
+  return Object.entries<Nullable<T>>(data as Readonly<Record<string, Nullable<T>>>);
 }
