@@ -1,0 +1,14 @@
+import type { PaneActions } from "./pane-actions";
+
+/** The real actions. Their code is fetched apart from the pane's, so that the first view does not wait for it. */
+export function createExcelActions(): PaneActions {
+  const work = import("./excel-work").then(({ excelWork }) => excelWork);
+  return {
+    inspect: async (options) => (await work).inspect(options),
+    generate: async (request, options) => (await work).generate(request, options),
+    check: async (options) => (await work).check(options),
+    refresh: async (options) => (await work).refresh(options),
+    rollup: async (options) => (await work).rollup(options),
+    showCell: async (place, options) => (await work).showCell(place, options),
+  };
+}

@@ -1,0 +1,35 @@
+import { check } from "../../actions/check";
+import { generate } from "../../actions/generate";
+import { inspect } from "../../actions/inspect";
+import { refresh } from "../../actions/refresh";
+import { rollup } from "../../actions/rollup";
+import { showCell } from "../../actions/show-cell";
+import type { ActionEnvironment } from "../../actions/action";
+import { demoProject } from "../../catalog/demo-project";
+import { todaySerial } from "../../domain/excel-date";
+import { translator } from "../../locales/translate";
+import { timeZone } from "../time-zone";
+import type { GenerateRequest, PaneActions, RunOptions } from "./pane-actions";
+
+/** A project of one's own begins with one person on the roster: its lead. */
+function projectToGenerate(request: GenerateRequest, environment: ActionEnvironment): Parameters<typeof generate>[1] {
+  if (request.kind === "sample") return demoProject(environment.language, environment.today(), timeZone());
+  const { project } = request;
+  const role = translator(environment.language)("forms:demo.roles.lead");
+  return { project, people: [{ name: project.projectLead, department: project.leadDepartment, role, team: "", contact: "", aliases: "" }] };
+}
+
+const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options, run: (batch) => Excel.run(batch), today: () => todaySerial(new Date()) });
+
+/** The actions as they run on Excel; a bundle of its own, fetched while the pane draws its first view. */
+export const excelWork: PaneActions = {
+  inspect: (options) => inspect(environmentOf(options)),
+  generate: (request, options) => {
+    const environment = environmentOf(options);
+    return generate(environment, projectToGenerate(request, environment));
+  },
+  check: (options) => check(environmentOf(options)),
+  refresh: (options) => refresh(environmentOf(options)),
+  rollup: (options) => rollup(environmentOf(options)),
+  showCell: (place, options) => showCell(environmentOf(options), place),
+};

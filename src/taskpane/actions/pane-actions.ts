@@ -1,0 +1,28 @@
+import type { CheckReport, GenerateReport, ProjectFacts, Progress, RefreshReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { Language } from "../../domain/language";
+
+/** What the pane gives with every request: the language to write in, a way to stop it, and a way to hear how far it is. */
+export interface RunOptions {
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  /** A1 without sheet. */
+  readonly cell: string;
+}
+
+/** A project of one's own, or the sample project with its people and tasks, to try things on. */
+export type GenerateRequest = { readonly kind: "project"; readonly project: ProjectFacts } | { readonly kind: "sample" };
+
+/** All that the pane can ask of the workbook. It knows no other way to Excel, so that a test can stand in for it. */
+export interface PaneActions {
+  readonly inspect: (options: RunOptions) => Promise<WorkbookState>;
+  readonly generate: (request: GenerateRequest, options: RunOptions) => Promise<GenerateReport>;
+  readonly check: (options: RunOptions) => Promise<CheckReport>;
+  readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
+  readonly rollup: (options: RunOptions) => Promise<TrackerSummary>;
+  readonly showCell: (place: CellPlace, options: RunOptions) => Promise<void>;
+}

@@ -1,0 +1,49 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Failure } from "../model/failure";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  paragraph: { display: "block", marginTop: tokens.spacingVerticalXXS, overflowWrap: "anywhere" },
+  body: { paddingBlock: tokens.spacingVerticalXS },
+  host: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface FailureMessageProps {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** What happened, where, what stands nonetheless, and what to do about it. */
+export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessageProps): ReactNode {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  const stepName = (step: string): string => (i18n.exists(`steps.${step}`) ? t(`steps.${step}`) : step);
+  const { reason } = failure.values;
+  const cause = failure.code === "partly-applied" && reason !== undefined && i18n.exists(`errors:${reason}.what`) ? t(`errors:${reason}.what`, failure.values) : undefined;
+  return (
+    <div role="alert">
+      <MessageBar intent={failure.code === "cancelled" ? "warning" : "error"} layout="multiline">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{t(`errors:${failure.code}.title`, failure.values)}</MessageBarTitle>
+          <span className={styles.paragraph}>{t(`errors:${failure.code}.what`, failure.values)}</span>
+          {cause !== undefined && <span className={styles.paragraph}>{cause}</span>}
+          {failure.done.length > 0 && (
+            <>
+              <span className={styles.paragraph}>{t("failure.done")}</span>
+              <ul className={styles.list}>{failure.done.map((step, index) => <li key={index}>{stepName(step)}</li>)}</ul>
+            </>
+          )}
+          <span className={styles.paragraph}>{t(`errors:${failure.code}.todo`, failure.values)}</span>
+          {failure.hostMessage !== "" && <span className={`${styles.paragraph} ${styles.host}`}>{t("failure.host", { message: failure.hostMessage })}</span>}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={onRetry}>{t("failure.retry")}</Button>
+          <Button size="small" appearance="transparent" onClick={onDismiss}>{t("failure.dismiss")}</Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}

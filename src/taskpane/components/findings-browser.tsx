@@ -1,0 +1,42 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Severity } from "../../domain/finding";
+import { useFindingsView } from "../hooks/use-findings-view";
+import type { FindingsResult } from "../model/results";
+import { usePane } from "../model/pane-model";
+import { AdoptedCard } from "./adopted-card";
+import { EmptyState } from "./empty-state";
+import { FindingsFilters } from "./findings-filters";
+import { FindingsList } from "./findings-list";
+import { Notice } from "./notice";
+
+export interface FindingsBrowserProps {
+  readonly result: FindingsResult;
+  readonly wanted: readonly Severity[];
+}
+
+/** The findings of one check, to filter, group and open. */
+export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): ReactNode {
+  const { t } = useTranslation();
+  const { commands, busy } = usePane();
+  const control = useFindingsView(result.findings, wanted);
+  return (
+    <>
+      {result.outdated && <Notice intent="warning">{t("findings-page.outdated")}</Notice>}
+      {result.adopted !== undefined && <AdoptedCard adopted={result.adopted} />}
+      {result.findings.length === 0 ? (
+        <EmptyState mark="done" title={t("findings-page.clean")} text={t("findings-page.clean-text", { count: result.tasks })}>
+          <Button disabledFocusable={busy} onClick={commands.check}>{t("findings-page.again")}</Button>
+        </EmptyState>
+      ) : (
+        <>
+          <FindingsFilters control={control} total={result.findings.length} />
+          {control.view.shown === 0
+            ? <EmptyState mark="unknown" title={t("findings-page.no-match")} text={t("findings-page.no-match-text")}><Button onClick={control.clear}>{t("findings-page.clear")}</Button></EmptyState>
+            : <FindingsList view={control.view} grouping={control.grouping} />}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { usePane } from "../model/pane-model";
+import { Notice } from "./notice";
+
+const useStyles = makeStyles({ line: { display: "block", marginTop: tokens.spacingVerticalXXS, overflowWrap: "anywhere" } });
+
+/** After Generate: which sheets were made, which were there already, which got another name, and what to do next. */
+export function GeneratedNotice(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { generated } = usePane();
+  if (generated === undefined) return null;
+  const separator = t("list-separator");
+  return (
+    <Notice intent="success" title={generated.created.length === 0 ? t("generated.nothing") : t("generated.title", { count: generated.created.length })}>
+      {generated.created.length > 0 && <span className={styles.line}>{t("generated.created", { sheets: generated.created.join(separator) })}</span>}
+      {generated.kept.length > 0 && <span className={styles.line}>{t("generated.kept", { sheets: generated.kept.join(separator) })}</span>}
+      {generated.renamed.map(({ wanted, given }) => <span key={given} className={styles.line}>{t("generated.renamed", { wanted, given })}</span>)}
+      <span className={styles.line}>{t("generated.next", { sheet: generated.tracker })}</span>
+    </Notice>
+  );
+}

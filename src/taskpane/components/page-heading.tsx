@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { usePane } from "../model/pane-model";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    outlineStyle: "none",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px", borderRadius: tokens.borderRadiusSmall },
+  },
+});
+
+/** A page's title. It takes the focus when a person, or an action that has ended, brings up the page: reading goes on from there. */
+export function PageHeading({ children }: { readonly children: ReactNode }): ReactNode {
+  const styles = useStyles();
+  const { takeFocusRequest } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeFocusRequest()) heading.current?.focus();
+  });
+  return <h1 ref={heading} tabIndex={-1} className={styles.heading}>{children}</h1>;
+}

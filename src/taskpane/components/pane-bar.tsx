@@ -1,0 +1,60 @@
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatCount } from "../format/figures";
+import { useLanguage } from "../hooks/language-context";
+import { barPages } from "../model/page";
+import { usePane } from "../model/pane-model";
+import { palette } from "../theme/palette";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", justifyContent: "space-between", paddingInline: tokens.spacingHorizontalS, backgroundColor: palette.card, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  pages: { display: "flex", minWidth: 0 },
+  page: {
+    position: "relative",
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: "44px",
+    paddingInline: tokens.spacingHorizontalS,
+    border: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    cursor: "pointer",
+    whiteSpace: "nowrap",
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-4px", borderRadius: tokens.borderRadiusMedium },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    "::after": { content: '""', position: "absolute", insetInline: tokens.spacingHorizontalS, bottom: "0", height: "3px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorCompoundBrandStroke, "@media (forced-colors: active)": { backgroundColor: "Highlight" } },
+  },
+  count: { paddingInline: "6px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums" },
+});
+
+/** Where one can go. The number of findings stands at their page, so that it is seen from the others. */
+export function PaneBar(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { page, findings, commands } = usePane();
+  return (
+    <header className={styles.bar}>
+      <nav aria-label={t("bar.label")} className={styles.pages}>
+        {barPages.map((target) => (
+          <button key={target} type="button" className={mergeClasses(styles.page, page === target && styles.current)} aria-current={page === target ? "page" : undefined} onClick={() => commands.goTo(target)}>
+            {t(`bar.${target}`)}
+            {target === "findings" && findings !== undefined && <span className={styles.count}>{formatCount(findings.findings.length, language)}</span>}
+          </button>
+        ))}
+      </nav>
+      <Tooltip content={t("bar.help")} relationship="label">
+        <Button appearance="subtle" icon={<QuestionCircleRegular />} aria-current={page === "help" ? "page" : undefined} onClick={() => commands.goTo("help")} />
+      </Tooltip>
+    </header>
+  );
+}

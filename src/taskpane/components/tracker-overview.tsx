@@ -1,0 +1,54 @@
+import { Badge, Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { WorkbookState } from "../../actions/action";
+import { formatDay, formatMoment } from "../format/dates";
+import { useLanguage } from "../hooks/language-context";
+import { usePane } from "../model/pane-model";
+import { FindingsCard } from "./findings-card";
+import { GeneratedNotice } from "./generated-notice";
+import { PageFrame } from "./page-frame";
+import { ProgressCard } from "./progress-card";
+
+const useStyles = makeStyles({
+  facts: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  actions: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  again: { marginLeft: "auto" },
+});
+
+/** The state of the tracker in this workbook and the two things to do with it. */
+export function TrackerOverview({ state }: { readonly state: Extract<WorkbookState, { kind: "ours" }> }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { commands, busy, summary = state.summary } = usePane();
+  const refreshed = state.lastRefreshed === null ? t("overview.never-refreshed") : t("overview.refreshed", { when: formatMoment(state.lastRefreshed, language) });
+  return (
+    <PageFrame title={state.project === "" ? t("overview.unnamed") : state.project}>
+      <div className={styles.facts}>
+        <span>{t("overview.as-of", { day: formatDay(summary.asOf, language) })}</span>
+        {state.asOfIsFixed && (
+          <Tooltip content={t("overview.fixed-hint")} relationship="description">
+            <Badge appearance="tint" color="informative" icon={<LockClosed16Regular />} tabIndex={0}>{t("overview.fixed")}</Badge>
+          </Tooltip>
+        )}
+        <span>{refreshed}</span>
+        <Tooltip content={t("overview.again")} relationship="label">
+          <Button className={styles.again} size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} disabledFocusable={busy} onClick={commands.inspect} />
+        </Tooltip>
+      </div>
+      <GeneratedNotice />
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={commands.check}>{t("action.check")}</Button>
+        <Button disabledFocusable={busy} onClick={commands.refresh}>{t("action.refresh")}</Button>
+        <span className={styles.hint}>{t("action.check-hint")}</span>
+        <span className={styles.hint}>{t("action.refresh-hint")}</span>
+      </div>
+      <ProgressCard summary={summary} />
+      <FindingsCard counts={state.findingCounts} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { GenerateReport, RefreshReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { Severity } from "../../domain/finding";
+import type { Language } from "../../domain/language";
+import { usePaneActions } from "../actions/actions-context";
+import type { PaneCommands, PaneModel } from "../model/pane-model";
+import { resultOfCheck, resultOfRefresh, type FindingsResult } from "../model/results";
+import type { StartRequest } from "../ribbon";
+import { useAnnounce } from "./announcer";
+import { useNavigation } from "./use-navigation";
+import { useWork } from "./use-work";
+
+/** What is known of this workbook, and the commands that learn more of it. */
+export function usePaneModel(start: StartRequest, language: Language): PaneModel {
+  const actions = usePaneActions();
+  const announce = useAnnounce();
+  const { t } = useTranslation();
+  const { work, run, fail, cancel, dismiss } = useWork(language);
+  const { page, goTo, close, takeFocusRequest } = useNavigation(start.page);
+  const [workbook, setWorkbook] = useState<WorkbookState>();
+  const [summary, setSummary] = useState<TrackerSummary>();
+  const [findings, setFindings] = useState<FindingsResult>();
+  const [refreshed, setRefreshed] = useState<RefreshReport>();
+  const [generated, setGenerated] = useState<GenerateReport>();
+  const [wantedSeverities, setWantedSeverities] = useState<readonly Severity[]>([]);
+  const last = useRef<() => void>(() => undefined);
+
+  const look = useCallback(async () => {
+    const state = await run("inspect", (options) => actions.inspect(options));
+    if (state === undefined) return;
+    setWorkbook(state);
+    if (state.kind === "ours") setSummary(state.summary);
+  }, [actions, run]);
+
+  const check = useCallback(async () => {
+    const report = await run("check", (options) => actions.check(options));
+    if (report === undefined) {
+      setFindings((now) => now && { ...now, outdated: true });
+      return;
+    }
+    setGenerated(undefined);
+    setFindings(resultOfCheck(report));
+    setSummary(report.summary);
+    setWantedSeverities([]);
+    announce(t("announce.checked", { count: report.findings.length }));
+    goTo("findings");
+  }, [actions, announce, goTo, run, t]);
+
+  const refresh = useCallback(async () => {
+    const report = await run("refresh", (options) => actions.refresh(options));
+    if (report === undefined) return;
+    setGenerated(undefined);
+    setRefreshed(report);
+    setFindings(resultOfRefresh(report));
+    setSummary(report.summary);
+    announce(t("announce.refreshed", { count: report.changes.length }));
+    goTo("refresh");
+    await look();
+  }, [actions, announce, goTo, look, run, t]);
+
+  const commands = useMemo((): PaneCommands => {
+    /** Retry means: give the last command again. */
+    const give = (command: () => Promise<void>): void => {
+      last.current = () => void command();
+      last.current();
+    };
+    return {
+      inspect: () => give(look),
+      check: () => give(check),
+      refresh: () => give(refresh),
+      generate: (request) => give(async () => {
+        const report = await run("generate", (options) => actions.generate(request, options));
+        if (report === undefined) return;
+        setGenerated(report);
+        setFindings(undefined);
+        setRefreshed(undefined);
+        announce(t("announce.generated", { count: report.created.length }));
+        goTo("overview");
+        await look();
+      }),
+      rollup: () => give(async () => {
+        const figures = await run("rollup", (options) => actions.rollup(options));
+        if (figures === undefined) return;
+        setSummary(figures);
+        announce(t("announce.summed"));
+      }),
+      showCell: ({ sheet, cell }) => give(async () => {
+        try {
+          await actions.showCell({ sheet, cell }, { language });
+          announce(t("announce.selected", { sheet, cell }));
+        } catch (error) {
+          fail("show", error);
+        }
+      }),
+      cancel: () => {
+        cancel();
+        announce(t("progress.cancelling"));
+      },
+      retry: () => last.current(),
+      dismiss,
+      goTo: (next) => {
+        setWantedSeverities([]);
+        goTo(next);
+      },
+      showFindings: (wanted) => {
+        setWantedSeverities(wanted);
+        goTo("findings");
+      },
+      close,
+    };
+  }, [actions, announce, cancel, check, close, dismiss, fail, goTo, language, look, refresh, run, t]);
+
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    void look().then(() => {
+      if (start.run === "check") commands.check();
+      else if (start.run === "refresh") commands.refresh();
+    });
+  }, [commands, look, start.run]);
+
+  const busy = work.kind === "running";
+  return useMemo(
+    () => ({ page, work, busy, workbook, summary, findings, refreshed, generated, wantedSeverities, commands, takeFocusRequest }),
+    [page, work, busy, workbook, summary, findings, refreshed, generated, wantedSeverities, commands, takeFocusRequest],
+  );
+}

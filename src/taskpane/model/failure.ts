@@ -1,0 +1,30 @@
+import type { MessageValues } from "../../domain/finding";
+import { LiaisonError, type LiaisonErrorCode } from "../../domain/liaison-error";
+
+/** What went wrong, ready to be put in words: `errors.<code>` says what happened and what to do. */
+export interface Failure {
+  readonly code: LiaisonErrorCode | "unexpected";
+  readonly values: MessageValues;
+  /** Steps that stand in the workbook although the action stopped; Excel does not roll back. */
+  readonly done: readonly string[];
+  /** What the host itself said, for whoever has to look into it; never the only explanation. */
+  readonly hostMessage: string;
+}
+
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof LiaisonError) {
+    return { code: error.code, values: error.values, done: error.done, hostMessage: error.cause === undefined ? "" : hostMessageOf(error.cause) };
+  }
+  return { code: "unexpected", values: {}, done: [], hostMessage: hostMessageOf(error) };
+}
+
+/** A person who cancels knows it: nothing is wrong, unless something had been written by then. */
+export function isQuietCancel(failure: Failure): boolean {
+  return failure.code === "cancelled" && failure.done.length === 0;
+}
+
+function hostMessageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code: unknown = "code" in error ? error.code : undefined;
+  return typeof code === "string" && !error.message.includes(code) ? `${code}: ${error.message}` : error.message;
+}

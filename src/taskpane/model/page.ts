@@ -1,0 +1,7 @@
+/** The pane's pages. `generate` is the form; `refresh` is what the last refresh wrote. */
+export const pages = ["overview", "findings", "summary", "generate", "refresh", "help"] as const;
+
+export type Page = (typeof pages)[number];
+
+/** The pages in the bar at the top; the others are steps that one comes to and leaves. */
+export const barPages = ["overview", "findings", "summary"] as const satisfies readonly Page[];

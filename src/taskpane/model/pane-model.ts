@@ -1,0 +1,50 @@
+import { createContext, useContext } from "react";
+import type { GenerateReport, RefreshReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { Finding, Severity } from "../../domain/finding";
+import type { GenerateRequest } from "../actions/pane-actions";
+import type { Work } from "../hooks/use-work";
+import type { Page } from "./page";
+import type { FindingsResult } from "./results";
+
+/** The commands a person gives; each shows its own progress and failure and never throws. */
+export interface PaneCommands {
+  readonly inspect: () => void;
+  readonly generate: (request: GenerateRequest) => void;
+  readonly check: () => void;
+  readonly refresh: () => void;
+  readonly rollup: () => void;
+  readonly showCell: (finding: Finding) => void;
+  readonly cancel: () => void;
+  readonly retry: () => void;
+  readonly dismiss: () => void;
+  readonly goTo: (page: Page) => void;
+  /** Opens the findings with only these severities. */
+  readonly showFindings: (severities: readonly Severity[]) => void;
+  /** Leaves a page that one came to: back to where one was. */
+  readonly close: () => void;
+}
+
+export interface PaneModel {
+  readonly page: Page;
+  readonly work: Work;
+  readonly busy: boolean;
+  /** Undefined until the workbook has been looked at. */
+  readonly workbook: WorkbookState | undefined;
+  readonly summary: TrackerSummary | undefined;
+  readonly findings: FindingsResult | undefined;
+  readonly refreshed: RefreshReport | undefined;
+  readonly generated: GenerateReport | undefined;
+  /** Which severities the findings page starts with. */
+  readonly wantedSeverities: readonly Severity[];
+  readonly commands: PaneCommands;
+  /** True once: whoever shows the page's heading takes the focus there. */
+  readonly takeFocusRequest: () => boolean;
+}
+
+export const PaneContext = createContext<PaneModel | undefined>(undefined);
+
+export function usePane(): PaneModel {
+  const model = useContext(PaneContext);
+  if (model === undefined) throw new Error("A part of the pane was rendered outside of it.");
+  return model;
+}

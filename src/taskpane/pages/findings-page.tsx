@@ -1,0 +1,33 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../components/empty-state";
+import { FindingsBrowser } from "../components/findings-browser";
+import { PageFrame } from "../components/page-frame";
+import { formatDay } from "../format/dates";
+import { useLanguage } from "../hooks/language-context";
+import { usePane } from "../model/pane-model";
+
+/** What Check found: before a check the way to one, while it runs a word, then the list. */
+export default function FindingsPage(): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { findings, work, busy, workbook, wantedSeverities, commands } = usePane();
+  if (findings === undefined) {
+    const checking = work.kind === "running" && work.name === "check";
+    return (
+      <PageFrame title={t("findings-page.title")}>
+        {checking ? <Spinner label={t("work.check")} /> : (
+          <EmptyState mark="unknown" title={t("findings-page.unchecked")} text={workbook?.kind === "empty" ? t("findings-page.unchecked-empty") : t("findings-page.unchecked-text")}>
+            {workbook?.kind !== "empty" && <Button appearance="primary" disabledFocusable={busy} onClick={commands.check}>{t("action.check")}</Button>}
+          </EmptyState>
+        )}
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame title={t("findings-page.count", { count: findings.findings.length })} about={t("findings-page.about", { day: formatDay(findings.asOf, language), count: findings.tasks })}>
+      <FindingsBrowser key={wantedSeverities.join()} result={findings} wanted={wantedSeverities} />
+    </PageFrame>
+  );
+}
