@@ -23,12 +23,12 @@ export interface CellWriterContext {
   sameStyle(style: number | undefined, before: number): boolean;
 }
 
-/** The `<c>` element of a cell; `formulaXml` keeps a formula's own text when only its result changed. */
-export function cellXml(row: number, column: number, cell: CellFile, style: number, context: CellWriterContext, formulaXml?: string): string {
+/** The `<c>` element of a cell; record 0 is written out, since some readers give a cell without the attribute its row's style; `formulaXml` keeps a formula's own text when only its result changed. */
+export function cellXml(row: number, column: number, cell: CellFile, style: number | undefined, context: CellWriterContext, formulaXml?: string): string {
   const { prefix } = context;
   const address = columnName(column) + String(row + 1);
   const formula = formulaXml ?? (cell.formula === undefined ? "" : writeFormula(row, column, cell, context));
-  const styled = style === 0 ? "" : ` s="${style}"`;
+  const styled = style === undefined ? "" : ` s="${style}"`;
   if (formula === "" && typeof cell.value === "string" && context.inlineStrings && !context.strings.has(cell.value)) {
     return `<${prefix}c r="${address}"${styled} t="inlineStr"><${prefix}is>${textElement(`${prefix}t`, checkedText(cell.value, address))}</${prefix}is></${prefix}c>`;
   }

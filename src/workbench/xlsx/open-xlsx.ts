@@ -95,7 +95,7 @@ export function readSheetTables(source: OpcPackage, part: string, styles: StyleS
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
 function completeSheet(entry: SheetEntry, id: string, sheet: SheetParts, context: SheetContext, names: NamesRead, persons: ReadonlyMap<string, string>): SheetFile {
-  const { sheetFilter, isSelected: _isSelected, ...aspects } = readSheet(sheet, context, entry.number);
+  const { sheetFilter, ...aspects } = readSheet(sheet, context, entry.number);
   const tables = readSheetTables(context.package, entry.part, context.styles);
   const filters: SheetFile["filters"] = [...tables.flatMap(({ table, filter }) => (filter ? [{ tableId: table.id, filter }] : [])), ...sheetFilter];
   return {

@@ -6,7 +6,7 @@ import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";
 import { attributes } from "./xml-writer";
 
 type Row = ReadonlyMap<number, CellFile>;
-type Data = Pick<SheetFile, "cells" | "rows">;
+type Data = Pick<SheetFile, "cells" | "rows" | "columns">;
 
 export interface SheetDataPatch {
   /** undefined when nothing changed. */
@@ -35,6 +35,11 @@ export function patchSheetData(xml: string, before: Data, after: Data, context: 
   rows.sort(([one], [other]) => one - other);
   doc.chunks.splice(0, doc.chunks.length, ...rows.filter(([, text]) => text !== "").map(([, text]) => ({ name: "row", xml: text })));
   return { xml: doc.toString(), formulasChanged: patch.formulasChanged };
+}
+
+/** A cell without a style of its own takes its row's, then its column's; in the file every cell that is there says its own. */
+function ownStyle(data: Data, row: number, column: number, cell: CellFile): number | undefined {
+  return cell.style ?? data.rows.get(row)?.style ?? data.columns.get(column)?.style;
 }
 
 function rawRows(doc: ChunkedXml): Map<number, string> {
@@ -126,13 +131,14 @@ class DataPatch {
   private patchCell(row: number, column: number, before: CellFile | undefined, after: CellFile | undefined, raw: string | undefined, broken: ReadonlySet<string>): string {
     const formula = raw === undefined ? undefined : new ChunkedXml(raw).get("f");
     const spelt = formula !== undefined && broken.has(rawAttributes(formula)["si"] ?? "");
-    if (raw !== undefined && !spelt && this.sameCell(before, after)) return raw;
+    if (raw !== undefined && !spelt && this.sameCell(row, column, before, after)) return raw;
     if (after === undefined || (isBlank(after) && after.style === undefined)) {
       if (before?.formula !== undefined) this.formulasChanged = true;
       return "";
     }
     if (raw === undefined || before === undefined) return this.freshCell(row, column, after);
-    const style = this.context.styleIndex(after.style, before.style ?? 0);
+    const index = this.context.styleIndex(ownStyle(this.after, row, column, after), ownStyle(this.before, row, column, before) ?? 0);
+    const style = index === 0 && after.style === undefined ? undefined : index;
     if (before.formula !== undefined && before.formula === after.formula && formula !== undefined && !spelt) {
       const meta = rawAttributes(raw)["cm"];
       const xml = cellXml(row, column, after, style, this.context, formula);
@@ -145,7 +151,8 @@ class DataPatch {
   private freshCell(row: number, column: number, cell: CellFile): string {
     if (isBlank(cell) && cell.style === undefined) return "";
     if (cell.formula !== undefined) this.formulasChanged = true;
-    return cellXml(row, column, cell, this.context.styleIndex(cell.style, undefined), this.context);
+    const style = ownStyle(this.after, row, column, cell);
+    return cellXml(row, column, cell, style === undefined ? undefined : this.context.styleIndex(style, undefined), this.context);
   }
 
   private rowAttributes(row: number, before: RowFile | undefined): Record<string, string | undefined> {
@@ -158,7 +165,7 @@ class DataPatch {
     const before = this.before.cells.get(row) ?? NO_CELLS;
     const after = this.after.cells.get(row) ?? NO_CELLS;
     if (before === after) return false;
-    for (const [column, cell] of after) if (!this.sameCell(before.get(column), cell)) return true;
+    for (const [column, cell] of after) if (!this.sameCell(row, column, before.get(column), cell)) return true;
     for (const [column, cell] of before) if (!after.has(column) && !isBlank(cell)) return true;
     return false;
   }
@@ -168,10 +175,11 @@ class DataPatch {
     return before?.height === after?.height && (before?.hidden ?? false) === (after?.hidden ?? false) && this.sameStyle(before?.style, after?.style);
   }
 
-  private sameCell(before: CellFile | undefined, after: CellFile | undefined): boolean {
-    if (before === after) return true;
+  private sameCell(row: number, column: number, before: CellFile | undefined, after: CellFile | undefined): boolean {
     if (before === undefined || after === undefined) return isBlank(before) && isBlank(after);
-    return sameValue(before.value, after.value) && before.formula === after.formula && this.sameStyle(before.style, after.style);
+    if (before === after && before.style !== undefined) return true;
+    return sameValue(before.value, after.value) && before.formula === after.formula
+      && this.sameStyle(ownStyle(this.before, row, column, before), ownStyle(this.after, row, column, after));
   }
 
   private sameStyle(before: number | undefined, after: number | undefined): boolean {

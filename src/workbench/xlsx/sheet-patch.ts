@@ -53,6 +53,7 @@ export interface SheetPatchContext {
 
 /** Rewrites the aspects of a worksheet that differ between the two documents; answers whether any formula did. */
 export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSheet, context: SheetPatchContext): boolean {
+  if (before === after && context.selected === undefined) return false;
   const { editor, part } = context;
   const source = editor.text(part);
   const doc = new ChunkedXml(source);

@@ -88,7 +88,7 @@ function readColumns(cols: XmlElement): Map<number, ColumnFile> {
 
 export type SheetAspects = Pick<SheetFile,
   | "tabColor" | "showGridlines" | "showHeadings" | "standardWidth" | "standardHeight" | "cells" | "rows" | "columns" | "merges" | "frozen" | "validations"
-  | "conditionalFormats" | "hyperlinks" | "pageLayout" | "protection" | "zoomPercent"> & { readonly sheetFilter: SheetFile["filters"]; readonly isSelected: boolean };
+  | "conditionalFormats" | "hyperlinks" | "pageLayout" | "protection" | "zoomPercent"> & { readonly sheetFilter: SheetFile["filters"]; };
 
 /** What the sheet part alone tells; tables, comments, charts and names come from other parts. */
 export function readSheet(parts: SheetParts, context: SheetContext, sheetNumber: number): SheetAspects {
@@ -118,7 +118,6 @@ export function readSheet(parts: SheetParts, context: SheetContext, sheetNumber:
     pageLayout: readPageLayout(first),
     protection: readProtection(first("sheetProtection")),
     ...defined("zoomPercent", numeric(view?.attributes["zoomScale"])),
-    isSelected: flag(view?.attributes["tabSelected"], false),
   };
 }
 

@@ -16,7 +16,7 @@ export function escapeText(text: string): string {
   return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (letter) => ENTITIES[letter] ?? letter) : text;
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters that XML forbids and .xlsx must escape
+/** Characters that XML forbids, text that looks like their escape, and halves of surrogate pairs. */
 const NEEDS_HEX = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** `_xHHHH_` for characters XML cannot hold; a literal `_x0041_` gets its underscore escaped so that it reads back as typed. */

@@ -7,9 +7,10 @@ const written = sampleWorkbook();
 const { bytes } = saveXlsx(written);
 const { file: read, warnings } = openXlsx(bytes);
 
-/** Formula cells name their style by its members: indexes are the file's own business. */
+/** Styles by their members (indexes are the file's own business); a cell without one has its row's or its column's. */
 function cellsOf(sheet: SheetFile | undefined, styles: typeof read.styles): unknown {
-  return [...(sheet?.cells ?? [])].flatMap(([row, cells]) => [...cells].map(([column, cell]) => [row, column, cell.value, cell.formula, cell.arrayRange, (cell.style ?? 0) === 0 ? {} : styles[cell.style ?? 0]]));
+  const styleOf = (style: number | undefined): unknown => (style === undefined || style === 0 ? {} : styles[style]);
+  return [...(sheet?.cells ?? [])].flatMap(([row, cells]) => [...cells].map(([column, cell]) => [row, column, cell.value, cell.formula, cell.arrayRange, styleOf(cell.style ?? sheet?.rows.get(row)?.style ?? sheet?.columns.get(column)?.style)]));
 }
 
 describe("a new workbook, written and read back", () => {
