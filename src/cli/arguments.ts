@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import { serialFromIso } from "../domain/excel-date";
+import { languageFor, languages, type Language } from "../domain/language";
+
+export const cliActions = ["generate", "check", "refresh", "rollup", "script"] as const;
+export type CliAction = (typeof cliActions)[number];
+
+export interface CliRequest {
+  readonly action: CliAction;
+  readonly input: string | undefined;
+  readonly output: string | undefined;
+  readonly language: Language;
+  readonly asOf: number | undefined;
+  readonly json: boolean;
+  readonly project: string | undefined;
+  readonly demo: boolean;
+  readonly file: string | undefined;
+}
+
+/** The call's words are wrong; the message says how, and the usage follows it. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export const usage = `Usage: npm run -s liaison -- <action> [options]
+
+Actions
+  generate   --project p.json | --demo   --out new.xlsx   [--in existing.xlsx]
+  check      --in book.xlsx
+  refresh    --in book.xlsx   --out refreshed.xlsx
+  rollup     --in book.xlsx
+  script     --file script.js   [--in book.xlsx]   [--out changed.xlsx]
+
+Options
+  --lang zh-CN|en-US     language of messages and of generated sheets (default: from LANG)
+  --as-of YYYY-MM-DD     judge at this date; generate and refresh write it into the workbook
+  --json                 print one JSON object instead of text
+
+Exit codes: 0 clean, 1 findings, 2 error`;
+
+export function readArguments(words: readonly string[], environmentLanguage: string | undefined): CliRequest {
+  const { values, positionals } = parse(words);
+  const [action, ...more] = positionals;
+  const known = cliActions.find((candidate) => candidate === action);
+  if (known === undefined) throw new UsageError(action === undefined ? "An action is missing." : `No action is called ${action}.`);
+  if (more.length > 0) throw new UsageError(`Not understood: ${more.join(" ")}`);
+  const language = values.lang === undefined ? languageFor(environmentLanguage) : languages.find((one) => one === values.lang);
+  if (language === undefined) throw new UsageError(`--lang takes zh-CN or en-US, not ${values.lang ?? ""}.`);
+  const asOf = values["as-of"] === undefined ? undefined : serialFromIso(values["as-of"]);
+  if (values["as-of"] !== undefined && asOf === undefined) throw new UsageError(`--as-of takes a date such as 2026-03-01, not ${values["as-of"]}.`);
+  const request: CliRequest = {
+    action: known, input: values.in, output: values.out, language, asOf, json: values.json === true,
+    project: values.project, demo: values.demo === true, file: values.file,
+  };
+  demand(request);
+  return request;
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        in: { type: "string" }, out: { type: "string" }, lang: { type: "string" }, "as-of": { type: "string" },
+        json: { type: "boolean" }, project: { type: "string" }, demo: { type: "boolean" }, file: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function demand({ action, input, project, demo, file }: CliRequest): void {
+  if ((action === "check" || action === "refresh" || action === "rollup") && input === undefined) throw new UsageError(`${action} needs --in.`);
+  if (action === "script" && file === undefined) throw new UsageError("script needs --file.");
+  if (action === "generate" && demo === (project !== undefined)) throw new UsageError("generate needs either --project or --demo.");
+}

@@ -1,0 +1,52 @@
+import { LiaisonError } from "../domain/liaison-error";
+import { translator } from "../locales/translate";
+import { XlsxError } from "../workbench/xlsx/xlsx-error";
+import { readArguments, usage, UsageError, type CliRequest } from "./arguments";
+import { resultText } from "./print-result";
+import { runOnFile } from "./run-action";
+import { runScript } from "./run-script";
+
+/** Exit codes: 0 clean, 1 findings, 2 error. */
+async function main(words: readonly string[]): Promise<number> {
+  const request = readArguments(words, process.env["LANG"]?.replace("_", "-"));
+  try {
+    if (request.action === "script") return await runScript(request, (line) => console.log(line), (line) => console.error(line));
+    const result = await runOnFile(request);
+    console.log(request.json ? JSON.stringify(result, undefined, 2) : resultText(result, request.language));
+    return result.findings.length > 0 ? 1 : 0;
+  } catch (error) {
+    return refuse(error, request);
+  }
+}
+
+/** Errors that a person can do something about are told in words; anything else is a fault of ours and keeps its stack. */
+function refuse(error: unknown, request: CliRequest): number {
+  const told = tell(error, request);
+  if (told === undefined) throw error;
+  if (request.json) console.log(JSON.stringify({ action: request.action, error: told }, undefined, 2));
+  console.error(`${told.code}: ${told.message}`);
+  return 2;
+}
+
+function tell(error: unknown, { language }: CliRequest): { readonly code: string; readonly message: string } | undefined {
+  if (error instanceof LiaisonError) {
+    const translate = translator(language);
+    const text = ["what", "todo"].map((part) => translate(`errors:${error.code}.${part}`, error.values)).join(" ");
+    return { code: error.code, message: text };
+  }
+  if (error instanceof XlsxError) return { code: error.code, message: error.message };
+  if (error instanceof Error && "syscall" in error && "code" in error) return { code: String(error.code), message: error.message };
+  return undefined;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+    // jsdom and the engine keep timers; everything has been written by now.
+    process.stdout.write("", () => process.exit(code));
+  },
+  (error: unknown) => {
+    console.error(error instanceof UsageError ? `${error.message}\n\n${usage}` : error);
+    process.exit(2);
+  },
+);

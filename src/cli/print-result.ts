@@ -1,0 +1,37 @@
+import type { SummaryLine } from "../actions/action";
+import type { Language } from "../domain/language";
+import { translator } from "../locales/translate";
+import type { CliResult } from "./run-action";
+
+/** The text form: findings one a line, then the figures, then what the run cost. */
+export function resultText(result: CliResult, language: Language): string {
+  const translate = translator(language);
+  const lines: string[] = [];
+  for (const { severity, sheet, cell, id, rule, message, remedy } of result.findings) {
+    lines.push(`${severity.padEnd(7)} ${sheet}!${cell}${id === "" ? "" : ` ${id}`} [${rule}] ${message.trim()} ${remedy}`);
+  }
+  const { adopted, generated, changes, summary } = result;
+  if (adopted !== undefined) {
+    lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} tasks, ${adopted.setAside.length} set aside`);
+    lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`forms:tracker.fields.${field}`)} (${confidence})`));
+    lines.push(...adopted.unmatched.map(({ header, column }) => `  ${column} "${header}" → –`));
+  }
+  if (generated !== undefined) lines.push(`+ ${generated.created.join(", ")}`, ...generated.kept.map((name) => `= ${name}`), ...generated.renamed.map(({ wanted, given }) => `! ${wanted} → ${given}`));
+  if (changes !== undefined) lines.push(...changes.map(({ what, sheet, count, details }) => `* ${sheet}: ${what} (${count}) ${details}`));
+  if (summary !== null) {
+    lines.push("", `${translate("forms:summary.as-of")} ${result.asOf}`, ...[summary.total, ...summary.byDepartment].map((line) => summaryText(line, translate)));
+  }
+  lines.push(...result.warnings.map((warning) => `! ${warning}`), ...result.lost.map((lost) => `! ${lost}`));
+  lines.push(`${result.requests} requests, ${result.bytesOut} bytes out, ${result.bytesIn} bytes in, ${result.ownMs} ms own code, ${result.engineMs} ms engine`);
+  return lines.join("\n");
+}
+
+function summaryText(line: SummaryLine, translate: (key: string) => string): string {
+  const figure = (key: string, value: number): string => `${translate(`forms:summary.columns.${key}`)} ${value}`;
+  const rate = line.onTimeRate === null ? "–" : `${Math.round(line.onTimeRate * 100)}%`;
+  return [
+    line.label, figure("total", line.total), figure("red", line.red), figure("amber", line.amber), figure("green", line.green),
+    figure("unknown", line.unknown), figure("done", line.done), figure("overdueDays", line.overdueDays),
+    `${translate("forms:summary.columns.onTimeRate")} ${rate} (${line.onTime}/${line.judged})`,
+  ].join("  ");
+}

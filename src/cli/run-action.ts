@@ -1,0 +1,115 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { ActionEnvironment, AdoptedSheet, CheckReport, GenerateReport, RefreshReport, TrackerSummary } from "../actions/action";
+import { check } from "../actions/check";
+import { generate } from "../actions/generate";
+import { refresh } from "../actions/refresh";
+import { rollup } from "../actions/rollup";
+import { demoProject } from "../catalog/demo-project";
+import { isoFromSerial, todaySerial } from "../domain/excel-date";
+import type { Finding } from "../domain/finding";
+import { translator } from "../locales/translate";
+import type { CliRequest } from "./arguments";
+import { openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
+import { readProjectFile } from "./project-file";
+
+/** What one call prints with `--json`, and what the text form is made of. */
+export interface CliResult {
+  readonly action: string;
+  readonly asOf: string;
+  readonly findings: readonly (Omit<Finding, "remedy" | "owner" | "department"> & { readonly remedy: string })[];
+  readonly summary: TrackerSummary | null;
+  readonly requests: number;
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+  /** Milliseconds of our own code: the whole action without the embedded Excel's time. */
+  readonly ownMs: number;
+  readonly engineMs: number;
+  readonly adopted?: AdoptedSheet;
+  readonly generated?: GenerateReport;
+  readonly changes?: RefreshReport["changes"];
+  readonly warnings: readonly string[];
+  /** What could not be kept when the workbook was saved. */
+  readonly lost: readonly string[];
+}
+
+interface Outcome {
+  readonly asOf: number;
+  readonly findings?: readonly Finding[];
+  readonly summary?: TrackerSummary;
+  readonly adopted?: AdoptedSheet;
+  readonly generated?: GenerateReport;
+  readonly changes?: RefreshReport["changes"];
+}
+
+/** Runs an action on a file through office.js, as the pane would, and saves the outcome where asked. */
+export async function runOnFile(request: CliRequest, now: () => Date = () => new Date()): Promise<CliResult> {
+  const excel = await openHeadlessExcel({
+    language: request.language, now, ...(request.input !== undefined && { bytes: readFileSync(request.input) }),
+  });
+  try {
+    const environment: ActionEnvironment = {
+      run: (batch) => excel.office.Excel.run(batch), language: request.language, today: () => request.asOf ?? todaySerial(now()),
+    };
+    excel.resetCost();
+    const started = performance.now();
+    const outcome = await perform(request, environment);
+    const elapsed = performance.now() - started;
+    return result(request, outcome, excel, elapsed);
+  } finally {
+    excel.close();
+  }
+}
+
+async function perform(request: CliRequest, environment: ActionEnvironment): Promise<Outcome> {
+  const asOf = request.asOf === undefined ? {} : { asOf: request.asOf };
+  switch (request.action) {
+    case "generate": {
+      const generated = await generate(environment, { ...newProject(request, environment), ...asOf });
+      return { asOf: environment.today(), generated };
+    }
+    case "check": {
+      const report: CheckReport = await check(environment, asOf);
+      return report;
+    }
+    case "refresh":
+      return refresh(environment, asOf);
+    case "rollup": {
+      const summary = await rollup(environment, asOf);
+      return { asOf: summary.asOf, summary };
+    }
+    case "script":
+      throw new Error("scripts are run by run-script.ts");
+  }
+}
+
+function newProject(request: CliRequest, environment: ActionEnvironment): ReturnType<typeof readProjectFile> {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return request.project === undefined
+    ? demoProject(request.language, environment.today(), timeZone)
+    : readProjectFile(readFileSync(request.project, "utf8"), timeZone);
+}
+
+function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, elapsed: number): CliResult {
+  const translate = translator(request.language);
+  const cost = excel.cost();
+  const saved = request.output === undefined ? undefined : excel.save();
+  if (saved !== undefined && request.output !== undefined) writeFileSync(request.output, saved.bytes);
+  return {
+    action: request.action,
+    asOf: isoFromSerial(outcome.asOf),
+    findings: (outcome.findings ?? []).map(({ rule, severity, sheet, cell, id, message, remedy, values }) => ({
+      rule, severity, sheet, cell, id, message: translate(`findings:${message}`, values), remedy: translate(`findings:${remedy}`, values), values,
+    })),
+    summary: outcome.summary ?? null,
+    requests: cost.requests,
+    bytesOut: cost.bytesOut,
+    bytesIn: cost.bytesIn,
+    ownMs: Math.max(0, Math.round(elapsed - cost.hostMs - cost.engineMs)),
+    engineMs: Math.round(cost.engineMs),
+    ...(outcome.adopted && { adopted: outcome.adopted }),
+    ...(outcome.generated && { generated: outcome.generated }),
+    ...(outcome.changes && { changes: outcome.changes }),
+    warnings: excel.warnings,
+    lost: (saved?.report.lost ?? []).map(({ part, what }) => `${part}: ${what}`),
+  };
+}
