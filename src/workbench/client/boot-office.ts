@@ -22,6 +22,8 @@ export interface BootedOffice {
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
+  /** Presses a ribbon button; see `InstalledBridge`. */
+  invokeCommand(functionName: string): Promise<void>;
   dispose(): void;
 }
 
@@ -73,7 +75,7 @@ export async function bootOffice(options: BootOptions): Promise<BootedOffice> {
     runScripts: "dangerously", resources: new OfficeScripts(), pretendToBeVisual: true, virtualConsole: windowConsole(options.onConsole),
   });
   const { window } = dom;
-  const disconnect = installBridge(window, {
+  const bridge = installBridge(window, {
     ...options, locale, connection: directConnection(options.host), addinId: options.host.addinId, settings: settingsStore(options.host),
   });
   const script = window.document.createElement("script");
@@ -87,8 +89,9 @@ export async function bootOffice(options: BootOptions): Promise<BootedOffice> {
   await globals.Office.onReady();
   return {
     window, Office: globals.Office, Excel: globals.Excel, OfficeExtension: globals.OfficeExtension,
+    invokeCommand: (functionName) => bridge.invokeCommand(functionName),
     dispose() {
-      disconnect();
+      bridge.disconnect();
       window.close();
     },
   };

@@ -49,18 +49,46 @@ export interface BridgeOptions extends OfficeContextOptions {
 const unsupportedError = 5000;
 const success = 0;
 
-/** @returns how to disconnect: later messages in either direction are dropped. */
-export function installBridge(window: OfficeWindow, options: BridgeOptions): () => void {
+const dispatch = { officeThemeChanged: 9, activationStatusChanged: 32, appCommandInvoked: 39, appCommandCompleted: 94 } as const;
+
+/** Activation and theme events are accepted and never fire: nothing of the kind happens here. Dialogs and bindings are refused. */
+const acceptedEvents: readonly number[] = [dispatch.officeThemeChanged, dispatch.activationStatusChanged, dispatch.appCommandInvoked];
+
+export interface InstalledBridge {
+  /** Later messages in either direction are dropped. */
+  readonly disconnect: () => void;
+  /**
+   * Presses a ribbon button whose function is known to the window by `Office.actions.associate`.
+   * @returns when the function has called `event.completed()`.
+   * @throws Error when there is no such function.
+   */
+  invokeCommand(functionName: string): Promise<void>;
+}
+
+export function installBridge(window: OfficeWindow, options: BridgeOptions): InstalledBridge {
   const context = officeContext(options);
   let connected = true;
+  const commands = new RibbonCommands();
   const external: External = {
     GetContext: () => context,
-    Execute(id, _parameters, callback) {
+    Execute(id, parameters, callback) {
+      if (id === dispatch.appCommandCompleted && Array.isArray(parameters)) {
+        commands.complete(String(parameters[0]), Number(parameters[1]));
+        callback(success);
+        return;
+      }
       options.onRefused?.(id);
-      callback([unsupportedError]);
+      callback(unsupportedError);
     },
-    // Activation and theme events are accepted and never fire: nothing of the kind happens here.
-    RegisterEvent: (_id, _targetId, _handler, callback) => callback(success),
+    RegisterEvent(id, _targetId, handler, callback) {
+      if (!acceptedEvents.includes(id)) {
+        options.onRefused?.(id);
+        callback(unsupportedError);
+        return;
+      }
+      if (id === dispatch.appCommandInvoked) commands.listen(handler);
+      callback(success);
+    },
     UnregisterEvent: (_id, _targetId, callback) => callback(success),
     MessageParent: () => options.onRefused?.(0),
     MessageChild: () => options.onRefused?.(0),
@@ -77,10 +105,43 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): () 
   };
   window._richApiNativeBridge = bridge;
   const stop = options.connection.onMessage(deliver);
-  return () => {
-    connected = false;
-    stop();
+  return {
+    disconnect() {
+      connected = false;
+      stop();
+    },
+    invokeCommand: (functionName) => commands.invoke(functionName),
   };
+}
+
+/** Ribbon buttons pressed and not yet completed. */
+class RibbonCommands {
+  private handler: NativeCallback | undefined;
+  private nextId = 1;
+  private readonly running = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void; readonly name: string }>();
+
+  listen(handler: NativeCallback): void {
+    this.handler = handler;
+  }
+
+  invoke(name: string): Promise<void> {
+    const { handler } = this;
+    if (!handler) return Promise.reject(new Error("office.js does not listen for ribbon commands yet"));
+    const id = `command-${this.nextId++}`;
+    return new Promise((resolve, reject) => {
+      this.running.set(id, { resolve, reject, name });
+      // The native side passes a safe array: an object that gives its members by `toArray`.
+      const payload = [id, name, JSON.stringify({ source: { id: name } })];
+      handler(dispatch.appCommandInvoked, { toArray: () => payload });
+    });
+  }
+
+  complete(id: string, status: number): void {
+    const command = this.running.get(id);
+    this.running.delete(id);
+    if (status === success) command?.resolve();
+    else command?.reject(new Error(`the ribbon command ${command.name} could not run (${status})`));
+  }
 }
 
 /** A broken connection becomes an error of the request, as the client expects it. */

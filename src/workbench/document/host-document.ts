@@ -33,7 +33,8 @@ export interface WorkbookState {
   customXmlParts: { id: string; xml: string }[];
   /** JSON text by key, by add-in id. */
   settings: Record<string, Record<string, string>>;
-  autoShowTaskpane: string[];
+  /** `Office.addin.setStartupBehavior`, by add-in id; not part of the file. */
+  startStates: Record<string, string>;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
 }
 
@@ -47,8 +48,17 @@ function blankSheet(): SheetState {
 function blankWorkbook(): WorkbookState {
   return {
     name: "Book1.xlsx", date1904: false, properties: {}, customDocumentProperties: {}, customXmlParts: [], settings: {},
-    autoShowTaskpane: [], calculationMode: "Automatic",
+    startStates: {}, calculationMode: "Automatic",
   };
+}
+
+/** The setting by which an add-in asks to be opened with the document. */
+const autoShowSetting = "Office.AutoShowTaskpaneWithDocument";
+
+function withAutoShow(file: WorkbookFile): WorkbookState["settings"] {
+  const settings = Object.fromEntries(Object.entries(file.settings).map(([addin, values]) => [addin, { ...values }]));
+  for (const addin of file.autoShowTaskpane) settings[addin] = { ...settings[addin], [autoShowSetting]: "true" };
+  return settings;
 }
 
 const definedOnly = <T extends object>(value: T): T =>
@@ -86,8 +96,7 @@ export class HostDocument {
     this.workbook = {
       ...blankWorkbook(), name, date1904: file.date1904, properties: { ...file.properties },
       customDocumentProperties: { ...file.customDocumentProperties }, customXmlParts: file.customXmlParts.map((part) => ({ ...part })),
-      settings: Object.fromEntries(Object.entries(file.settings).map(([addin, values]) => [addin, { ...values }])),
-      autoShowTaskpane: [...file.autoShowTaskpane],
+      settings: withAutoShow(file),
     };
     this.sheetStates = new Map(file.sheets.map((sheet) => [sheet.id, {
       pageLayout: sheet.pageLayout, charts: [...sheet.charts], comments: [...sheet.comments], hyperlinks: [...sheet.hyperlinks],
@@ -104,7 +113,8 @@ export class HostDocument {
       styles, names, activeSheetId,
       sheets: sheets.map((sheet): SheetFile => ({ ...sheet, ...definedOnly(this.sheet(sheet.id)) })),
       date1904: workbook.date1904, properties: workbook.properties, customDocumentProperties: workbook.customDocumentProperties,
-      customXmlParts: workbook.customXmlParts, settings: workbook.settings, autoShowTaskpane: workbook.autoShowTaskpane,
+      customXmlParts: workbook.customXmlParts, settings: workbook.settings,
+      autoShowTaskpane: Object.keys(workbook.settings).filter((addin) => workbook.settings[addin]?.[autoShowSetting] === "true"),
     };
   }
 

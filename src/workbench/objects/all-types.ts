@@ -1,5 +1,6 @@
 /** Every object type of the host: one line each. */
 import type { DefinedType } from "../protocol/registry";
+import { appRuntimePersistenceService } from "./app-runtime";
 import { application } from "./application";
 import { featureTypes } from "./feature-types";
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./custom-xml";
@@ -23,6 +24,7 @@ import { worksheetProtection } from "./worksheet-protection";
 
 export const allTypes: readonly DefinedType[] = [
   addinInternalService,
+  appRuntimePersistenceService,
   application,
   ...featureTypes,
   customProperty,

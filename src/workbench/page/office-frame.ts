@@ -5,7 +5,6 @@
 import { hostInfoQuery, installBridge } from "../client/bridge";
 import { darkTheme, lightTheme, type OfficeLocale, type OfficeTheme } from "../client/office-context";
 import { settingsStore } from "../client/settings-store";
-import { commandChannel, type CommandChannel } from "./command-channel";
 import type { PageTheme } from "./preferences";
 import type { Session } from "./session";
 
@@ -18,8 +17,6 @@ export interface FrameSettings {
   readonly session: Session;
   readonly locale: OfficeLocale;
   readonly theme: PageTheme;
-  /** Told when office.js is ready to be handed ribbon commands. */
-  readonly onCommands?: (channel: CommandChannel) => void;
 }
 
 /** What the bridge script finds on the window that holds its frame. */
@@ -37,16 +34,14 @@ const frames = new Map<HTMLIFrameElement, Connected>();
 function connect(frame: Window): void {
   for (const [element, connected] of frames) {
     if (element.contentWindow !== frame) continue;
-    const { session, locale, theme, onCommands } = connected.settings;
+    const { session, locale, theme } = connected.settings;
     connected.disconnect?.();
     const target = frame as Window & { external: unknown };
     const { host } = session;
-    connected.disconnect = installBridge(target, {
+    ({ disconnect: connected.disconnect } = installBridge(target, {
       connection: { send: (json) => host.handle(json), onMessage: (listener) => host.onMessage(listener) }, addinId: host.addinId, settings: settingsStore(host), locale, theme: officeThemes[theme],
       documentUrl: session.fileName,
-    });
-    const channel = commandChannel(target);
-    if (onCommands) void channel.then(onCommands);
+    }));
     return;
   }
   throw new Error("This frame is not one of the workbench's.");

@@ -1,0 +1,95 @@
+import { bootOffice, type BootedOffice } from "../../../src/workbench/client/boot-office";
+import { darkTheme } from "../../../src/workbench/client/office-context";
+import { disposeHost, failureOf, withHost } from "../../support/host";
+
+afterAll(disposeHost);
+
+type Callback = (result: { status: unknown; error?: { code: number } }) => void;
+const settled = (call: (callback: Callback) => void) => new Promise<Parameters<Callback>[0]>((resolve) => call(resolve));
+
+describe("booting office.js in Node", () => {
+  test("says Excel on a PC, in the language and theme given, with the requirement sets that are there", () => withHost(async ({ host }) => {
+    const office = await bootOffice({ host, locale: "zh-CN", contentLocale: "en-US", theme: darkTheme });
+    const { context } = office.Office;
+    expect(await office.Office.onReady()).toMatchObject({ host: "Excel", platform: "PC" });
+    expect([context.displayLanguage, context.contentLanguage]).toEqual(["zh-CN", "en-US"]);
+    expect(context.officeTheme.bodyBackgroundColor.toUpperCase()).toBe(darkTheme.bodyBackgroundColor);
+    expect([context.requirements.isSetSupported("ExcelApi", "1.9"), context.requirements.isSetSupported("ExcelApi", "1.16"), context.requirements.isSetSupported("WordApi", "1.1")])
+      .toEqual([true, false, false]);
+    office.dispose();
+  }));
+
+  test("several windows share one host, each with its own context", () => withHost(async ({ host, Excel }) => {
+    const other = await bootOffice({ host });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["from one window"]];
+      await context.sync();
+    });
+    const read = await other.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("values");
+      await context.sync();
+      return range.values;
+    });
+    expect(read).toEqual([["from one window"]]);
+    other.dispose();
+  }));
+
+  test("F63 document.settings and workbook.settings are one store, kept in the file", () => withHost(async ({ host, document }) => {
+    const office = await bootOffice({ host });
+    const { settings } = office.Office.context.document;
+    settings.set("plan", { rows: 3 });
+    settings.set("Office.AutoShowTaskpaneWithDocument", true);
+    expect((await settled((callback) => settings.saveAsync(callback as never))).status).toBe("succeeded");
+    const value = await office.Excel.run(async (context) => {
+      const item = context.workbook.settings.getItem("plan").load("value");
+      context.workbook.settings.add("second", "x");
+      await context.sync();
+      return item.value as unknown;
+    });
+    expect(value).toEqual({ rows: 3 });
+    const file = document.snapshot();
+    expect(file.settings[host.addinId]).toMatchObject({ plan: "{\"rows\":3}", second: "\"x\"" });
+    expect(file.autoShowTaskpane).toEqual([host.addinId]);
+    document.load(file);
+    const again: BootedOffice = await bootOffice({ host });
+    expect(again.Office.context.document.settings.get("plan")).toEqual({ rows: 3 });
+    office.dispose();
+    again.dispose();
+  }));
+
+  test("what the common API cannot do here fails, and is told by number", () => withHost(async ({ host }) => {
+    const refused: number[] = [];
+    const office = await bootOffice({ host, onRefused: (id) => refused.push(id) });
+    const dialog = await settled((callback) => office.Office.context.ui.displayDialogAsync("https://office.host/dialog.html", callback as never));
+    const selection = await settled((callback) => office.Office.context.document.getSelectedDataAsync(office.Office.CoercionType.Text, callback as never));
+    expect([dialog.status, selection.status]).toEqual(["failed", "failed"]);
+    expect(selection.error?.code).toBe(5000);
+    expect(refused.length).toBe(2);
+    office.dispose();
+  }));
+
+  test("start-up behaviour is kept; showing the pane is refused by name", () => withHost(async ({ host }) => {
+    const office = await bootOffice({ host });
+    await office.Office.addin.setStartupBehavior(office.Office.StartupBehavior.load);
+    expect(await office.Office.addin.getStartupBehavior()).toBe(office.Office.StartupBehavior.load);
+    const error = await failureOf(() => office.Office.addin.showAsTaskpane());
+    expect(error).toMatchObject({ code: "ApiNotFound" });
+    expect(error.message).toContain("AppRuntimeService");
+    office.dispose();
+  }));
+
+  test("a ribbon button runs its associated function to completion", () => withHost(async ({ host }) => {
+    const office = await bootOffice({ host });
+    office.Office.actions.associate("writeMark", async (event: Office.AddinCommands.Event) => {
+      await office.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["pressed"]];
+        await context.sync();
+      });
+      event.completed();
+    });
+    await office.invokeCommand("writeMark");
+    expect(host.engine.readCells(host.engine.activeSheetId(), { row: 0, column: 0, rowCount: 1, columnCount: 1 })[0]?.[0]?.value).toBe("pressed");
+    await expect(office.invokeCommand("unknown")).rejects.toThrow("unknown");
+    office.dispose();
+  }));
+});
