@@ -36,7 +36,7 @@ function headingText(view: GridView, row: number, column: number): string {
 export function headingPath(view: GridView, row: number, height: number, column: number, firstColumn: number): string[] {
   const rows = Array.from({ length: height }, (_, index) => row + index);
   const own = rows.map((at) => headingText(view, at, column));
-  const merged = rows.some((at) => Array.from({ length: view.columnCount }, (_, c) => c).some((c) => view.mergedAt(at, c) !== undefined));
+  const merged = rows.some((at) => view.hasMerged(at));
   const path = own.map((text, index) => {
     const lower = own.slice(index + 1).some((below) => below !== "");
     if (text !== "" || merged || !lower) return text;
@@ -102,10 +102,19 @@ export function findHeader(view: GridView, fields: readonly FieldDescriptor[]): 
   const candidatesOf = headerReader(fields);
   const filled = filledFrom(view);
   const titles = new Set(fields.filter((field) => field.role === "title").map((field) => field.key));
+  const names = new Map<number, boolean>();
+  /** Whether any cell of a row could head a column by itself; rows of data rarely hold one, and are not worth reading as part of a header. */
+  const namesAny = (row: number): boolean => {
+    const known = names.get(row) ?? Array.from({ length: view.columnCount }, (_, column) => headingText(view, row, column))
+      .some((text) => text !== "" && candidatesOf([text]).length > 0);
+    names.set(row, known);
+    return known;
+  };
   let best: FoundHeader | undefined;
   let bestScore = 0;
   for (let row = 0; row < Math.min(lastHeaderRow, view.rowCount); row += 1) {
     for (let height = 1; height <= Math.min(tallestHeader, view.rowCount - row); height += 1) {
+      if (!namesAny(row) && !namesAny(row + height - 1)) continue;
       for (const { first, last } of columnBlocks(view, row, height)) {
         if (!Array.from({ length: height }, (_, index) => row + index).every((at) => isWorded(view, at, first, last))) continue;
         const columns = Array.from({ length: last - first + 1 }, (_, index): HeadedColumn => {

@@ -56,16 +56,12 @@ function qualifiersIn(text: string): string[] {
 }
 
 /**
- * Whether a header is about a word of ours: in both languages the word that counts comes last (`Task owner`, `任务负责人`; `负责人电话` is a number), but
- * for words that add nothing.
+ * A header as compared with the end of ours: in both languages the word that counts comes last (`Task owner`, `任务负责人`; `负责人电话` is a
+ * number), but for words that add nothing. Latin words begin with a space, so that only whole ones count.
  */
-function endsIn(header: string, word: string): boolean {
-  if (/^\p{Script=Han}+$/u.test(word)) {
-    const key = headerKey(header);
-    return word.length >= 2 && (key.endsWith(word) || key.replace(idleTail, "").endsWith(word));
-  }
-  const key = ` ${textKey(header).replace(/[^\p{L}\p{N}%#]+/gu, " ").trim()}`;
-  return word.length >= 2 && (key.endsWith(` ${word}`) || key.replace(idleTail, "").trimEnd().endsWith(` ${word}`));
+function endings(header: string): string[] {
+  const spaced = ` ${textKey(header).replace(/[^\p{L}\p{N}%#]+/gu, " ").trim()}`;
+  return [headerKey(header), spaced].flatMap((key) => [key, key.replace(idleTail, "").trimEnd()]);
 }
 
 function better(a: HeaderCandidate | undefined, b: HeaderCandidate): HeaderCandidate {
@@ -82,25 +78,32 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
   const words = fields.flatMap((field) => [
     ...field.headers.map((word) => ({ key: field.key, word, match: "exact" as const })),
     ...field.aliases.map((word) => ({ key: field.key, word, match: "alias" as const })),
-  ]).map((entry) => ({ ...entry, compact: headerKey(entry.word), spaced: textKey(entry.word).replace(/[.:?]+$/u, ""), qualified: qualifiersIn(entry.word) }));
+  ]).flatMap(({ key, word, match }) => {
+    const compact = headerKey(word);
+    if (compact === "") return [];
+    const ending = /^\p{Script=Han}+$/u.test(compact) ? compact : ` ${textKey(word).replace(/[.:?]+$/u, "")}`;
+    return [{ key, match, compact, ending: compact.length >= 2 ? ending : undefined, slips: allowedSlips(compact), qualified: qualifiersIn(word) }];
+  });
 
   const read = (path: readonly string[]): readonly HeaderCandidate[] => {
     const own = path.at(-1) ?? "";
     const parent = path.at(-2) ?? "";
     const joined = parent === "" ? [] : [`${parent} ${own}`, `${parent.replace(generalParts, "")} ${own}`].flatMap(spellings);
-    const standing = spellings(own);
+    const typed = [...joined, ...spellings(own)];
+    const guessable = typed.filter((spelling) => spelling.length <= longestWord).map((spelling) => ({ spelling, slips: allowedSlips(spelling) }));
+    const ends = endings(own);
     const meant = qualifiersIn(path.join(" "));
     const best = new Map<string, HeaderCandidate>();
-    for (const { key, match, compact, spaced, qualified } of words) {
+    for (const { key, match, compact, ending, slips, qualified } of words) {
       // `实际开始` is not `开始`, also where 实际 stands in the heading above.
-      if (compact === "" || !meant.every((word) => qualified.includes(word))) continue;
+      if (!meant.every((word) => qualified.includes(word))) continue;
       const offer = (candidate: HeaderCandidate) => best.set(key, better(best.get(key), candidate));
-      const hit = [...joined, ...standing].indexOf(compact);
+      const hit = typed.indexOf(compact);
       if (hit >= 0) offer({ key, match: hit === joined.length && match === "exact" ? "exact" : "alias", score: joined.length > hit ? 1 : 0 });
       else {
-        const slips = slipsBetween([...joined, ...standing], compact);
-        if (slips !== undefined) offer({ key, match: "slip", score: -slips });
-        if (endsIn(own, /\p{Script=Han}/u.test(compact) ? compact : spaced)) offer({ key, match: "part", score: compact.length });
+        const made = slipsBetween(guessable, compact, slips);
+        if (made !== undefined) offer({ key, match: "slip", score: -made });
+        if (ending !== undefined && ends.some((end) => end.endsWith(ending))) offer({ key, match: "part", score: compact.length });
       }
     }
     const order = new Map(fields.map((field, index) => [field.key, index]));
@@ -132,15 +135,20 @@ function allowedSlips(word: string): number {
   return length < 5 ? 0 : length < 8 ? 1 : 2;
 }
 
+interface Guessable {
+  readonly spelling: string;
+  readonly slips: number;
+}
+
 /** Least number of slips that lead from a spelling to a word of ours, if few enough; plural and singular are one apart at any length. */
-function slipsBetween(typed: readonly string[], word: string): number | undefined {
+function slipsBetween(typed: readonly Guessable[], word: string, allowedInWord: number): number | undefined {
   let least: number | undefined;
-  for (const spelling of typed) {
+  for (const { spelling, slips } of typed) {
     if (spelling === `${word}s` || word === `${spelling}s`) return 1;
-    const allowed = Math.min(allowedSlips(spelling), allowedSlips(word));
-    if (spelling.length > longestWord || allowed === 0 || Math.abs(spelling.length - word.length) > allowed) continue;
-    const slips = editDistance(spelling, word);
-    if (slips <= allowed && slips < (least ?? Infinity)) least = slips;
+    const allowed = Math.min(slips, allowedInWord);
+    if (allowed === 0 || Math.abs(spelling.length - word.length) > allowed) continue;
+    const made = editDistance(spelling, word);
+    if (made <= allowed && made < (least ?? Infinity)) least = made;
   }
   return least;
 }

@@ -37,6 +37,7 @@ export interface GridView {
   /** What a reader sees there: a cell merged downwards speaks for every row it covers. */
   seen(row: number, column: number): GridCell;
   mergedAt(row: number, column: number): GridArea | undefined;
+  hasMerged(row: number): boolean;
   isHiddenRow(row: number): boolean;
   isHiddenColumn(column: number): boolean;
 }
@@ -79,6 +80,7 @@ export function gridView(grid: SheetGrid): GridView {
       };
     },
     mergedAt,
+    hasMerged: (row) => areasByRow.has(row),
     isHiddenRow: (row) => hiddenRows.has(row),
     isHiddenColumn: (column) => hiddenColumns.has(column),
   };
