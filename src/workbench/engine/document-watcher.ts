@@ -17,7 +17,6 @@ import type { EngineChange } from "./engine";
 import type { EnteredFormulas, FormulaSite } from "./entered-formulas";
 import { fromUniverRange, lastColumn, lastRow } from "./geometry";
 import type { LineChange } from "./geometry";
-import type { Names } from "./names";
 import { dropSheetFrom, followReferences, renameSheetIn, shiftReferences } from "./references";
 import { mapStructureFormulas } from "./structure-formulas";
 import { moveStructures, shiftStructures } from "./structure-mover";
@@ -52,7 +51,7 @@ export class DocumentWatcher {
 
   constructor(
     private readonly host: UniverHost, private readonly feed: ChangeFeed, private readonly structures: Structures,
-    private readonly entered: EnteredFormulas, private readonly tables: Tables, private readonly nameList: Names,
+    private readonly entered: EnteredFormulas, private readonly tables: Tables,
     private readonly edits: CellEdits,
   ) {
     const before = host.commands.beforeCommandExecuted((command, options) => this.before(command, options));
@@ -222,7 +221,6 @@ export class DocumentWatcher {
     this.columnChanges = [];
     this.feed.silently(() => {
       this.entered.refresh((formula, site) => steps.reduce((text, step) => step(text, site), formula));
-      this.nameList.publish();
       this.tables.columnsChanged(changes);
     });
   }

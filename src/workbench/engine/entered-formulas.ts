@@ -24,7 +24,7 @@ export class EnteredFormulas {
 
   /**
    * Passes every entered text through `change` and calculates what comes out. Formulas that Univer calculates as they were entered
-   * are only looked at when they name a table: a table may have come to be.
+   * are only looked at when they mention a table or a name: it may have come to be.
    */
   refresh(change: (entered: string, site: FormulaSite) => string = (entered) => entered): void {
     for (const sheet of this.host.workbook.getSheets()) {
@@ -35,7 +35,7 @@ export class EnteredFormulas {
         const before = noteOf(cell)?.entered ?? cell.f;
         if (!before) return;
         const hasNote = noteOf(cell)?.entered !== undefined;
-        if (!hasNote && !this.compiler.concernsTables(before)) return;
+        if (!hasNote && !this.compiler.concerns(before)) return;
         const entered = change(before, { sheetId, sheetName: sheet.getName(), row, column });
         const compiled = this.compiler.compile(entered, { sheetId, row, column });
         const note = compiled === entered ? null : { entered };

@@ -10,6 +10,7 @@ import {
 import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { CellValue } from "../document/types";
 import { isErrorText } from "./cell-codec";
+import type { FormulaCompiler } from "./formula-compiler";
 import { MAX_COLUMNS, MAX_ROWS } from "./geometry";
 import type { UniverHost } from "./univer-host";
 
@@ -17,7 +18,7 @@ export class Evaluator {
   private loaded = -1;
   private current = 0;
 
-  constructor(private readonly host: UniverHost) {
+  constructor(private readonly host: UniverHost, private readonly compiler: FormulaCompiler) {
     // Names and calculated results count as well as what is written into cells.
     host.commands.onCommandExecuted((command) => {
       if (command.type === CommandType.MUTATION) this.invalidate();
@@ -62,7 +63,8 @@ export class Evaluator {
       this.loaded = this.current;
     }
     injector.get(IFormulaRuntimeService).setCurrent(row, column, MAX_ROWS, MAX_COLUMNS, sheetId, unitId);
-    const node = generateAstNode(unitId, formula, injector.get(Lexer), injector.get(AstTreeBuilder), config);
+    const text = this.compiler.compile(formula, { sheetId, row, column });
+    const node = generateAstNode(unitId, text, injector.get(Lexer), injector.get(AstTreeBuilder), config);
     const result = injector.get(Interpreter).execute({ node, refOffsetX: columns, refOffsetY: rows });
     // An area is read while the interpreter still knows where the formula stands.
     const value = result.isReferenceObject() ? (result as BaseReferenceObject).toArrayValueObject() : result as BaseValueObject;

@@ -1,10 +1,11 @@
 /**
- * Turns structured references into A1 before Univer sees them: its own handling gives wrong cells from another sheet, fails on
- * brackets in a header and does not know `Table[@Column]`.
+ * Turns structured references and defined names into A1 before Univer sees them. Its own structured references give wrong cells
+ * from another sheet, fail on brackets in a header and do not know `Table[@Column]`; its names are baked into a store of parsed
+ * formulas that all workbooks of the process share, and are not looked up again when they change.
  */
-import type { RangeRef, TableDef } from "../document/types";
-import { quoteSheet, rewrite } from "./formula-tokens";
-import type { FormulaToken } from "./formula-tokens";
+import type { DefinedNameDef, RangeRef, TableDef } from "../document/types";
+import { quoteSheet, rewrite, tokenize } from "./formula-tokens";
+import type { FormulaToken, NameToken } from "./formula-tokens";
 import { contains, lastRow, span } from "./geometry";
 import { absoluteReference } from "./references";
 import { formatTableReference, parseTableReference } from "./structured-reference";
@@ -58,29 +59,41 @@ function resolve(table: TableDef, reference: TableReference, place: FormulaPlace
   return span(top, table.range.column + left, bottom, table.range.column + right);
 }
 
+/** A name may be built on others, but not on itself. */
+const MAX_NAME_DEPTH = 16;
+
 export class FormulaCompiler {
+  private revision = -1;
+  private pattern: RegExp | undefined;
+
   constructor(private readonly structures: Structures, private readonly sheetName: (sheetId: string) => string) {}
 
   /** What Univer calculates for a formula entered in that cell, or for a name when there is no cell. */
   compile(formula: string, place?: FormulaPlace): string {
-    if (!this.concernsTables(formula)) return formula;
-    return rewrite(formula, (token) => this.replacement(token, place));
+    return this.expand(formula, place, 0);
   }
 
-  /** True when the formula may mean a table: it has a bracket or contains a table's name. */
-  concernsTables(formula: string): boolean {
-    if (formula.includes("[")) return true;
-    if (!/[^\x00-\x7f]|[A-Za-z_]{2}/.test(formula)) return false;
-    const text = formula.toLowerCase();
-    for (const [, sheet] of this.structures.entries()) {
-      if (sheet.tables.some((table) => text.includes(table.name.toLowerCase()))) return true;
+  /** True when the formula may mean a table or a name. */
+  concerns(formula: string): boolean {
+    if (this.revision !== this.structures.revision) {
+      this.revision = this.structures.revision;
+      const names = this.structures.names.map((name) => name.name);
+      for (const [, sheet] of this.structures.entries()) names.push(...sheet.tables.map((table) => table.name));
+      this.pattern = names.length === 0 ? undefined : new RegExp(names.map((name) => name.replace(/[\\.?]/g, "\\$&")).join("|"), "iu");
     }
-    return false;
+    return formula.includes("[") || this.pattern?.test(formula) === true;
   }
 
-  private replacement(token: FormulaToken, place: FormulaPlace | undefined): string | undefined {
-    if (token.kind === "name" && token.prefix === "") {
-      const found = this.structures.tableByName(token.name);
+  private expand(formula: string, place: FormulaPlace | undefined, depth: number): string {
+    if (depth > MAX_NAME_DEPTH) return "#NAME?";
+    return this.concerns(formula) ? rewrite(formula, (token) => this.replacement(token, place, depth)) : formula;
+  }
+
+  private replacement(token: FormulaToken, place: FormulaPlace | undefined, depth: number): string | undefined {
+    if (token.kind === "name") {
+      const definition = this.definition(token, place);
+      if (definition) return this.nameText(definition, place, depth);
+      const found = token.prefix === "" ? this.structures.tableByName(token.name) : undefined;
       return found && this.write(found, { parts: [], at: false }, place);
     }
     if (token.kind !== "structured") return undefined;
@@ -88,6 +101,21 @@ export class FormulaCompiler {
     if (!reference) return "#NAME?";
     const found = token.table ? this.structures.tableByName(token.table) : place && this.tableAt(place);
     return found ? this.write(found, reference, place) : "#NAME?";
+  }
+
+  /** A name of the formula's own sheet, or of the sheet written before it, hides the workbook's name. */
+  private definition(token: NameToken, place: FormulaPlace | undefined): DefinedNameDef | undefined {
+    const named = this.structures.names.filter((name) => same(name.name, token.name));
+    if (named.length === 0) return undefined;
+    const { sheet } = token;
+    const own = named.find((name) => name.sheetId !== undefined
+      && (sheet === undefined ? name.sheetId === place?.sheetId : same(this.sheetName(name.sheetId), sheet)));
+    return own ?? named.find((name) => name.sheetId === undefined);
+  }
+
+  private nameText(definition: DefinedNameDef, place: FormulaPlace | undefined, depth: number): string {
+    const text = this.expand(definition.formula.replace(/^=/, ""), definition.sheetId === undefined ? undefined : place, depth + 1);
+    return tokenize(text).length === 1 ? text : `(${text})`;
   }
 
   private write(

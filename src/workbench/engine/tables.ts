@@ -6,7 +6,6 @@ import { displayText } from "./display-text";
 import type { EnteredFormulas, FormulaSite } from "./entered-formulas";
 import { breakColumnIn, renameColumnIn, renameTableIn } from "./formula-compiler";
 import { contains, intersection, lastColumn, span } from "./geometry";
-import type { Names } from "./names";
 import { mapStructureFormulas } from "./structure-formulas";
 import type { TableColumnsChange } from "./structure-mover";
 import type { Structures } from "./structures";
@@ -18,7 +17,7 @@ export class Tables {
 
   constructor(
     private readonly structures: Structures, private readonly feed: ChangeFeed, private readonly cells: Cells,
-    private readonly entered: EnteredFormulas, private readonly nameList: Names,
+    private readonly entered: EnteredFormulas,
   ) {}
 
   all(): (TableDef & { readonly sheetId: string })[] {
@@ -95,10 +94,7 @@ export class Tables {
   /** What depends on tables is worked out again. */
   recalculate(): void {
     this.structures.touch();
-    this.feed.silently(() => {
-      this.entered.refresh();
-      this.nameList.publish();
-    });
+    this.feed.silently(() => this.entered.refresh());
   }
 
   nextId(): string {
@@ -117,10 +113,7 @@ export class Tables {
     if (rewrites.length > 0) mapStructureFormulas(this.structures, (formula) => change(formula, false));
     replace();
     this.structures.touch();
-    this.feed.silently(() => {
-      this.entered.refresh((formula, site) => change(formula, within(site)));
-      this.nameList.publish();
-    });
+    this.feed.silently(() => this.entered.refresh((formula, site) => change(formula, within(site))));
   }
 
   private writeHeaders(sheetId: string, table: TableDef): void {

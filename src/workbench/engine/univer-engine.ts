@@ -75,12 +75,12 @@ class UniverWorkbook implements UniverEngine {
     this.sheetList = new SheetList(this.host);
     this.sizes = new Sizes(this.host, this.cellStore, this.styles);
     this.frames = new Frames(this.host, this.cellStore);
-    this.evaluator = new Evaluator(this.host);
-    this.nameList = new Names(this.host, this.structures, (formula) => this.compiler.compile(formula));
+    this.evaluator = new Evaluator(this.host, this.compiler);
     const entered = new EnteredFormulas(this.host, this.cellStore, this.compiler);
-    this.tableList = new Tables(this.structures, this.feed, this.cellStore, entered, this.nameList);
+    this.tableList = new Tables(this.structures, this.feed, this.cellStore, entered);
+    this.nameList = new Names(this.structures, entered, this.feed);
     const edits = new CellEdits(this.host, this.feed, this.cellStore, this.compiler, this.tableList);
-    this.watcher = new DocumentWatcher(this.host, this.feed, this.structures, entered, this.tableList, this.nameList, edits);
+    this.watcher = new DocumentWatcher(this.host, this.feed, this.structures, entered, this.tableList, edits);
     this.validationList = new Validations(this.structures);
     this.blocks = new Blocks(this.host, this.cellStore, this.styles);
     this.lines = new Lines(this.host, this.cellStore);
@@ -188,7 +188,7 @@ class UniverWorkbook implements UniverEngine {
   }
   async evaluate(sheetId: string, row: number, column: number, formula: string): Promise<CellValue> {
     await this.settle();
-    return this.evaluator.evaluate(this.compiler.compile(formula, { sheetId, row, column }), sheetId, row, column);
+    return this.evaluator.evaluate(formula, sheetId, row, column);
   }
 
   selection(): { sheetId: string; ranges: RangeRef[] } {
@@ -213,7 +213,6 @@ class UniverWorkbook implements UniverEngine {
 
   load(file: WorkbookFile): void {
     this.structures.clear();
-    this.nameList.forget();
     this.styles.forget();
     for (const sheet of file.sheets) {
       Object.assign(this.structures.of(sheet.id), {
@@ -227,7 +226,6 @@ class UniverWorkbook implements UniverEngine {
     this.feed.silently(() => {
       this.host.open(toUniverData(file, (formula, sheetId, row, column) => compiler.compile(formula, { sheetId, row, column })));
       this.watcher.reset();
-      this.nameList.publish();
     });
     if (file.activeSheetId && this.host.hasSheet(file.activeSheetId)) this.activateSheet(file.activeSheetId);
   }

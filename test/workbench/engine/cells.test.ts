@@ -47,7 +47,7 @@ describe("cell contents", () => {
     expect(await book.value("ZZ5000")).toBe(9);
   });
 
-  it("finds the used range with and without formats", async () => {
+  it("finds the used range with and without formats", () => {
     expect(book.engine.usedRange(book.first, false)).toBeUndefined();
     book.put("B2", [[1], [2]]);
     book.engine.patchStyle(book.first, at("D10"), { fill: "#FF0000" });
