@@ -9,3 +9,5 @@ export const workbenchDir = resolve(root, ".cache", "workbench");
 export const testResultsDir = resolve(root, ".cache", "test-results");
 /** Microsoft's client, served to the workbench from the installed package; the product loads it from Microsoft. */
 export const officeJsDir = resolve(root, "node_modules", "@microsoft", "office-js", "dist");
+/** The script that puts a host under the pane; the workbench's page needs it at a fixed address, before office.js. */
+export const bridgeFile = "workbench-bridge.js";

@@ -41,7 +41,7 @@ const listener = (folders: SiteFolders): RequestListener => (request, response) 
 };
 
 function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  return typeof error === "object" && error !== null && "code" in error && error.code === "EADDRINUSE";
 }
 
 function listen(server: Server, port: number): Promise<void> {

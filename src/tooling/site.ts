@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
-import { bridgeFile } from "./webpack-settings";
+import { bridgeFile } from "./paths";
 
 /** The folders that make up the site served on a developer's machine. */
 export interface SiteFolders {
@@ -52,8 +52,8 @@ async function readWithin(folder: string, path: string): Promise<Buffer | undefi
 }
 
 async function workbenchFile(folders: SiteFolders, path: string): Promise<Buffer | string | undefined> {
-  if (path.endsWith(".html")) {
-    const page = await readWithin(folders.productDir, path === "pane.html" ? "taskpane.html" : path);
+  if (path === "pane.html" || path === "taskpane.html") {
+    const page = await readWithin(folders.productDir, "taskpane.html");
     return page === undefined ? undefined : asWorkbenchPage(page.toString("utf8"), folders.officeJsUrl);
   }
   // A product page shown here finds its bundle beside itself, as it does where it is published.

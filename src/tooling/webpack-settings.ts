@@ -6,12 +6,9 @@ import type { Configuration } from "webpack";
 import type { BuildOptions } from "./build-options";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { manifestFor } from "./manifest-addresses";
-import { root } from "./paths";
+import { bridgeFile, root } from "./paths";
 
 export type Mode = "production" | "development";
-
-/** The workbench's fixed address for the script that puts a host under the pane; it must run before office.js. */
-export const bridgeFile = "workbench-bridge.js";
 
 const source = (...parts: string[]): string => join(root, "src", ...parts);
 
