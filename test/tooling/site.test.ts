@@ -84,7 +84,7 @@ describe("startServer", () => {
     const head = await fetch(`${server.url}taskpane.html`, { method: "HEAD" });
     expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, String(pane.length), ""]);
     expect((await fetch(server.url, { method: "POST", body: "x" })).status).toBe(405);
-    await Promise.all(running.splice(0).map(({ close }) => close()));
+    await Promise.all(running.splice(0).map((each) => each.close()));
     await expect(fetch(server.url)).rejects.toThrow();
   });
 
