@@ -18,6 +18,12 @@ describe("a grid of cells", () => {
 
   it("shows a cell merged to the right only once", () => expect([0, 1, 2].map((column) => view.seen(3, column).value)).toEqual(["标题", "", ""]));
 
+  it("takes a block merged both ways for one cell in its first column", () => {
+    const block = gridView({ values: [["准备", ""], ["", ""]], merged: [{ row: 0, column: 0, rowCount: 2, columnCount: 2 }] });
+    expect(block.seen(1, 0)).toMatchObject({ value: "准备", filledFrom: 0 });
+    expect(block.seen(1, 1)).toEqual({ value: "", numberFormat: "General", row: 1, column: 1 });
+  });
+
   it("is blank outside and where there are only spaces", () => {
     expect([view.isBlank(2, 2), view.isBlank(9, 9), view.isBlank(1, 2), view.isBlank(0, 1)]).toEqual([true, true, true, false]);
     expect([isBlankValue(0), isBlankValue(false), isBlankValue("\u3000")]).toEqual([false, false, true]);

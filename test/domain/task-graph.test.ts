@@ -26,7 +26,7 @@ describe("ids in a predecessor cell", () => {
   });
 
   it("are divided at a slash only where the parts are known and the whole is not", () => {
-    const isKnown = (id: string) => ["T1", "T2", "3.1.3/4", "3.1.3"].includes(id);
+    const isKnown = (id: string) => ["T1", "T2", "3.1.3/4", "3.1.3", "4"].includes(id);
     expect(splitIds("T1/T2", isKnown)).toEqual(["T1", "T2"]);
     expect(splitIds("3.1.3/4", isKnown)).toEqual(["3.1.3/4"]);
     expect(splitIds("T1/T9", isKnown)).toEqual(["T1/T9"]);
