@@ -48,9 +48,9 @@ describe("B. values, formulas, text, dates", () => {
     range.values = [[1, 2, 3]];
     range.numberFormat = [["0.00", "0.00", "0.00"]];
     await context.sync();
-    range.values = [[null, 20, null]] as unknown as number[][];
-    range.formulas = [[null, null, "=1+2"]] as unknown as string[][];
-    range.numberFormat = [[null, "0%", null]] as unknown as string[][];
+    range.values = [[null, 20, null]];
+    range.formulas = [[null, null, "=1+2"]];
+    range.numberFormat = [[null, "0%", null]];
     range.load("values,numberFormat");
     await context.sync();
     expect(range.values).toEqual([[1, 20, 3]]);

@@ -80,12 +80,12 @@ describe("booting office.js in Node", () => {
 
   test("a ribbon button runs its associated function to completion", () => withHost(async ({ host }) => {
     const office = await bootOffice({ host });
-    office.Office.actions.associate("writeMark", async (event: Office.AddinCommands.Event) => {
-      await office.Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["pressed"]];
-        await context.sync();
-      });
-      event.completed();
+    const write = () => office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["pressed"]];
+      await context.sync();
+    });
+    office.Office.actions.associate("writeMark", (event: Office.AddinCommands.Event) => {
+      void write().then(() => event.completed());
     });
     await office.invokeCommand("writeMark");
     expect(host.engine.readCells(host.engine.activeSheetId(), { row: 0, column: 0, rowCount: 1, columnCount: 1 })[0]?.[0]?.value).toBe("pressed");
