@@ -1,0 +1,146 @@
+import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";
+import type { XlsxPackage } from "../../../src/workbench/xlsx/open-xlsx";
+import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";
+import { canonical } from "../../../src/workbench/xlsx/deep-equal";
+import { blankSheet } from "../../../src/workbench/xlsx/blank-package";
+import type { CellFile, SheetFile, WorkbookFile } from "../../../src/workbench/document/types";
+import { SHEET_A, SHEET_B, grid, sampleWorkbook } from "./sample-workbook";
+
+const opened = openXlsx(saveXlsx(sampleWorkbook()).bytes);
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+function sheetAt(file: WorkbookFile, index: number): Draft<SheetFile> {
+  const sheet = file.sheets[index];
+  if (!sheet) throw new Error(`no sheet ${index}`);
+  return sheet;
+}
+
+/** A fresh copy, as an engine would hand back, changed by `edit`. */
+function edited(base: XlsxPackage, edit: (file: Draft<WorkbookFile>, first: Draft<SheetFile>) => void): WorkbookFile {
+  const copy: Draft<WorkbookFile> = structuredClone(base.file);
+  edit(copy, sheetAt(copy, 0));
+  return copy;
+}
+
+function setCell(sheet: SheetFile, row: number, column: number, cell: CellFile | undefined): void {
+  const cells = sheet.cells as Map<number, Map<number, CellFile>>;
+  const line = cells.get(row) ?? new Map<number, CellFile>();
+  cells.set(row, line);
+  if (cell) line.set(column, cell);
+  else line.delete(column);
+}
+
+function partsThatDiffer(before: XlsxPackage, after: XlsxPackage): string[] {
+  const names = new Set([...before.package.names(), ...after.package.names()]);
+  return [...names].filter((name) => !before.package.has(name) || !after.package.has(name) || !Buffer.from(before.package.bytes(name)).equals(Buffer.from(after.package.bytes(name)))).sort();
+}
+
+/** Ids of rules and charts are the reader's own. */
+function meaning(file: WorkbookFile): unknown {
+  return JSON.parse(canonical({ ...file, styles: [], sheets: file.sheets.map((sheet) => ({
+    ...sheet,
+    standardHeight: sheet.standardHeight ?? 15,
+    validations: sheet.validations.map(canonical).sort(),
+    conditionalFormats: sheet.conditionalFormats.map(({ id: _id, ...format }) => format),
+    charts: sheet.charts.map(({ id: _id, ...chart }) => chart),
+    cells: [...sheet.cells].filter(([, row]) => row.size > 0).map(([row, cells]) => [row, [...cells].sort(([one], [other]) => one - other).map(([column, cell]) => [column, cell.value, cell.formula, cell.style === undefined ? {} : file.styles[cell.style]])]).sort(([one], [other]) => Number(one) - Number(other)),
+    rows: [...sheet.rows].map(([index, row]) => [index, { ...row, style: row.style === undefined ? undefined : file.styles[row.style] }]),
+    columns: [...sheet.columns].map(([index, column]) => [index, { ...column, style: column.style === undefined ? undefined : file.styles[column.style] }]),
+  })) })) as unknown;
+}
+
+describe("saving an opened workbook", () => {
+  it("keeps every part when nothing changed, even as fresh objects", () => {
+    const { bytes, report } = saveXlsx(structuredClone(opened.file), opened);
+    expect(report.rewritten).toEqual([]);
+    expect(report.lost).toEqual([]);
+    expect(partsThatDiffer(opened, openXlsx(bytes))).toEqual([]);
+  });
+
+  it("does not depend on the order or the indexes of styles", () => {
+    const turned = edited(opened, (file) => {
+      const last = file.styles.length - 1;
+      const swap = (style: number | undefined): number | undefined => (style === undefined || style === 0 ? style : last + 1 - style);
+      file.styles = [file.styles[0] ?? {}, ...file.styles.slice(1).reverse()];
+      file.sheets = file.sheets.map((sheet) => ({
+        ...sheet,
+        cells: new Map([...sheet.cells].map(([row, cells]) => [row, new Map([...cells].map(([column, cell]) => [column, { ...cell, style: swap(cell.style) } as CellFile]))])),
+        rows: new Map([...sheet.rows].map(([row, item]) => [row, { ...item, style: swap(item.style) } as typeof item])),
+        columns: new Map([...sheet.columns].map(([column, item]) => [column, { ...item, style: swap(item.style) } as typeof item])),
+      }));
+    });
+    expect(saveXlsx(turned, opened).report.rewritten).toEqual([]);
+  });
+
+  const sheet1 = "xl/worksheets/sheet1.xml";
+  const cases: [string, (file: Draft<WorkbookFile>, first: Draft<SheetFile>) => void, string[]][] = [
+    ["a text", (_file, first) => setCell(first, 3, 0, { value: "新 text " }), [sheet1]],
+    ["a new row and a removed cell", (_file, first) => {
+      setCell(first, 40, 3, { value: 12.5 });
+      setCell(first, 6, 1, undefined);
+    }, [sheet1]],
+    ["a result only", (_file, first) => setCell(first, 2, 4, { ...first.cells.get(2)?.get(4), value: false }), [sheet1]],
+    ["a formula", (_file, first) => setCell(first, 30, 0, { value: 3, formula: "=1+2" }), [sheet1]],
+    ["a style", (file, first) => {
+      file.styles = [...file.styles, { fill: "#123456", font: { bold: true } }];
+      setCell(first, 3, 0, { value: "=1+1", style: file.styles.length - 1 });
+    }, ["xl/styles.xml", sheet1]],
+    ["a width and a hidden row", (_file, first) => {
+      first.columns = new Map([...first.columns, [20, { width: 150 }]]);
+      first.rows = new Map([...first.rows, [60, { hidden: true }]]);
+    }, [sheet1]],
+    ["merges", (_file, first) => { first.merges = [{ row: 20, column: 0, rowCount: 1, columnCount: 2 }]; }, [sheet1]],
+    ["panes, tab colour and zoom", (_file, first) => {
+      delete first.frozen;
+      first.tabColor = "#00FF00";
+      first.zoomPercent = 120;
+    }, [sheet1]],
+    ["one validation of several", (_file, first) => { first.validations = first.validations.map((rule, index) => (index === 1 ? { ...rule, formula1: "a,b" } : rule)); }, [sheet1]],
+    ["the order of formats", (_file, first) => { first.conditionalFormats = first.conditionalFormats.slice(1).map((format, priority) => ({ ...format, priority })); }, [sheet1]],
+    ["a new format", (_file, first) => {
+      first.conditionalFormats = [...first.conditionalFormats, { id: "new", priority: 99, stopIfTrue: false, ranges: [{ row: 0, column: 9, rowCount: 1, columnCount: 1 }], rule: { type: "Custom" as const, formula: "=TRUE", style: { fill: "#010203" } } }].map((format, priority) => ({ ...format, priority }));
+    }, ["xl/styles.xml", sheet1]],
+    ["links", (_file, first) => { first.hyperlinks = [{ row: 5, column: 5, address: "mailto:a@example.com" }]; }, [sheet1, "xl/worksheets/_rels/sheet1.xml.rels"]],
+    ["page layout", (_file, first) => { first.pageLayout = { ...first.pageLayout, orientation: "Portrait", zoom: { scale: 80 }, printArea: [], rowBreaks: [] }; }, ["xl/workbook.xml", sheet1]],
+    ["protection", (_file, first) => { first.protection = { isProtected: false, options: {} }; }, [sheet1]],
+    ["a longer table", (_file, first) => {
+      const [table] = first.tables;
+      const [filter] = first.filters;
+      if (!table || !filter) throw new Error("no table");
+      first.tables = [{ ...table, showTotals: false, style: "TableStyleLight1" }];
+      first.filters = [{ ...filter, filter: { range: table.range, criteria: [] } }].slice(1);
+    }, ["xl/tables/table1.xml"]],
+    ["a moved chart", (_file, first) => { first.charts = first.charts.map((chart) => ({ ...chart, left: 48, top: 300 })); }, ["xl/drawings/drawing1.xml"]],
+    ["comments gone", (_file, first) => { first.comments = []; }, ["[Content_Types].xml", "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/threadedComments/threadedComment1.xml", sheet1, "xl/worksheets/_rels/sheet1.xml.rels"]],
+    ["the active sheet", (file) => { file.activeSheetId = SHEET_A; }, ["xl/workbook.xml", sheet1, "xl/worksheets/sheet2.xml"]],
+    ["a name", (file) => { file.names = file.names.map((name) => (name.name === "Rule_N1" ? { ...name, formula: "=3" } : name)); }, ["xl/workbook.xml"]],
+    ["a sheet's name and place", (file, first) => {
+      first.name = "改名";
+      file.sheets = [sheetAt(file, 1), first, sheetAt(file, 2)];
+      first.charts = [];
+    }, ["[Content_Types].xml", "xl/charts/chart1.xml", "xl/drawings/_rels/drawing1.xml.rels", "xl/drawings/drawing1.xml", "xl/workbook.xml"]],
+    ["properties", (file) => { file.properties = { ...file.properties, title: "other", company: "" }; delete (file.properties as Record<string, string>)["company"]; }, ["docProps/app.xml", "docProps/core.xml"]],
+    ["a setting", (file) => { file.settings = { "0c0b7d60-1f2e-4a55-8c2b-3a5d6e7f8091": { ids: "{}" } }; }, ["xl/webextensions/webextension1.xml"]],
+    ["custom XML", (file) => { file.customXmlParts = file.customXmlParts.map((part) => ({ ...part, xml: "<b/>" })); }, ["customXml/item1.xml"]],
+  ];
+
+  it.each(cases)("writes %s and touches nothing else", (_name, edit, parts) => {
+    const wanted = edited(opened, edit);
+    const after = openXlsx(saveXlsx(wanted, opened).bytes);
+    expect(meaning(after.file)).toEqual(meaning(wanted));
+    expect(partsThatDiffer(opened, after)).toEqual([...parts].sort());
+  });
+
+  it("adds, copies and removes sheets", () => {
+    const wanted = edited(opened, (file) => {
+      file.sheets = [sheetAt(file, 1), { ...blankSheet("{00000000-0001-0000-0000-0000000000FF}", "新表"), cells: grid([["共享", 1]]) }];
+      file.names = [];
+    });
+    const { bytes, report } = saveXlsx(wanted, opened);
+    const after = openXlsx(bytes);
+    expect(meaning(after.file)).toEqual(meaning(wanted));
+    expect(after.package.names().some((name) => /table|comments|vml|persons/.test(name) && name !== "xl/persons/person.xml")).toBe(false);
+    expect(report.kept).toContain("xl/worksheets/sheet2.xml");
+    expect(after.file.activeSheetId).toBe(SHEET_B);
+  });
+});
