@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss12Regular } from "@fluentui/react-icons/svg/dismiss";
-import { useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../hooks/announcer";
 import { addDepartments } from "../model/project-form";
@@ -16,11 +16,10 @@ export interface DepartmentInputProps {
   readonly departments: readonly string[];
   readonly onChange: (departments: readonly string[]) => void;
   readonly complaint: string | undefined;
-  readonly inputRef: Ref<HTMLInputElement>;
 }
 
 /** Names as tags: Enter, a comma or leaving the field adds what was typed; Backspace in the empty field takes the last away. */
-export function DepartmentInput({ departments, onChange, complaint, inputRef }: DepartmentInputProps): ReactNode {
+export function DepartmentInput({ departments, onChange, complaint }: DepartmentInputProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const announce = useAnnounce();
@@ -50,7 +49,7 @@ export function DepartmentInput({ departments, onChange, complaint, inputRef }: 
     <div>
       <Field label={t("form.departments")} required hint={t("form.departments-hint")} {...(complaint === undefined ? {} : { validationMessage: complaint })}>
         <Input
-          ref={inputRef}
+          name="departments"
           value={typed}
           onChange={(_event, { value }) => (/[,，、;；]$/.test(value) ? add(value) : setTyped(value))}
           onKeyDown={onKeyDown}

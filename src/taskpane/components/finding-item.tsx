@@ -52,7 +52,7 @@ export const FindingItem = memo(function FindingItem({ item, tabbable, shown, po
     <button type="button" data-position={position} tabIndex={tabbable ? 0 : -1} aria-current={shown ? "true" : undefined} className={mergeClasses(styles.item, shown && styles.shown)} onClick={() => onOpen(item, position)} onFocus={() => onFocus(position)}>
       <span className={styles.line}>
         <SeverityLabel severity={finding.severity} />
-        <span className={styles.place}>{t("findings-page.place", { sheet: finding.sheet, cell: finding.cell })}</span>
+        <span className={styles.place}>{t(finding.id === "" ? "findings-page.place" : "findings-page.place-id", { sheet: finding.sheet, cell: finding.cell, id: finding.id })}</span>
         <span className={styles.rule}>{finding.rule}</span>
       </span>
       <span className={styles.message}>{message}</span>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../format/figures";
@@ -9,6 +9,7 @@ import { groupings } from "../model/findings-view";
 import { usePane } from "../model/pane-model";
 import { SearchField } from "./search-field";
 import { SeverityChips } from "./severity-chips";
+import { TextButton } from "./text-button";
 
 const useStyles = makeStyles({
   filters: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -47,8 +48,8 @@ export function FindingsFilters({ control, total }: FindingsFiltersProps): React
       <div className={styles.status}>
         <span>{status}</span>
         {filtered
-          ? <Button size="small" appearance="transparent" onClick={control.clear}>{t("findings-page.clear")}</Button>
-          : <Button size="small" appearance="transparent" disabledFocusable={busy} onClick={commands.check}>{t("findings-page.again")}</Button>}
+          ? <TextButton onClick={control.clear}>{t("findings-page.clear")}</TextButton>
+          : <TextButton disabled={busy} onClick={commands.check}>{t("findings-page.again")}</TextButton>}
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import type { FlagShare } from "./flag-bar";
 import { Mark } from "./mark";
 
 const useStyles = makeStyles({
-  list: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(124px, 1fr))", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
+  list: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(108px, 1fr))", columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
   item: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
   word: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },

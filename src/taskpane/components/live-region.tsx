@@ -1,9 +1,10 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
 import { AnnouncerContext } from "../hooks/announcer";
+import { visuallyHidden } from "./visually-hidden";
 
 const useStyles = makeStyles({
-  region: { position: "absolute", width: "1px", height: "1px", margin: "-1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  region: visuallyHidden,
 });
 
 /** The pane's one live region. The sentence alternates between two elements, because the same text twice in one place is not read again. */

@@ -10,11 +10,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
     outlineStyle: "none",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px", borderRadius: tokens.borderRadiusSmall },
   },
 });
 
-/** A page's title. It takes the focus when a person, or an action that has ended, brings up the page: reading goes on from there. */
+/** A page's title. It takes the focus when a person, or an action that has ended, brings up the page: reading goes on from there.
+ * It shows no ring: it is a place to read on, not a control. */
 export function PageHeading({ children }: { readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   const { takeFocusRequest } = usePane();

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -52,9 +52,7 @@ export function PaneBar(): ReactNode {
           </button>
         ))}
       </nav>
-      <Tooltip content={t("bar.help")} relationship="label">
-        <Button appearance="subtle" icon={<QuestionCircleRegular />} aria-current={page === "help" ? "page" : undefined} onClick={() => commands.goTo("help")} />
-      </Tooltip>
+      <Button appearance="subtle" icon={<QuestionCircleRegular />} title={t("bar.help")} aria-label={t("bar.help")} aria-current={page === "help" ? "page" : undefined} onClick={() => commands.goTo("help")} />
     </header>
   );
 }

@@ -44,8 +44,8 @@ export function PaneShell({ start }: { readonly start: StartRequest }): ReactNod
     <PaneContext value={model}>
       <div className={styles.shell}>
         <PaneBar />
-        <WorkBanner />
         <main ref={main} className={styles.main} aria-busy={model.busy}>
+          <WorkBanner />
           <ScrollAreaContext value={main}>
             <Suspense fallback={<Spinner className={styles.loading} label={t("page.loading")} />}>
               <PageComponent />

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TrackerSummary } from "../../actions/action";
@@ -10,11 +10,11 @@ import { Card } from "./card";
 import { Figure } from "./figure";
 import { FlagBar } from "./flag-bar";
 import { FlagLegend } from "./flag-legend";
+import { TextButton } from "./text-button";
 
 const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalL },
   empty: { color: tokens.colorNeutralForeground2 },
-  more: { alignSelf: "flex-start", marginLeft: "-8px" },
 });
 
 /** The headline figures: how many tasks stand how, days overdue, on-time rate. */
@@ -35,7 +35,7 @@ export function ProgressCard({ summary }: { readonly summary: TrackerSummary }):
             <Figure label={t("figure.overdue")} value={t("figure.days", { count: total.overdueDays, shown: formatCount(total.overdueDays, language) })} />
             <Figure label={t("figure.on-time")} value={formatRate(total, language)} hint={t("figure.on-time-hint")} />
           </div>
-          <Button className={styles.more} size="small" appearance="transparent" onClick={() => commands.goTo("summary")}>{t("progress-card.more")}</Button>
+          <TextButton onClick={() => commands.goTo("summary")}>{t("progress-card.more")}</TextButton>
         </>
       )}
     </Card>

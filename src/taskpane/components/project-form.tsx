@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useRef, type FormEvent, type ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useProjectForm } from "../hooks/use-project-form";
 import { projectFrom, type DraftField } from "../model/project-form";
@@ -17,33 +17,31 @@ export function ProjectForm(): ReactNode {
   const { t } = useTranslation();
   const { commands, busy } = usePane();
   const { draft, change, complaints, trySend } = useProjectForm();
-  const inputs = useRef(new Map<DraftField, HTMLInputElement | null>());
-  const keep = (field: DraftField) => (element: HTMLInputElement | null): void => void inputs.current.set(field, element);
   const complaint = (field: DraftField): { validationMessage?: string } => (complaints.includes(field) ? { validationMessage: t(`form.missing.${field}`) } : {});
 
-  const send = (event: FormEvent): void => {
+  const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (busy) return;
     const missing = trySend();
-    if (missing !== undefined) inputs.current.get(missing)?.focus();
+    if (missing !== undefined) event.currentTarget.querySelector<HTMLInputElement>(`[name="${missing}"]`)?.focus();
     else commands.generate({ kind: "project", project: projectFrom(draft, timeZone()) });
   };
 
   return (
     <form className={styles.form} onSubmit={send} noValidate aria-label={t("form.label")}>
       <Field label={t("form.name")} required {...complaint("name")}>
-        <Input ref={keep("name")} value={draft.name} onChange={(_event, { value }) => change({ name: value })} />
+        <Input name="name" value={draft.name} onChange={(_event, { value }) => change({ name: value })} />
       </Field>
       <Field label={t("form.goal")} hint={t("form.goal-hint")}>
         <Textarea value={draft.goal} rows={2} resize="vertical" onChange={(_event, { value }) => change({ goal: value })} />
       </Field>
       <Field label={t("form.leadDepartment")} required {...complaint("leadDepartment")}>
-        <Input ref={keep("leadDepartment")} value={draft.leadDepartment} onChange={(_event, { value }) => change({ leadDepartment: value })} />
+        <Input name="leadDepartment" value={draft.leadDepartment} onChange={(_event, { value }) => change({ leadDepartment: value })} />
       </Field>
       <Field label={t("form.projectLead")} required {...complaint("projectLead")}>
-        <Input ref={keep("projectLead")} value={draft.projectLead} onChange={(_event, { value }) => change({ projectLead: value })} />
+        <Input name="projectLead" value={draft.projectLead} onChange={(_event, { value }) => change({ projectLead: value })} />
       </Field>
-      <DepartmentInput departments={draft.departments} onChange={(departments) => change({ departments })} complaint={complaint("departments").validationMessage} inputRef={keep("departments")} />
+      <DepartmentInput departments={draft.departments} onChange={(departments) => change({ departments })} complaint={complaint("departments").validationMessage} />
       <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>{t("form.send")}</Button>
     </form>
   );

@@ -8,14 +8,16 @@ import { useLanguage } from "../hooks/language-context";
 import { Card } from "./card";
 import { FlagBar } from "./flag-bar";
 import { Mark } from "./mark";
+import { visuallyHidden } from "./visually-hidden";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  cell: { padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, textAlign: "right", verticalAlign: "bottom", fontWeight: tokens.fontWeightRegular },
+  cell: { padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXXS} 6px`, whiteSpace: "nowrap", textAlign: "right", verticalAlign: "bottom", fontWeight: tokens.fontWeightRegular },
   head: { color: tokens.colorNeutralForeground2, paddingTop: 0 },
-  name: { textAlign: "left", paddingLeft: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold, width: "34%" },
+  name: { textAlign: "left", paddingLeft: 0, whiteSpace: "normal", overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold, width: "40%" },
   bar: { paddingBottom: tokens.spacingVerticalS },
   total: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
+  hidden: visuallyHidden,
   mark: { display: "inline-flex", alignItems: "center", columnGap: "3px" },
 });
 
@@ -45,11 +47,11 @@ export function SummaryTable({ title, first, lines, total }: SummaryTableProps):
     </>
   );
   return (
-    <Card title={title} aside={t("summary.lines", { count: lines.length })}>
+    <Card title={title}>
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(head, styles.name)}>{first}</th>
+            <th scope="col" className={mergeClasses(head, styles.name)}><span className={styles.hidden}>{first}</span></th>
             <th scope="col" className={head}>{t("summary.open")}</th>
             <th scope="col" className={head}><span className={styles.mark}><Mark kind="red" size={9} />{t("summary.red")}</span></th>
             <th scope="col" className={head}>{t("summary.overdue")}</th>

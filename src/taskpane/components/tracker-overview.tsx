@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactNode } from "react";
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   facts: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  fixed: { display: "inline-flex", alignItems: "center", columnGap: "2px", paddingInline: "6px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
   again: { marginLeft: "auto" },
 });
 
@@ -30,15 +31,9 @@ export function TrackerOverview({ state }: { readonly state: Extract<WorkbookSta
     <PageFrame title={state.project === "" ? t("overview.unnamed") : state.project}>
       <div className={styles.facts}>
         <span>{t("overview.as-of", { day: formatDay(summary.asOf, language) })}</span>
-        {state.asOfIsFixed && (
-          <Tooltip content={t("overview.fixed-hint")} relationship="description">
-            <Badge appearance="tint" color="informative" icon={<LockClosed16Regular />} tabIndex={0}>{t("overview.fixed")}</Badge>
-          </Tooltip>
-        )}
+        {state.asOfIsFixed && <span className={styles.fixed}><LockClosed16Regular />{t("overview.fixed")}</span>}
         <span>{refreshed}</span>
-        <Tooltip content={t("overview.again")} relationship="label">
-          <Button className={styles.again} size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} disabledFocusable={busy} onClick={commands.inspect} />
-        </Tooltip>
+        <Button className={styles.again} size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} title={t("overview.again")} aria-label={t("overview.again")} disabledFocusable={busy} onClick={commands.inspect} />
       </div>
       <GeneratedNotice />
       <div className={styles.actions}>

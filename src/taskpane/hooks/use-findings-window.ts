@@ -37,9 +37,11 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
   }, [view]);
   const activeIndex = indexOf.get(active);
 
-  // What stands above the list moves it within the scrolling page.
-  useLayoutEffect(() => setScrollMargin(list.current?.offsetTop ?? 0), [list, view]);
+  // What stands above the list moves it within the scrolling page: a banner that comes, a card that opens.
+  useLayoutEffect(() => setScrollMargin(list.current?.offsetTop ?? 0));
 
+  // The compiler that the rule speaks of is not used here; the functions are called anew in each render.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: view.rows.length,
     getScrollElement: () => scrollArea?.current ?? null,

@@ -44,6 +44,9 @@ export default function HelpPage(): ReactNode {
         </dl>
       </Card>
       <ColorGuide />
+      <Card title={t("help.as-of")}>
+        <p className={styles.text}>{t("help.as-of-text")}</p>
+      </Card>
       <ShortcutTable />
       <Card title={t("help.privacy")}>
         <p className={styles.text}>{t("help.privacy-text")}</p>

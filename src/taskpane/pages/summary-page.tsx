@@ -7,6 +7,7 @@ import { EmptyState } from "../components/empty-state";
 import { Mark } from "../components/mark";
 import { PageFrame } from "../components/page-frame";
 import { SummaryTable } from "../components/summary-table";
+import { TextButton } from "../components/text-button";
 import { formatDay } from "../format/dates";
 import { useLanguage } from "../hooks/language-context";
 import { usePane } from "../model/pane-model";
@@ -27,7 +28,7 @@ export default function SummaryPage(): ReactNode {
   }
   return (
     <PageFrame title={t("summary.title")} about={t("summary.about", { day: formatDay(summary.asOf, language) })}>
-      {workbook?.kind === "ours" && <Button disabledFocusable={busy} onClick={commands.rollup}>{t("summary.again")}</Button>}
+      {workbook?.kind === "ours" && <TextButton disabled={busy} onClick={commands.rollup}>{t("summary.again")}</TextButton>}
       <SummaryTable title={t("summary.by-department")} first={t("summary.department")} lines={summary.byDepartment} total={summary.total} />
       <SummaryTable title={t("summary.by-owner")} first={t("summary.owner")} lines={summary.byOwner} total={summary.total} />
       <Card title={t("summary.by-flag")}>

@@ -1,0 +1,110 @@
+import type { CheckReport, GenerateReport, RefreshReport, SummaryLine, TrackerSummary, WorkbookState } from "../../src/actions/action";
+import { severities, type Finding, type Severity } from "../../src/domain/finding";
+import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
+import type { PanePlatform } from "../../src/taskpane/platform";
+
+/** 2026-03-18. */
+export const asOf = 46099;
+
+export function line(label: string, part: Partial<SummaryLine> = {}): SummaryLine {
+  return { label, total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0, onTimeRate: null, ...part };
+}
+
+export const summary: TrackerSummary = {
+  asOf,
+  total: line("", { total: 14, done: 4, open: 9, red: 2, amber: 3, green: 3, unknown: 1, cancelled: 1, overdueDays: 5, onTime: 3, judged: 4, onTimeRate: 0.75 }),
+  byDepartment: [
+    line("产品部", { total: 4, done: 3, open: 1, amber: 1, onTime: 2, judged: 3, onTimeRate: 2 / 3 }),
+    line("市场部", { total: 4, done: 0, open: 3, red: 1, green: 2, cancelled: 1 }),
+    line("技术部", { total: 4, done: 1, open: 3, red: 1, amber: 1, green: 1, overdueDays: 5, onTime: 1, judged: 1, onTimeRate: 1 }),
+    line("运营部", { total: 2, open: 2, amber: 1, unknown: 1 }),
+  ],
+  byOwner: [
+    line("李明", { total: 3, done: 3, onTime: 2, judged: 3, onTimeRate: 2 / 3 }),
+    line("王芳", { total: 4, open: 3, red: 1, green: 2, cancelled: 1 }),
+    line("<img src=x onerror=alert(1)>", { total: 2, open: 2, red: 1, amber: 1, overdueDays: 5 }),
+    line("=HYPERLINK(\"http://evil\",\"张伟\")", { total: 1, done: 1, onTime: 1, judged: 1, onTimeRate: 1 }),
+  ],
+  byStatus: [{ label: "未开始", count: 4 }, { label: "进行中", count: 5 }, { label: "已完成", count: 4 }, { label: "已取消", count: 1 }],
+  byFlag: [
+    { flag: "red", label: "▲ 红灯", count: 2 },
+    { flag: "amber", label: "◆ 黄灯", count: 3 },
+    { flag: "green", label: "● 正常", count: 3 },
+    { flag: "unknown", label: "○ 无法判断", count: 1 },
+    { flag: "done", label: "√ 完成", count: 4 },
+    { flag: "cancelled", label: "× 取消", count: 1 },
+  ],
+};
+
+export function finding(part: Partial<Finding> = {}): Finding {
+  return { rule: "N1", severity: "red", sheet: "进度跟踪", cell: "B9", id: "T004", message: "required.message", remedy: "required.remedy", values: { field: "截止日期" }, owner: "张伟", department: "技术部", ...part };
+}
+
+export const findings: readonly Finding[] = [
+  finding(),
+  finding({ rule: "D-OWNER", severity: "error", cell: "E10", id: "T005", message: "text-date.message", remedy: "text-date.remedy", values: { field: "开始日期", value: "<img src=x onerror=alert(1)>", date: "2026-03-01" }, owner: "<img src=x onerror=alert(1)>", department: "市场部" }),
+  finding({ rule: "N17", severity: "amber", cell: "B11", id: "T006", owner: "王芳", department: "市场部" }),
+  finding({ rule: "D-DATE", severity: "warning", cell: "G12", id: "T007", message: "due-before-start.message", remedy: "due-before-start.remedy", values: { due: "2026-03-01", start: "2026-03-05" }, owner: "", department: "" }),
+  finding({ rule: "D-NOTE", severity: "note", cell: "F13", id: "T008", owner: "=HYPERLINK(\"http://evil\",\"张伟\")", department: "运营部" }),
+];
+
+export function manyFindings(count: number): readonly Finding[] {
+  return Array.from({ length: count }, (_, index) => finding({
+    severity: severities[index % severities.length] ?? "note", cell: `B${index + 9}`, id: `T${index}`, owner: `owner ${index % 50}`, rule: index % 2 === 0 ? "N1" : "N18",
+  }));
+}
+
+const countOf = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+
+export const ours: Extract<WorkbookState, { kind: "ours" }> = {
+  kind: "ours", project: "用户增长活动", tracker: "进度跟踪", asOf, asOfIsFixed: false, lastRefreshed: asOf - 2 + 0.4, summary,
+  findingCounts: { red: countOf("red"), error: countOf("error"), amber: countOf("amber"), warning: countOf("warning"), note: countOf("note") },
+};
+
+export const foreign: WorkbookState = { kind: "foreign", sheets: ["Plan", "Notes"] };
+
+export const checkReport: CheckReport = { asOf, findings, summary, tasks: 14 };
+
+export const foreignReport: CheckReport = {
+  asOf, findings: findings.slice(0, 2), summary, tasks: 30,
+  adopted: {
+    sheet: "Plan", headerRow: 7,
+    columns: [
+      { field: "task", header: "TASK", column: "B", confidence: "alias" },
+      { field: "owner", header: "Assigned to", column: "C", confidence: "alias" },
+      { field: "percent", header: "PROGRESS", column: "D", confidence: "guess" },
+      { field: "start", header: "Start", column: "E", confidence: "exact" },
+    ],
+    unmatched: [{ header: "Days", column: "H" }],
+    rowsRead: 39, tasks: 30,
+    setAside: [{ row: 8, why: "section" }, { row: 14, why: "summary" }, { row: 15, why: "summary" }, { row: 16, why: "summary" }, { row: 22, why: "blank" }],
+  },
+};
+
+export const refreshReport: RefreshReport = {
+  asOf, summary, findings,
+  changes: [
+    { what: "ids-given", sheet: "进度跟踪", cells: ["A23", "A24"], count: 2, details: "T015, T016" },
+    { what: "formulas-restored", sheet: "进度跟踪", cells: ["B9"], count: 1, details: "" },
+    { what: "as-of-stamped", sheet: "首页", cells: ["C5"], count: 1, details: "2026-03-18" },
+  ],
+};
+
+export const generateReport: GenerateReport = { created: ["首页", "进度跟踪", "汇总"], kept: ["日历"], renamed: [{ wanted: "规则", given: "规则 (2)" }], tracker: "进度跟踪" };
+
+/** Actions that answer at once with the sample workbook; each test replaces those it is about. */
+export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
+  return {
+    inspect: () => Promise.resolve(ours),
+    generate: () => Promise.resolve(generateReport),
+    check: () => Promise.resolve(checkReport),
+    refresh: () => Promise.resolve(refreshReport),
+    rollup: () => Promise.resolve(summary),
+    showCell: () => Promise.resolve(),
+    ...part,
+  };
+}
+
+export function samplePlatform(part: Partial<PanePlatform> = {}): PanePlatform {
+  return { displayLanguage: "zh-CN", officeColors: () => undefined, storedLanguage: () => undefined, storeLanguage: () => undefined, ...part };
+}
