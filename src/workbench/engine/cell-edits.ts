@@ -1,4 +1,5 @@
 /** What a write of cells means to those who listen: content or format, where, and for one cell its value before and after. */
+import { RedoCommand, UndoCommand } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { RangeRef } from "../document/types";
 import { noteOf } from "./cell-codec";
@@ -46,6 +47,7 @@ export class CellEdits {
     if (!cellValue || (trigger !== undefined && ADJUSTING.test(trigger))) return;
     let content: RangeRef | undefined;
     let format: RangeRef | undefined;
+    const replayed = trigger === UndoCommand.id || trigger === RedoCommand.id;
     for (const [rowKey, line] of Object.entries(cellValue)) {
       const row = Number(rowKey);
       for (const [columnKey, cell] of Object.entries(line)) {
@@ -54,7 +56,9 @@ export class CellEdits {
         if (cell && !CONTENT.some((key) => cell[key] !== undefined)) format = union(format, here);
         else {
           content = union(content, here);
-          if (cell && cell.custom === undefined) this.adopt(sheetId, row, column, cell);
+          // Undo puts moved formulas back by their text alone; what was entered is moved back on its own.
+          const onlyMoved = replayed && cell && Object.keys(cell).every((key) => key === "f" || key === "si");
+          if (cell && cell.custom === undefined && !onlyMoved) this.adopt(sheetId, row, column, cell);
         }
       }
     }

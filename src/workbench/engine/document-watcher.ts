@@ -3,6 +3,7 @@
  * happened. Formulas that depend on tables are worked out again once the whole command is through.
  */
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import { SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import {
   DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColMutation, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand,
   InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation,
@@ -112,6 +113,7 @@ export class DocumentWatcher {
     const line = LINES[command.id];
     const kind = SHEET_CHANGES[command.id];
     if (line) this.lines(command, line);
+    else if (command.id === SetFormulaCalculationResultMutation.id) this.calculated(command);
     else if (command.id === SetRangeValuesMutation.id) this.edits.announce(command.params);
     else if (command.id === MoveRangeMutation.id) this.moved(command);
     else if (command.id === ReorderRangeMutation.id) {
@@ -171,6 +173,11 @@ export class DocumentWatcher {
     this.later((formula, site) => followReferences(formula, site.sheetName, source, target));
     this.feed.emit({ kind: "cells", sheetId: from.sheetId, range: from.range, origin: this.feed.origin });
     this.feed.emit({ kind: "cells", sheetId: to.sheetId, range: fromUniverRange(params.toRange), origin: this.feed.origin });
+  }
+
+  private calculated(command: Readonly<ICommandInfo>): void {
+    const { unitData } = command.params as { readonly unitData: Readonly<Record<string, object | undefined>> };
+    for (const sheetId of Object.keys(unitData[this.host.unitId] ?? {})) this.feed.emit({ kind: "calculated", sheetId });
   }
 
   private selected(command: Readonly<ICommandInfo>): void {

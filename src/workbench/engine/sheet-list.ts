@@ -59,14 +59,14 @@ export class SheetList {
   add(name: string, position: number | undefined): SheetInfo {
     const id = this.nextId();
     const index = position ?? this.host.workbook.getSheets().length;
-    this.host.run(InsertSheetMutation.id, { index, sheet: mergeWorksheetSnapshotWithDefault(blankSheet(id, name)) });
+    this.insert(index, mergeWorksheetSnapshotWithDefault(blankSheet(id, name)));
     return describe(this.host.sheet(id));
   }
 
   copy(sheetId: string, name: string, position: number): SheetInfo {
     const id = this.nextId();
     const sheet = { ...structuredClone(this.host.sheet(sheetId).getConfig()), id, name, hidden: BooleanNumber.FALSE };
-    this.host.run(InsertSheetMutation.id, { index: position, sheet });
+    this.insert(position, sheet);
     return describe(this.host.sheet(id));
   }
 
@@ -100,6 +100,13 @@ export class SheetList {
       const showGridlines = properties.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE;
       this.host.run(ToggleGridlinesMutation.id, { subUnitId: sheetId, showGridlines });
     }
+  }
+
+  /** Univer brings a new sheet to the front; Excel leaves the old one there. */
+  private insert(index: number, sheet: IWorksheetData): void {
+    const before = this.active();
+    this.host.run(InsertSheetMutation.id, { index, sheet });
+    if (this.active() !== before) this.host.workbook.setActiveSheet(this.host.sheet(before));
   }
 
   /** Univer knows hidden or not; very hidden is a note on the sheet. */

@@ -15,6 +15,7 @@ import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univer
 import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
 import { CalculationDriver } from "./calculation";
 import { clockFunctions } from "./clock-functions";
+import { workingDayFunctions } from "./working-day-functions";
 
 export interface UniverHostOptions {
   readonly now: () => Date;
@@ -124,7 +125,9 @@ export class UniverHost {
     this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
       ...data, id: this.currentUnitId, name: "workbook", appVersion: "0.25.1", locale: this.options.locale ?? LocaleType.EN_US,
     });
-    this.injector.get(IFunctionService).registerExecutors(...clockFunctions(this.options.now));
+    // Undo and the keyboard act on the unit in focus.
+    this.instances.focusUnit(this.currentUnitId);
+    this.injector.get(IFunctionService).registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions());
     this.calculation.force();
   }
 
