@@ -1,6 +1,7 @@
 /** The ways from workbook, worksheet and range to what lives on sheets beside cells. */
 import type { Method, Navigation } from "../protocol/registry";
 import { AutoFilterType } from "./filters/filter-types";
+import { ConditionalFormatCollectionType } from "./conditional/conditional-types";
 import type { RangeAreasState, RangeState, SheetIdentity } from "./object-types";
 import { TableCollectionType, TableScopedCollectionType } from "./tables/table-types";
 import { DataValidationType } from "./validation/validation-types";
@@ -15,10 +16,12 @@ export const worksheetFeatures: Readonly<Record<string, Navigation<SheetIdentity
 };
 
 export const rangeFeatures: Readonly<Record<string, Navigation<RangeState>>> = {
+  conditionalFormats: { get: ({ sheetId, range }) => ConditionalFormatCollectionType.of({ sheetId, areas: [range] }) },
   dataValidation: { get: ({ sheetId, range }) => DataValidationType.of({ sheetId, areas: [range] }) },
 };
 
 export const rangeAreasFeatures: Readonly<Record<string, Navigation<RangeAreasState>>> = {
+  conditionalFormats: { get: (state) => ConditionalFormatCollectionType.of(state) },
   dataValidation: { get: (state) => DataValidationType.of(state) },
 };
 

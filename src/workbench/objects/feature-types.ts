@@ -1,5 +1,9 @@
 /** The types of what lives on sheets beside cells: tables, filters, rules, pages, charts, comments. */
 import type { DefinedType } from "../protocol/registry";
+import { conditionalFormat, conditionalFormatCollection } from "./conditional/conditional-format";
+import { look, lookBorder, lookBorders, lookFill, lookFont } from "./conditional/conditional-look";
+import { cellValueFormat, customFormat, customRule, presetFormat, textFormat, topBottomFormat } from "./conditional/conditional-rules";
+import { colorScale, dataBar, iconSet, positiveBar } from "./conditional/conditional-scales";
 import { autoFilter, columnFilter } from "./filters/auto-filter";
 import { table } from "./tables/table";
 import { tableCollection, tableScopedCollection } from "./tables/table-collection";
@@ -10,8 +14,23 @@ import { dataValidation } from "./validation/data-validation";
 
 export const featureTypes: readonly DefinedType[] = [
   autoFilter,
+  cellValueFormat,
+  colorScale,
   columnFilter,
+  conditionalFormat,
+  conditionalFormatCollection,
+  customFormat,
+  customRule,
+  dataBar,
   dataValidation,
+  iconSet,
+  look,
+  lookBorder,
+  lookBorders,
+  lookFill,
+  lookFont,
+  positiveBar,
+  presetFormat,
   table,
   tableCollection,
   tableColumn,
@@ -20,4 +39,6 @@ export const featureTypes: readonly DefinedType[] = [
   tableRowCollection,
   tableScopedCollection,
   tableSort,
+  textFormat,
+  topBottomFormat,
 ];

@@ -6,6 +6,7 @@ import { objectType, type HostObject } from "../protocol/host-object";
 import { defineType, type Method } from "../protocol/registry";
 import { cellCount, fullAddress, gridColumns, gridRows, intersect, isOnGrid, isWholeColumns, isWholeRows } from "./address";
 import { moveAreas } from "./areas";
+import { rangeAreasFeatures } from "./feature-navigations";
 import { RangeFormatType } from "./format-types";
 import { RangeAreasType, RangeType, WorksheetType, type RangeAreasState } from "./object-types";
 import { clearKind, clearRange } from "./range-editing";
@@ -65,6 +66,7 @@ export const rangeAreas = defineType(RangeAreasType, {
     isEntireRow: { get: (state) => state.areas.every(isWholeRows) },
   },
   navigations: {
+    ...rangeAreasFeatures,
     areas: { get: (state) => RangeCollectionType.of(state) },
     format: { get: (state) => RangeFormatType.of(state) },
     worksheet: { get: (state) => WorksheetType.of({ sheetId: state.sheetId }) },
