@@ -33,7 +33,7 @@ function headingText(view: GridView, row: number, column: number): string {
  * A column's headings from the outermost to its own. Merged areas say which columns a heading spans; where nobody merged anything, a heading
  * speaks for the blank cells to its right that have a heading of their own below.
  */
-export function headingPath(view: GridView, row: number, height: number, column: number, firstColumn: number): string[] {
+function headingPath(view: GridView, row: number, height: number, column: number, firstColumn: number): string[] {
   const rows = Array.from({ length: height }, (_, index) => row + index);
   const own = rows.map((at) => headingText(view, at, column));
   const merged = rows.some((at) => view.hasMerged(at));

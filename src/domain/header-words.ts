@@ -15,7 +15,7 @@ export interface FieldDescriptor {
 /** How a header came to mean a field, surest first. `slip` and `part` are guesses: a spelling mistake, or our word among others. */
 export type WordMatch = "exact" | "alias" | "slip" | "part";
 
-export const wordMatches: readonly WordMatch[] = ["exact", "alias", "slip", "part"];
+const wordMatches: readonly WordMatch[] = ["exact", "alias", "slip", "part"];
 
 export interface HeaderCandidate {
   readonly key: string;
