@@ -23,6 +23,7 @@ import { Names } from "./names";
 import { blankSheet, SheetList } from "./sheet-list";
 import { Sizes } from "./sizes";
 import { Structures } from "./structures";
+import { copiedFormula, copyRules, copySheetStructures } from "./structure-copier";
 import { Styles } from "./styles";
 import { Tables } from "./tables";
 import { UniverHost } from "./univer-host";
@@ -56,6 +57,7 @@ class UniverWorkbook implements UniverEngine {
   private readonly evaluator: Evaluator;
   private readonly nameList: Names;
   private readonly compiler: FormulaCompiler;
+  private readonly entered: EnteredFormulas;
   private readonly watcher: DocumentWatcher;
   private readonly tableList: Tables;
   private readonly validationList: Validations;
@@ -76,11 +78,11 @@ class UniverWorkbook implements UniverEngine {
     this.sizes = new Sizes(this.host, this.cellStore, this.styles);
     this.frames = new Frames(this.host, this.cellStore);
     this.evaluator = new Evaluator(this.host, this.compiler);
-    const entered = new EnteredFormulas(this.host, this.cellStore, this.compiler);
-    this.tableList = new Tables(this.structures, this.feed, this.cellStore, entered);
-    this.nameList = new Names(this.structures, entered, this.feed);
+    this.entered = new EnteredFormulas(this.host, this.cellStore, this.compiler);
+    this.tableList = new Tables(this.structures, this.feed, this.cellStore, this.entered);
+    this.nameList = new Names(this.structures, this.entered, this.feed);
     const edits = new CellEdits(this.host, this.feed, this.cellStore, this.compiler, this.tableList);
-    this.watcher = new DocumentWatcher(this.host, this.feed, this.structures, entered, this.tableList, edits);
+    this.watcher = new DocumentWatcher(this.host, this.feed, this.structures, this.entered, this.tableList, edits);
     this.validationList = new Validations(this.structures);
     this.blocks = new Blocks(this.host, this.cellStore, this.styles);
     this.lines = new Lines(this.host, this.cellStore);
@@ -105,7 +107,14 @@ class UniverWorkbook implements UniverEngine {
   addSheet(name: string, position?: number): SheetInfo { return this.sheetList.add(name, position); }
   deleteSheet(sheetId: string): void { this.sheetList.remove(sheetId); }
   moveSheet(sheetId: string, position: number): void { this.sheetList.move(sheetId, position); }
-  copySheet(sheetId: string, name: string, position: number): SheetInfo { return this.sheetList.copy(sheetId, name, position); }
+  copySheet(sheetId: string, name: string, position: number): SheetInfo {
+    const copy = this.sheetList.copy(sheetId, name, position);
+    const original = { sheetId, name: this.host.sheet(sheetId).getName() };
+    const tables = copySheetStructures(this.structures, original, { sheetId: copy.id, name }, () => this.tableList.nextId());
+    this.feed.silently(() => this.entered.refresh((formula, site) =>
+      (site.sheetId === copy.id ? copiedFormula(formula, original.name, name, tables) : formula)));
+    return copy;
+  }
   setSheet(sheetId: string, properties: SheetProperties): void { this.sheetList.set(sheetId, properties); }
 
   readCells(sheetId: string, range: RangeRef): CellState[][] { return this.cellStore.read(sheetId, range); }
@@ -122,7 +131,10 @@ class UniverWorkbook implements UniverEngine {
     from: { sheetId: string; range: RangeRef }, to: { sheetId: string; range: RangeRef }, kind: PasteKind,
     options: { skipBlanks: boolean; transpose: boolean },
   ): void {
-    this.blocks.copy(from, to, kind, options);
+    const target = this.blocks.copy(from, to, kind, options);
+    if ((kind === "All" || kind === "Formats") && !options.transpose) {
+      copyRules(this.structures, from, { sheetId: to.sheetId, range: target });
+    }
   }
   moveRange(from: { sheetId: string; range: RangeRef }, to: { sheetId: string; row: number; column: number }): void { this.blocks.move(from, to); }
   sort(
