@@ -62,6 +62,14 @@ function windowConsole(listener: BootOptions["onConsole"]): VirtualConsole {
   return virtualConsole;
 }
 
+/**
+ * The window is a realm of its own, but the add-in's code runs in Node's: errors must be `instanceof Error` there, and the
+ * client must know a Date when it is given one, as in a browser where both share one realm.
+ */
+function shareGlobals(window: DOMWindow): void {
+  Object.assign(window, { Date, Error, Promise });
+}
+
 /** The host in this very process. */
 export function directConnection(host: Host): HostConnection {
   return { send: (json) => host.handle(json), onMessage: (listener) => host.onMessage(listener) };
@@ -73,6 +81,7 @@ export async function bootOffice(options: BootOptions): Promise<BootedOffice> {
   const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
     url: `${origin}/pane.html?${hostInfoQuery(locale)}`,
     runScripts: "dangerously", resources: new OfficeScripts(), pretendToBeVisual: true, virtualConsole: windowConsole(options.onConsole),
+    beforeParse: shareGlobals,
   });
   const { window } = dom;
   const bridge = installBridge(window, {

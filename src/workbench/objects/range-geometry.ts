@@ -20,10 +20,21 @@ function intersection(state: RangeState, other: RangeState): HostObject | null {
 const lastRow = ({ row, rowCount }: RangeRef) => row + rowCount - 1;
 const lastColumn = ({ column, columnCount }: RangeRef) => column + columnCount - 1;
 
-/** A strip next to the range: `count` rows or columns beyond the edge, or before it when negative. */
-function beside(start: number, length: number, count: number): { start: number; count: number } {
+interface Strip {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** `count` rows or columns beyond the far edge; a negative count stays inside, at that edge. */
+function beyond(start: number, length: number, count: number): Strip {
   if (count === 0) throw new HostError("InvalidArgument");
-  return count > 0 ? { start: start + length, count } : { start: start + count, count: -count };
+  return count > 0 ? { start: start + length, count } : { start: start + length + count, count: -count };
+}
+
+/** The same at the near edge. */
+function before(start: number, count: number): Strip {
+  if (count === 0) throw new HostError("InvalidArgument");
+  return count > 0 ? { start: start - count, count } : { start, count: -count };
 }
 
 export const rangeGeometry: Readonly<Record<string, Method<RangeState>>> = {
@@ -39,19 +50,19 @@ export const rangeGeometry: Readonly<Record<string, Method<RangeState>>> = {
   getResizedRange: (state, args) => rangeAt(state, { ...state.range, rowCount: state.range.rowCount + args.integer(0), columnCount: state.range.columnCount + args.integer(1) }),
   getAbsoluteResizedRange: (state, args) => rangeAt(state, { ...state.range, rowCount: args.integer(0), columnCount: args.integer(1) }),
   getRowsAbove: (state, args) => {
-    const rows = beside(state.range.row, state.range.rowCount, -args.optionalInteger(0, 1));
+    const rows = before(state.range.row, args.optionalInteger(0, 1));
     return rangeAt(state, { ...state.range, row: rows.start, rowCount: rows.count });
   },
   getRowsBelow: (state, args) => {
-    const rows = beside(state.range.row, state.range.rowCount, args.optionalInteger(0, 1));
+    const rows = beyond(state.range.row, state.range.rowCount, args.optionalInteger(0, 1));
     return rangeAt(state, { ...state.range, row: rows.start, rowCount: rows.count });
   },
   getColumnsBefore: (state, args) => {
-    const columns = beside(state.range.column, state.range.columnCount, -args.optionalInteger(0, 1));
+    const columns = before(state.range.column, args.optionalInteger(0, 1));
     return rangeAt(state, { ...state.range, column: columns.start, columnCount: columns.count });
   },
   getColumnsAfter: (state, args) => {
-    const columns = beside(state.range.column, state.range.columnCount, args.optionalInteger(0, 1));
+    const columns = beyond(state.range.column, state.range.columnCount, args.optionalInteger(0, 1));
     return rangeAt(state, { ...state.range, column: columns.start, columnCount: columns.count });
   },
   getBoundingRect: (state, args) => {
