@@ -6,17 +6,13 @@ import type { OfficeLocale } from "../client/office-context";
 
 export type LocalText = Readonly<Record<OfficeLocale, string>>;
 
-export type CommandAction =
-  | { readonly kind: "pane"; readonly url: string }
-  /** A function that the function file associates under this name. */
-  | { readonly kind: "function"; readonly name: string };
-
 export interface RibbonButton {
   readonly id: string;
   readonly label: LocalText;
   readonly tip: LocalText;
   readonly icon: string | undefined;
-  readonly action: CommandAction;
+  /** The page that the button shows in the pane. */
+  readonly paneUrl: string;
 }
 
 export interface RibbonGroup {
@@ -29,7 +25,6 @@ export interface Addin {
   readonly id: string;
   readonly title: LocalText;
   readonly paneUrl: string;
-  readonly functionFileUrl: string | undefined;
   readonly icon: string | undefined;
   readonly groups: readonly RibbonGroup[];
 }
@@ -106,31 +101,29 @@ export function readManifest(xml: string, folder: string): Addin {
     const best = images.find((image) => image.getAttribute("size") === largeIcon) ?? images[0];
     return best && local(resources.url(best));
   };
-  const action = (control: Element): CommandAction => {
-    const element = required(control, "Action");
-    const functionName = child(element, "FunctionName")?.textContent?.trim();
-    if (functionName) return { kind: "function", name: functionName };
-    const pane = child(element, "SourceLocation");
-    return { kind: "pane", url: pane ? local(resources.url(pane)) : local(source) };
+  const paneUrl = (control: Element): string => {
+    const action = required(control, "Action");
+    const kind = action.getAttribute("xsi:type") ?? "";
+    if (kind !== "ShowTaskpane") throw new Error(`${control.getAttribute("id") ?? "a button"} does ${kind}: the workbench can only show a task pane`);
+    const pane = child(action, "SourceLocation");
+    return local(pane ? resources.url(pane) : source);
   };
   const button = (control: Element): RibbonButton => {
     const tip = child(control, "Supertip");
     return {
       id: control.getAttribute("id") ?? "", label: resources.text(required(control, "Label")),
-      tip: resources.text(required(tip ?? control, tip ? "Description" : "Label")), icon: icon(control), action: action(control),
+      tip: resources.text(required(tip ?? control, tip ? "Description" : "Label")), icon: icon(control), paneUrl: paneUrl(control),
     };
   };
   const group = (element: Element): RibbonGroup => ({
     id: element.getAttribute("id") ?? "", label: resources.text(required(element, "Label")),
     buttons: [...element.children].filter((inner) => inner.localName === "Control").map(button),
   });
-  const functionFile = descendants(document, "FunctionFile")[0];
   const iconUrl = descendants(document, "IconUrl")[0]?.getAttribute("DefaultValue");
   return {
     id: required(document, "Id").textContent?.trim() ?? "",
     title: localText(required(document, "DisplayName")),
     paneUrl: local(source),
-    functionFileUrl: functionFile && local(resources.url(functionFile)),
     icon: iconUrl ? local(iconUrl) : undefined,
     groups: descendants(document, "Group").map(group),
   };

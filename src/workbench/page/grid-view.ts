@@ -8,7 +8,7 @@ import type { UniverEngine } from "../engine/univer-engine";
 import { toUniverRange } from "../engine/geometry";
 import { Emitter } from "./emitter";
 
-/** Pixels from the top-left corner of the grid's canvas. */
+/** Pixels from the top-left corner of the element that holds the grid. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -29,7 +29,7 @@ export class GridView {
   private stopWatching: (() => void)[] = [];
   private redrawPending = false;
 
-  constructor(private readonly engine: UniverEngine) {
+  constructor(private readonly engine: UniverEngine, private readonly container: HTMLElement) {
     engine.onChange(() => this.moved.emit());
     this.renders.created$.subscribe(() => this.watch());
     this.watch();
@@ -46,9 +46,16 @@ export class GridView {
     const canvas = this.canvas;
     const scale = this.render()?.scene.getAncestorScale();
     if (!skeleton || !canvas || !scale) return undefined;
-    const left = skeleton.rowHeaderWidth * scale.scaleX;
-    const top = skeleton.columnHeaderHeight * scale.scaleY;
-    return { left, top, width: canvas.clientWidth - left, height: canvas.clientHeight - top };
+    const headers = { width: skeleton.rowHeaderWidth * scale.scaleX, height: skeleton.columnHeaderHeight * scale.scaleY };
+    const { x, y } = this.canvasPlace;
+    return { left: x + headers.width, top: y + headers.height, width: canvas.clientWidth - headers.width, height: canvas.clientHeight - headers.height };
+  }
+
+  /** Where the canvas stands: below the toolbar and the formula bar. */
+  get canvasPlace(): SheetPoint {
+    const canvas = this.canvas?.getBoundingClientRect();
+    const own = this.container.getBoundingClientRect();
+    return canvas ? { x: canvas.left - own.left, y: canvas.top - own.top } : { x: 0, y: 0 };
   }
 
   get zoom(): number {
@@ -110,8 +117,9 @@ export class GridView {
     const viewport = getViewportByCell(row, column, render.scene, sheet);
     if (!viewport) return undefined;
     const { scaleX, scaleY } = render.scene.getAncestorScale();
+    const { x, y } = this.canvasPlace;
     return {
-      left: (box.left - viewport.viewportScrollX) * scaleX, top: (box.top - viewport.viewportScrollY) * scaleY,
+      left: x + (box.left - viewport.viewportScrollX) * scaleX, top: y + (box.top - viewport.viewportScrollY) * scaleY,
       width: box.width * scaleX, height: box.height * scaleY,
     };
   }
@@ -122,6 +130,8 @@ export class GridView {
     if (!render || this.watchedUnit === this.engine.unitId) return;
     for (const stop of this.stopWatching) stop();
     this.watchedUnit = this.engine.unitId;
+    // Univer shows the menus of whatever has the focus; until a cell is clicked that would be none, or the cell editor's.
+    this.engine.injector.get(IUniverInstanceService).focusUnit(this.engine.unitId);
     const moved = (): void => this.moved.emit();
     const scrolled = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN)?.onScrollAfter$.subscribeEvent(moved);
     const transformed = render.engine.onTransformChange$.subscribeEvent(moved);

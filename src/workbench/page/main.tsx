@@ -24,7 +24,7 @@ async function findAddin(preferences: Preferences, onProblem: (text: string) => 
   } catch (error) {
     onProblem(textsIn(preferences.locale)("noManifest", { address: preferences.manifest, reason: reasonOf(error) }));
     const title = textsIn(preferences.locale)("pane");
-    return { id: "unknown-add-in", title: { "zh-CN": title, "en-US": title }, paneUrl: `${addinFolder}pane.html`, functionFileUrl: undefined, icon: undefined, groups: [] };
+    return { id: "unknown-add-in", title: { "zh-CN": title, "en-US": title }, paneUrl: `${addinFolder}pane.html`, icon: undefined, groups: [] };
   }
 }
 

@@ -20,7 +20,7 @@ export interface WorkbenchHook {
   texts(address: string): string[][];
   /** `#RRGGBB` of fill and font as a reader sees the cell, undefined where nothing is set. */
   colours(address: string): { readonly fill: string | undefined; readonly font: string | undefined };
-  /** `#RRGGBB` of the pixel near the cell's top-left corner, after scrolling there and drawing. */
+  /** `#RRGGBB` of the pixel near the cell's top-left corner, after scrolling there and drawing; undefined where only the paper shows. */
   drawnFill(address: string): Promise<string | undefined>;
   /** The middle of the cell in page pixels, after scrolling there. */
   cellPoint(address: string): Promise<PagePoint>;
@@ -99,14 +99,18 @@ export function installTestHook(window: Window, office: Office): void {
       if (!box || !canvas || !context) return undefined;
       const ratio = canvas.width / canvas.clientWidth;
       const inside = 3;
-      const { data } = context.getImageData(Math.round((box.left + inside) * ratio), Math.round((box.top + inside) * ratio), 1, 1);
+      const { x, y } = view.canvasPlace;
+      const { data } = context.getImageData(Math.round((box.left - x + inside) * ratio), Math.round((box.top - y + inside) * ratio), 1, 1);
+      if (data[3] === 0) return undefined;
       return `#${[...data.slice(0, 3)].map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
     },
     async cellPoint(address) {
       const { row, column } = await show(address);
       const box = view.cellBox(row, column);
-      const corner = view.canvas?.getBoundingClientRect();
-      if (!box || !corner) throw new Error(`${address} is not drawn`);
+      const canvas = view.canvas?.getBoundingClientRect();
+      if (!box || !canvas) throw new Error(`${address} is not drawn`);
+      const { x, y } = view.canvasPlace;
+      const corner = { left: canvas.left - x, top: canvas.top - y };
       return { x: corner.left + box.left + box.width / 2, y: corner.top + box.top + box.height / 2 };
     },
     selection() {

@@ -39,13 +39,13 @@ export const gridTexts: ILocales = {
 
 export function registerDrawing(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", footer: true, contextMenu: true, disableAutoFocus: true });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", footer: true, contextMenu: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
 }
 
 export function registerSheetInterface(univer: Univer): void {
-  univer.registerPlugin(UniverSheetsUIPlugin, { disableAutoFocus: true, formulaBar: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);

@@ -65,7 +65,7 @@ export function createOffice(container: HTMLElement, preferences: Preferences, a
   const engine = createGrid({ container, locale: preferences.locale, now: clock.now });
   if (preferences.theme !== "light") setGridDark(engine, true);
   const session = new Session({ engine, clock, addinId: addin.id, profile: preferences.profile });
-  const view = new GridView(engine);
+  const view = new GridView(engine, container);
   const dialogs = new Dialogs();
   const office = new Office({ session, view, editMode: new EditMode(session), dialogs, notices: new Notices(), addin }, preferences);
   showDisplayedStyles(engine, view);

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import type { RibbonButton } from "../addin-manifest";
 import { ChartLayer } from "../charts/chart-layer";
 import { DropDown } from "../cells/drop-down";
-import { runFunctionCommand } from "../function-command";
 import { writePreferences, type Preferences } from "../preferences";
 import type { Office } from "../workbench";
 import { DropZone } from "./drop-zone";
@@ -60,16 +59,10 @@ export function App({ office, grid }: { office: Office; grid: HTMLElement }) {
     if (patch.scenario !== undefined) await office.play();
   });
   const open = (file: File): void => void work(() => openFile(office, file));
-  const command = (button: RibbonButton): void => {
-    if (button.action.kind === "pane") {
-      const { url } = button.action;
-      // The plain button only brings the pane back; the others start something in it.
-      const again = url !== addin.paneUrl || !pane.shown;
-      setPane({ url: again ? url : pane.url, visit: pane.visit + (again ? 1 : 0), shown: true });
-      return;
-    }
-    const { name } = button.action;
-    void work(() => runFunctionCommand(office, name, button.id));
+  const command = ({ paneUrl }: RibbonButton): void => {
+    // The plain button only brings the pane back; the others start something in it.
+    const again = paneUrl !== addin.paneUrl || !pane.shown;
+    setPane({ url: again ? paneUrl : pane.url, visit: pane.visit + (again ? 1 : 0), shown: true });
   };
 
   return (

@@ -1,0 +1,102 @@
+/** The built site in a real browser. Needs the build: `npx webpack --mode production --env workbench`. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import { officeJsDir, root, workbenchDir } from "../../src/tooling/paths";
+import { builtSite, startServer, type RunningServer } from "../../src/tooling/server";
+import type { SiteFolders } from "../../src/tooling/site";
+import type { WorkbenchHook } from "../../src/workbench/page/test-hook";
+
+/** Debian's first; elsewhere CHROMIUM names it. */
+const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const chromiumFlags = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+/** The smallest add-in there is, for tests of the workbench itself. */
+const sampleSite: SiteFolders = { productDir: join(root, "test", "e2e", "sample-addin"), workbenchDir, officeJsDir, officeJsUrl: "office.js" };
+
+export interface WorkbenchPage {
+  readonly page: Page;
+  /** Page errors and console errors so far. */
+  readonly errors: readonly string[];
+  /** The add-in's pane, once its page has loaded. */
+  pane(): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+export interface TestSite {
+  open(query: string, size?: { readonly width: number; readonly height: number }): Promise<WorkbenchPage>;
+  close(): Promise<void>;
+}
+
+/** Univer's document skeleton says this while its cell editor is still hidden. */
+const harmless = [/The column width is less than 0/];
+
+async function openPage(browser: Browser, server: RunningServer, query: string, viewport: { width: number; height: number }): Promise<WorkbenchPage> {
+  const page = await browser.newPage({ viewport, acceptDownloads: true });
+  const errors: string[] = [];
+  const note = (text: string): void => {
+    if (!harmless.some((pattern) => pattern.test(text))) errors.push(text);
+  };
+  page.on("pageerror", (error) => note(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") note(`${message.text()} ${message.location().url}`);
+  });
+  await page.goto(`${server.url}?${query}`);
+  await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: 30_000 });
+  return {
+    page, errors,
+    async pane() {
+      const element = await page.waitForSelector("iframe[name=pane]");
+      const frame = await element.contentFrame();
+      if (!frame) throw new Error("the pane has no page");
+      await frame.waitForURL(/_host_Info/);
+      await frame.waitForFunction(() => typeof Excel !== "undefined" && typeof Excel.run === "function");
+      return frame;
+    },
+    close: () => page.close(),
+  };
+}
+
+/** One server and one browser for a test file. */
+export async function startSite(addin: "sample" | "product"): Promise<TestSite> {
+  const folders = addin === "sample" ? sampleSite : builtSite;
+  for (const file of [join(folders.workbenchDir, "index.html"), join(folders.productDir, "taskpane.html")]) {
+    if (!existsSync(file)) throw new Error(`${file} is missing. Build first: npx webpack --mode production --env workbench`);
+  }
+  const server = await startServer({ folders });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+  return {
+    open: (query, size = { width: 1440, height: 900 }) => openPage(browser, server, query, size),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Calls the page's test hook. */
+export function ask<K extends keyof WorkbenchHook>(page: Page, member: K, ...values: Parameters<WorkbenchHook[K]>): Promise<Awaited<ReturnType<WorkbenchHook[K]>>> {
+  return page.evaluate(({ name, given }) => {
+    const hook = window.workbench;
+    if (!hook) throw new Error("the page has no workbench");
+    return (hook[name] as (...all: unknown[]) => unknown)(...given);
+  }, { name: member, given: values as unknown[] }) as Promise<Awaited<ReturnType<WorkbenchHook[K]>>>;
+}
+
+const functionListMs = 300;
+
+/** Clicks the cell and types, as a person does; Enter stores it. */
+export async function typeInto(page: Page, address: string, text: string, end: "Enter" | "Tab" | "Escape" | undefined = "Enter"): Promise<void> {
+  const { x, y } = await ask(page, "cellPoint", address);
+  await page.mouse.click(x, y);
+  await page.keyboard.type(text);
+  await page.waitForFunction(() => window.workbench?.isEditing());
+  if (end === undefined) return;
+  // The list of functions that drops down while a formula is typed takes Enter for itself until it has closed.
+  if (text.startsWith("=")) await page.waitForTimeout(functionListMs);
+  await page.keyboard.press(end);
+  await page.waitForFunction(() => window.workbench?.isEditing() === false);
+  await ask(page, "settle");
+}
