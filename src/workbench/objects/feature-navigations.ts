@@ -3,6 +3,7 @@ import type { Method, Navigation } from "../protocol/registry";
 import { AutoFilterType } from "./filters/filter-types";
 import { ConditionalFormatCollectionType } from "./conditional/conditional-types";
 import type { RangeAreasState, RangeState, SheetIdentity } from "./object-types";
+import { PageBreakCollectionType, PageLayoutType } from "./pages/page-types";
 import { TableCollectionType, TableScopedCollectionType } from "./tables/table-types";
 import { DataValidationType } from "./validation/validation-types";
 
@@ -12,6 +13,9 @@ export const workbookFeatures: Readonly<Record<string, Navigation<null>>> = {
 
 export const worksheetFeatures: Readonly<Record<string, Navigation<SheetIdentity>>> = {
   tables: { get: ({ sheetId }) => TableCollectionType.of({ sheetId }) },
+  pageLayout: { get: ({ sheetId }) => PageLayoutType.of({ sheetId }) },
+  horizontalPageBreaks: { get: ({ sheetId }) => PageBreakCollectionType.of({ sheetId, axis: "row" }) },
+  verticalPageBreaks: { get: ({ sheetId }) => PageBreakCollectionType.of({ sheetId, axis: "column" }) },
   autoFilter: { get: ({ sheetId }) => AutoFilterType.of({ sheetId }) },
 };
 

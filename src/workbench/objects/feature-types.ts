@@ -5,6 +5,9 @@ import { look, lookBorder, lookBorders, lookFill, lookFont } from "./conditional
 import { cellValueFormat, customFormat, customRule, presetFormat, textFormat, topBottomFormat } from "./conditional/conditional-rules";
 import { colorScale, dataBar, iconSet, positiveBar } from "./conditional/conditional-scales";
 import { autoFilter, columnFilter } from "./filters/auto-filter";
+import { headerFooter, headerFooterGroup } from "./pages/headers-footers";
+import { pageBreak, pageBreakCollection } from "./pages/page-breaks";
+import { pageLayout } from "./pages/page-layout";
 import { table } from "./tables/table";
 import { tableCollection, tableScopedCollection } from "./tables/table-collection";
 import { tableColumn, tableColumnCollection } from "./tables/table-columns";
@@ -23,12 +26,17 @@ export const featureTypes: readonly DefinedType[] = [
   customRule,
   dataBar,
   dataValidation,
+  headerFooter,
+  headerFooterGroup,
   iconSet,
   look,
   lookBorder,
   lookBorders,
   lookFill,
   lookFont,
+  pageBreak,
+  pageBreakCollection,
+  pageLayout,
   positiveBar,
   presetFormat,
   table,
