@@ -94,6 +94,16 @@ export class ChunkedXml {
     this.tail = next < 0 ? "" : xml.slice(next);
   }
 
+  /** Puts an element behind the last child. */
+  append(name: string, xml: string): void {
+    this.chunks.push({ name, xml: this.qualify(xml) });
+  }
+
+  /** These elements instead of all children. */
+  replaceChildren(name: string, items: readonly string[]): void {
+    this.chunks.splice(0, this.chunks.length, ...items.map((xml) => ({ name, xml: this.qualify(xml) })));
+  }
+
   get(name: string): string | undefined {
     return this.chunks.find((chunk) => chunk.name === name)?.xml;
   }

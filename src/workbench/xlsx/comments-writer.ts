@@ -42,7 +42,7 @@ export class PersonsWriter {
       this.editor.relate(this.workbook, PERSON_TYPE, part);
     }
     const doc = new ChunkedXml(this.editor.text(part));
-    for (const xml of this.added) doc.chunks.push({ name: "person", xml });
+    for (const xml of this.added) doc.append("person", xml);
     this.editor.write(part, doc.toString());
   }
 }

@@ -66,7 +66,7 @@ export function writeProperties(editor: PackageEditor, before: WorkbookFile, aft
     const core = openPart(editor, CORE_TYPE, "core-properties", "docProps/core.xml", `<cp:coreProperties xmlns:cp="${NAMESPACES["cp"]}"/>`, "application/vnd.openxmlformats-package.core-properties+xml");
     for (const [property, prefix, name] of CORE) {
       if (!changed(property)) continue;
-      const text = after.properties[property] ?? "";
+      const text = prefix === "dcterms" ? dateText(after.properties[property] ?? "") : after.properties[property] ?? "";
       const dated = prefix === "dcterms" ? { "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance", "xsi:type": "dcterms:W3CDTF" } : {};
       core.doc.set(name, text === "" ? undefined : element(`${prefix}:${name}`, { [`xmlns:${prefix}`]: NAMESPACES[prefix], ...dated }, xstring(text)), []);
     }
@@ -81,6 +81,13 @@ export function writeProperties(editor: PackageEditor, before: WorkbookFile, aft
     editor.write(app.name, app.doc.toString());
   }
   if (JSON.stringify(before.customDocumentProperties) !== JSON.stringify(after.customDocumentProperties)) writeCustom(editor, after.customDocumentProperties);
+}
+
+/** The schema has dates in one form only; text that is no date is left out, since Excel repairs a file that has it. */
+function dateText(text: string): string {
+  if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text)) return text;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? "" : new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 function openPart(editor: PackageEditor, type: string, kind: string, name: string, empty: string, contentType: string): { readonly name: string; readonly doc: ChunkedXml } {

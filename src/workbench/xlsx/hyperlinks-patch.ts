@@ -17,7 +17,7 @@ export function patchHyperlinks(doc: ChunkedXml, part: string, before: SheetFile
   const items = after.hyperlinks.map((link) => {
     let id: string | undefined;
     if (link.address !== undefined && link.address !== "") {
-      id = ids.get(link.address) ?? editor.relate(part, LINK_TYPE, link.address, true);
+      id = ids.get(link.address) ?? editor.relate(part, LINK_TYPE, link.address.replaceAll(" ", "%20"), true);
       ids.set(link.address, id);
     }
     return element("hyperlink", {

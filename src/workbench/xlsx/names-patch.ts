@@ -56,7 +56,7 @@ export function patchNames(doc: ChunkedXml, before: WorkbookFile, after: Workboo
   // Excel itself keeps names sorted, without regard to case.
   const sorted = entries.sort((one, other) => byName(one, other) || (one.local ?? -1) - (other.local ?? -1));
   const list = new ChunkedXml(doc.get("definedNames") ?? "<definedNames/>");
-  list.chunks.splice(0, list.chunks.length, ...sorted.map((entry) => ({ name: "definedName", xml: entry.xml })));
+  list.replaceChildren("definedName", sorted.map((entry) => entry.xml));
   doc.set("definedNames", sorted.length === 0 ? undefined : list.toString(), WORKBOOK_ORDER);
 }
 

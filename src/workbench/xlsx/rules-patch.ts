@@ -31,7 +31,7 @@ export function patchValidations(doc: ChunkedXml, before: SheetFile, after: Shee
   const kept = list.chunks.filter((_chunk, index) => keepPlain[index] ?? true).map((chunk) => chunk.xml);
   const fresh = [...wanted.values()].flat().map(validationXml);
   const items = [...kept, ...fresh];
-  list.chunks.splice(0, list.chunks.length, ...items.map((xml) => ({ name: "dataValidation", xml: qualified(xml, list.prefix) })));
+  list.replaceChildren("dataValidation", items);
   doc.set("dataValidations", items.length === 0 ? undefined : patchAttributes(list.toString(), { count: String(items.length) }), SHEET_ORDER);
 }
 
@@ -123,10 +123,6 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
   if (list) list.push(item);
   else map.set(key, [item]);
-}
-
-function qualified(xml: string, prefix: string): string {
-  return prefix === "" || xml.startsWith(`<${prefix}`) ? xml : patchAttributes(xml, { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main" });
 }
 
 export function mergesXml(after: SheetFile, rangeText: (range: SheetFile["merges"][number]) => string): string {

@@ -49,6 +49,9 @@ function checkDocument(file: WorkbookFile): void {
   const unique = (what: string, names: readonly string[]): void => {
     if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) throw new XlsxError("InvalidDocument", `two ${what} have the same name`);
   };
+  for (const { name } of file.sheets) {
+    if (name.length === 0 || name.length > 31 || /[/\\?*:[\]]|^'|'$/.test(name)) throw new XlsxError("InvalidDocument", `a sheet cannot be named "${name}"`);
+  }
   unique("sheets", file.sheets.map((sheet) => sheet.name));
   unique("tables", file.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)));
 }

@@ -90,7 +90,7 @@ function addExtension(editor: PackageEditor, addIn: string, visible: boolean): s
   }
   const id = editor.relate(panes, EXTENSION_TYPE, part);
   const doc = new ChunkedXml(editor.text(panes));
-  doc.chunks.push({ name: "taskpane", xml: element("wetp:taskpane", { "xmlns:wetp": PANES_NS, dockstate: "right", visibility: visible, width: 350, row: doc.chunks.length + 1 }, element("wetp:webextensionref", { "xmlns:r": R_NS, "r:id": id })) });
+  doc.append("taskpane", element("wetp:taskpane", { "xmlns:wetp": PANES_NS, dockstate: "right", visibility: visible, width: 350, row: doc.chunks.length + 1 }, element("wetp:webextensionref", { "xmlns:r": R_NS, "r:id": id })));
   editor.write(panes, doc.toString());
   return part;
 }

@@ -33,7 +33,7 @@ class RecordList {
   apply(doc: ChunkedXml): void {
     if (this.added.length === 0) return;
     const list = new ChunkedXml(doc.get(this.name) ?? `<${this.name}/>`);
-    for (const xml of this.added) list.chunks.push({ name: "", xml });
+    for (const xml of this.added) list.append("", xml);
     doc.set(this.name, patchAttributes(list.toString(), { count: String(this.existing.length + this.added.length) }), ORDER);
   }
 }
@@ -95,7 +95,7 @@ export class StylesWriter {
   finish(): string {
     if (this.newFormats.length > 0) {
       const list = new ChunkedXml(this.doc.get("numFmts") ?? "<numFmts/>");
-      for (const { id, code } of this.newFormats) list.chunks.push({ name: "", xml: element("numFmt", { numFmtId: id, formatCode: xattribute(code) }) });
+      for (const { id, code } of this.newFormats) list.append("numFmt", element("numFmt", { numFmtId: id, formatCode: xattribute(code) }));
       this.doc.set("numFmts", patchAttributes(list.toString(), { count: String(list.chunks.length) }), ORDER);
     }
     for (const list of [this.fonts, this.fills, this.borders, this.xfs, this.dxfs]) list.apply(this.doc);

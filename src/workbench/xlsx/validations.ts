@@ -1,9 +1,10 @@
 import type { ValidationDef, ValidationKind } from "../document/types";
-import { parseSqref, sqref } from "./a1";
+import { parseSqref, rangeName, sqref } from "./a1";
 import { operandFromFile } from "./conditional-reader";
 import { CELL_VALUE_OPERATORS, keyOf } from "./conditional-terms";
 import { operandToFile } from "./conditional-writer";
 import { defined } from "./styles-reader";
+import { XlsxError } from "./xlsx-error";
 import { child, flag } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
 import { decodeXstring, element, xattribute, xstring } from "./xml-writer";
@@ -56,7 +57,25 @@ function listFromFile(text: string): string {
   return literal?.[1] === undefined ? `=${text}` : literal[1].replaceAll('""', '"');
 }
 
+const LONGEST_LIST = 255;
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+/** Excel calls a file damaged when a validation exceeds these lengths. */
+function checkLengths(rule: ValidationDef): void {
+  const place = rule.ranges[0] ? rangeName(rule.ranges[0]) : "no range";
+  const check = (what: string, text: string, longest: number): void => {
+    if (text.length > longest) throw new XlsxError("InvalidDocument", `the ${what} of the validation on ${place} has ${text.length} characters; Excel allows ${longest}`);
+  };
+  if (rule.kind === "list" && !rule.formula1.startsWith("=")) check("list", rule.formula1, LONGEST_LIST);
+  check("error title", rule.errorAlert.title, LONGEST_TITLE);
+  check("error message", rule.errorAlert.message, LONGEST_MESSAGE);
+  check("prompt title", rule.prompt.title, LONGEST_TITLE);
+  check("prompt message", rule.prompt.message, LONGEST_MESSAGE);
+}
+
 export function validationXml(rule: ValidationDef): string {
+  checkLengths(rule);
   const text = (value: string): string | undefined => (value === "" ? undefined : xattribute(value));
   const first = rule.kind === "list" && !rule.formula1.startsWith("=") ? `"${rule.formula1.replaceAll('"', '""')}"` : operandToFile(rule.formula1);
   const operator = rule.operator === undefined ? undefined : keyOf(CELL_VALUE_OPERATORS, rule.operator);

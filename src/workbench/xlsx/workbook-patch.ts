@@ -68,7 +68,7 @@ function patchTabs(doc: ChunkedXml, parts: WorkbookParts, before: WorkbookFile, 
     return element("sheet", { name: sheet.name, sheetId: number, state, "xmlns:r": R_NS, "r:id": tab.relationshipId });
   });
   if (items.length === raw.length && items.every((item, index) => item === raw[index])) return;
-  list.chunks.splice(0, list.chunks.length, ...items.map((xml) => ({ name: "sheet", xml })));
+  list.replaceChildren("sheet", items);
   doc.set("sheets", list.toString(), WORKBOOK_ORDER);
 }
 

@@ -64,9 +64,9 @@ describe("saving an opened workbook", () => {
       file.styles = [file.styles[0] ?? {}, ...file.styles.slice(1).reverse()];
       file.sheets = file.sheets.map((sheet) => ({
         ...sheet,
-        cells: new Map([...sheet.cells].map(([row, cells]) => [row, new Map([...cells].map(([column, cell]) => [column, { ...cell, style: swap(cell.style) } as CellFile]))])),
-        rows: new Map([...sheet.rows].map(([row, item]) => [row, { ...item, style: swap(item.style) } as typeof item])),
-        columns: new Map([...sheet.columns].map(([column, item]) => [column, { ...item, style: swap(item.style) } as typeof item])),
+        cells: new Map([...sheet.cells].map(([row, cells]) => [row, new Map([...cells].map(([column, cell]) => [column, { ...cell, style: swap(cell.style) }]))])),
+        rows: new Map([...sheet.rows].map(([row, item]) => [row, { ...item, style: swap(item.style) }])),
+        columns: new Map([...sheet.columns].map(([column, item]) => [column, { ...item, style: swap(item.style) }])),
       }));
     });
     expect(saveXlsx(turned, opened).report.rewritten).toEqual([]);
