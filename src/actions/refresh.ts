@@ -75,7 +75,7 @@ function idsToGive(book: TrackerBook): NewIds {
   const blank = rows.filter(({ id }) => id === "").map(({ row }) => row);
   const copies = duplicateIds(rows).flatMap(({ id, later }) => later.map((row) => ({ row, before: id })));
   const fresh = nextIds({
-    existing: rows.map(({ id }) => id), prefix: "T", highest: book.lastTaskNumber, width: 3, count: blank.length + copies.length,
+    existing: rows.map(({ id }) => id), prefix: "T", highest: book.lastTaskNumber ?? 0, width: 3, count: blank.length + copies.length,
   });
   return {
     given: new Map(blank.map((row, index) => [row, fresh.ids[index] ?? ""])),
@@ -89,7 +89,8 @@ function giveIds(workbook: Excel.Workbook, book: TrackerBook, ids: NewIds, { fil
   if (column === undefined || ids.given.size + ids.renewed.size === 0) return [];
   const all = new Map([...ids.given, ...[...ids.renewed].map(([row, { id }]) => [row, id] as const)]);
   writeIds(workbook.worksheets.getItem(book.place.sheet), column, all, filtered);
-  workbook.names.getItem(names.lastTaskNumber).formula = `=${ids.highest}`;
+  if (book.lastTaskNumber === undefined) workbook.names.add(names.lastTaskNumber, `=${ids.highest}`).visible = false;
+  else workbook.names.getItem(names.lastTaskNumber).formula = `=${ids.highest}`;
   const cells = (rows: Iterable<number>): readonly string[] => [...rows].map((row) => `${column}${row}`);
   const sheet = book.place.sheet;
   const changes: RefreshChange[] = [];

@@ -42,7 +42,9 @@ export function loadForeign(workbook: Excel.Workbook, sheets: readonly string[],
     const reads = used.flatMap(({ sheet, range }): readonly ForeignRead[] => {
       if (range.isNullObject) return [];
       const found = readForeignSheet({ values: range.values as GridValue[][], numberFormats: range.numberFormat as string[][] }, fields);
-      return found === undefined ? [] : [{ sheet, place: corners(range.address), found }];
+      // Without a column of tasks it is some other list: risks, people, a legend.
+      const tasks = found?.header.columns.some(({ key }) => key === "task") ?? false;
+      return found === undefined || !tasks ? [] : [{ sheet, place: corners(range.address), found }];
     });
     const isActive = ({ sheet }: ForeignRead): number => (sheet === active ? 0 : 1);
     return reads.sort((a, b) => isActive(a) - isActive(b) || b.found.header.score - a.found.header.score);

@@ -1,7 +1,6 @@
 import { limitRows, type LimitRow, type RuleId } from "../catalog/limits";
-import type { CalendarDay } from "../domain/working-calendar";
-import { workingCalendar, type WorkingCalendar } from "../domain/working-calendar";
-import { isPlausibleDate } from "../domain/excel-date";
+import { isoFromSerial, isPlausibleDate } from "../domain/excel-date";
+import { calendarFaults, workingCalendar, type CalendarDay, type WorkingCalendar } from "../domain/working-calendar";
 import { languages } from "../domain/language";
 import type { RosterPerson } from "../domain/match-person";
 import { textKey } from "../domain/text-key";
@@ -72,37 +71,34 @@ function readRule(table: Loaded | undefined, limit: LimitRow, translate: Transla
 export interface ReadCalendar {
   readonly calendar: WorkingCalendar;
   readonly to: number | undefined;
-  /** Cells that are no date, or a date that stands there already. */
+  /** Cells that are no date, and days that stand twice, as 休 and 班 at once, or as 班 on a weekday: formulas would count them wrongly. */
   readonly faults: readonly string[];
 }
 
-/** A cell in 休 that is no date breaks NETWORKDAYS for every row, so the calendar then covers nothing here either. */
+/** A cell among the days off that is no date breaks NETWORKDAYS for every row, so the calendar then covers nothing here either. */
 export function readCalendar(rest: Loaded | undefined, work: Loaded | undefined, from: Cell, to: Cell): ReadCalendar {
-  const faults: string[] = [];
-  const days = [...readDays(rest, "rest", faults), ...readDays(work, "work", faults)];
-  const bounded = isPlausibleDate(from) && isPlausibleDate(to) && faults.length === 0;
+  const [off, worked] = [readDays(rest, "rest"), readDays(work, "work")];
+  const days = [...off.days, ...worked.days];
+  const bounded = isPlausibleDate(from) && isPlausibleDate(to) && off.unreadable.length === 0;
   return {
     calendar: workingCalendar({ days, from: bounded ? Math.ceil(from) : 1, to: bounded ? Math.floor(to) : 0 }),
     to: isPlausibleDate(to) ? Math.floor(to) : undefined,
-    faults,
+    faults: [...off.unreadable, ...worked.unreadable, ...calendarFaults(days).map(({ date }) => isoFromSerial(date))],
   };
 }
 
-function readDays(table: Loaded | undefined, kind: CalendarDay["kind"], faults: string[]): readonly CalendarDay[] {
-  if (table === undefined) return [];
+function readDays(table: Loaded | undefined, kind: CalendarDay["kind"]): { readonly days: readonly CalendarDay[]; readonly unreadable: readonly string[] } {
+  if (table === undefined) return { days: [], unreadable: [] };
   const date = columnIndex(table, "forms:calendar.date");
   const name = columnIndex(table, "forms:calendar.name");
-  const seen = new Set<number>();
-  return body(table).flatMap((row): readonly CalendarDay[] => {
+  const days: CalendarDay[] = [];
+  const unreadable: string[] = [];
+  for (const row of body(table)) {
     const value = row[date] ?? "";
-    if (value === "") return [];
-    if (!isPlausibleDate(value) || seen.has(Math.floor(value))) {
-      faults.push(cellText(value));
-      return [];
-    }
-    seen.add(Math.floor(value));
-    return [{ date: Math.floor(value), kind, name: cellText(row[name] ?? "") }];
-  });
+    if (isPlausibleDate(value)) days.push({ date: Math.floor(value), kind, name: cellText(row[name] ?? "") });
+    else if (value !== "") unreadable.push(cellText(value));
+  }
+  return { days, unreadable };
 }
 
 /** Status words with the state that each counts as; a state that is none of ours leaves the word unknown. */

@@ -23,7 +23,8 @@ export interface TrackerBook {
   readonly asOf: number | undefined;
   readonly asOfFixed: boolean;
   readonly lastRefreshed: number | null;
-  readonly lastTaskNumber: number;
+  /** Undefined where the counter is gone: other programs may drop it. */
+  readonly lastTaskNumber: number | undefined;
   /** For what the summary was laid out; undefined where that is no longer known. */
   readonly summarySizes: SummarySizes | undefined;
   /** Our sheets by the names they bear now. */
@@ -72,7 +73,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
       asOf: typeof input === "number" ? Math.floor(input) : undefined,
       asOfFixed: typeof formula !== "string" || !formula.startsWith("="),
       lastRefreshed: typeof refreshed === "number" ? refreshed : null,
-      lastTaskNumber: lastTaskNumber.isNullObject ? 0 : Number(lastTaskNumber.value) || 0,
+      lastTaskNumber: lastTaskNumber.isNullObject ? undefined : Number(lastTaskNumber.value) || 0,
       summarySizes: summarySizes.isNullObject ? undefined : readSizes(String(summarySizes.value)),
       sheets: sheets(),
       place,

@@ -1,0 +1,208 @@
+/**
+ * One rule, three executions: the flags, days, reasons and every figure of the summary are the same from our TypeScript, from the cell
+ * formulas in the embedded Excel, and from the same formulas recalculated by LibreOffice.
+ */
+import fc from "fast-check";
+import { generate } from "../../src/actions/generate";
+import { judgeBook } from "../../src/actions/judge-book";
+import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
+import type { Language } from "../../src/domain/language";
+import { loadTracker } from "../../src/excel/read-tracker";
+import { summaryColumns, summaryLayout, type SummarySizes } from "../../src/excel/summary-layout";
+import { generatedColumns, trackerFirstRow } from "../../src/excel/tracker-layout";
+import { translator } from "../../src/locales/translate";
+import { onTimeRate } from "../../src/rollup/tracker-summary";
+import { reasonText } from "../../src/rules/reason";
+import { flagContext } from "../../src/excel/read-tracker";
+import type { Cell } from "../../src/rules/tracker-row";
+import type { CellValue, WorkbookFile } from "../../src/workbench/document/types";
+import { openXlsx } from "../../src/workbench/xlsx/open-xlsx";
+import { saveXlsx } from "../../src/workbench/xlsx/save-xlsx";
+import { disposeHost, withHost, type HostForTest } from "../support/host";
+import { startLibreOffice, type LibreOffice } from "../support/libreoffice";
+import { day, environmentOf, readRange } from "../support/product";
+import { randomRow, ruleSetups, type RandomRow, type RuleSetup } from "./random-book";
+
+const rowCount = 1000;
+const seed = 20260214;
+const canary = { sheet: 0, row: 199, column: 30 };
+
+let office: LibreOffice;
+beforeAll(() => {
+  office = startLibreOffice();
+});
+afterAll(async () => {
+  office.dispose();
+  await disposeHost();
+});
+
+/** One row's answers, or one summary line, as text to compare. */
+type Answers = ReadonlyMap<string, Cell>;
+
+function columnIndex(key: TrackerKey): number {
+  return trackerFields.findIndex((field) => field.key === key);
+}
+
+const compared = ["flag", "daysOverdue", "reason", "state", "daysLeft", "daysSilent"] as const satisfies readonly TrackerKey[];
+
+async function setUp(test: HostForTest, language: Language): Promise<{ sizes: SummarySizes }> {
+  const translate = translator(language);
+  const departments = ["产品部", "Sales", "研发 R&D"];
+  const owners = ["王敏", "Ann Lee", "O'Neil"];
+  const people = owners.map((name, index) => ({ name, department: departments[index] ?? "", role: "", team: "", contact: "", aliases: "" }));
+  const words = {
+    departments, owners, yes: translate("forms:lists.yes"), no: translate("forms:lists.no"),
+    statuses: (["not-started", "in-progress", "done", "paused", "cancelled"] as const).map((state) => translate(`forms:lists.states.${state}`)),
+  };
+  const rows = fc.sample(randomRow(words), { numRuns: rowCount, seed });
+  const tasks = rows.map(() => ({ task: "" }));
+  await generate(environmentOf(test, language, day("2026-02-14")), {
+    project: { name: "Parity & 'quotes'", goal: "", leadDepartment: "", projectLead: "", departments, timeZone: "UTC" }, people, tasks, asOf: day("2026-02-14"),
+  });
+  await test.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(translate("forms:sheets.tracker"));
+    for (const key of Object.keys(rows[0] ?? {}) as (keyof RandomRow)[]) {
+      const letters = generatedColumns[key];
+      sheet.getRange(`${letters}${trackerFirstRow}:${letters}${trackerFirstRow + rowCount - 1}`).values = rows.map((row) => [row[key]]);
+    }
+    await context.sync();
+  });
+  return { sizes: { departments: departments.length, owners: owners.length, statuses: 5 } };
+}
+
+async function apply(test: HostForTest, language: Language, { asOf, rules }: RuleSetup): Promise<void> {
+  const translate = translator(language);
+  await test.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(translate("forms:sheets.rules"));
+    Object.values(rules).forEach((rule, index) => {
+      sheet.getRange(`C${5 + index}`).values = [[rule.limit]];
+      sheet.getRange(`E${5 + index}:G${5 + index}`).values = [[
+        translate(`forms:rules.basis.${rule.basis}`), translate(`forms:rules.severity.${rule.severity}`), translate(`forms:lists.${rule.on}`),
+      ]];
+    });
+    context.workbook.names.getItem("AsOf_Input").getRange().values = [[day(asOf)]];
+    await context.sync();
+  });
+}
+
+/** Our own code, from one read of the workbook. */
+async function fromTypeScript(test: HostForTest, language: Language, sizes: SummarySizes): Promise<Answers> {
+  const book = await test.Excel.run(async (context) => {
+    const tracker = loadTracker(context.workbook);
+    await context.sync();
+    return tracker();
+  });
+  if (book === undefined) throw new Error("no tracker");
+  const { records, summary, asOf } = judgeBook({ language }, book, undefined);
+  const translate = translator(language);
+  const context = flagContext(book, asOf);
+  const answers = new Map<string, Cell>();
+  for (let row = trackerFirstRow; row < trackerFirstRow + rowCount; row += 1) {
+    for (const key of compared) answers.set(`${key} ${row}`, "");
+  }
+  for (const { row, cells, flag } of records) {
+    answers.set(`flag ${row}`, flag.flag === "" ? "" : translate(`forms:flags.${flag.flag}`));
+    answers.set(`daysOverdue ${row}`, flag.daysOverdue);
+    answers.set(`daysLeft ${row}`, flag.daysLeft);
+    answers.set(`daysSilent ${row}`, flag.daysSilent);
+    answers.set(`state ${row}`, flag.state === "" || flag.state === "?" ? flag.state : translate(`forms:lists.states.${flag.state}`));
+    answers.set(`reason ${row}`, reasonText(cells, flag, context, translate));
+  }
+  const layout = summaryLayout(sizes);
+  const line = (row: number, label: string | undefined, figures: (typeof summary)["total"]): void => {
+    if (label !== undefined) answers.set(`A${row}`, label);
+    summaryColumns.forEach((column, index) => {
+      answers.set(`${String.fromCharCode(66 + index)}${row}`, column === "onTimeRate" ? (onTimeRate(figures) ?? "") : figures[column]);
+    });
+  };
+  line(layout.overall, undefined, summary.total);
+  for (const [block, lines] of [[layout.department, summary.byDepartment], [layout.owner, summary.byOwner]] as const) {
+    lines.forEach((figures, index) => line(index === lines.length - 1 ? block.other : block.first + index, figures.label, figures));
+  }
+  summary.byStatus.forEach(({ label, count }, index) => {
+    const row = index === summary.byStatus.length - 1 ? layout.status.other : layout.status.first + index;
+    answers.set(`A${row}`, label).set(`B${row}`, count);
+  });
+  summary.byFlag.forEach(({ label, count }, index) => {
+    answers.set(`A${layout.flag.first + index}`, label).set(`B${layout.flag.first + index}`, count);
+  });
+  return answers;
+}
+
+function pick(wanted: Answers, tracker: (row: number, column: number) => Cell, summary: (row: number, column: number) => Cell): Answers {
+  return new Map([...wanted.keys()].map((key) => {
+    const [word, row] = key.split(" ");
+    if (row !== undefined) return [key, tracker(Number(row) - 1, columnIndex(word as TrackerKey))];
+    return [key, summary(Number(key.slice(1)) - 1, key.charCodeAt(0) - 65)];
+  }));
+}
+
+async function fromHost(test: HostForTest, language: Language, wanted: Answers): Promise<Answers> {
+  const translate = translator(language);
+  const tracker = await readRange(test, translate("forms:sheets.tracker"), `A1:W${trackerFirstRow + rowCount - 1}`);
+  const summary = await readRange(test, translate("forms:sheets.summary"), "A1:M120");
+  return pick(wanted, (row, column) => tracker[row]?.[column] ?? "", (row, column) => summary[row]?.[column] ?? "");
+}
+
+const plain = (value: CellValue | undefined): Cell => (value === null || value === undefined ? "" : typeof value === "object" ? value.error : value);
+
+function withCanary(file: WorkbookFile): WorkbookFile {
+  return {
+    ...file,
+    sheets: file.sheets.map((sheet, index) => {
+      if (index !== canary.sheet) return sheet;
+      const cells = new Map(sheet.cells);
+      cells.set(canary.row, new Map([...(cells.get(canary.row) ?? []), [canary.column, { value: 3, formula: "=1+1" }]]));
+      return { ...sheet, cells };
+    }),
+  };
+}
+
+function canaryValue(file: WorkbookFile): Cell {
+  return plain(file.sheets[canary.sheet]?.cells.get(canary.row)?.get(canary.column)?.value);
+}
+
+function fromLibreOffice(test: HostForTest, language: Language, wanted: Answers): Answers {
+  const { bytes } = saveXlsx(withCanary(test.document.snapshot()));
+  const { file } = openXlsx(office.convert(bytes, "xlsx"));
+  expect(canaryValue(file)).toBe(2);
+  const translate = translator(language);
+  const cell = (name: string) => (row: number, column: number): Cell =>
+    plain(file.sheets.find((sheet) => sheet.name === name)?.cells.get(row)?.get(column)?.value);
+  return pick(wanted, cell(translate("forms:sheets.tracker")), cell(translate("forms:sheets.summary")));
+}
+
+/** The first differences with the keys they stand under; none when all agree. */
+function differences(wanted: Answers, given: Answers): readonly string[] {
+  return [...wanted].filter(([key, value]) => given.get(key) !== value).slice(0, 12)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)} ≠ ${JSON.stringify(given.get(key))}`);
+}
+
+test("the canary notices a LibreOffice that trusts cached values", async () => {
+  const trusting = startLibreOffice(false);
+  try {
+    await withHost((host) => {
+      const { file } = openXlsx(trusting.convert(saveXlsx(withCanary(host.document.snapshot())).bytes, "xlsx"));
+      expect(canaryValue(file)).toBe(3);
+      return Promise.resolve();
+    });
+  } finally {
+    trusting.dispose();
+  }
+}, 120_000);
+
+test.each(["zh-CN", "en-US"] as const)("flags, days, reasons and totals agree in %s", async (language) => {
+  await withHost(async (host) => {
+    const { sizes } = await setUp(host, language);
+    const seen = new Set<Cell>();
+    for (const setup of ruleSetups) {
+      await apply(host, language, setup);
+      const wanted = await fromTypeScript(host, language, sizes);
+      for (const [key, value] of wanted) if (key.startsWith("flag")) seen.add(value);
+      expect({ setup: setup.asOf, host: differences(wanted, await fromHost(host, language, wanted)) }).toEqual({ setup: setup.asOf, host: [] });
+      expect({ setup: setup.asOf, libreOffice: differences(wanted, fromLibreOffice(host, language, wanted)) }).toEqual({ setup: setup.asOf, libreOffice: [] });
+    }
+    // Every flag occurs, so that agreement says something about each.
+    expect(seen.size).toBe(7);
+  });
+}, 600_000);
