@@ -5,7 +5,7 @@
  */
 import type { ICommandInfo, ICommandService, IConfigService, IExecutionOptions } from "@univerjs/core";
 import {
-  CELL_INVERTED_INDEX_CACHE, ENGINE_FORMULA_CYCLE_REFERENCE_COUNT, FORMULA_REF_TO_ARRAY_CACHE, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
+  ENGINE_FORMULA_CYCLE_REFERENCE_COUNT, FORMULA_REF_TO_ARRAY_CACHE, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import type {
   FormulaDataModel, IActiveDirtyManagerService, ISetFormulaCalculationNotificationMutation, ISetFormulaCalculationStartMutation,
@@ -147,7 +147,6 @@ export class CalculationDriver {
     });
     // Conditions that were evaluated between calculations have read areas whose values may be others now.
     FORMULA_REF_TO_ARRAY_CACHE.clear();
-    CELL_INVERTED_INDEX_CACHE.clear();
     await this.commands.executeCommand(SetFormulaCalculationStartMutation.id, this.collectDirt(), { onlyLocal: true });
     await end;
     this.ended = undefined;

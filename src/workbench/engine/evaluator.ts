@@ -4,7 +4,7 @@
  */
 import { CommandType } from "@univerjs/core";
 import {
-  AstTreeBuilder, CELL_INVERTED_INDEX_CACHE, FORMULA_REF_TO_ARRAY_CACHE, generateAstNode, IFormulaCurrentConfigService,
+  AstTreeBuilder, FORMULA_REF_TO_ARRAY_CACHE, generateAstNode, IFormulaCurrentConfigService,
   IFormulaRuntimeService, Interpreter, Lexer,
 } from "@univerjs/engine-formula";
 import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
@@ -59,7 +59,7 @@ export class Evaluator {
     const config = injector.get(IFormulaCurrentConfigService);
     if (this.loaded !== this.current) {
       config.loadDataLite();
-      clearValueCaches();
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
       this.loaded = this.current;
     }
     injector.get(IFormulaRuntimeService).setCurrent(row, column, MAX_ROWS, MAX_COLUMNS, sheetId, unitId);
@@ -71,12 +71,6 @@ export class Evaluator {
     node.resetCalculationState();
     return value;
   }
-}
-
-/** Univer keeps the values of areas it has read; between two calculations nobody else empties that store. */
-export function clearValueCaches(): void {
-  FORMULA_REF_TO_ARRAY_CACHE.clear();
-  CELL_INVERTED_INDEX_CACHE.clear();
 }
 
 function first(value: BaseValueObject): CellValue {

@@ -2,6 +2,7 @@
  * One Univer instance with one workbook: plugins, injector and the handful of services that every part of the engine uses.
  * Headless by itself; a page hands in the plugins that draw and listen, before and after the engine's own.
  */
+import "./engine-corrections";
 import "./iterator-helpers";
 import {
   ICommandService, IConfigService, Inject, Injector, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Plugin, Univer,
