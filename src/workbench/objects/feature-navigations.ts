@@ -1,6 +1,7 @@
 /** The ways from workbook, worksheet and range to what lives on sheets beside cells. */
 import type { Method, Navigation } from "../protocol/registry";
 import { AutoFilterType } from "./filters/filter-types";
+import { ChartCollectionType } from "./charts/chart-types";
 import { ConditionalFormatCollectionType } from "./conditional/conditional-types";
 import type { RangeAreasState, RangeState, SheetIdentity } from "./object-types";
 import { PageBreakCollectionType, PageLayoutType } from "./pages/page-types";
@@ -13,6 +14,7 @@ export const workbookFeatures: Readonly<Record<string, Navigation<null>>> = {
 
 export const worksheetFeatures: Readonly<Record<string, Navigation<SheetIdentity>>> = {
   tables: { get: ({ sheetId }) => TableCollectionType.of({ sheetId }) },
+  charts: { get: ({ sheetId }) => ChartCollectionType.of({ sheetId }) },
   pageLayout: { get: ({ sheetId }) => PageLayoutType.of({ sheetId }) },
   horizontalPageBreaks: { get: ({ sheetId }) => PageBreakCollectionType.of({ sheetId, axis: "row" }) },
   verticalPageBreaks: { get: ({ sheetId }) => PageBreakCollectionType.of({ sheetId, axis: "column" }) },

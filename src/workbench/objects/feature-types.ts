@@ -1,5 +1,7 @@
 /** The types of what lives on sheets beside cells: tables, filters, rules, pages, charts, comments. */
 import type { DefinedType } from "../protocol/registry";
+import { chart, chartCollection, chartLegend, chartTitle } from "./charts/chart";
+import { chartDataLabels, chartFill, chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./charts/chart-series";
 import { conditionalFormat, conditionalFormatCollection } from "./conditional/conditional-format";
 import { look, lookBorder, lookBorders, lookFill, lookFont } from "./conditional/conditional-look";
 import { cellValueFormat, customFormat, customRule, presetFormat, textFormat, topBottomFormat } from "./conditional/conditional-rules";
@@ -18,6 +20,16 @@ import { dataValidation } from "./validation/data-validation";
 export const featureTypes: readonly DefinedType[] = [
   autoFilter,
   cellValueFormat,
+  chart,
+  chartCollection,
+  chartDataLabels,
+  chartFill,
+  chartLegend,
+  chartLineFormat,
+  chartSeries,
+  chartSeriesCollection,
+  chartSeriesFormat,
+  chartTitle,
   colorScale,
   columnFilter,
   conditionalFormat,

@@ -4,6 +4,7 @@ import { HostError } from "../../protocol/host-error";
 import { asBoolean } from "../../protocol/arguments";
 import { defineType, type Method } from "../../protocol/registry";
 import { intersect, sameRange } from "../address";
+import { workbookTarget } from "../event-numbers";
 import { RangeType } from "../object-types";
 import { resolveAddress } from "../resolve-address";
 import { addTable } from "./table-adding";
@@ -25,8 +26,8 @@ function byKey(tables: readonly PlacedTable[], key: string | number): TableState
   return found && { tableId: found.id };
 }
 
-/** Events of a collection are raised for the sheet, or for the workbook as a whole, which has no id. */
-const target = (state: TableCollectionState): string => state.sheetId ?? "";
+/** Events of a collection are raised for the sheet, or for the workbook as a whole. */
+const target = (state: TableCollectionState): string => state.sheetId ?? workbookTarget;
 const register = (type: number): Method<TableCollectionState> => (state, _args, call) => call.events.register(type, target(state));
 const unregister = (type: number): Method<TableCollectionState> => (state, _args, call) => call.events.unregister(type, target(state));
 

@@ -1,0 +1,132 @@
+import { fill } from "../support/fill";
+import { disposeHost, failureOf, withHost } from "../support/host";
+
+afterAll(disposeHost);
+
+const counts = [["Department", "Red", "Green"], ["R&D", 1, 4], ["Sales", 2, 3]];
+
+describe("charts", () => {
+  test("texts on top are names, texts at the side are categories", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const chart = sheet.charts.add("ColumnStacked", sheet.getRange("A1:C3"), "Columns");
+      chart.load();
+      chart.series.load("items/name");
+      const values = chart.series.getItemAt(1).getDimensionValues("Values");
+      const categories = chart.series.getItemAt(1).getDimensionValues("Categories");
+      await context.sync();
+      expect(chart.toJSON()).toMatchObject({ name: "Chart 1", chartType: "ColumnStacked", width: 360, height: 216 });
+      expect(chart.series.items.map((series) => series.name)).toEqual(["Red", "Green"]);
+      expect([categories.value, values.value]).toEqual([["R&D", "Sales"], ["4", "3"]]);
+      const found = sheet.charts.getItem("chart 1").load("id");
+      const missing = sheet.charts.getItemOrNullObject("nope");
+      await context.sync();
+      expect([found.id, missing.isNullObject]).toEqual([chart.id, true]);
+    });
+  }));
+
+  test.each([
+    ["A1:C3", "Rows", ["R&D", "Sales"], ["Red", "Green"], ["1", "4"]],
+    ["B1:C3", "Columns", ["Red", "Green"], [], ["1", "2"]],
+    ["B2:C3", "Columns", ["Series1", "Series2"], [], ["1", "2"]],
+    ["A1:C3", "Auto", ["Red", "Green"], ["R&D", "Sales"], ["1", "2"]],
+    ["A1:C2", "Auto", ["R&D"], ["Red", "Green"], ["1", "4"]],
+  ] as const)("source %s by %s", (address, by, names, categories, values) => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const { series } = sheet.charts.add("BarClustered", sheet.getRange(address), by);
+      series.load("items/name");
+      const first = series.getItemAt(0).getDimensionValues("Values");
+      const labels = series.getItemAt(0).getDimensionValues("Categories");
+      await context.sync();
+      expect(series.items.map((item) => item.name)).toEqual(names);
+      expect([labels.value, first.value]).toEqual([categories, values]);
+    });
+  }));
+
+  test("dates at the side are categories, though they are numbers", () => withHost(async (test) => {
+    await fill(test, [["", "Open"], ["2026-05-01", 3], ["2026-06-01", 2]]);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const { series } = sheet.charts.add("Line", sheet.getRange("A2:B3"));
+      series.load("count");
+      await context.sync();
+      expect(series.count).toBe(1);
+    });
+  }));
+
+  test("names, categories and colours of series, title, legend and place are set", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const chart = sheet.charts.add("BarStacked", sheet.getRange("B1:C3"), "Columns");
+      chart.name = "Flags";
+      chart.title.text = "Flags by department";
+      chart.legend.position = "Right";
+      const series = chart.series.getItemAt(0);
+      series.setXAxisValues(sheet.getRange("A2:A3"));
+      series.format.fill.setSolidColor("#FF0000");
+      series.hasDataLabels = true;
+      chart.setPosition("B5", "D14");
+      chart.load(["name", "title/text", "legend/position", "left", "top", "width", "height"]);
+      const cells = sheet.getRange("B5:D14").load(["left", "top", "width", "height"]);
+      const categories = series.getDimensionValues("Categories");
+      await context.sync();
+      expect([chart.name, chart.title.text, chart.legend.position, categories.value]).toEqual(["Flags", "Flags by department", "Right", ["R&D", "Sales"]]);
+      expect([chart.left, chart.top, chart.width, chart.height]).toEqual([cells.left, cells.top, cells.width, cells.height]);
+      const kept = test.document.sheet(test.engine.activeSheetId()).charts[0];
+      expect(kept?.series[0]).toEqual({ name: "Red", nameFormula: "Sheet1!$B$1", values: "Sheet1!$B$2:$B$3", categories: "Sheet1!$A$2:$A$3", color: "#FF0000", showDataLabels: true });
+      chart.delete();
+      const count = sheet.charts.getCount();
+      await context.sync();
+      expect(count.value).toBe(0);
+      expect(await failureOf(async () => { chart.load("name"); await context.sync(); })).toMatchObject({ code: "ItemNotFound" });
+    });
+  }));
+
+  test("without a title of its own a chart is called by its only series", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const one = sheet.charts.add("Doughnut", sheet.getRange("A1:B3")).load("title/text");
+      const two = sheet.charts.add("Pie", sheet.getRange("A1:C3"), "Columns").load(["title/text", "name"]);
+      await context.sync();
+      expect([one.title.text, two.title.text, two.name]).toEqual(["Red", "Chart Title", "Chart 2"]);
+    });
+  }));
+
+  test("series are added with values of their own, and deleted", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"));
+      const added = chart.series.add("More");
+      added.setValues(sheet.getRange("C2:C3"));
+      chart.series.load("items/name");
+      const values = added.getDimensionValues("Values");
+      await context.sync();
+      expect(chart.series.items.map((series) => series.name)).toEqual(["Red", "More"]);
+      expect(values.value).toEqual(["4", "3"]);
+      chart.series.getItemAt(0).delete();
+      chart.series.load("items/name");
+      await context.sync();
+      expect(chart.series.items.map((series) => series.name)).toEqual(["More"]);
+      chart.setData(sheet.getRange("A1:C3"), "Columns");
+      chart.series.load("items/name");
+      await context.sync();
+      expect(chart.series.items.map((series) => series.name)).toEqual(["Red", "Green"]);
+    });
+  }));
+
+  test.each([
+    ["a type that is none", (sheet: Excel.Worksheet) => { sheet.charts.add("Invalid", sheet.getRange("A1:B2")); }, "InvalidArgument"],
+    ["a type that the document does not keep", (sheet: Excel.Worksheet) => { sheet.charts.add("Radar", sheet.getRange("A1:B2")); }, "NotImplemented"],
+    ["an image", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).getImage(); }, "ApiNotFound"],
+    ["a block of values", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).series.getItemAt(0).setValues(sheet.getRange("A1:B2")); }, "InvalidArgument"],
+    ["a place on another sheet", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).setPosition("Nowhere!A1"); }, "InvalidArgument"],
+  ] as const)("refused: %s", (_name, work, code) => withHost(({ Excel }) => Excel.run(async (context) => {
+    expect(await failureOf(async () => { work(context.workbook.worksheets.getItem("Sheet1")); await context.sync(); })).toMatchObject({ code });
+  })));
+});
