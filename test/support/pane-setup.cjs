@@ -1,3 +1,19 @@
-// Fluent UI measures with ResizeObserver, which jsdom lacks.
+// What Fluent UI and the virtual list ask of a browser and jsdom lacks: observers, sizes, scrolling.
 class ResizeObserver { observe() {} unobserve() {} disconnect() {} }
 globalThis.ResizeObserver ??= ResizeObserver;
+
+/** A pane of 320 × 600 with items of about the height that they have in Chromium. */
+const size = (element, pane, other) => (element.tagName === "MAIN" ? pane : other);
+Object.defineProperties(HTMLElement.prototype, {
+  offsetWidth: { configurable: true, get() { return 320; } },
+  offsetHeight: { configurable: true, get() { return size(this, 600, 112); } },
+  clientHeight: { configurable: true, get() { return size(this, 600, 112); } },
+  scrollHeight: { configurable: true, get() { return size(this, 10_000_000, 112); } },
+});
+Element.prototype.scrollIntoView = function scrollIntoView() {};
+Element.prototype.scrollTo = function scrollTo(options) {
+  const top = Math.max(0, options.top ?? 0);
+  if (top === this.scrollTop) return;
+  this.scrollTop = top;
+  this.dispatchEvent(new Event("scroll"));
+};

@@ -45,12 +45,14 @@ export function PaneShell({ start }: { readonly start: StartRequest }): ReactNod
       <div className={styles.shell}>
         <PaneBar />
         <main ref={main} className={styles.main} aria-busy={model.busy}>
-          <WorkBanner />
-          <ScrollAreaContext value={main}>
-            <Suspense fallback={<Spinner className={styles.loading} label={t("page.loading")} />}>
-              <PageComponent />
-            </Suspense>
-          </ScrollAreaContext>
+          <div>
+            <WorkBanner />
+            <ScrollAreaContext value={main}>
+              <Suspense fallback={<Spinner className={styles.loading} label={t("page.loading")} />}>
+                <PageComponent />
+              </Suspense>
+            </ScrollAreaContext>
+          </div>
         </main>
       </div>
     </PaneContext>

@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { ScrollAreaContext } from "../components/scroll-area";
 import type { FindingsView } from "../model/findings-view";
+import { useOffsetTop } from "./use-offset-top";
 
 export interface WindowRow {
   readonly index: number;
@@ -26,7 +27,7 @@ const findingHeight = 112;
 export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElement | null>): FindingsWindow {
   const scrollArea = useContext(ScrollAreaContext);
   const [chosen, setActive] = useState(1);
-  const [scrollMargin, setScrollMargin] = useState(0);
+  const scrollMargin = useOffsetTop(list, scrollArea);
   const focusWanted = useRef(false);
   const active = Math.min(chosen, Math.max(1, view.shown));
 
@@ -37,8 +38,6 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
   }, [view]);
   const activeIndex = indexOf.get(active);
 
-  // What stands above the list moves it within the scrolling page: a banner that comes, a card that opens.
-  useLayoutEffect(() => setScrollMargin(list.current?.offsetTop ?? 0));
 
   // The compiler that the rule speaks of is not used here; the functions are called anew in each render.
   // eslint-disable-next-line react-hooks/incompatible-library

@@ -23,8 +23,10 @@ export function isQuietCancel(failure: Failure): boolean {
   return failure.code === "cancelled" && failure.done.length === 0;
 }
 
+/** By shape, not class: an error from the host's own window is no instance of this window's Error. */
 function hostMessageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code: unknown = "code" in error ? error.code : undefined;
-  return typeof code === "string" && !error.message.includes(code) ? `${code}: ${error.message}` : error.message;
+  if (typeof error !== "object" || error === null || !("message" in error)) return String(error);
+  const message = String(error.message);
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return code === "" || message.includes(code) ? message : `${code}: ${message}`;
 }

@@ -1,0 +1,36 @@
+import { act, render } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
+import { App } from "../../src/taskpane/app";
+import type { PanePlatform } from "../../src/taskpane/platform";
+import type { StartRequest } from "../../src/taskpane/ribbon";
+import { sampleActions, samplePlatform } from "./pane-fixtures";
+
+export interface PaneSetup {
+  readonly actions?: Partial<PaneActions>;
+  readonly platform?: Partial<PanePlatform>;
+  readonly start?: StartRequest;
+}
+
+/** The whole pane on stand-in actions, after the workbook has been looked at. */
+export async function renderPane({ actions = {}, platform = {}, start = { page: "overview" } }: PaneSetup = {}): Promise<UserEvent> {
+  const user = userEvent.setup();
+  await act(async () => {
+    render(<App actions={sampleActions(actions)} platform={samplePlatform(platform)} start={start} />);
+    await Promise.resolve();
+  });
+  return user;
+}
+
+export const english: Partial<PanePlatform> = { displayLanguage: "en-US" };
+
+/** A promise that a test settles when it likes. */
+export function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void; readonly reject: (error: unknown) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import type { CellPlace } from "../../src/taskpane/actions/pane-actions";
+import { LiaisonError } from "../../src/domain/liaison-error";
+import { checkReport, finding, foreign, foreignReport, manyFindings } from "../support/pane-fixtures";
+import { english, renderPane, type PaneSetup } from "../support/render-pane";
+
+const start = { page: "findings", run: "check" } as const;
+const items = (): readonly HTMLElement[] => within(screen.getByRole("list", { name: /^Findings;/ })).getAllByRole("button");
+const places = (): readonly string[] => items().map((item) => /B\d+|[A-Z]\d+/.exec(item.textContent ?? "")?.[0] ?? "");
+
+async function openFindings(actions: PaneSetup["actions"] = {}): Promise<UserEvent> {
+  const user = await renderPane({ actions, platform: english, start });
+  await screen.findByRole("list", { name: /^Findings;/ });
+  return user;
+}
+
+test("each item says severity, place, rule, what is wrong, and what to do", async () => {
+  await openFindings();
+  const [first] = items();
+  expect(first?.textContent).toBe("Red进度跟踪!B9 · T004N1截止日期 is blank.Fill in 截止日期.");
+});
+
+test("a click and Enter select the cell in Excel, and it is said", async () => {
+  const shown: CellPlace[] = [];
+  const user = await openFindings({ showCell: (place) => { shown.push(place); return Promise.resolve(); } });
+  const [first, second] = items();
+  if (first === undefined || second === undefined) throw new Error("two items expected");
+  await user.click(first);
+  expect(first.getAttribute("aria-current")).toBe("true");
+  await user.keyboard("{ArrowDown}{Enter}");
+  expect(shown).toEqual([{ sheet: "进度跟踪", cell: "B9" }, { sheet: "进度跟踪", cell: "E10" }]);
+  await waitFor(() => expect(screen.getAllByRole("status").map((region) => region.textContent)).toContain("Selected E10 on 进度跟踪 in Excel."));
+});
+
+test("a cell that cannot be selected is told, and the list stays", async () => {
+  const user = await openFindings({ showCell: () => Promise.reject(new LiaisonError("cell-edit-mode")) });
+  await user.click(items()[0] ?? document.body);
+  expect(await screen.findByRole("alert")).toBeTruthy();
+  expect(screen.getByText("A cell is being edited")).toBeTruthy();
+  expect(items()).toHaveLength(5);
+});
+
+test("one item is in the tab order; arrows, Home and End move the focus", async () => {
+  const user = await openFindings();
+  expect(items().filter((item) => item.tabIndex === 0)).toHaveLength(1);
+  items()[0]?.focus();
+  await user.keyboard("{ArrowDown}{ArrowDown}");
+  expect(document.activeElement?.textContent).toContain("B11");
+  await user.keyboard("{End}");
+  expect(document.activeElement?.textContent).toContain("F13");
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement?.textContent).toContain("F13");
+  await user.keyboard("{Home}");
+  expect(document.activeElement?.textContent).toContain("B9");
+  expect(items().filter((item) => item.tabIndex === 0)).toEqual([document.activeElement]);
+});
+
+test("severities, words and groups filter and order; clearing brings all back", async () => {
+  const user = await openFindings();
+  await user.click(screen.getByRole("button", { name: /^Error/, pressed: false }));
+  expect(places()).toEqual(["E10"]);
+  await user.click(screen.getByRole("button", { name: "Clear filter" }));
+  expect(items()).toHaveLength(5);
+  await user.type(screen.getByRole("textbox", { name: "Search" }), "王芳");
+  await waitFor(() => expect(places()).toEqual(["B11"]));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(items()).toHaveLength(5));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Group by" }), "department");
+  expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(["市场部2", "技术部1", "运营部1", "No department1"]);
+  expect(places()).toEqual(["E10", "B11", "B9", "F13", "G12"]);
+});
+
+test("a search that finds nothing says so and offers the way back", async () => {
+  const user = await openFindings();
+  await user.type(screen.getByRole("textbox", { name: "Search" }), "nowhere");
+  expect(await screen.findByText("No finding matches")).toBeTruthy();
+  await user.click(screen.getAllByRole("button", { name: "Clear filter" })[0] ?? document.body);
+  expect(items()).toHaveLength(5);
+});
+
+test("10,000 findings draw a few dozen rows; the last is one key away", async () => {
+  const user = await openFindings({ check: () => Promise.resolve({ ...checkReport, findings: manyFindings(10_000), tasks: 10_000 }) });
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("10,000 findings");
+  expect(screen.getAllByRole("listitem").length).toBeLessThan(60);
+  items()[0]?.focus();
+  await user.keyboard("{End}");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("T9999"));
+  expect(screen.getAllByRole("listitem").length).toBeLessThan(60);
+  const row = document.activeElement?.closest("[role=listitem]");
+  expect([row?.getAttribute("aria-posinset"), row?.getAttribute("aria-setsize")]).toEqual(["10005", "10005"]);
+});
+
+test("what people typed is only ever text", async () => {
+  const hostile = "<img src=x onerror=alert(1)>";
+  await openFindings({ check: () => Promise.resolve({ ...checkReport, findings: [
+    finding({ sheet: hostile, owner: hostile, message: "text-date.message", values: { field: hostile, value: "{{owner}} $t(pane:title)" } }),
+  ] }) });
+  expect(document.querySelector("img")).toBeNull();
+  expect(items()[0]?.textContent).toContain(hostile);
+  expect(items()[0]?.textContent).toContain("$t(pane:title)");
+});
+
+test("a later check that fails leaves the results, marked as the earlier ones", async () => {
+  let calls = 0;
+  const user = await openFindings({ check: () => ((calls += 1) === 1 ? Promise.resolve(checkReport) : Promise.reject(new LiaisonError("busy"))) });
+  await user.click(screen.getByRole("button", { name: "Check again" }));
+  expect(await screen.findByText("The latest check did not finish. These are the results of the one before.")).toBeTruthy();
+  expect(items()).toHaveLength(5);
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(calls).toBe(3);
+});
+
+test("somebody's own sheet: how it was read, with every column and every row set aside", async () => {
+  const user = await openFindings({ inspect: () => Promise.resolve(foreign), check: () => Promise.resolve(foreignReport) });
+  const toggle = screen.getByRole("button", { name: "How this sheet was read" });
+  expect(toggle.getAttribute("aria-expanded")).toBe("false");
+  await user.click(toggle);
+  expect(screen.getAllByRole("row").map(({ textContent }) => textContent)).toEqual([
+    "Column in the sheetRead asMatch", "B: TASKTaskKnown other name", "C: Assigned toOwnerKnown other name", "D: PROGRESS% doneGuess, please verify", "E: StartStartSame name",
+  ]);
+  expect(screen.getByText("3 summary rows: 14–16")).toBeTruthy();
+  expect(screen.getByText("1 section heading: 8")).toBeTruthy();
+  expect(screen.getByText("Columns not used: Days (H)")).toBeTruthy();
+});

@@ -1,0 +1,178 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import type { CheckReport } from "../../src/actions/action";
+import { LiaisonError } from "../../src/domain/liaison-error";
+import type { GenerateRequest, RunOptions } from "../../src/taskpane/actions/pane-actions";
+import { checkReport, foreign, generateReport, ours } from "../support/pane-fixtures";
+import { deferred, english, renderPane } from "../support/render-pane";
+
+const said = (): string => screen.getAllByRole("status").map(({ textContent }) => textContent).join("");
+const pressed = (code: string): void => void fireEvent.keyDown(window, { code, key: code.at(-1) ?? "", altKey: true, shiftKey: true });
+
+describe("work that takes time", () => {
+  test("shows step and percentage, starts only once, and can be cancelled", async () => {
+    const work = deferred<CheckReport>();
+    const runs: RunOptions[] = [];
+    const user = await renderPane({ platform: english, actions: { check: (options) => { runs.push(options); return work.promise; } } });
+    await user.click(screen.getByRole("button", { name: "Check" }));
+    await user.click(screen.getByRole("button", { name: "Check" }));
+    pressed("KeyC");
+    pressed("KeyR");
+    expect(runs).toHaveLength(1);
+    act(() => runs[0]?.onProgress?.({ step: "read", done: 2, total: 4 }));
+    expect(screen.getByRole("progressbar", { name: "Checking" }).getAttribute("aria-valuenow")).toBe("0.5");
+    expect(screen.getByText("50%")).toBeTruthy();
+    expect(said()).toBe("Reading the workbook");
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(runs[0]?.signal?.aborted).toBe(true);
+    expect(screen.getByText("Cancelling after the current step", { selector: "main *" })).toBeTruthy();
+    await act(async () => {
+      work.reject(new LiaisonError("cancelled", { steps: 0 }));
+      await Promise.resolve();
+    });
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("a step without words of its own is told by the action's name", async () => {
+    await renderPane({ platform: english, actions: { check: ({ onProgress }) => { onProgress?.({ step: "nameless", done: 0, total: 0 }); return deferred<CheckReport>().promise; } }, start: { page: "findings", run: "check" } });
+    expect((await screen.findAllByText("Checking")).length).toBeGreaterThan(0);
+    expect(screen.getByText("0%")).toBeTruthy();
+  });
+
+  test("cancelled after something was written: says what stands", async () => {
+    await renderPane({ platform: english, actions: { refresh: () => Promise.reject(new LiaisonError("cancelled", { steps: 1 }, { done: ["add-sheets"] })) }, start: { page: "refresh", run: "refresh" } });
+    expect(await screen.findByText("You cancelled after 1 steps were done.")).toBeTruthy();
+    expect(screen.getByText("Adding the sheets")).toBeTruthy();
+  });
+
+  test("a failure is an alert; Retry does the same again; Esc takes it away", async () => {
+    let calls = 0;
+    const user = await renderPane({ platform: english, actions: { refresh: () => { calls += 1; return Promise.reject(new LiaisonError("sheet-protected", {}, { cause: new Error("<i>x</i>") })); } } });
+    await user.click(screen.getByRole("button", { name: "Refresh" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Excel said: <i>x</i>");
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(calls).toBe(2);
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});
+
+describe("after an action", () => {
+  test("Check leads to the findings: the heading has the focus and the number is said", async () => {
+    const user = await renderPane({ platform: english });
+    await user.click(screen.getByRole("button", { name: "Check" }));
+    const heading = await screen.findByRole("heading", { level: 1, name: "5 findings" });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(said()).toBe("Check finished: 5 findings.");
+    expect(screen.getByRole("button", { name: "Findings5" }).getAttribute("aria-current")).toBe("page");
+  });
+
+  test("Refresh shows what it wrote and looks at the workbook again", async () => {
+    let looks = 0;
+    const user = await renderPane({ platform: english, actions: { inspect: () => { looks += 1; return Promise.resolve(ours); } } });
+    await user.click(screen.getByRole("button", { name: "Refresh" }));
+    expect(await screen.findByText("进度跟踪: A23, A24")).toBeTruthy();
+    expect(screen.getByText("T015, T016")).toBeTruthy();
+    expect(looks).toBe(2);
+  });
+
+  test("a severity on the overview opens just those findings", async () => {
+    const user = await renderPane({ platform: english });
+    await user.click(screen.getByRole("button", { name: "Check" }));
+    await screen.findByRole("heading", { level: 1, name: "5 findings" });
+    await user.click(screen.getByRole("button", { name: "Overview" }));
+    await user.click(screen.getByRole("button", { name: /^Warning/ }));
+    expect(await screen.findByText("1 of 5 shown")).toBeTruthy();
+  });
+});
+
+describe("keys", () => {
+  test("Alt+Shift and a letter run the actions, a digit opens a page, whatever character the key types", async () => {
+    let checks = 0;
+    await renderPane({ platform: english, actions: { check: () => { checks += 1; return Promise.resolve(checkReport); } } });
+    await act(async () => {
+      fireEvent.keyDown(window, { code: "KeyC", key: "Ç", altKey: true, shiftKey: true });
+      await Promise.resolve();
+    });
+    expect(checks).toBe(1);
+    pressed("Digit3");
+    expect(await screen.findByRole("heading", { level: 1, name: "Summary" })).toBeTruthy();
+    pressed("KeyH");
+    expect(await screen.findByRole("heading", { level: 1, name: "Settings and help" })).toBeTruthy();
+  });
+
+  test("no key without both Alt and Shift, none with Ctrl, none while a Chinese word is being put together", async () => {
+    let checks = 0;
+    await renderPane({ platform: english, actions: { check: () => { checks += 1; return Promise.resolve(checkReport); } } });
+    fireEvent.keyDown(window, { code: "KeyC", key: "c", altKey: true });
+    fireEvent.keyDown(window, { code: "KeyC", key: "C", shiftKey: true });
+    fireEvent.keyDown(window, { code: "KeyC", key: "C", shiftKey: true, altKey: true, ctrlKey: true });
+    fireEvent.keyDown(window, { code: "KeyC", key: "C", shiftKey: true, altKey: true, isComposing: true });
+    expect(checks).toBe(0);
+  });
+
+  test("Refresh needs a tracker of ours, Check anything at all", async () => {
+    let calls = 0;
+    const count = (): Promise<never> => { calls += 1; return Promise.reject(new LiaisonError("busy")); };
+    await renderPane({ platform: english, actions: { inspect: () => Promise.resolve({ kind: "empty" }), refresh: count, check: count } });
+    pressed("KeyR");
+    pressed("KeyC");
+    expect(calls).toBe(0);
+  });
+
+  test("Esc closes a page that one came to", async () => {
+    const user = await renderPane({ platform: english });
+    pressed("KeyH");
+    await screen.findByRole("heading", { level: 1, name: "Settings and help" });
+    await user.keyboard("{Escape}");
+    expect(await screen.findByRole("heading", { level: 1, name: "用户增长活动" })).toBeTruthy();
+  });
+});
+
+describe("the form", () => {
+  test("says what is missing and goes to the first of it; nothing is sent", async () => {
+    const sent: GenerateRequest[] = [];
+    const user = await renderPane({ platform: english, actions: { inspect: () => Promise.resolve({ kind: "empty" }), generate: (request) => { sent.push(request); return Promise.resolve(generateReport); } } });
+    await user.click(screen.getByRole("button", { name: "Generate progress tracker" }));
+    await user.click(await screen.findByRole("button", { name: "Generate" }));
+    expect(screen.getByText("Enter the project name")).toBeTruthy();
+    expect(screen.getByText("A cooperation needs at least 2 departments (N14); add another")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /Project name/ }));
+    expect(sent).toEqual([]);
+  });
+
+  test("is filled by keyboard alone: departments by comma, Enter and Backspace", async () => {
+    const sent: GenerateRequest[] = [];
+    const user = await renderPane({ platform: english, actions: { inspect: () => Promise.resolve(foreign), generate: (request) => { sent.push(request); return Promise.resolve(generateReport); } }, start: { page: "generate" } });
+    await user.click(await screen.findByRole("textbox", { name: /Project name/ }));
+    await user.keyboard("=HYPERLINK(\"x\"){Tab}Goal{Tab}产品部{Tab}李明{Tab}市场部，技术部{Enter}错{Enter}{Backspace}运营部{Enter}");
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["市场部", "技术部", "运营部"]);
+    await user.click(screen.getByRole("button", { name: "Remove 技术部" }));
+    await user.click(screen.getByRole("button", { name: "Generate" }));
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    expect(sent).toEqual([{ kind: "project", project: { name: "=HYPERLINK(\"x\")", goal: "Goal", leadDepartment: "产品部", projectLead: "李明", departments: ["产品部", "市场部", "运营部"], timeZone } }]);
+  });
+});
+
+describe("language", () => {
+  test("Office's language is where it starts; the choice is kept and changes all texts", async () => {
+    const stored: string[] = [];
+    const user = await renderPane({ platform: { displayLanguage: "de-DE", storeLanguage: (language) => stored.push(language) }, start: { page: "help" } });
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Language of the pane" }), "zh-CN");
+    expect(await screen.findByRole("heading", { level: 1, name: "设置与帮助" })).toBeTruthy();
+    expect(stored).toEqual(["zh-CN"]);
+    expect(document.documentElement.lang).toBe("zh-CN");
+  });
+
+  test("a choice made earlier comes before Office's", async () => {
+    await renderPane({ platform: { displayLanguage: "zh-CN", storedLanguage: () => "en-US" } });
+    expect(screen.getByRole("button", { name: "Check" })).toBeTruthy();
+  });
+
+  test("the action is asked in the language of the pane", async () => {
+    const languages: string[] = [];
+    const user = await renderPane({ actions: { check: ({ language }) => { languages.push(language); return Promise.resolve(checkReport); } } });
+    await user.click(screen.getByRole("button", { name: "检查" }));
+    expect(languages).toEqual(["zh-CN"]);
+  });
+});
