@@ -55,7 +55,8 @@ export function productSettings(mode: Mode, options: BuildOptions, outputDir: st
     ...settings,
     entry: { taskpane: source("taskpane", "main.tsx") },
     output: { ...settings.output, publicPath: "auto" },
-    optimization: { splitChunks: { chunks: "all" } },
+    // The page stays as it is written: what Excel loads can be read, and the workbench finds office.js in it.
+    optimization: { splitChunks: { chunks: "all" }, minimizeOptions: { html: false } },
     plugins: [
       new HtmlPlugin({
         filename: "taskpane.html",
