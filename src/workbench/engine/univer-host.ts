@@ -14,6 +14,7 @@ import { SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
 import sheetsTexts from "@univerjs/sheets/locale/en-US";
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
+import { Comparison } from "./text-comparison";
 import { CalculationDriver } from "./calculation";
 import { clockFunctions } from "./clock-functions";
 import { workingDayFunctions } from "./working-day-functions";
@@ -128,7 +129,7 @@ export class UniverHost {
     });
     // Undo and the keyboard act on the unit in focus.
     this.instances.focusUnit(this.currentUnitId);
-    this.injector.get(IFunctionService).registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions());
+    this.injector.get(IFunctionService).registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), new Comparison("COMPARE"));
     this.calculation.force();
   }
 

@@ -23,6 +23,23 @@ describe("calculation", () => {
     expect(counts?.[2]).toBe(3);
   });
 
+  it("takes an empty text for text: neither blank nor zero", async () => {
+    book.put("A1", [["=\"\""], [""], [null], [0]]);
+    book.put("B1", [["=A1=0", "=A1=\"\"", "=ISBLANK(A1)"], ["=A2=0", "=A2=\"\"", "=ISBLANK(A2)"], ["=A3=0", "=A3=\"\"", "=ISBLANK(A3)"]]);
+    expect(await book.values("B1:D3")).toEqual([[false, true, false], [false, true, false], [true, true, true]]);
+    // Twice the same question: the second answer must not come from an index that mixes blanks, zeros and empty text.
+    book.put("F1", [["=SUMPRODUCT(--(A1:A4=0))", "=SUMPRODUCT(--(A1:A4=0))", "=SUMPRODUCT(--(A1:A4=\"\"))", "=COUNTA(A1:A4)"]]);
+    expect(await book.values("F1:I1")).toEqual([[2, 2, 3, 3]]);
+    book.put("F2", [["=A1&\"x\"", "=SUM(A1:A4)", "=A1+1", "=IF(A1=\"\",\"空\",1)", "=LEN(A2)"]]);
+    expect(await book.values("F2:J2")).toEqual([["x", 0, error("#VALUE!"), "空", 0]]);
+  });
+
+  it("takes * and ? for themselves in comparisons, and as patterns in COUNTIF", async () => {
+    book.put("A1", [["a*"], ["abc"], ["x?"]]);
+    book.put("B1", [["=\"abc\"=\"a*\"", "=A1=\"a*\"", "=SUMPRODUCT(--(A1:A3=\"a*\"))", "=COUNTIF(A1:A3,\"a*\")", "=SUMPRODUCT(--(\"x?\"=A1:A3))", "=\"a\"<\"b*\""]]);
+    expect(await book.values("B1:G1")).toEqual([[false, true, 1, 2, 1, true]]);
+  });
+
   it("sums and counts by text, date and operator", async () => {
     book.put("A1", [["甲", 46000, 5], ["乙", 46010, 7], ["甲", 46020, 11], ["甲乙", null, 13]]);
     book.put("E1", [["=SUMIFS(C1:C4,A1:A4,\"甲\")", "=SUMIFS(C:C,A:A,\"甲*\")", "=COUNTIFS(B1:B4,\">=\"&46010,B1:B4,\"<\"&46020)", "=COUNTIFS(B:B,\"<>\",A:A,\"甲\")"]]);
