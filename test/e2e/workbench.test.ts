@@ -74,7 +74,7 @@ test("typing raises onChanged in the add-in, with a date read as a date", async 
 test("while a cell is being edited requests are refused; with delayForCellEdit they wait for what was typed", async () => {
   const { page, pane } = await start();
   const frame = await pane();
-  await typeInto(page, "B2", "half", undefined);
+  await typeInto(page, "B2", "half", "stay");
   await page.waitForSelector(".edit-mode");
   const code = await frame.evaluate(() => Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]];

@@ -21,8 +21,8 @@ export interface WorkbenchPage {
   /** Page errors and console errors so far. */
   readonly errors: readonly string[];
   /** The add-in's pane, once its page has loaded. */
-  pane(): Promise<Frame>;
-  close(): Promise<void>;
+  readonly pane: () => Promise<Frame>;
+  readonly close: () => Promise<void>;
 }
 
 export interface TestSite {
@@ -47,7 +47,7 @@ async function openPage(browser: Browser, server: RunningServer, query: string, 
   await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: 30_000 });
   return {
     page, errors,
-    async pane() {
+    pane: async () => {
       const element = await page.waitForSelector("iframe[name=pane]");
       const frame = await element.contentFrame();
       if (!frame) throw new Error("the pane has no page");
@@ -82,18 +82,18 @@ export function ask<K extends keyof WorkbenchHook>(page: Page, member: K, ...val
     const hook = window.workbench;
     if (!hook) throw new Error("the page has no workbench");
     return (hook[name] as (...all: unknown[]) => unknown)(...given);
-  }, { name: member, given: values as unknown[] }) as Promise<Awaited<ReturnType<WorkbenchHook[K]>>>;
+  }, { name: member, given: values }) as Promise<Awaited<ReturnType<WorkbenchHook[K]>>>;
 }
 
 const functionListMs = 300;
 
-/** Clicks the cell and types, as a person does; Enter stores it. */
-export async function typeInto(page: Page, address: string, text: string, end: "Enter" | "Tab" | "Escape" | undefined = "Enter"): Promise<void> {
+/** Clicks the cell and types, as a person does; Enter stores it, `stay` leaves the cell in edit mode. */
+export async function typeInto(page: Page, address: string, text: string, end: "Enter" | "Tab" | "Escape" | "stay" = "Enter"): Promise<void> {
   const { x, y } = await ask(page, "cellPoint", address);
   await page.mouse.click(x, y);
   await page.keyboard.type(text);
   await page.waitForFunction(() => window.workbench?.isEditing());
-  if (end === undefined) return;
+  if (end === "stay") return;
   // The list of functions that drops down while a formula is typed takes Enter for itself until it has closed.
   if (text.startsWith("=")) await page.waitForTimeout(functionListMs);
   await page.keyboard.press(end);
