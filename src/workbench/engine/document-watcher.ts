@@ -150,7 +150,8 @@ export class DocumentWatcher {
     this.shift(sheetId, axis === "row"
       ? { axis, at: range.row, count: sign * range.rowCount, band: { first: range.column, last: lastColumn(range) } }
       : { axis, at: range.column, count: sign * range.columnCount, band: { first: range.row, last: lastRow(range) } });
-    this.feed.emit({ kind, sheetId, range, origin: this.feed.origin });
+    const shift = axis === "row" ? (sign > 0 ? "Down" : "Up") : sign > 0 ? "Right" : "Left";
+    this.feed.emit({ kind, sheetId, range, origin: this.feed.origin, shift });
   }
 
   private shift(sheetId: string, change: LineChange): void {

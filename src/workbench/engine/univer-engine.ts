@@ -123,7 +123,9 @@ class UniverWorkbook implements UniverEngine {
   }
   clear(sheetId: string, range: RangeRef, what: "Contents" | "Formats" | "All"): void {
     if (what !== "Formats") this.cellStore.clearContents(sheetId, range);
-    if (what !== "Contents") this.styles.clear(sheetId, range);
+    if (what === "Contents") return;
+    this.styles.clear(sheetId, range);
+    this.formatted(sheetId, range);
   }
   usedRange(sheetId: string, valuesOnly: boolean): RangeRef | undefined { return this.cellStore.usedRange(sheetId, valuesOnly); }
 
@@ -147,9 +149,13 @@ class UniverWorkbook implements UniverEngine {
   deleteCells(sheetId: string, range: RangeRef, shift: "Up" | "Left"): void { this.lines.remove(sheetId, range, shift, this.watcher); }
 
   readStyles(sheetId: string, range: RangeRef): CellStyle[][] { return this.styles.read(sheetId, range); }
-  patchStyle(sheetId: string, range: RangeRef, patch: StylePatch): void { this.styles.patch(sheetId, range, patch); }
+  patchStyle(sheetId: string, range: RangeRef, patch: StylePatch): void {
+    this.styles.patch(sheetId, range, patch);
+    this.formatted(sheetId, range);
+  }
   writeNumberFormats(sheetId: string, range: RangeRef, formats: readonly (readonly (string | undefined)[])[]): void {
     this.styles.writeNumberFormats(sheetId, range, formats);
+    this.formatted(sheetId, range);
   }
   displayedStyle(sheetId: string, row: number, column: number): CellStyle & ConditionalStyle { return this.displayed.at(sheetId, row, column); }
   columnWidth(sheetId: string, column: number): number { return this.sizes.columnWidth(sheetId, column); }
@@ -220,6 +226,8 @@ class UniverWorkbook implements UniverEngine {
     }));
     this.host.run(SetSelectionsOperation.id, { subUnitId: sheetId, selections });
   }
+  /** Styles are written without a mutation of Univer's, so that nobody else tells of them. */
+  private formatted(sheetId: string, range: RangeRef): void { this.feed.emit({ kind: "format", sheetId, range, origin: this.feed.origin }); }
   onChange(listener: (change: EngineChange) => void): () => void { return this.feed.on(listener); }
   withOrigin<T>(origin: ChangeOrigin, work: () => T): T { return this.feed.withOrigin(origin, work); }
 

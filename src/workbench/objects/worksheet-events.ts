@@ -5,7 +5,7 @@ import type { CellState, ChangeOrigin, EngineChange } from "../engine/engine";
 import type { EventArguments, EventHub } from "../protocol/event-hub";
 import type { LiveObjects } from "../protocol/live-objects";
 import type { HostSwitches } from "../protocol/switches";
-import { localAddress } from "./address";
+import { gridColumns, gridRows, localAddress } from "./address";
 import { plainValue } from "./cell-writing";
 import { eventNumber, workbookTarget, type EventName } from "./event-numbers";
 import { RangeType } from "./object-types";
@@ -31,6 +31,12 @@ interface Memory {
 function remember({ engine }: HostDocument): Memory {
   const sheets = engine.sheets();
   return { active: engine.activeSheetId(), order: sheets.map((sheet) => sheet.id), visibility: new Map(sheets.map((sheet) => [sheet.id, sheet.visibility])) };
+}
+
+/** Rows and columns are inserted and deleted whole, however wide the engine's own grid is. */
+function wholeLines(kind: string, range: RangeRef): RangeRef {
+  if (kind.startsWith("rows-")) return { ...range, column: 0, columnCount: gridColumns };
+  return kind.startsWith("columns-") ? { ...range, row: 0, rowCount: gridRows } : range;
 }
 
 class WorksheetEvents {
@@ -121,7 +127,7 @@ class WorksheetEvents {
     const { sheetId, range, origin, kind } = change;
     const shift = "shift" in change ? change.shift : undefined;
     return () => ({
-      ...this.located(sheetId, range, origin)(),
+      ...this.located(sheetId, wholeLines(kind, range), origin)(),
       changeType: changeTypes[kind], triggerSource: triggerOf(origin), shiftDirection: shift === undefined ? "None" : shifts[shift],
       ...(change.kind === "cells" ? this.details(sheetId, range, change.before, change.after) : {}),
     });
