@@ -2,6 +2,7 @@
 import type { Method, Navigation } from "../protocol/registry";
 import { AutoFilterType } from "./filters/filter-types";
 import { ChartCollectionType } from "./charts/chart-types";
+import { CommentCollectionType } from "./comments/comment-types";
 import { ConditionalFormatCollectionType } from "./conditional/conditional-types";
 import type { RangeAreasState, RangeState, SheetIdentity } from "./object-types";
 import { PageBreakCollectionType, PageLayoutType } from "./pages/page-types";
@@ -9,11 +10,13 @@ import { TableCollectionType, TableScopedCollectionType } from "./tables/table-t
 import { DataValidationType } from "./validation/validation-types";
 
 export const workbookFeatures: Readonly<Record<string, Navigation<null>>> = {
+  comments: { get: () => CommentCollectionType.of({ sheetId: undefined }) },
   tables: { get: () => TableCollectionType.of({ sheetId: undefined }) },
 };
 
 export const worksheetFeatures: Readonly<Record<string, Navigation<SheetIdentity>>> = {
   tables: { get: ({ sheetId }) => TableCollectionType.of({ sheetId }) },
+  comments: { get: ({ sheetId }) => CommentCollectionType.of({ sheetId }) },
   charts: { get: ({ sheetId }) => ChartCollectionType.of({ sheetId }) },
   pageLayout: { get: ({ sheetId }) => PageLayoutType.of({ sheetId }) },
   horizontalPageBreaks: { get: ({ sheetId }) => PageBreakCollectionType.of({ sheetId, axis: "row" }) },

@@ -2,6 +2,7 @@
 import type { DefinedType } from "../protocol/registry";
 import { chart, chartCollection, chartLegend, chartTitle } from "./charts/chart";
 import { chartDataLabels, chartFill, chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./charts/chart-series";
+import { comment, commentCollection, commentReply, commentReplyCollection } from "./comments/comment";
 import { conditionalFormat, conditionalFormatCollection } from "./conditional/conditional-format";
 import { look, lookBorder, lookBorders, lookFill, lookFont } from "./conditional/conditional-look";
 import { cellValueFormat, customFormat, customRule, presetFormat, textFormat, topBottomFormat } from "./conditional/conditional-rules";
@@ -32,6 +33,10 @@ export const featureTypes: readonly DefinedType[] = [
   chartTitle,
   colorScale,
   columnFilter,
+  comment,
+  commentCollection,
+  commentReply,
+  commentReplyCollection,
   conditionalFormat,
   conditionalFormatCollection,
   customFormat,

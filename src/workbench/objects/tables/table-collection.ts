@@ -8,6 +8,7 @@ import { workbookTarget } from "../event-numbers";
 import { RangeType } from "../object-types";
 import { resolveAddress } from "../resolve-address";
 import { addTable } from "./table-adding";
+import { tableEvent } from "./table-events";
 import type { PlacedTable } from "./table-ranges";
 import {
   TableCollectionType, TableScopedCollectionType, TableType, type TableCollectionState, type TableScopedCollectionState, type TableState,
@@ -44,12 +45,12 @@ export const tableCollection = defineType(TableCollectionType, {
       const place = args.optionalObject(0, RangeType) ?? resolveAddress(call, state.sheetId ?? call.engine.activeSheetId(), args.string(0));
       return TableType.of({ tableId: await addTable(call, place, asBoolean(args.raw(1))) });
     },
-    _RegisterAddedEvent: register(102),
-    _UnregisterAddedEvent: unregister(102),
-    _RegisterDataChangedEvent: register(101),
-    _UnregisterDataChangedEvent: unregister(101),
-    _RegisterDeletedEvent: register(103),
-    _UnregisterDeletedEvent: unregister(103),
+    _RegisterAddedEvent: register(tableEvent.added),
+    _UnregisterAddedEvent: unregister(tableEvent.added),
+    _RegisterDataChangedEvent: register(tableEvent.changed),
+    _UnregisterDataChangedEvent: unregister(tableEvent.changed),
+    _RegisterDeletedEvent: register(tableEvent.deleted),
+    _UnregisterDeletedEvent: unregister(tableEvent.deleted),
   },
 });
 

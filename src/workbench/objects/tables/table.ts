@@ -9,6 +9,7 @@ import { AutoFilterType } from "../filters/filter-types";
 import { clearCriteria, reapplyFilter, targetOfTable } from "../filters/filter-state";
 import { RangeType, WorksheetType, type RangeState } from "../object-types";
 import { resolveAddress } from "../resolve-address";
+import { tableEvent } from "./table-events";
 import { followCalculatedColumns, growTables } from "./table-followers";
 import { checkTableName, tableStyleName } from "./table-names";
 import { asRange, bodyRange, findTable, headerRow, refuseIfProtected, tableOf, totalsRow } from "./table-ranges";
@@ -136,9 +137,9 @@ export const table = defineType(TableType, {
       });
     },
     // The client registers by the table's id, which is the target of the events too.
-    _RegisterDataChangedEvent: (state, _args, call) => call.events.register(101, state.tableId),
-    _UnregisterDataChangedEvent: (state, _args, call) => call.events.unregister(101, state.tableId),
-    _RegisterSelectionChangedEvent: (state, _args, call) => call.events.register(100, state.tableId),
-    _UnregisterSelectionChangedEvent: (state, _args, call) => call.events.unregister(100, state.tableId),
+    _RegisterDataChangedEvent: (state, _args, call) => call.events.register(tableEvent.changed, state.tableId),
+    _UnregisterDataChangedEvent: (state, _args, call) => call.events.unregister(tableEvent.changed, state.tableId),
+    _RegisterSelectionChangedEvent: (state, _args, call) => call.events.register(tableEvent.selectionChanged, state.tableId),
+    _UnregisterSelectionChangedEvent: (state, _args, call) => call.events.unregister(tableEvent.selectionChanged, state.tableId),
   },
 });
