@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { CellPlace } from "../../src/taskpane/actions/pane-actions";
 import { LiaisonError } from "../../src/domain/liaison-error";
@@ -44,7 +44,7 @@ test("a cell that cannot be selected is told, and the list stays", async () => {
 test("one item is in the tab order; arrows, Home and End move the focus", async () => {
   const user = await openFindings();
   expect(items().filter((item) => item.tabIndex === 0)).toHaveLength(1);
-  items()[0]?.focus();
+  act(() => items()[0]?.focus());
   await user.keyboard("{ArrowDown}{ArrowDown}");
   expect(document.activeElement?.textContent).toContain("B11");
   await user.keyboard("{End}");
@@ -83,7 +83,7 @@ test("10,000 findings draw a few dozen rows; the last is one key away", async ()
   const user = await openFindings({ check: () => Promise.resolve({ ...checkReport, findings: manyFindings(10_000), tasks: 10_000 }) });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("10,000 findings");
   expect(screen.getAllByRole("listitem").length).toBeLessThan(60);
-  items()[0]?.focus();
+  act(() => items()[0]?.focus());
   await user.keyboard("{End}");
   await waitFor(() => expect(document.activeElement?.textContent).toContain("T9999"));
   expect(screen.getAllByRole("listitem").length).toBeLessThan(60);

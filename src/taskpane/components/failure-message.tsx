@@ -21,7 +21,8 @@ export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessagePr
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const stepName = (step: string): string => (i18n.exists(`steps.${step}`) ? t(`steps.${step}`) : step);
-  const { reason } = failure.values;
+  const { reason, sheet, cells, columns } = failure.values;
+  const place = [sheet, cells, columns].filter((part) => part !== undefined && part !== "").join(" · ");
   const cause = failure.code === "partly-applied" && reason !== undefined && i18n.exists(`errors:${reason}.what`) ? t(`errors:${reason}.what`, failure.values) : undefined;
   return (
     <div role="alert">
@@ -29,6 +30,7 @@ export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessagePr
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{t(`errors:${failure.code}.title`, failure.values)}</MessageBarTitle>
           <span className={styles.paragraph}>{t(`errors:${failure.code}.what`, failure.values)}</span>
+          {place !== "" && <span className={styles.paragraph}>{t("failure.where", { place })}</span>}
           {cause !== undefined && <span className={styles.paragraph}>{cause}</span>}
           {failure.done.length > 0 && (
             <>
