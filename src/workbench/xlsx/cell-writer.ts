@@ -2,6 +2,7 @@ import type { CellFile, CellValue, RowFile, SheetFile, TableDef } from "../docum
 import { columnName, rangeName } from "./a1";
 import { formulaToFile } from "./formula-text";
 import type { SharedStringsWriter } from "./shared-strings";
+import { sizeText } from "./sizes";
 import { XlsxError } from "./xlsx-error";
 import { element, textElement, xstring } from "./xml-writer";
 
@@ -71,7 +72,7 @@ export function rowAttributes(row: RowFile | undefined, style: number): Record<s
   return {
     s: style === 0 ? undefined : String(style),
     customFormat: style === 0 ? undefined : "1",
-    ht: row?.height === undefined ? undefined : String(row.height),
+    ht: row?.height === undefined ? undefined : sizeText(row.height),
     hidden: row?.hidden ? "1" : undefined,
     customHeight: row?.height === undefined ? undefined : "1",
   };

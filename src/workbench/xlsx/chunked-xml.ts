@@ -46,7 +46,7 @@ function nameAt(xml: string, start: number): { readonly prefix: string; readonly
 }
 
 /** Index after the element that starts at `start`. */
-export function elementEnd(xml: string, start: number): number {
+function elementEnd(xml: string, start: number): number {
   let depth = 0;
   let at = start;
   while (at < xml.length) {

@@ -12,7 +12,7 @@ export interface FullStyle {
 
 export type FullAlignment = Required<Pick<CellStyle, "horizontal" | "vertical" | "wrapText" | "shrinkToFit" | "indent" | "textOrientation">>;
 
-export const BORDER_SIDES: readonly BorderSide[] = ["left", "right", "top", "bottom", "diagonalDown", "diagonalUp"];
+const BORDER_SIDES: readonly BorderSide[] = ["left", "right", "top", "bottom", "diagonalDown", "diagonalUp"];
 
 const PLAIN_FONT: Required<FontStyle> = {
   name: "Calibri", size: 11, bold: false, italic: false, underline: "None", strikethrough: false, color: "#000000", subscript: false, superscript: false,

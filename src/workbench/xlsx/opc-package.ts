@@ -1,4 +1,4 @@
-import { child, childrenOf, parseXml } from "./xml-tree";
+import { childrenOf, parseXml } from "./xml-tree";
 import { DEFAULT_LIMITS, readZipDirectory } from "./zip-limits";
 import type { XlsxLimits, ZipEntry } from "./zip-limits";
 import { inflateEntry } from "./zip-container";
@@ -109,9 +109,4 @@ export function relatedPart(source: OpcPackage, from: string, kind: string): str
   const found = source.relationships(from).find((relationship) => !relationship.external && relationshipKind(relationship) === kind);
   const name = found && resolveTarget(from, found.target);
   return name !== undefined && source.has(name) ? name : undefined;
-}
-
-/** Text of an element under a part's root, or the empty string. */
-export function rootText(source: OpcPackage, name: string, elementName: string): string {
-  return child(parseXml(source.text(name), name), elementName)?.text ?? "";
 }

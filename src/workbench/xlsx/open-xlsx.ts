@@ -80,7 +80,7 @@ export function openStrings(source: OpcPackage, parts: WorkbookParts): SharedStr
 }
 
 /** The id that Excel itself keeps in the part, else one made of the sheet's number, which also survives renames. */
-export function sheetId(sheet: SheetParts, entry: SheetEntry, taken: ReadonlySet<string>): string {
+function sheetId(sheet: SheetParts, entry: SheetEntry, taken: ReadonlySet<string>): string {
   const own = sheet.root["xr:uid"];
   return own !== undefined && /^\{[0-9A-F-]{36}\}$/i.test(own) && !taken.has(own) ? own : `{${entry.number.toString(16).toUpperCase().padStart(8, "0")}-0001-0000-FFFF-FFFFFFFFFFFF}`;
 }

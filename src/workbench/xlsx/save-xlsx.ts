@@ -1,4 +1,4 @@
-import type { CellValue, SheetFile, WorkbookFile } from "../document/types";
+import type { CellStyle, CellValue, SheetFile, WorkbookFile } from "../document/types";
 import { parseRange, splitSheet } from "./a1";
 import { BLANK_WORKBOOK, blankPackage, blankSheet, blankSheetXml } from "./blank-package";
 import { findCharts } from "./charts-reader";
@@ -152,7 +152,7 @@ class Save {
     const key = `${style ?? 0}/${old ?? ""}`;
     const known = this.styleCache.get(key);
     if (known !== undefined) return known;
-    const index = this.styles.indexFor(this.styles.resolve(this.file.styles[style ?? 0]), old);
+    const index = this.styles.indexFor(this.styles.resolve(this.styleAt(style)), old);
     this.styleCache.set(key, index);
     return index;
   }
@@ -161,9 +161,14 @@ class Save {
     const key = `${style ?? 0}/${old}`;
     const known = this.sameCache.get(key);
     if (known !== undefined) return known;
-    const same = this.styles.matches(this.styles.resolve(this.file.styles[style ?? 0]), old);
+    const same = this.styles.matches(this.styles.resolve(this.styleAt(style)), old);
     this.sameCache.set(key, same);
     return same;
+  }
+
+  /** Index 0 is Normal itself, which the styles writer knows. */
+  private styleAt(style: number | undefined): CellStyle | undefined {
+    return style === undefined || style === 0 ? undefined : this.file.styles[style];
   }
 
   private removeSheets(openedIds: readonly string[]): boolean {

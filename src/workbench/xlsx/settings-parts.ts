@@ -11,7 +11,7 @@ import { XML_HEAD, element, xattribute } from "./xml-writer";
  * Add-in settings live in web extension parts, one an add-in, each shown by an entry of the task pane list. The same property that
  * Office looks for, `Office.AutoShowTaskpaneWithDocument`, opens the pane with the document.
  */
-export const AUTO_SHOW = "Office.AutoShowTaskpaneWithDocument";
+const AUTO_SHOW = "Office.AutoShowTaskpaneWithDocument";
 
 const WE_NS = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
 const PANES_NS = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";

@@ -3,6 +3,7 @@ import { columnIndex } from "./a1";
 import { cellXml, isBlank, rowAttributes } from "./cell-writer";
 import type { CellWriterContext } from "./cell-writer";
 import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";
+import { sameSize } from "./sizes";
 import { attributes } from "./xml-writer";
 
 type Row = ReadonlyMap<number, CellFile>;
@@ -16,6 +17,7 @@ export interface SheetDataPatch {
 }
 
 const NO_CELLS: Row = new Map();
+const BLANK: CellFile = { value: null };
 
 /** Rewrites the rows that changed, and in them the cells that changed; every other row and cell keeps its text. */
 export function patchSheetData(xml: string, before: Data, after: Data, context: CellWriterContext): SheetDataPatch {
@@ -64,8 +66,10 @@ function rawCells(doc: ChunkedXml): Map<number, string> {
   return cells;
 }
 
+/** Numbers that Excel would show alike, to its 15 digits, are the same: engines round the last bits differently. */
 function sameValue(one: CellValue, other: CellValue): boolean {
   if (one === other) return true;
+  if (typeof one === "number" && typeof other === "number") return one.toPrecision(15) === other.toPrecision(15);
   return typeof one === "object" && typeof other === "object" && one !== null && other !== null && one.error === other.error;
 }
 
@@ -166,17 +170,17 @@ class DataPatch {
     const after = this.after.cells.get(row) ?? NO_CELLS;
     if (before === after) return false;
     for (const [column, cell] of after) if (!this.sameCell(row, column, before.get(column), cell)) return true;
-    for (const [column, cell] of before) if (!after.has(column) && !isBlank(cell)) return true;
+    for (const [column, cell] of before) if (!after.has(column) && !this.sameCell(row, column, cell, undefined)) return true;
     return false;
   }
 
   private sameRow(before: RowFile | undefined, after: RowFile | undefined): boolean {
     if (before === after) return true;
-    return before?.height === after?.height && (before?.hidden ?? false) === (after?.hidden ?? false) && this.sameStyle(before?.style, after?.style);
+    return sameSize(before?.height, after?.height) && (before?.hidden ?? false) === (after?.hidden ?? false) && this.sameStyle(before?.style, after?.style);
   }
 
-  private sameCell(row: number, column: number, before: CellFile | undefined, after: CellFile | undefined): boolean {
-    if (before === undefined || after === undefined) return isBlank(before) && isBlank(after);
+  /** A cell that is not there counts as blank, in the style of its row or column. */
+  private sameCell(row: number, column: number, before: CellFile = BLANK, after: CellFile = BLANK): boolean {
     if (before === after && before.style !== undefined) return true;
     return sameValue(before.value, after.value) && before.formula === after.formula
       && this.sameStyle(ownStyle(this.before, row, column, before), ownStyle(this.after, row, column, after));

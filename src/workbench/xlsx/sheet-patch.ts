@@ -3,7 +3,7 @@ import { rangeName } from "./a1";
 import { autoFilterXml } from "./auto-filter";
 import { withTableHeaders } from "./cell-writer";
 import { ChunkedXml } from "./chunked-xml";
-import { columnsXml } from "./columns-patch";
+import { columnsXml, sameColumn } from "./columns-patch";
 import { writeSheetProperties } from "./custom-sheet-properties";
 import { patchComments } from "./comments-writer";
 import type { PersonsWriter } from "./comments-writer";
@@ -63,7 +63,7 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
   patchSheetProperties(doc, before, after);
   patchSheetView(doc, before, after, context.selected);
   patchSheetFormat(doc, before, after);
-  set("cols", !sameColumns(before, after, context), () => columnsXml(doc.get("cols"), before, after, (style, old) => context.styleIndex(style, old)));
+  set("cols", !sameColumns(before, after, context), () => columnsXml(doc.get("cols"), before, after, context));
   const headed = withTableHeaders(after);
   const data = patchSheetData(doc.get("sheetData") ?? "<sheetData/>", before, headed, {
     strings: context.strings,
@@ -99,10 +99,7 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
 
 function sameColumns(before: SheetFile, after: SheetFile, context: SheetPatchContext): boolean {
   for (const column of new Set([...before.columns.keys(), ...after.columns.keys()])) {
-    const one = before.columns.get(column);
-    const other = after.columns.get(column);
-    if (one === other) continue;
-    if (one?.width !== other?.width || (one?.hidden ?? false) !== (other?.hidden ?? false) || !context.sameStyle(other?.style, one?.style ?? 0)) return false;
+    if (!sameColumn(before.columns.get(column), after.columns.get(column), context)) return false;
   }
   return true;
 }

@@ -19,3 +19,13 @@ export function charactersFromPoints(points: number): number {
 }
 
 export const POINTS_PER_INCH = 72;
+
+/** Sizes go through pixels on their way: a difference below a hundredth of a point is none. */
+export function sameSize(one: number | undefined, other: number | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && Math.abs(one - other) < 0.01);
+}
+
+/** A size as the file has it, without the dust of binary fractions. */
+export function sizeText(points: number): string {
+  return String(Math.round(points * 10_000) / 10_000);
+}

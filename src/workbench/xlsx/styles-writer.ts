@@ -64,12 +64,14 @@ export class StylesWriter {
     this.keys = sheet.full.map((style) => JSON.stringify(style));
     this.xfs = new RecordList("cellXfs", this.rawXfs, this.keys);
     this.dxfs = new RecordList("dxfs", records("dxfs"), sheet.conditional.map((style) => JSON.stringify(style)));
-    this.normal = resolveStyle(normal ?? {}, sheet.full[0] ?? PLAIN_STYLE);
+    const opened = sheet.full[0] ?? PLAIN_STYLE;
+    const resolved = resolveStyle(normal ?? {}, opened);
+    this.normal = { ...resolved, fill: resolved.fill ?? opened.fill };
   }
 
   /** Spells a style of the document out. */
   resolve(style: CellStyle | undefined): FullStyle {
-    return style === undefined ? this.normal : resolveStyle(style, this.normal);
+    return style === undefined || Object.keys(style).length === 0 ? this.normal : resolveStyle(style, this.normal);
   }
 
   /** Whether a record of the opened file already looks like the style. */
@@ -185,7 +187,7 @@ function protectionXml({ protection }: FullStyle): string {
   return protection.locked && !protection.formulaHidden ? "" : element("protection", { locked: protection.locked, hidden: protection.formulaHidden || undefined });
 }
 
-export function conditionalXml(style: ConditionalStyle, formatId: (code: string) => number): string {
+function conditionalXml(style: ConditionalStyle, formatId: (code: string) => number): string {
   const toggle = (name: string, value: boolean | undefined): string => (value === undefined ? "" : value ? `<${name}/>` : `<${name} val="0"/>`);
   const font = style.font;
   const fontContent = font

@@ -57,7 +57,7 @@ function readColumn(column: XmlElement): TableColumnDef {
 }
 
 /** A line break in a header is written `_x000a_`, as the cell's own line break is. */
-export function columnNameAttribute(name: string): string {
+function columnNameAttribute(name: string): string {
   return xattribute(name).replace(/\r?\n/g, "_x000a_");
 }
 

@@ -72,6 +72,21 @@ describe("saving an opened workbook", () => {
     expect(saveXlsx(turned, opened).report.rewritten).toEqual([]);
   });
 
+  it("takes the dust of binary fractions for no change", () => {
+    const dusty = edited(opened, (_file, first) => {
+      first.rows = new Map([...first.rows].map(([row, item]) => [row, item.height === undefined ? item : { ...item, height: item.height + 1e-12 }]));
+      first.columns = new Map([...first.columns].map(([column, item]) => [column, item.width === undefined ? item : { ...item, width: item.width - 1e-12 }]));
+      setCell(first, 4, 2, { ...first.cells.get(4)?.get(2), value: 1.75 + 4e-16 });
+    });
+    expect(saveXlsx(dusty, opened).report.rewritten).toEqual([]);
+  });
+
+  it("takes a Normal style without members, and blank cells left out, for no change", () => {
+    const filled = openXlsx(saveXlsx({ ...sampleWorkbook(), styles: [{ font: { name: "等线", size: 9 }, fill: "#FFFFFF" }, ...sampleWorkbook().styles.slice(1)] }).bytes);
+    const bare = edited(filled, (file) => { file.styles = [{}, ...file.styles.slice(1)]; });
+    expect(saveXlsx(bare, filled).report.rewritten).toEqual([]);
+  });
+
   const sheet1 = "xl/worksheets/sheet1.xml";
   const cases: [string, (file: Draft<WorkbookFile>, first: Draft<SheetFile>) => void, string[]][] = [
     ["a text", (_file, first) => setCell(first, 3, 0, { value: "新 text " }), [sheet1]],
