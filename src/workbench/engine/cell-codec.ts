@@ -12,6 +12,8 @@ const ERRORS: ReadonlySet<string> = new Set([
 export interface CellNote {
   /** The formula as it was entered, where Univer calculates a rewritten one. */
   entered?: string;
+  /** The engine cannot calculate the formula: the value from the file stays. */
+  kept?: true;
   /** Set on a literal error, which Univer would keep as text. */
   error?: true;
 }

@@ -37,6 +37,10 @@ export class EnteredFormulas {
         const hasNote = noteOf(cell)?.entered !== undefined;
         if (!hasNote && !this.compiler.concerns(before)) return;
         const entered = change(before, { sheetId, sheetName: sheet.getName(), row, column });
+        if (noteOf(cell)?.kept) {
+          cell.custom = { entered, kept: true };
+          return;
+        }
         const compiled = this.compiler.compile(entered, { sheetId, row, column });
         const note = compiled === entered ? null : { entered };
         if (compiled === cell.f) {

@@ -122,3 +122,10 @@ export function tokenize(formula: string): FormulaToken[] {
 export function rewrite(formula: string, replace: (token: FormulaToken) => string | undefined): string {
   return tokenize(formula).map((token) => replace(token) ?? token.text).join("");
 }
+
+/** The names of the functions a formula calls, in capitals. */
+export function functionNames(formula: string): string[] {
+  const tokens = tokenize(formula);
+  return tokens.flatMap((token, index) =>
+    (token.kind === "text" && /^[\p{L}_]/u.test(token.text) && tokens[index + 1]?.text === "(" ? [token.text.toUpperCase()] : []));
+}

@@ -244,7 +244,8 @@ class UniverWorkbook implements UniverEngine {
     const names = new Map(file.sheets.map((sheet) => [sheet.id, sheet.name]));
     const compiler = new FormulaCompiler(this.structures, (sheetId) => names.get(sheetId) ?? "");
     this.feed.silently(() => {
-      this.host.open(toUniverData(file, (formula, sheetId, row, column) => compiler.compile(formula, { sheetId, row, column })));
+      const compile = (formula: string, sheetId: string, row: number, column: number): string => compiler.compile(formula, { sheetId, row, column });
+      this.host.open(toUniverData(file, compile, (formula) => this.host.supports(formula)));
       this.watcher.reset();
     });
     if (file.activeSheetId && this.host.hasSheet(file.activeSheetId)) this.activateSheet(file.activeSheetId);

@@ -14,6 +14,7 @@ import { SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
 import sheetsTexts from "@univerjs/sheets/locale/en-US";
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
+import { functionNames } from "./formula-tokens";
 import { Comparison } from "./text-comparison";
 import { CalculationDriver } from "./calculation";
 import { clockFunctions } from "./clock-functions";
@@ -131,6 +132,12 @@ export class UniverHost {
     this.instances.focusUnit(this.currentUnitId);
     this.injector.get(IFunctionService).registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), new Comparison("COMPARE"));
     this.calculation.force();
+  }
+
+  /** False when a formula calls a function that the engine does not have. */
+  supports(formula: string): boolean {
+    const functions = this.injector.get(IFunctionService);
+    return functionNames(formula).every((name) => functions.hasExecutor(name));
   }
 
   /** Runs one mutation or synchronous command on this workbook. */

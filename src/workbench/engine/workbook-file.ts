@@ -19,7 +19,8 @@ type UniverData = Pick<IWorkbookData, "styles" | "sheetOrder" | "sheets">;
 
 const styleKey = (index: number): string => `s${index}`;
 
-export function toUniverData(file: WorkbookFile, compile: FormulaCompiler): UniverData {
+/** A formula that `supports` denies keeps the value the file had cached, as nobody could calculate it anew. */
+export function toUniverData(file: WorkbookFile, compile: FormulaCompiler, supports: (formula: string) => boolean): UniverData {
   const styles: Record<string, IStyleData> = {};
   file.styles.forEach((style, index) => {
     const encoded = encodeStyle(style);
@@ -28,18 +29,22 @@ export function toUniverData(file: WorkbookFile, compile: FormulaCompiler): Univ
   const ref = (index: number | undefined): { s?: string } =>
     index !== undefined && styles[styleKey(index)] ? { s: styleKey(index) } : {};
   const sheets: Record<string, Partial<IWorksheetData>> = {};
-  for (const sheet of file.sheets) sheets[sheet.id] = sheetData(sheet, ref, compile);
+  for (const sheet of file.sheets) sheets[sheet.id] = sheetData(sheet, ref, compile, supports);
   return { styles, sheetOrder: file.sheets.map((sheet) => sheet.id), sheets };
 }
 
-function sheetData(sheet: SheetFile, ref: (index: number | undefined) => { s?: string }, compile: FormulaCompiler): Partial<IWorksheetData> {
+function sheetData(
+  sheet: SheetFile, ref: (index: number | undefined) => { s?: string }, compile: FormulaCompiler, supports: (formula: string) => boolean,
+): Partial<IWorksheetData> {
   const cellData: CellMatrix = {};
   let rows = 0;
   let columns = 0;
   for (const [row, line] of sheet.cells) {
     const target: CellMatrix[number] = {};
     for (const [column, cell] of line) {
-      target[column] = cellOf(cell, ref, sheet.id, row, column, compile);
+      target[column] = cell.formula !== undefined && !supports(cell.formula)
+        ? { ...cellOf({ ...cell, formula: undefined }, ref, sheet.id, row, column, compile), custom: { entered: cell.formula, kept: true } }
+        : cellOf(cell, ref, sheet.id, row, column, compile);
       columns = Math.max(columns, column + 1);
     }
     cellData[row] = target;
@@ -86,7 +91,7 @@ function sheetData(sheet: SheetFile, ref: (index: number | undefined) => { s?: s
 }
 
 function cellOf(
-  cell: CellFile, ref: (index: number | undefined) => { s?: string }, sheetId: string, row: number, column: number, compile: FormulaCompiler,
+  cell: Omit<CellFile, "formula"> & { readonly formula?: string | undefined }, ref: (index: number | undefined) => { s?: string }, sheetId: string, row: number, column: number, compile: FormulaCompiler,
 ): NonNullable<CellMatrix[number][number]> {
   const literal = literalCell(cell.value);
   const content = literal.v === null ? {} : { v: literal.v, t: literal.t };

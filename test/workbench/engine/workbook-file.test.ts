@@ -75,6 +75,16 @@ describe("loading and taking a snapshot", () => {
     expect(book.engine.tables()).toEqual([]);
   });
 
+  it("keeps the cached value of a formula that nobody here can calculate", async () => {
+    const cells = new Map([[0, line({ value: 42, formula: "=没有的函数(A2)" }, { value: 0, formula: "=A1+1" }, { value: 0, formula: "=IF(LAMBDA(x,x)(1),5,6)" })]]);
+    book.engine.load({ ...FILE, names: [], sheets: [sheet({ id: ID, name: "甲", cells })] });
+    expect(await book.states("A1:C1", ID)).toMatchObject([[{ value: 42, formula: "=没有的函数(A2)" }, { value: 43 }, { value: 5 }]]);
+    book.engine.insertCells(ID, at("1:1"), "Down");
+    expect(await book.states("A2", ID)).toEqual([[{ value: 42, formula: "=没有的函数(A3)" }]]);
+    book.put("A2", [[1]], ID);
+    expect(await book.value("B2", ID)).toBe(2);
+  });
+
   it("copies a sheet with tables and rules of its own", async () => {
     book.engine.load(FILE);
     book.put("D1", [["=SUM(表[数])+数据!B2"]], ID);
