@@ -1,3 +1,4 @@
+import { resources as locales } from "../../src/locales/resources";
 import { ribbonButtons } from "../../src/taskpane/ribbon";
 import { descendants, manifest, only, type Node } from "./manifest-tree";
 
@@ -16,5 +17,17 @@ describe("the ribbon in manifest.xml and in the pane", () => {
       return { id: control.attributes["id"], page: new URL(address).pathname, query: new URL(address).search };
     });
     expect(declared).toEqual(ribbonButtons.map(({ id, query }) => ({ id, page: "/taskpane.html", query })));
+  });
+
+  test.each(["en-US", "zh-CN"] as const)("says in %s what the pane says", (language) => {
+    const said = (node: Node): string | undefined =>
+      language === "en-US" ? node.attributes["DefaultValue"] : node.children[0]?.attributes["Value"];
+    const { ribbon } = locales[language].pane;
+    const declared = controls.map((control) => {
+      const [label] = control.children;
+      return { label: label === undefined ? undefined : said(named(label)), tip: said(named(only(only(control, "Supertip"), "Description"))) };
+    });
+    expect(declared).toEqual(ribbonButtons.map((button) => ribbon[button.label]));
+    expect(said(named(descendants(manifest, "Group")[0]?.children[0] ?? manifest))).toBe(ribbon.group);
   });
 });
