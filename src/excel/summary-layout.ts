@@ -52,12 +52,12 @@ export const summaryCapacity = (sizes: SummarySizes): SummarySizes => ({
 /** One figure block below the other, so that a page prints them in order and a longer list never runs into its neighbour. */
 export function summaryLayout(sizes: SummarySizes): SummaryLayout {
   const capacity = summaryCapacity(sizes);
-  const department = block(26, capacity.departments);
+  const department = block(23, capacity.departments);
   const owner = block(department.other + 2, capacity.owners);
   const status = block(owner.other + 2, capacity.statuses);
   const flag = block(status.other + 2, flags.length - 1);
   return {
-    overallHeader: 5, overall: 6, chartTop: 8, chartBottom: 24, department, owner, status, flag, note: flag.other + 2,
+    overallHeader: 5, overall: 6, chartTop: 8, chartBottom: 21, department, owner, status, flag, note: flag.other + 2,
     chartRows: Math.max(1, sizes.departments),
   };
 }

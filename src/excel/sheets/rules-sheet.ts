@@ -12,7 +12,7 @@ export const ruleColumns = ["id", "rule", "limit", "unit", "basis", "severity", 
 
 /** 规则/Rules: every limit is a row that people can read and change; formulas, colours, totals and our code read it from here. */
 export function buildRules(build: SheetBuilder): void {
-  build.paper(`A1:J${last + 3}`);
+  build.paper(`A1:J${last + 2}`);
   build.title(build.say("rules.title"), build.say("rules.note"));
   build.widths([7, 44, 9, 12, 15, 10, 8, 22, 40, 12]);
   build.put(`A${header}:J${header}`, [ruleColumns.map((column) => build.say(`rules.columns.${column}`))]);
@@ -27,11 +27,12 @@ export function buildRules(build: SheetBuilder): void {
   look(build.range(`C${first}:G${last}`), { horizontal: "Center" });
   look(build.range(`J${first}:J${last}`), { horizontal: "Center" });
   build.grid(`A${header}:J${last}`);
-  build.put(`J${last + 1}`, [[build.say("rules.level-note")]], { size: 9, ink: palette.faint, horizontal: "Right" });
+  // A row apart: whatever stands directly below a table becomes part of it.
+  build.put(`A${last + 2}`, [[build.say("rules.level-note")]], { size: 9, ink: palette.faint });
   validate(build);
-  build.range(`A${first}:J${last}`).format.autofitRows();
+  look(build.range(`A${first}:J${last}`), { height: 34 });
   build.sheet.freezePanes.freezeRows(header);
-  build.page({ printArea: `A1:J${last + 1}`, titleRows: `$${header}:$${header}`, landscape: true });
+  build.page({ printArea: `A1:J${last + 2}`, titleRows: `$${header}:$${header}`, landscape: true });
 }
 
 function ruleRow(build: SheetBuilder, rule: LimitRow, row: number): void {

@@ -61,6 +61,7 @@ export class SheetBuilder {
     font.size = 10;
     font.color = palette.ink;
     this.range(address).format.verticalAlignment = "Center";
+    this.range(address).format.rowHeight = 18;
   }
 
   title(text: string, note: string): void {

@@ -10,6 +10,8 @@ import type { SheetBuilder } from "./sheet-builder";
 
 const lastLetter = summaryLetter("onTimeRate");
 const listFirst = 5;
+/** Zeros as a dash: what is not there should not catch the eye. */
+const counts = '#,##0;-#,##0;"–"';
 
 /** 汇总/Summary: formulas over the tracker's table by department, owner, status and flag, and one chart. */
 export function buildSummary(build: SheetBuilder, sizes: SummarySizes): void {
@@ -20,6 +22,7 @@ export function buildSummary(build: SheetBuilder, sizes: SummarySizes): void {
   writeSummary(build, layout);
   chart(build, layout);
   build.sheet.freezePanes.freezeRows(3);
+  build.sheet.horizontalPageBreaks.add(`A${layout.owner.title}`);
   build.page({ printArea: `A1:${lastLetter}${layout.note}`, landscape: true });
 }
 
@@ -45,7 +48,7 @@ function formulas(build: SheetBuilder, row: number, line: readonly string[]): vo
 }
 
 function figureLook(build: SheetBuilder, first: number, last: number): void {
-  look(build.range(`B${first}:${lastLetter}${last}`), { numberFormat: "#,##0", horizontal: "Center" });
+  look(build.range(`B${first}:${lastLetter}${last}`), { numberFormat: counts, horizontal: "Center" });
   look(build.range(`${lastLetter}${first}:${lastLetter}${last}`), { numberFormat: "0%", bold: true });
 }
 
@@ -83,7 +86,7 @@ function countHeader(build: SheetBuilder, block: Block, title: string, label: st
   sectionTitle(build, block.title, title);
   build.put(`A${block.header}:B${block.header}`, [[label, build.say("summary.count")]]);
   build.header(`A${block.header}:B${block.header}`);
-  look(build.range(`B${block.first}:B${block.other}`), { numberFormat: "#,##0", horizontal: "Center" });
+  look(build.range(`B${block.first}:B${block.other}`), { numberFormat: counts, horizontal: "Center" });
 }
 
 function statusBlock(build: SheetBuilder, layout: SummaryLayout, source: string): void {
@@ -115,7 +118,7 @@ function flagBlock(build: SheetBuilder, block: Block): void {
 function chart(build: SheetBuilder, layout: SummaryLayout): void {
   const { header, first } = layout.department;
   const last = first + layout.chartRows - 1;
-  const drawn = build.sheet.charts.add("BarStacked", build.range(`${summaryLetter("red")}${header}:${summaryLetter("unknown")}${last}`), "Columns");
+  const drawn = build.sheet.charts.add("ColumnStacked", build.range(`${summaryLetter("red")}${header}:${summaryLetter("unknown")}${last}`), "Columns");
   drawn.name = "Liaison_DepartmentFlags";
   drawn.title.text = build.say("summary.chart");
   drawn.legend.position = "Bottom";

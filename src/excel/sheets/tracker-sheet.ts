@@ -17,6 +17,8 @@ export function buildTracker(build: SheetBuilder, tasks: readonly NewTask[]): vo
   build.title(build.say("tracker.title"), build.say("tracker.note"));
   build.widths(trackerFields.map(({ width }) => width));
   formatColumns(build, last);
+  // Two lines of text in every row: programs do not fit rows to text that a formula writes.
+  look(build.range(`A${first}:${lastColumn}${last}`), { height: 30 });
   build.put(`A${trackerHeaderRow}:${lastColumn}${trackerHeaderRow}`, [trackerFields.map(({ key }) => build.say(`tracker.fields.${key}`))]);
   writeTasks(build, tasks);
   const table = build.table(`A${trackerHeaderRow}:${lastColumn}${last}`, tables.tasks);
@@ -51,8 +53,8 @@ function formatColumns(build: SheetBuilder, last: number): void {
     if (kind === "date") look(range, { numberFormat: "yyyy-mm-dd", horizontal: "Center" });
     if (kind === "percent") look(range, { numberFormat: "0%", horizontal: "Center" });
     if (kind === "list" || kind === "yesNo" || kind === "id" || kind === "ids") look(range, { horizontal: "Center" });
-    if (kind === "text" || kind === "longText" || key === "reason") look(range, { wrap: true });
-    if (kind === "computed") look(range, { horizontal: key === "reason" ? "Left" : "Center" });
+    if (kind === "text" || kind === "longText" || key === "reason") look(range, { wrap: true, horizontal: "Left", indent: 1 });
+    if (kind === "computed" && key !== "reason") look(range, { horizontal: "Center" });
     if (owner === "liaison" && key !== "flag") look(range, { fill: palette.oursPaper, ink: palette.faint });
   }
 }
