@@ -43,7 +43,7 @@ function readCell(value: unknown, format: () => string, call: Call): TypedText |
     const typed = readTypedText(value, "General", call.now());
     const isPlainText = "value" in typed.input && typed.input.value === value;
     // Only what is not plain text anyway depends on the cell's format, which is dear to ask for.
-    return isPlainText ? typed : readTypedText(value, format(), call.now());
+    return isPlainText || format() !== "@" ? typed : readTypedText(value, "@", call.now());
   }
   if (typeof value === "number" || typeof value === "boolean") return { input: { value } };
   throw new HostError("InvalidArgument");

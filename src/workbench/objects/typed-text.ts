@@ -57,12 +57,37 @@ function shortForms(text: string, now: Date): TypedText | undefined {
   return undefined;
 }
 
+const words = /jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|[ape]/gi;
+
+interface Recognised {
+  readonly v: number | boolean;
+  readonly z?: string;
+}
+
+/** Columns of dates repeat themselves; recognising one costs 20 µs. */
+const recognised = new Map<string, Recognised | null>();
+const mostRecognised = 10_000;
+
+function recognise(text: string): Recognised | null {
+  const known = recognised.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseValue(text);
+  if (recognised.size >= mostRecognised) recognised.clear();
+  recognised.set(text, parsed);
+  return parsed;
+}
+
+/** Digits, signs, months, AM and PM: anything else is text, and numfmt, which is slow, need not be asked. */
+function mayBeNumber(text: string): boolean {
+  if (text.length > 40 || !/\d/.test(text) || /[^\d\s.,:/%$€()+\-a-z]/i.test(text)) return false;
+  return !/[a-z]/i.test(text) || !/[a-z]/i.test(text.replaceAll(words, ""));
+}
+
 function asNumberOrDate(text: string, now: Date): TypedText | undefined {
+  if (!mayBeNumber(text)) return undefined;
   const short = shortForms(text.trim(), now);
   if (short) return short;
-  // Excel knows no times or dates without digits, and numfmt would be asked in vain for long texts.
-  if (text.length > 60 || !/\d/.test(text)) return undefined;
-  const parsed = parseValue(text);
+  const parsed = recognise(text);
   return typeof parsed?.v === "number" ? literal(parsed.v, entryFormat(parsed.z)) : undefined;
 }
 
