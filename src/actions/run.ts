@@ -2,9 +2,14 @@ import { LiaisonError } from "../domain/liaison-error";
 import { asLiaisonError } from "../excel/office-error";
 import type { ActionEnvironment } from "./action";
 
+/** Steps that only look: when an action stops after one of them, nothing stands in the workbook that was not there before. */
+const readingSteps: ReadonlySet<string> = new Set(["read", "read-sheets", "inspect"]);
+
 /** Steps of one action, told to the person as they pass; between two steps a person may cancel. */
 export class Steps {
+  /** Those that wrote. */
   readonly done: string[] = [];
+  private passed = 0;
 
   constructor(
     private readonly environment: ActionEnvironment,
@@ -13,12 +18,13 @@ export class Steps {
 
   begin(step: string): void {
     if (this.environment.signal?.aborted === true) throw new LiaisonError("cancelled", { steps: this.done.length }, { done: [...this.done] });
-    this.environment.onProgress?.({ step, done: this.done.length, total: this.total });
+    this.environment.onProgress?.({ step, done: this.passed, total: this.total });
   }
 
   finish(step: string): void {
-    this.done.push(step);
-    this.environment.onProgress?.({ step, done: this.done.length, total: this.total });
+    this.passed += 1;
+    if (!readingSteps.has(step)) this.done.push(step);
+    this.environment.onProgress?.({ step, done: this.passed, total: this.total });
   }
 }
 
