@@ -4,7 +4,7 @@ import { OpcPackage, CONTENT_TYPES } from "./opc-package";
 import { DEFAULT_PAGE_LAYOUT } from "./page-setup";
 import { NO_PROTECTION } from "./protection";
 import { EMPTY_SHARED_STRINGS } from "./shared-strings";
-import { fontXml } from "./styles-writer";
+import { normalXml } from "./styles-writer";
 import { THEME } from "./theme";
 import { XML_HEAD, element } from "./xml-writer";
 import { deflateEntry } from "./zip-container";
@@ -42,13 +42,8 @@ function relationships(items: readonly (readonly [kind: string, target: string])
 }
 
 function stylesXml(normal: CellStyle): string {
-  const { font } = resolveStyle(normal, PLAIN_STYLE);
   return element("styleSheet", { xmlns: MAIN_NS }, [
-    element("fonts", { count: 1 }, fontXml(font)),
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+    normalXml(resolveStyle(normal, PLAIN_STYLE)),
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
     '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
   ].join(""));

@@ -140,7 +140,28 @@ function underlineXml(underline: string | undefined): string {
   return underline === undefined || underline === "None" ? "" : element("u", { val: underline === "Single" ? undefined : UNDERLINE_NAMES[underline] });
 }
 
-export function fontXml(font: Required<FontStyle>): string {
+/** The two records that stand for Normal, in a workbook that has no other style yet. */
+export function normalXml(normal: FullStyle): string {
+  const content = alignmentXml(normal) + protectionXml(normal);
+  const format = builtInFormat(normal.numberFormat);
+  const values = {
+    numFmtId: format ?? FIRST_CUSTOM_FORMAT, fontId: 0, fillId: normal.fill === undefined ? 0 : 2, borderId: 0,
+    applyFill: normal.fill === undefined ? undefined : true,
+    applyNumberFormat: normal.numberFormat === "General" ? undefined : true,
+    applyAlignment: alignmentXml(normal) === "" ? undefined : true,
+    applyProtection: protectionXml(normal) === "" ? undefined : true,
+  };
+  return [
+    format === undefined ? element("numFmts", { count: 1 }, element("numFmt", { numFmtId: FIRST_CUSTOM_FORMAT, formatCode: xattribute(normal.numberFormat) })) : "",
+    element("fonts", { count: 1 }, fontXml(normal.font)),
+    element("fills", { count: normal.fill === undefined ? 2 : 3 }, `${fillXml(undefined)}<fill><patternFill patternType="gray125"/></fill>${normal.fill === undefined ? "" : fillXml(normal.fill)}`),
+    element("borders", { count: 1 }, bordersXml(normal.borders)),
+    element("cellStyleXfs", { count: 1 }, element("xf", values, content)),
+    element("cellXfs", { count: 1 }, element("xf", { ...values, xfId: 0 }, content)),
+  ].join("");
+}
+
+function fontXml(font: Required<FontStyle>): string {
   return element("font", {}, [
     font.bold ? "<b/>" : "",
     font.italic ? "<i/>" : "",

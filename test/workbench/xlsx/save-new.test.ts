@@ -57,3 +57,10 @@ describe("a new workbook, written and read back", () => {
     expect(read[aspect]).toEqual(written[aspect]);
   });
 });
+
+it("keeps a Normal style of any look, for cells without one", () => {
+  const normal = { font: { name: "宋体", size: 10.5, color: "#333333" }, fill: "#FFFFEE", numberFormat: "#,##0.000", vertical: "Center", wrapText: true, locked: false, borders: { top: { style: "Continuous", weight: "Thin", color: "#DDDDDD" } } } as const;
+  const { file } = openXlsx(saveXlsx({ ...sampleWorkbook(), styles: [normal, ...sampleWorkbook().styles.slice(1)] }).bytes);
+  expect(file.styles[0]).toEqual(normal);
+  expect(file.sheets[0]?.cells.get(1)?.get(0)?.style).toBeUndefined();
+});
