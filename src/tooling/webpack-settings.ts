@@ -41,7 +41,8 @@ function common(mode: Mode, name: string, target: string, outputDir: string): Co
     cache: { type: "filesystem", cacheDirectory: join(root, ".cache", "webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
     performance: false,
     stats: "errors-warnings",
-    infrastructureLogging: { level: "warn" },
+    // webpack warns that it cannot follow the configuration file into TypeScript; the cache names this file itself.
+    infrastructureLogging: { level: "error" },
   };
 }
 
