@@ -28,9 +28,10 @@ export class GridView {
   private watchedUnit = "";
   private stopWatching: (() => void)[] = [];
   private redrawPending = false;
+  private announcePending = false;
 
   constructor(private readonly engine: UniverEngine, private readonly container: HTMLElement) {
-    engine.onChange(() => this.moved.emit());
+    engine.onChange(() => this.announce());
     this.renders.created$.subscribe(() => this.watch());
     this.watch();
   }
@@ -95,6 +96,16 @@ export class GridView {
       const render = this.render();
       render?.with(SheetSkeletonManagerService).reCalculate();
       render?.mainComponent?.makeForceDirty();
+    });
+  }
+
+  /** A request changes a thousand things; what lies over the grid is placed once, when the frame is drawn. */
+  private announce(): void {
+    if (this.announcePending) return;
+    this.announcePending = true;
+    requestAnimationFrame(() => {
+      this.announcePending = false;
+      this.moved.emit();
     });
   }
 

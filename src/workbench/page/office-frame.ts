@@ -5,6 +5,7 @@
 import { hostInfoQuery, installBridge } from "../client/bridge";
 import { darkTheme, lightTheme, type OfficeLocale, type OfficeTheme } from "../client/office-context";
 import { settingsStore } from "../client/settings-store";
+import { setFrameClock } from "./frame-clock";
 import type { PageTheme } from "./preferences";
 import type { Session } from "./session";
 
@@ -37,6 +38,7 @@ function connect(frame: Window): void {
     const { session, locale, theme } = connected.settings;
     connected.disconnect?.();
     const target = frame as Window & { external: unknown };
+    setFrameClock(frame, session.clock);
     const { host } = session;
     ({ disconnect: connected.disconnect } = installBridge(target, {
       connection: { send: (json) => host.handle(json), onMessage: (listener) => host.onMessage(listener) }, addinId: host.addinId, settings: settingsStore(host), locale, theme: officeThemes[theme],

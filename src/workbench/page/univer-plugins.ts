@@ -45,7 +45,7 @@ export function registerDrawing(univer: Univer, container: HTMLElement): void {
 }
 
 export function registerSheetInterface(univer: Univer): void {
-  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, disableForceStringAlert: true, disableForceStringMark: true });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
