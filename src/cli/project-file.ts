@@ -5,6 +5,7 @@ import { serialFromIso } from "../domain/excel-date";
 import { LiaisonError } from "../domain/liaison-error";
 import type { ProjectFacts } from "../domain/project";
 import type { RosterEntry } from "../domain/roster";
+import { textKey } from "../domain/text-key";
 
 const person = v.strictObject({
   name: v.string(), department: v.string(), role: v.optional(v.string(), ""), team: v.optional(v.string(), ""),
@@ -27,7 +28,11 @@ const projectFile = v.strictObject({
   goal: v.optional(v.string(), ""),
   leadDepartment: v.optional(v.string(), ""),
   projectLead: v.optional(v.string(), ""),
-  departments: v.pipe(v.array(v.string()), v.minLength(2, "a cooperation has at least two departments (N14)")),
+  departments: v.pipe(
+    v.array(v.pipe(v.string(), v.nonEmpty())),
+    v.check((names) => new Set(names.map(textKey)).size >= 2, "a cooperation has at least two departments (N14)"),
+    v.check((names) => new Set(names.map(textKey)).size === names.length, "a department stands there twice"),
+  ),
   timeZone: v.optional(v.string()),
   people: v.optional(v.array(person), []),
   tasks: v.optional(v.array(v.strictObject(taskEntries)), []),

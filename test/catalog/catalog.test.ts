@@ -1,0 +1,63 @@
+import { demoProject } from "../../src/catalog/demo-project";
+import { limitRows, severityLevels } from "../../src/catalog/limits";
+import { flags, priorities, taskStates } from "../../src/catalog/lists";
+import { trackerFields } from "../../src/catalog/tracker";
+import { languages } from "../../src/domain/language";
+import { textKey } from "../../src/domain/text-key";
+import { translator } from "../../src/locales/translate";
+
+const asOf = 46162;
+
+describe.each(languages)("%s", (language) => {
+  const say = translator(language);
+
+  test("every field has a header of its own, and a prompt where people type", () => {
+    const headers = trackerFields.map(({ key }) => textKey(say(`forms:tracker.fields.${key}`)));
+    expect(new Set(headers).size).toBe(headers.length);
+    for (const { key, kind } of trackerFields) {
+      if (kind === "computed") continue;
+      // Excel cuts an input message at 255 characters and its title at 32.
+      expect(say(`forms:tracker.prompts.${key}`).length).toBeLessThanOrEqual(255);
+      expect(say(`forms:tracker.fields.${key}`).length).toBeLessThanOrEqual(32);
+    }
+  });
+
+  test("words that formulas compare with are told apart without regard to case", () => {
+    const groups = [
+      taskStates.map((state) => say(`forms:lists.states.${state}`)), priorities.map((key) => say(`forms:lists.priorities.${key}`)),
+      flags.map((flag) => say(`forms:flags.${flag}`)), (["red", "amber", "note"] as const).map((key) => say(`forms:rules.severity.${key}`)),
+      (["calendar", "working"] as const).map((key) => say(`forms:rules.basis.${key}`)), (["yes", "no"] as const).map((key) => say(`forms:lists.${key}`)),
+    ];
+    for (const words of groups) {
+      expect(new Set(words.map((word) => word.toLowerCase())).size).toBe(words.length);
+      // As criteria of COUNTIFS, and as entries of a literal list.
+      for (const word of words) expect(word).not.toMatch(/[*?~,]|^[=<>]/);
+    }
+  });
+
+  test("the demonstration has something late, at risk, silent, finished late, and people for all of it", () => {
+    const { project, people, tasks } = demoProject(language, asOf, "UTC");
+    expect(project.departments).toHaveLength(4);
+    expect(new Set(people.map(({ department }) => department))).toEqual(new Set(project.departments));
+    const owners = new Set<unknown>(people.map(({ name }) => name));
+    const ids = new Set<unknown>(tasks.map(({ id }) => id));
+    expect(ids.size).toBe(tasks.length);
+    for (const task of tasks) {
+      expect(owners.has(task.owner)).toBe(true);
+      for (const id of String(task.predecessors ?? "").split(/[、,]\s*/).filter((one) => one !== "")) expect(ids.has(id)).toBe(true);
+      if (typeof task.start === "number" && typeof task.due === "number") expect(task.start).toBeLessThanOrEqual(task.due);
+    }
+    expect(tasks.some(({ majorRisk }) => majorRisk === say("forms:lists.yes"))).toBe(true);
+    expect(tasks.some(({ due, actualFinish }) => typeof actualFinish === "number" && typeof due === "number" && actualFinish > due)).toBe(true);
+  });
+});
+
+test("the guides' limits", () => {
+  expect(limitRows.map(({ id, limit, basis, severity, on, guides }) => [id, limit, basis, severity, on, guides.join()])).toEqual([
+    ["N1", 2, "calendar", "red", true, "Z1"],
+    ["N2", undefined, undefined, "red", true, "Z1"],
+    ["N17", 3, "calendar", "amber", true, ""],
+    ["N18", 7, "calendar", "amber", true, ""],
+  ]);
+  expect(severityLevels).toEqual({ red: 3, amber: 2, note: 1 });
+});
