@@ -86,6 +86,21 @@ describe("charts", () => {
     });
   }));
 
+  test("series follow the cells they draw, and the sheet's name", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const { series } = sheet.charts.add("BarClustered", sheet.getRange("A1:B3"));
+      sheet.getRange("1:1").insert("Down");
+      sheet.getRange("A1:B2").insert("Down");
+      sheet.name = "Counts of May";
+      const source = series.getItemAt(0).getDimensionDataSourceString("Values");
+      const values = series.getItemAt(0).getDimensionValues("Values");
+      await context.sync();
+      expect([source.value, values.value]).toEqual(["'Counts of May'!$B$5:$B$6", ["1", "2"]]);
+    });
+  }));
+
   test("without a title of its own a chart is called by its only series", () => withHost(async (test) => {
     await fill(test, counts);
     await test.Excel.run(async (context) => {

@@ -39,6 +39,24 @@ describe("page layout", () => {
     expect([area.address, rows.address, columns.address]).toEqual(["Sheet1!A1:C9,Sheet1!E1:E4", "Sheet1!1:2", "Sheet1!A:B"]);
   })));
 
+  test("print area, titles and breaks follow their cells", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.pageLayout.setPrintArea("A1:C9");
+    sheet.pageLayout.setPrintTitleRows("$2:$3");
+    sheet.horizontalPageBreaks.add("A6");
+    sheet.getRange("2:3").insert("Down");
+    const area = sheet.pageLayout.getPrintArea().load("address");
+    const rows = sheet.pageLayout.getPrintTitleRows().load("address");
+    sheet.horizontalPageBreaks.load("items/rowIndex");
+    await context.sync();
+    expect([area.address, rows.address]).toEqual(["Sheet1!A1:C11", "Sheet1!4:5"]);
+    expect(sheet.horizontalPageBreaks.items.map((item) => item.rowIndex)).toEqual([7]);
+    sheet.getRange("4:5").delete("Up");
+    const gone = sheet.pageLayout.getPrintTitleRowsOrNullObject();
+    await context.sync();
+    expect(gone.isNullObject).toBe(true);
+  })));
+
   test.each([
     ["zoom", (layout: Excel.PageLayout) => { layout.zoom = { scale: 9 }; }, "InvalidArgument"],
     ["zoom both ways", (layout: Excel.PageLayout) => { layout.zoom = { scale: 90, horizontalFitToPages: 1 }; }, "InvalidArgument"],

@@ -4,6 +4,7 @@
  * follows them when rows and columns move.
  */
 import type { Engine, EngineChange } from "../engine/engine";
+import { chartsAfter, pageLayoutAfter, referenceChange } from "./follow-changes";
 import { moveRange } from "./moves";
 import { defaultPageLayout } from "./page-layout-defaults";
 import type {
@@ -69,7 +70,10 @@ export class HostDocument {
   private sheetStates = new Map<string, SheetState>();
 
   constructor(readonly engine: Engine) {
-    engine.onChange((change) => this.follow(change));
+    engine.onChange((change) => {
+      this.follow(change);
+      this.followInCharts(change);
+    });
   }
 
   /** The plain state of a sheet, made on first use. */
@@ -131,9 +135,16 @@ export class HostDocument {
     };
     state.hyperlinks = state.hyperlinks.flatMap(moveCell);
     state.comments = state.comments.flatMap(moveCell);
-    state.pageLayout = {
-      ...state.pageLayout,
-      printArea: state.pageLayout.printArea.flatMap((area) => moveRange(change.sheetId, area, change) ?? []),
-    };
+    state.pageLayout = pageLayoutAfter(state.pageLayout, change);
+  }
+
+  /** Charts of any sheet may draw the cells of the one that changed. */
+  private followInCharts(change: EngineChange): void {
+    const nameOf = (sheetId: string): string => this.engine.sheets().find((sheet) => sheet.id === sheetId)?.name ?? "";
+    for (const [sheetId, state] of this.sheetStates) {
+      if (state.charts.length === 0) continue;
+      const rewrite = referenceChange(change, nameOf(sheetId), nameOf(change.sheetId));
+      if (rewrite) state.charts = chartsAfter(state.charts, rewrite);
+    }
   }
 }
