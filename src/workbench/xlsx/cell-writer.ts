@@ -8,6 +8,8 @@ import { element, textElement, xstring } from "./xml-writer";
 
 /** Errors that a file may hold; newer ones (`#SPILL!`) are written as the error that stands in for them in older versions. */
 const FILE_ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+/** Points; Excel repairs a file with a taller row. */
+const TALLEST_ROW = 409.5;
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 
@@ -72,7 +74,7 @@ export function rowAttributes(row: RowFile | undefined, style: number): Record<s
   return {
     s: style === 0 ? undefined : String(style),
     customFormat: style === 0 ? undefined : "1",
-    ht: row?.height === undefined ? undefined : sizeText(row.height),
+    ht: row?.height === undefined ? undefined : sizeText(Math.min(row.height, TALLEST_ROW)),
     hidden: row?.hidden ? "1" : undefined,
     customHeight: row?.height === undefined ? undefined : "1",
   };

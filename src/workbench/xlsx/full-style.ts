@@ -32,7 +32,7 @@ export function resolveStyle(style: CellStyle, normal: FullStyle): FullStyle {
   const font = style.font ?? {};
   const base = normal.font;
   return {
-    numberFormat: style.numberFormat ?? normal.numberFormat,
+    numberFormat: style.numberFormat === undefined || style.numberFormat === "" ? normal.numberFormat : style.numberFormat,
     font: {
       name: font.name ?? base.name,
       size: font.size ?? base.size,

@@ -3,6 +3,8 @@
  * widest digit of Calibri 11 and 等线 11 has 7 pixels at 96 dots an inch, which is what Excel's own figures come from.
  */
 const DIGIT_PIXELS = 7;
+/** Characters; Excel repairs a file with a wider column. */
+const WIDEST_COLUMN = 255;
 const POINTS_PER_PIXEL = 0.75;
 
 /** Points of a column without a width of its own: 64 pixels. */
@@ -15,7 +17,7 @@ export function pointsFromCharacters(width: number): number {
 /** Rounds to whole pixels, as Excel does. */
 export function charactersFromPoints(points: number): number {
   const pixels = Math.round(points / POINTS_PER_PIXEL);
-  return Math.trunc((pixels / DIGIT_PIXELS) * 256) / 256;
+  return Math.min(WIDEST_COLUMN, Math.trunc((pixels / DIGIT_PIXELS) * 256) / 256);
 }
 
 export const POINTS_PER_INCH = 72;

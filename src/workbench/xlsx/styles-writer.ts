@@ -192,13 +192,13 @@ function bordersXml(borders: FullStyle["borders"]): string {
 
 function alignmentXml({ alignment }: FullStyle): string {
   const horizontal = alignment.horizontal === "CenterAcrossSelection" ? "centerContinuous" : alignment.horizontal.toLowerCase();
-  const { textOrientation: turn } = alignment;
+  const turn = Math.round(alignment.textOrientation);
   const xml = element("alignment", {
     horizontal: horizontal === "general" ? undefined : horizontal,
     vertical: alignment.vertical === "Bottom" ? undefined : alignment.vertical.toLowerCase(),
     textRotation: turn === 0 ? undefined : turn === 180 ? 255 : turn < 0 ? 90 - turn : turn,
     wrapText: alignment.wrapText || undefined,
-    indent: alignment.indent === 0 ? undefined : alignment.indent,
+    indent: alignment.indent === 0 ? undefined : Math.round(alignment.indent),
     shrinkToFit: alignment.shrinkToFit || undefined,
   });
   return xml === "<alignment/>" ? "" : xml;
