@@ -15,6 +15,7 @@ import { rangeBorder, rangeBorderCollection } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont } from "./range-fill-font";
 import { rangeFormat } from "./range-format";
 import { rangeSort, removeDuplicatesResult } from "./range-sorting";
+import { rangeView, rangeViewCollection } from "./range-view";
 import { addinInternalService, runtime } from "./runtime";
 import { setting, settingCollection } from "./settings";
 import { workbook } from "./workbook";
@@ -46,6 +47,8 @@ export const allTypes: readonly DefinedType[] = [
   rangeFont,
   rangeFormat,
   rangeSort,
+  rangeView,
+  rangeViewCollection,
   removeDuplicatesResult,
   runtime,
   setting,

@@ -9,7 +9,8 @@ import { moveAreas } from "./areas";
 import { rangeAreasFeatures } from "./feature-navigations";
 import { RangeFormatType } from "./format-types";
 import { RangeAreasType, RangeType, WorksheetType, type RangeAreasState } from "./object-types";
-import { clearKind, clearRange } from "./range-editing";
+import { clearKind, clearRange, copyFrom } from "./range-editing";
+import { usedIn } from "./range-search";
 import { resolveAddress, sheetById } from "./resolve-address";
 import { specialCells } from "./special-cells";
 
@@ -53,6 +54,11 @@ function orNotFound(method: Method<RangeAreasState>): Method<RangeAreasState> {
   };
 }
 
+const usedAreas: Method<RangeAreasState> = (state, args, call) => {
+  const areas = state.areas.flatMap((range) => usedIn({ sheetId: state.sheetId, range }, args.boolean(0, false), call) ?? []);
+  return areas.length === 0 ? null : RangeAreasType.of({ sheetId: state.sheetId, areas });
+};
+
 const special: Method<RangeAreasState> = (state, args, call) => specialCells(state, args, call);
 
 export const rangeAreas = defineType(RangeAreasType, {
@@ -86,6 +92,12 @@ export const rangeAreas = defineType(RangeAreasType, {
       if (!areas.every(isOnGrid)) throw new HostError("InvalidArgument");
       return RangeAreasType.of({ ...state, areas });
     },
+    copyFrom: async (state, args, call) => {
+      for (const range of state.areas) await copyFrom({ sheetId: state.sheetId, range }, args, call);
+    },
+    setDirty: (_state, _args, call) => call.engine.recalculate(),
+    getUsedRangeAreas: orNotFound(usedAreas),
+    getUsedRangeAreasOrNullObject: usedAreas,
     getSpecialCells: orNotFound(special),
     getSpecialCellsOrNullObject: special,
   },

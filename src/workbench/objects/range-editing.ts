@@ -88,7 +88,7 @@ function pasteArea(destination: RangeRef, rowCount: number, columnCount: number)
   return area;
 }
 
-const copyFrom: Method<RangeState> = async (state, args, call) => {
+export const copyFrom: Method<RangeState> = async (state, args, call) => {
   const source = rangeArgument(args, 0, state.sheetId, call);
   const kind = args.oneOf(1, ["All", "Formulas", "Values", "Formats"] as const, "All");
   const skipBlanks = args.boolean(2, false);

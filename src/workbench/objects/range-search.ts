@@ -80,7 +80,7 @@ export async function replaceAll(state: RangeState, args: Arguments, call: Call)
 }
 
 /** The used part: the smallest rectangle inside the range that holds something. */
-function usedIn({ sheetId, range }: RangeState, valuesOnly: boolean, call: Call): RangeRef | undefined {
+export function usedIn({ sheetId, range }: RangeState, valuesOnly: boolean, call: Call): RangeRef | undefined {
   const used = call.engine.usedRange(sheetId, valuesOnly);
   const area = used && intersect(used, range);
   if (!area || !used) return undefined;

@@ -6,6 +6,7 @@ import { rangeFeatureMethods, rangeFeatures } from "./feature-navigations";
 import { RangeFormatType } from "./format-types";
 import { RangeType, WorksheetType, type RangeState } from "./object-types";
 import { cellProperties } from "./cell-properties";
+import { autoFill } from "./range-autofill";
 import { rangeEditing } from "./range-editing";
 import { rangeGeometry } from "./range-geometry";
 import { rangeIdentity } from "./range-identity";
@@ -13,6 +14,7 @@ import { rangeLines } from "./range-lines";
 import { rangeSearch } from "./range-search";
 import { RangeSortType, removeDuplicates } from "./range-sorting";
 import { rangeValues } from "./range-values";
+import { getVisibleView } from "./range-view";
 import { specialCells } from "./special-cells";
 
 const getSpecialCellsOrNullObject: Method<RangeState> = ({ sheetId, range: area }, args, call) => specialCells({ sheetId, areas: [area] }, args, call);
@@ -36,5 +38,5 @@ export const range = defineType(RangeType, {
     sort: { get: (state) => RangeSortType.of(state) },
     worksheet: { get: (state) => WorksheetType.of({ sheetId: state.sheetId }) },
   },
-  methods: { ...rangeGeometry, ...rangeSearch, ...rangeEditing, ...rangeFeatureMethods, ...cellProperties, getSpecialCells, getSpecialCellsOrNullObject, removeDuplicates },
+  methods: { ...rangeGeometry, ...rangeSearch, ...rangeEditing, ...rangeFeatureMethods, ...cellProperties, autoFill, getVisibleView, getSpecialCells, getSpecialCellsOrNullObject, removeDuplicates },
 });
