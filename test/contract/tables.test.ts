@@ -191,6 +191,18 @@ describe("D. tables", () => {
     });
   }));
 
+  test("D50 what a person types below a table joins it too", () => withHost(async (test) => {
+    await fill(test, people);
+    await test.Excel.run(async (context) => {
+      const table = context.workbook.tables.add("A1:B3", true);
+      await context.sync();
+      test.engine.writeCells(test.engine.activeSheetId(), { row: 3, column: 0, rowCount: 1, columnCount: 1 }, [[{ value: "Zhao" }]]);
+      const range = table.getRange().load("address");
+      await context.sync();
+      expect(range.address).toBe("Sheet1!A1:B4");
+    });
+  }));
+
   test("D50 of 1,501 rows of which the last is blank, 1,500 join the table", () => withHost(async (test) => {
     await fill(test, [["Name"], ["Li"]]);
     await test.Excel.run(async (context) => {

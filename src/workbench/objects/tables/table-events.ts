@@ -4,7 +4,6 @@ import type { RangeRef } from "../../document/types";
 import type { ChangeOrigin, EngineChange } from "../../engine/engine";
 import type { EventArguments, EventHub } from "../../protocol/event-hub";
 import type { LiveObjects } from "../../protocol/live-objects";
-import type { HostSwitches } from "../../protocol/switches";
 import { intersect, localAddress } from "../address";
 import { plainValue } from "../cell-writing";
 import { workbookTarget } from "../event-numbers";
@@ -110,7 +109,7 @@ class TableEvents {
 }
 
 /** @returns how to stop. */
-export function connectTableEvents(document: HostDocument, events: EventHub, _switches: HostSwitches, live: LiveObjects): () => void {
+export function connectTableEvents(document: HostDocument, events: EventHub, live: LiveObjects): () => void {
   const followers = new TableEvents(document, events, live);
   return document.engine.onChange((change) => followers.follow(change));
 }

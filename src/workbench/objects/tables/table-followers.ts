@@ -1,10 +1,9 @@
 /** What tables do by themselves once cells have been written: grow, and fill calculated columns. */
 import type { RangeRef } from "../../document/types";
-import type { Call } from "../../protocol/call";
 import { cellCount, intersect } from "../address";
 import type { RangeState } from "../object-types";
 import { toR1C1 } from "../r1c1";
-import { bodyRange, columnPart, type PlacedTable } from "./table-ranges";
+import { bodyRange, columnPart, type PlacedTable, type TableWork } from "./table-ranges";
 import { dressNewRows } from "./table-rows-growth";
 import { isBlank } from "./table-space";
 
@@ -15,7 +14,7 @@ function liesBelow(table: PlacedTable, written: RangeRef): boolean {
 }
 
 /** Other cells of the new rows hold something already: Excel then leaves the table alone. */
-function hasOtherContent(call: Call, table: PlacedTable, added: RangeRef, written: RangeRef): boolean {
+function hasOtherContent(call: TableWork, table: PlacedTable, added: RangeRef, written: RangeRef): boolean {
   const right = written.column + written.columnCount;
   const parts: RangeRef[] = [
     { ...added, columnCount: Math.max(0, written.column - added.column) },
@@ -24,13 +23,13 @@ function hasOtherContent(call: Call, table: PlacedTable, added: RangeRef, writte
   return parts.some((part) => part.columnCount > 0 && !isBlank(call, table.sheetId, part));
 }
 
-function isObstructed(call: Call, table: PlacedTable, added: RangeRef): boolean {
+function isObstructed(call: TableWork, table: PlacedTable, added: RangeRef): boolean {
   return call.engine.tables().some((other) => other.sheetId === table.sheetId && other.id !== table.id && intersect(other.range, added))
     || call.engine.merges(table.sheetId).some((merge) => intersect(merge, added));
 }
 
 /** Cases in which Excel was seen not to grow a table although it does so otherwise. */
-function isReportedException(call: Call, table: PlacedTable, added: RangeRef, written: RangeRef): boolean {
+function isReportedException(call: TableWork, table: PlacedTable, added: RangeRef, written: RangeRef): boolean {
   const first = { ...written, rowCount: 1, columnCount: 1 };
   return isBlank(call, table.sheetId, first)
     || call.engine.validations(table.sheetId).some((rule) => rule.ranges.some((range) => intersect(range, added)));
@@ -40,7 +39,7 @@ function isReportedException(call: Call, table: PlacedTable, added: RangeRef, wr
  * A table takes in rows that are written directly below it. Large writes come in blocks of up to 1,500 cells, each of which is
  * judged on its own, so that a block that begins with a blank cell stays outside.
  */
-export function growTables(call: Call, { sheetId, range: written }: RangeState): void {
+export function growTables(call: TableWork, { sheetId, range: written }: RangeState): void {
   if (call.switches.tableGrowth === "never" || call.document.sheet(sheetId).protection.isProtected) return;
   if (isBlank(call, sheetId, written)) return;
   for (const table of call.engine.tables()) {
@@ -57,7 +56,7 @@ export function growTables(call: Call, { sheetId, range: written }: RangeState):
 }
 
 /** One formula in a column that is blank otherwise fills the column, when the switch says so. */
-function fillColumn(call: Call, table: PlacedTable, body: RangeRef, cell: RangeRef, formula: string): void {
+function fillColumn(call: TableWork, table: PlacedTable, body: RangeRef, cell: RangeRef, formula: string): void {
   const index = cell.column - body.column;
   const column = columnPart(body, index);
   const above = { ...column, rowCount: cell.row - column.row };
@@ -71,7 +70,7 @@ function fillColumn(call: Call, table: PlacedTable, body: RangeRef, cell: RangeR
   });
 }
 
-function markCalculated(call: Call, table: PlacedTable, index: number, calculatedFormula: string): void {
+function markCalculated(call: TableWork, table: PlacedTable, index: number, calculatedFormula: string): void {
   const columns = table.columns.map((column, at) => (at === index ? { ...column, calculatedFormula } : column));
   call.engine.updateTable(table.id, { columns });
 }
@@ -84,7 +83,7 @@ function isOneFormula(formulas: readonly (string | undefined)[], { row, column }
 }
 
 /** A column whose whole body was written with formulas is a calculated one: new rows get its formula. */
-export function followCalculatedColumns(call: Call, { sheetId, range: written }: RangeState): void {
+export function followCalculatedColumns(call: TableWork, { sheetId, range: written }: RangeState): void {
   const { fillCalculatedColumns, wholeColumnFormulas } = call.switches;
   if (!fillCalculatedColumns && !wholeColumnFormulas) return;
   for (const table of call.engine.tables()) {

@@ -6,14 +6,17 @@ import type { HostObject } from "../../protocol/host-object";
 import { RangeType } from "../object-types";
 import type { TableColumnState } from "./table-types";
 
+/** What following tables needs of a call; the document alone has it too, for what people type. */
+export type TableWork = Pick<Call, "engine" | "document" | "switches" | "write">;
+
 export type PlacedTable = TableDef & { readonly sheetId: string };
 
-export function findTable(call: Call, tableId: string): PlacedTable | undefined {
+export function findTable(call: TableWork, tableId: string): PlacedTable | undefined {
   return call.engine.tables().find((table) => table.id === tableId);
 }
 
 /** @throws HostError ItemNotFound once the table is gone. */
-export function tableOf(call: Call, tableId: string): PlacedTable {
+export function tableOf(call: TableWork, tableId: string): PlacedTable {
   const table = findTable(call, tableId);
   if (!table) throw new HostError("ItemNotFound");
   return table;

@@ -2,7 +2,7 @@
 import type { RangeRef } from "../../document/types";
 import type { Call } from "../../protocol/call";
 import { intersect } from "../address";
-import { bodyRange, columnPart, rowRange, tableOf, type PlacedTable } from "./table-ranges";
+import { bodyRange, columnPart, rowRange, tableOf, type PlacedTable, type TableWork } from "./table-ranges";
 import { insertStrip, makeRoomBelow } from "./table-space";
 
 /** Ranges that reach the row `from` of the body go on into `added`, as far as they cover it in width. */
@@ -20,7 +20,7 @@ function changed(before: readonly RangeRef[], after: readonly RangeRef[]): boole
 }
 
 /** Excel extends the rules of a table's body over the rows that it grows by. */
-function extendRules(call: Call, sheetId: string, from: RangeRef, added: RangeRef): void {
+function extendRules(call: TableWork, sheetId: string, from: RangeRef, added: RangeRef): void {
   for (const validation of call.engine.validations(sheetId)) {
     const ranges = continued(validation.ranges, from, added);
     if (changed(validation.ranges, ranges)) call.engine.setValidation(sheetId, ranges, validation);
@@ -33,14 +33,14 @@ function extendRules(call: Call, sheetId: string, from: RangeRef, added: RangeRe
   if (extended.some((format, index) => format !== formats[index])) call.engine.setConditionalFormats(sheetId, extended);
 }
 
-function copyStyles(call: Call, sheetId: string, model: RangeRef, added: RangeRef): void {
+function copyStyles(call: TableWork, sheetId: string, model: RangeRef, added: RangeRef): void {
   const styles = call.engine.readStyles(sheetId, model)[0] ?? [];
   styles.forEach((style, index) => {
     if (Object.keys(style).length > 0) call.engine.patchStyle(sheetId, columnPart(added, index), style);
   });
 }
 
-function fillCalculated(call: Call, table: PlacedTable, model: RangeRef, added: RangeRef, written: RangeRef | undefined): void {
+function fillCalculated(call: TableWork, table: PlacedTable, model: RangeRef, added: RangeRef, written: RangeRef | undefined): void {
   table.columns.forEach((column, index) => {
     const source = columnPart(model, index);
     const target = columnPart(added, index);
@@ -54,7 +54,7 @@ function fillCalculated(call: Call, table: PlacedTable, model: RangeRef, added: 
  * Dresses rows that are part of the table already.
  * @param written cells whose content is given; calculated columns keep out of them.
  */
-export function dressNewRows(call: Call, tableId: string, firstIndex: number, count: number, written?: RangeRef): void {
+export function dressNewRows(call: TableWork, tableId: string, firstIndex: number, count: number, written?: RangeRef): void {
   const table = tableOf(call, tableId);
   const total = bodyRange(table).rowCount;
   if (count >= total) return;

@@ -3,9 +3,9 @@ import type { RangeRef } from "../../document/types";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
 import { gridColumns, gridRows, intersect, sameRange } from "../address";
-import type { PlacedTable } from "./table-ranges";
+import type { PlacedTable, TableWork } from "./table-ranges";
 
-export function isBlank(call: Call, sheetId: string, range: RangeRef): boolean {
+export function isBlank(call: TableWork, sheetId: string, range: RangeRef): boolean {
   const used = call.engine.usedRange(sheetId, true);
   const part = used && intersect(used, range);
   if (!part) return true;
@@ -22,7 +22,7 @@ const spanned = (inner: RangeRef, outer: RangeRef, vertical: boolean): boolean =
   : inner.row >= outer.row && inner.row + inner.rowCount <= outer.row + outer.rowCount;
 
 /** Cells may not be shifted when another table or a merged cell would be torn apart. */
-function refuseIfTorn(call: Call, sheetId: string, strip: RangeRef, vertical: boolean, ownId: string | undefined): void {
+function refuseIfTorn(call: TableWork, sheetId: string, strip: RangeRef, vertical: boolean, ownId: string | undefined): void {
   const reach = moved(strip, vertical);
   const obstacles = [
     ...call.engine.tables().filter((table) => table.sheetId === sheetId && table.id !== ownId).map((table) => table.range),
