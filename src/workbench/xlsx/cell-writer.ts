@@ -1,5 +1,6 @@
-import type { CellFile, CellValue, RowFile, SheetFile, TableDef } from "../document/types";
+import type { CellFile, CellValue, RangeRef, RowFile, SheetFile, TableDef } from "../document/types";
 import { columnName, rangeName } from "./a1";
+import { spills } from "./dynamic-arrays";
 import { formulaToFile } from "./formula-text";
 import type { SharedStringsWriter } from "./shared-strings";
 import { sizeText } from "./sizes";
@@ -24,19 +25,24 @@ export interface CellWriterContext {
   styleIndex(style: number | undefined, before: number | undefined): number;
   /** Whether that record already shows the style. */
   sameStyle(style: number | undefined, before: number): boolean;
+  /** Index of the metadata that marks a spilling formula. */
+  spillMark(): string | undefined;
 }
 
 /** The `<c>` element of a cell; record 0 is written out, since some readers give a cell without the attribute its row's style; `formulaXml` keeps a formula's own text when only its result changed. */
 export function cellXml(row: number, column: number, cell: CellFile, style: number | undefined, context: CellWriterContext, formulaXml?: string): string {
   const { prefix } = context;
   const address = columnName(column) + String(row + 1);
-  const formula = formulaXml ?? (cell.formula === undefined ? "" : writeFormula(row, column, cell, context));
+  const spilling = formulaXml === undefined && cell.formula !== undefined && spills(cell.formula);
+  const range = cell.arrayRange ?? (spilling ? { row, column, rowCount: 1, columnCount: 1 } : undefined);
+  const formula = formulaXml ?? (cell.formula === undefined ? "" : writeFormula(row, column, cell.formula, range, context));
   const styled = style === undefined ? "" : ` s="${style}"`;
   if (formula === "" && typeof cell.value === "string" && context.inlineStrings && !context.strings.has(cell.value)) {
     return `<${prefix}c r="${address}"${styled} t="inlineStr"><${prefix}is>${textElement(`${prefix}t`, checkedText(cell.value, address))}</${prefix}is></${prefix}c>`;
   }
   const [type, value] = writeValue(cell.value, formula !== "", context, address);
-  const head = `<${prefix}c r="${address}"${styled}${type === "" ? "" : ` t="${type}"`}`;
+  const mark = spilling ? context.spillMark() : undefined;
+  const head = `<${prefix}c r="${address}"${styled}${type === "" ? "" : ` t="${type}"`}${mark === undefined ? "" : ` cm="${mark}"`}`;
   if (formula === "" && value === undefined) return `${head}/>`;
   return `${head}>${formula}${value === undefined ? "" : `<${prefix}v>${value}</${prefix}v>`}</${prefix}c>`;
 }
@@ -62,11 +68,11 @@ function checkedText(text: string, address: string): string {
   return text;
 }
 
-function writeFormula(row: number, column: number, cell: CellFile, context: CellWriterContext): string {
+function writeFormula(row: number, column: number, formula: string, range: RangeRef | undefined, context: CellWriterContext): string {
   const inside = (table: TableDef): boolean => row >= table.range.row && row < table.range.row + table.range.rowCount && column >= table.range.column && column < table.range.column + table.range.columnCount;
-  const text = formulaToFile(cell.formula ?? "", () => context.tables.find(inside)?.name);
+  const text = formulaToFile(formula, () => context.tables.find(inside)?.name);
   if (text.length > MAX_FORMULA) throw new XlsxError("InvalidDocument", `the formula in ${columnName(column)}${row + 1} has ${text.length} characters; Excel allows ${MAX_FORMULA}`);
-  return element(`${context.prefix}f`, cell.arrayRange ? { t: "array", ref: rangeName(cell.arrayRange) } : {}, xstring(text));
+  return element(`${context.prefix}f`, range ? { t: "array", ref: rangeName(range) } : {}, xstring(text));
 }
 
 /** What the document says about a row, as attributes; `undefined` takes an attribute away. */

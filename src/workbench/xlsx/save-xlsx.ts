@@ -6,6 +6,7 @@ import { readPersons } from "./comments-reader";
 import { PersonsWriter } from "./comments-writer";
 import { writeCustomXml } from "./custom-xml";
 import { deepEqual } from "./deep-equal";
+import { spillMark } from "./dynamic-arrays";
 import { writeProperties } from "./document-properties";
 import { openStrings, openStyles, readSheetTables } from "./open-xlsx";
 import type { XlsxPackage } from "./open-xlsx";
@@ -106,6 +107,7 @@ class Save {
         dxf: (style) => this.styles.conditionalIndex(style),
         styleIndex: (style, old) => this.styleIndex(style, old),
         sameStyle: (style, old) => this.sameStyle(style, old),
+        spillMark: () => spillMark(editor, parts.workbook),
       });
       formulasChanged ||= changed;
       return { sheetId: sheet.id, relationshipId, opened: was ? index : undefined };

@@ -1,4 +1,4 @@
-import type { CellFile, CellValue, RowFile } from "../document/types";
+import type { CellFile, CellValue, RangeRef, RowFile } from "../document/types";
 import { columnIndex, parseRange } from "./a1";
 import { formulaFromFile, shiftFormula } from "./formula-text";
 import type { SharedString } from "./shared-strings";
@@ -29,7 +29,9 @@ export class SheetDataReader {
   private column = -1;
   private rowStyle: number | undefined;
   private rowCells: Map<number, CellFile> | undefined;
+  private readonly spilled: RangeRef[] = [];
   private type = "n";
+  private marked = false;
   private style = 0;
   private value: string | undefined;
   private formula: string | undefined;
@@ -67,12 +69,24 @@ export class SheetDataReader {
     else if (name === "row" && this.rowCells && this.rowCells.size > 0) this.cells.set(this.row, this.rowCells);
   }
 
-  /** Members of a shared formula may come before the cell that spells it out. */
+  /** Members of a shared formula may come before the cell that spells it out; what a formula spilled is its result, not content of the cells it fell on. */
   finish(): void {
+    for (const range of this.spilled) this.clearSpilled(range);
     for (const { row, column, key, cell } of this.waiting) {
       const master = this.shared.get(key);
       if (master) this.cells.get(row)?.set(column, { ...cell, formula: memberFormula(master, row, column) });
       else this.context.warn(`shared formula ${key} has no text; the cell keeps its value only`);
+    }
+  }
+
+  private clearSpilled(range: RangeRef): void {
+    for (const [row, cells] of this.cells) {
+      if (row < range.row || row >= range.row + range.rowCount) continue;
+      for (const [column, cell] of cells) {
+        if (column < range.column || column >= range.column + range.columnCount || cell.formula !== undefined) continue;
+        if (cell.style === undefined) cells.delete(column);
+        else cells.set(column, { value: null, style: cell.style });
+      }
     }
   }
 
@@ -96,6 +110,7 @@ export class SheetDataReader {
     const name = attributes["r"];
     this.column = name === undefined ? this.column + 1 : columnIndex(name.slice(0, lettersOf(name)));
     this.type = attributes["t"] ?? "n";
+    this.marked = attributes["cm"] !== undefined;
     this.style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);
     this.value = undefined;
     this.formula = undefined;
@@ -132,7 +147,10 @@ export class SheetDataReader {
     if (text === "") return cell;
     const range = kind === "array" && ref !== undefined ? parseRange(ref) : undefined;
     const formula = formulaFromFile(decodeXstring(text));
-    return range ? { ...cell, formula, arrayRange: range } : { ...cell, formula };
+    if (!range) return { ...cell, formula };
+    if (!this.marked) return { ...cell, formula, arrayRange: range };
+    this.spilled.push(range);
+    return range.rowCount * range.columnCount === 1 ? { ...cell, formula } : { ...cell, formula, arrayRange: range };
   }
 
   private readValue(): CellValue {

@@ -49,6 +49,7 @@ export interface SheetPatchContext {
   dxf(style: Parameters<Parameters<typeof patchConditionals>[4]>[0]): number;
   styleIndex(style: number | undefined, before: number | undefined): number;
   sameStyle(style: number | undefined, before: number): boolean;
+  spillMark(): string | undefined;
 }
 
 /** Rewrites the aspects of a worksheet that differ between the two documents; answers whether any formula did. */
@@ -72,6 +73,7 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
     prefix: doc.prefix,
     styleIndex: (style, old) => context.styleIndex(style, old),
     sameStyle: (style, old) => context.sameStyle(style, old),
+    spillMark: () => context.spillMark(),
   });
   if (data.xml !== undefined) {
     doc.set("sheetData", data.xml, SHEET_ORDER);

@@ -4,6 +4,7 @@ import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";
 import { canonical } from "../../../src/workbench/xlsx/deep-equal";
 import { blankSheet } from "../../../src/workbench/xlsx/blank-package";
 import type { CellFile, SheetFile, WorkbookFile } from "../../../src/workbench/document/types";
+import { deflateEntry, writeZip } from "../../../src/workbench/xlsx/zip-container";
 import { SHEET_A, SHEET_B, grid, sampleWorkbook } from "./sample-workbook";
 
 const opened = openXlsx(saveXlsx(sampleWorkbook()).bytes);
@@ -144,6 +145,29 @@ describe("saving an opened workbook", () => {
     const after = openXlsx(saveXlsx(wanted, opened).bytes);
     expect(meaning(after.file)).toEqual(meaning(wanted));
     expect(partsThatDiffer(opened, after)).toEqual([...parts].sort());
+  });
+
+  it("marks formulas that spill, once for the workbook, and takes what they spilled for no content", () => {
+    const wanted = edited(opened, (_file, first) => {
+      setCell(first, 70, 0, { value: 1, formula: "=SEQUENCE(3)" });
+      setCell(first, 70, 3, { value: 6, formula: "=SUM(SEQUENCE(3))" });
+      setCell(first, 71, 2, { value: "a", formula: "=SORT(UNIQUE(A2:A4))" });
+    });
+    const once = openXlsx(saveXlsx(wanted, opened).bytes);
+    const text = once.package.text(sheet1);
+    expect(text).toContain('<c r="A71" cm="1"><f t="array" ref="A71">_xlfn.SEQUENCE(3)</f>');
+    expect(text).toContain('<c r="D71"><f>SUM(_xlfn.SEQUENCE(3))</f>');
+    expect(once.package.names().filter((name) => name.includes("metadata"))).toHaveLength(1);
+    expect(meaning(once.file)).toEqual(meaning(wanted));
+    // As Excel saves it: the range filled, values in it.
+    const spilt = text.replace('ref="A71"', 'ref="A71:A73"').replace("</sheetData>", '<row r="73"><c r="A73"><v>3</v></c></row></sheetData>');
+    const entries = once.package.names().flatMap((name) => once.package.entry(name) ?? []);
+    const fromExcel = openXlsx(writeZip(entries.map((entry) => (entry.name === sheet1 ? deflateEntry(sheet1, new TextEncoder().encode(spilt)) : entry))));
+    expect(fromExcel.file.sheets[0]?.cells.get(72)?.get(0)).toBeUndefined();
+    const again = edited(fromExcel, (_file, first) => setCell(first, 80, 0, { value: 1, formula: "=UNIQUE(A1:A3)" }));
+    const after = openXlsx(saveXlsx(again, fromExcel).bytes).package;
+    expect(after.text(sheet1)).toContain('<c r="A73"><v>3</v></c>');
+    expect(after.names().filter((name) => name.includes("metadata"))).toHaveLength(1);
   });
 
   it("adds, copies and removes sheets", () => {
