@@ -74,7 +74,7 @@ export function DropDown({ session, view, editMode, text }: DropDownProps) {
           <svg width="8" height="5" aria-hidden="true"><path d="M0 0h8L4 5z" fill="currentColor" /></svg>
         </button>
       )}
-      {items && <ItemList items={items} left={box.left} top={bottom} width={box.width + arrowWidth} label={text("dropDown")} onChoose={choose} onClose={close} />}
+      {items && <ItemList items={items} chosen={items.indexOf(shownValue(session, sheetId, range.row, range.column))} left={box.left} top={bottom} width={box.width + arrowWidth} label={text("dropDown")} onChoose={choose} onClose={close} />}
       {!items && showPrompt && (title || message) && (
         <div className="cell-prompt" role="note" style={{ left: box.left + 12, top: bottom + 8 }}>
           {title && <strong>{title}</strong>}
@@ -85,8 +85,15 @@ export function DropDown({ session, view, editMode, text }: DropDownProps) {
   );
 }
 
+function shownValue(session: Session, sheetId: string, row: number, column: number): string {
+  const value = session.engine.readCells(sheetId, { row, column, rowCount: 1, columnCount: 1 })[0]?.[0]?.value;
+  return value === null || value === undefined || typeof value === "object" ? "" : String(value);
+}
+
 interface ItemListProps {
   readonly items: readonly string[];
+  /** The item that the cell holds; -1 for none. */
+  readonly chosen: number;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -95,8 +102,8 @@ interface ItemListProps {
   readonly onClose: () => void;
 }
 
-function ItemList({ items, left, top, width, label, onChoose, onClose }: ItemListProps) {
-  const [current, setCurrent] = useState(0);
+function ItemList({ items, chosen, left, top, width, label, onChoose, onClose }: ItemListProps) {
+  const [current, setCurrent] = useState(Math.max(0, chosen));
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.focus(), []);
   const onKey = (event: React.KeyboardEvent): void => {
