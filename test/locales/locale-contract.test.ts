@@ -110,6 +110,13 @@ describe("the pane's texts", () => {
   });
 });
 
+test.each(languages)("in %s pane and cells use the same words for flags and sheets", (language) => {
+  const { forms, pane } = resources[language];
+  const words = Object.fromEntries(Object.entries(forms.flags).map(([flag, text]) => [flag, text.replace(/^\S+ /, "")]));
+  expect(pane.flag).toEqual(words);
+  expect({ red: pane.severity.red, amber: pane.severity.amber }).toEqual({ red: words.red, amber: words.amber });
+});
+
 describe("errors", () => {
   const source = readFileSync(join(root, "domain", "liaison-error.ts"), "utf8");
   const codes = [...source.matchAll(/^\s+\| "([a-z-]+)"/gm)].map(([, code = ""]) => code);

@@ -3,7 +3,7 @@ import { LiaisonError } from "../../src/domain/liaison-error";
 import type { Language } from "../../src/domain/language";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { StartRequest } from "../../src/taskpane/ribbon";
-import { axeViolations } from "../support/axe";
+import { axeViolations } from "../support/pane-axe";
 import { checkReport, foreign, foreignReport, generateReport, ours, sampleActions } from "../support/pane-fixtures";
 import { renderPane } from "../support/render-pane";
 

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   place: { color: tokens.colorBrandForegroundLink, overflowWrap: "anywhere" },
   rule: { marginLeft: "auto", color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  task: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   message: { overflowWrap: "anywhere" },
   remedy: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
 });
@@ -48,6 +49,8 @@ export const FindingItem = memo(function FindingItem({ item, tabbable, shown, po
   const styles = useStyles();
   const { t } = useTranslation();
   const { finding, message, remedy } = item;
+  // Most findings name their record's task: people know it better than its row.
+  const { task } = finding.values;
   return (
     <button type="button" data-position={position} tabIndex={tabbable ? 0 : -1} aria-current={shown ? "true" : undefined} className={mergeClasses(styles.item, shown && styles.shown)} onClick={() => onOpen(item, position)} onFocus={() => onFocus(position)}>
       <span className={styles.line}>
@@ -55,6 +58,7 @@ export const FindingItem = memo(function FindingItem({ item, tabbable, shown, po
         <span className={styles.place}>{t(finding.id === "" ? "findings-page.place" : "findings-page.place-id", { sheet: finding.sheet, cell: finding.cell, id: finding.id })}</span>
         <span className={styles.rule}>{finding.rule}</span>
       </span>
+      {task !== undefined && task !== "" && <span className={styles.task}>{task}</span>}
       <span className={styles.message}>{message}</span>
       <span className={styles.remedy}>{remedy}</span>
     </button>

@@ -36,7 +36,9 @@ export function SummaryTable({ title, first, lines, total }: SummaryTableProps):
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [all, setAll] = useState(false);
-  const shown = all ? lines : lines.slice(0, firstLines);
+  // A line with nothing to count, such as "other" where all is filled in, says nothing.
+  const present = lines.filter((line) => line.total + line.cancelled > 0);
+  const shown = all ? present : present.slice(0, firstLines);
   const head = mergeClasses(styles.cell, styles.head);
   const figures = (line: SummaryLine, className: string): ReactNode => (
     <>
@@ -74,7 +76,7 @@ export function SummaryTable({ title, first, lines, total }: SummaryTableProps):
           </tr>
         </tfoot>
       </table>
-      {shown.length < lines.length && <Button size="small" onClick={() => setAll(true)}>{t("summary.all", { count: lines.length })}</Button>}
+      {shown.length < present.length && <Button size="small" onClick={() => setAll(true)}>{t("summary.all", { count: present.length })}</Button>}
     </Card>
   );
 }

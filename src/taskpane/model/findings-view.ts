@@ -85,6 +85,6 @@ const normal = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 function matches({ finding, message, remedy }: WordedFinding, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = normal([finding.rule, finding.sheet, finding.cell, finding.id, finding.owner, finding.department, message, remedy].join(" "));
+  const text = normal([finding.rule, finding.sheet, finding.cell, finding.id, finding.owner, finding.department, finding.values.task ?? "", message, remedy].join(" "));
   return words.every((word) => text.includes(word));
 }
