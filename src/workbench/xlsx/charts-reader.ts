@@ -1,4 +1,5 @@
 import type { ChartDef, ChartSeriesDef } from "../document/types";
+import { readAxes } from "./chart-axes";
 import { normalizeHex } from "./colors";
 import type { Palette } from "./colors";
 import { EMU_PER_POINT, columnPosition, rowPosition } from "./geometry";
@@ -81,6 +82,7 @@ function readChart(space: XmlElement, palette: Palette): Omit<ChartDef, "id" | "
     titleVisible: title !== undefined && !flag(child(chart, "autoTitleDeleted")?.attributes["val"], false),
     legend: { visible: legend !== undefined, position: LEGENDS[child(legend, "legendPos")?.attributes["val"] ?? "r"] ?? "Right" },
     series: childrenOf(group, "ser").map((series) => readSeries(series, allLabels, palette)),
+    ...defined("axes", readAxes(child(chart, "plotArea"))),
   };
 }
 

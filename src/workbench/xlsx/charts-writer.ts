@@ -1,4 +1,5 @@
 import type { CellValue, ChartDef, ChartSeriesDef } from "../document/types";
+import { axesXml, axisIdsXml, titleXml } from "./chart-axes";
 import { normalizeHex } from "./colors";
 import { XlsxError } from "./xlsx-error";
 import { XML_HEAD, element, escapeText } from "./xml-writer";
@@ -9,8 +10,6 @@ export type CachedValues = (reference: string) => readonly CellValue[] | undefin
 const C_NS = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const A_NS = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const CATEGORY_AXIS = 111_111_111;
-const VALUE_AXIS = 222_222_222;
 
 /** A whole chart part. Children stand in the order of the schema; Excel refuses charts that stray from it. */
 export function chartXml(chart: ChartDef, cached: CachedValues): string {
@@ -27,11 +26,6 @@ export function chartXml(chart: ChartDef, cached: CachedValues): string {
 
 function value(name: string, val: string | number): string {
   return element(`c:${name}`, { val });
-}
-
-function titleXml(title: string | undefined): string {
-  const text = title === undefined ? "" : element("c:tx", {}, `<c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr lang="en-US"/><a:t>${escapeText(title)}</a:t></a:r></a:p></c:rich>`);
-  return element("c:title", {}, text + value("overlay", 0));
 }
 
 interface Kind {
@@ -54,12 +48,13 @@ function kindOf(type: string): Kind {
 function plotXml(chart: ChartDef, cached: CachedValues): string {
   const kind = kindOf(chart.type);
   const series = chart.series.map((item, index) => seriesXml(item, index, kind, cached)).join("");
-  const axes = value("axId", CATEGORY_AXIS) + value("axId", VALUE_AXIS);
+  const axes = axisIdsXml();
+  const look = { horizontal: kind.horizontal, percent: kind.grouping === "percentStacked", area: kind.element === "areaChart" };
   const stacked = kind.grouping !== "clustered" && kind.grouping !== "standard";
   switch (kind.element) {
-    case "barChart": return element("c:barChart", {}, value("barDir", kind.horizontal ? "bar" : "col") + value("grouping", kind.grouping) + value("varyColors", 0) + series + value("gapWidth", stacked ? 60 : 80) + (stacked ? value("overlap", 100) : "") + axes) + axesXml(kind);
-    case "lineChart": return element("c:lineChart", {}, value("grouping", kind.grouping) + value("varyColors", 0) + series + value("marker", 1) + axes) + axesXml(kind);
-    case "areaChart": return element("c:areaChart", {}, value("grouping", kind.grouping) + value("varyColors", 0) + series + axes) + axesXml(kind);
+    case "barChart": return element("c:barChart", {}, value("barDir", kind.horizontal ? "bar" : "col") + value("grouping", kind.grouping) + value("varyColors", 0) + series + value("gapWidth", stacked ? 60 : 80) + (stacked ? value("overlap", 100) : "") + axes) + axesXml(look, chart.axes);
+    case "lineChart": return element("c:lineChart", {}, value("grouping", kind.grouping) + value("varyColors", 0) + series + value("marker", 1) + axes) + axesXml(look, chart.axes);
+    case "areaChart": return element("c:areaChart", {}, value("grouping", kind.grouping) + value("varyColors", 0) + series + axes) + axesXml(look, chart.axes);
     case "pieChart": return element("c:pieChart", {}, value("varyColors", 1) + series + value("firstSliceAng", 0));
     case "doughnutChart": return element("c:doughnutChart", {}, value("varyColors", 1) + series + value("firstSliceAng", 0) + value("holeSize", 60));
   }
@@ -111,16 +106,4 @@ function referenceXml(kind: "num" | "str", reference: string, values: readonly C
 function textOf(item: CellValue): string | undefined {
   if (item === null) return undefined;
   return typeof item === "object" ? item.error : String(item);
-}
-
-function axesXml(kind: Kind): string {
-  const [category, amount] = kind.horizontal ? ["l", "b"] : ["b", "l"];
-  const common = (id: number, position: string, grid: string, format: string, other: number): string =>
-    value("axId", id) + element("c:scaling", {}, value("orientation", "minMax")) + value("delete", 0) + value("axPos", position) + grid
-    + `<c:numFmt formatCode="${format}" sourceLinked="1"/>` + value("majorTickMark", "none") + value("minorTickMark", "none") + value("tickLblPos", "nextTo")
-    + value("crossAx", other) + value("crosses", "autoZero");
-  const grid = '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
-  const format = kind.grouping === "percentStacked" ? "0%" : "General";
-  return element("c:catAx", {}, common(CATEGORY_AXIS, category ?? "b", "", "General", VALUE_AXIS) + value("auto", 1) + value("lblAlgn", "ctr") + value("lblOffset", 100) + value("noMultiLvlLbl", 0))
-    + element("c:valAx", {}, common(VALUE_AXIS, amount ?? "l", grid, format, CATEGORY_AXIS) + value("crossBetween", kind.element === "areaChart" ? "midCat" : "between"));
 }

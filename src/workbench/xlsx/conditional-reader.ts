@@ -1,4 +1,4 @@
-import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, ConditionalStyle, RangeRef, ValidationOperator } from "../document/types";
+import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, ConditionalStyle, ValidationOperator } from "../document/types";
 import { parseSqref } from "./a1";
 import { readColor } from "./colors";
 import type { Palette } from "./colors";
@@ -34,7 +34,7 @@ export function readConditionals(blocks: readonly XmlElement[], extensions: read
     const ranges = parseSqref(extension ? child(block, "sqref")?.text ?? "" : block.attributes["sqref"] ?? "");
     childrenOf(block, "cfRule").forEach((rule, at) => {
       if (extension && linked.has(rule.attributes["id"] ?? "")) return;
-      const read = readRule(rule, styles, ranges);
+      const read = readRule(rule, styles);
       if (!read || ranges.length === 0) {
         unread.push(rule.attributes["type"] ?? "unknown");
         return;
@@ -62,7 +62,7 @@ function formulasOf(rule: XmlElement): string[] {
   return rule.children.filter((item) => item.name === "formula" || item.name === "f").map((item) => item.text);
 }
 
-function readRule(rule: XmlElement, styles: StyleSheet, _ranges: readonly RangeRef[]): ConditionalRule | undefined {
+function readRule(rule: XmlElement, styles: StyleSheet): ConditionalRule | undefined {
   const values = rule.attributes;
   const inline = child(rule, "dxf");
   const style: ConditionalStyle = inline ? readConditionalStyle(inline, styles.palette) : styles.conditional[numericOr(values["dxfId"], -1)] ?? {};

@@ -1,4 +1,4 @@
-import type { SheetFile } from "../document/types";
+import type { ConditionalStyle, SheetFile } from "../document/types";
 import { rangeName } from "./a1";
 import { autoFilterXml } from "./auto-filter";
 import { withTableHeaders } from "./cell-writer";
@@ -46,7 +46,7 @@ export interface SheetPatchContext {
   readonly selected: boolean | undefined;
   readonly lost: LostContent[];
   readonly cached: CachedValues;
-  dxf(style: Parameters<Parameters<typeof patchConditionals>[4]>[0]): number;
+  dxf(style: ConditionalStyle): number;
   styleIndex(style: number | undefined, before: number | undefined): number;
   sameStyle(style: number | undefined, before: number): boolean;
   spillMark(): string | undefined;
