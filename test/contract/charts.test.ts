@@ -112,6 +112,31 @@ describe("charts", () => {
     });
   }));
 
+  test("axes: shown or not, titles, gridlines, bounds; round charts have none", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const { axes } = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C3"));
+      const plain = [axes.valueAxis.majorGridlines, axes.categoryAxis.majorGridlines].map((lines) => lines.load("visible"));
+      await context.sync();
+      expect(plain.map((lines) => lines.visible)).toEqual([true, false]);
+      axes.categoryAxis.visible = false;
+      axes.valueAxis.title.text = "Tasks";
+      axes.valueAxis.majorGridlines.visible = false;
+      axes.valueAxis.minimum = 0;
+      axes.getItem("Value").maximum = 9;
+      axes.load(["valueAxis/minimum", "valueAxis/maximum", "valueAxis/title/text", "valueAxis/majorGridlines/visible", "categoryAxis/visible"]);
+      await context.sync();
+      const { valueAxis } = axes;
+      expect([valueAxis.minimum, valueAxis.maximum, valueAxis.title.text, valueAxis.majorGridlines.visible, axes.categoryAxis.visible]).toEqual([0, 9, "Tasks", false, false]);
+      valueAxis.minimum = "";
+      valueAxis.load("minimum");
+      expect(await failureOf(() => context.sync())).toMatchObject({ code: "NotImplemented" });
+      const pie = sheet.charts.add("Pie", sheet.getRange("A1:B3"));
+      expect(await failureOf(async () => { pie.axes.valueAxis.visible = false; await context.sync(); })).toMatchObject({ code: "ItemNotFound" });
+    });
+  }));
+
   test("series are added with values of their own, and deleted", () => withHost(async (test) => {
     await fill(test, counts);
     await test.Excel.run(async (context) => {

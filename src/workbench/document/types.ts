@@ -223,6 +223,22 @@ export interface ChartSeriesDef {
   readonly showDataLabels?: boolean;
 }
 
+/** A missing member means what Excel does by itself. */
+export interface ChartAxisDef {
+  readonly visible?: boolean;
+  readonly title?: string;
+  /** Major ones: Excel draws them on the value axis only. */
+  readonly gridlines?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly numberFormat?: string;
+}
+
+export interface ChartAxesDef {
+  readonly category?: ChartAxisDef;
+  readonly value?: ChartAxisDef;
+}
+
 export interface ChartDef {
   readonly id: string;
   readonly name: string;
@@ -232,6 +248,7 @@ export interface ChartDef {
   readonly titleVisible: boolean;
   readonly legend: { readonly visible: boolean; readonly position: "Top" | "Bottom" | "Left" | "Right" | "Corner" };
   readonly series: readonly ChartSeriesDef[];
+  readonly axes?: ChartAxesDef;
   /** Points from the sheet's top-left corner. */
   readonly left: number;
   readonly top: number;

@@ -1,6 +1,7 @@
 /** The types of what lives on sheets beside cells: tables, filters, rules, pages, charts, comments. */
 import type { DefinedType } from "../protocol/registry";
 import { chart, chartCollection, chartLegend, chartTitle } from "./charts/chart";
+import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from "./charts/chart-axes";
 import { chartDataLabels, chartFill, chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./charts/chart-series";
 import { comment, commentCollection, commentReply, commentReplyCollection } from "./comments/comment";
 import { conditionalFormat, conditionalFormatCollection } from "./conditional/conditional-format";
@@ -22,9 +23,13 @@ export const featureTypes: readonly DefinedType[] = [
   autoFilter,
   cellValueFormat,
   chart,
+  chartAxes,
+  chartAxis,
+  chartAxisTitle,
   chartCollection,
   chartDataLabels,
   chartFill,
+  chartGridlines,
   chartLegend,
   chartLineFormat,
   chartSeries,

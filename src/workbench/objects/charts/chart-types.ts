@@ -11,6 +11,10 @@ export interface ChartSeriesState extends ChartState {
   readonly index: number;
 }
 
+export interface ChartAxisState extends ChartState {
+  readonly axis: "category" | "value";
+}
+
 export const ChartCollectionType = objectType<SheetIdentity>("ChartCollection");
 export const ChartType = objectType<ChartState>("Chart");
 export const ChartTitleType = objectType<ChartState>("ChartTitle");
@@ -21,3 +25,7 @@ export const ChartSeriesFormatType = objectType<ChartSeriesState>("ChartSeriesFo
 export const ChartFillType = objectType<ChartSeriesState>("ChartFill");
 export const ChartLineFormatType = objectType<ChartSeriesState>("ChartLineFormat");
 export const ChartDataLabelsType = objectType<ChartSeriesState>("ChartDataLabels");
+export const ChartAxesType = objectType<ChartState>("ChartAxes");
+export const ChartAxisType = objectType<ChartAxisState>("ChartAxis");
+export const ChartAxisTitleType = objectType<ChartAxisState>("ChartAxisTitle");
+export const ChartGridlinesType = objectType<ChartAxisState>("ChartGridlines");

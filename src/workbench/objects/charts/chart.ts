@@ -1,4 +1,4 @@
-/** Charts of a sheet. What the document does not keep of a chart (axes, fonts, areas, single points) is refused by name. */
+/** Charts of a sheet. What the document does not keep of a chart (fonts, areas, single points) is refused by name. */
 import type { ChartDef } from "../../document/types";
 import { asBoolean, asEnum, asNumber, asString, type Arguments } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
@@ -8,7 +8,7 @@ import { RangeType, WorksheetType, type RangeState, type SheetIdentity } from ".
 import { resolveAddress } from "../resolve-address";
 import { seriesFrom } from "./chart-source";
 import { changeChart, chartOf, findChart, setCharts, titleText } from "./chart-state";
-import { ChartCollectionType, ChartLegendType, ChartSeriesCollectionType, ChartTitleType, ChartType, type ChartState } from "./chart-types";
+import { ChartAxesType, ChartCollectionType, ChartLegendType, ChartSeriesCollectionType, ChartTitleType, ChartType, type ChartState } from "./chart-types";
 
 /** Points; what Excel gives a new chart. */
 const newSize = { width: 360, height: 216 };
@@ -136,6 +136,7 @@ export const chart = defineType(ChartType, {
     height: measure("height"),
   },
   navigations: {
+    axes: { get: (state) => ChartAxesType.of(state) },
     title: { get: (state) => ChartTitleType.of(state) },
     legend: { get: (state) => ChartLegendType.of(state) },
     series: { get: (state) => ChartSeriesCollectionType.of(state) },
