@@ -53,7 +53,7 @@ function giveConsole(excel: HeadlessExcel, print: (line: string) => void, printE
 /** The script's text runs in the window, where Office, Excel and OfficeExtension are globals; `await` may stand at its top level. */
 function evaluate(excel: HeadlessExcel, source: string): Promise<unknown> {
   const wrapped = `(async () => {\n${source}\n})()`;
-  return Promise.resolve(excel.office.window.eval(wrapped) as unknown);
+  return Promise.resolve(excel.office.window.eval(wrapped));
 }
 
 async function quiet(excel: HeadlessExcel): Promise<void> {

@@ -7,8 +7,8 @@ export interface WorkbookProbe {
   readonly names: ReadonlySet<string>;
   /** Our finished sheets by the names they bear now. */
   readonly ours: Readonly<Partial<Record<SheetKey, string>>>;
-  /** Sheets that an earlier run left half-built. */
-  readonly halfBuilt: Readonly<Partial<Record<SheetKey, string>>>;
+  /** Sheets that an earlier run left half-built, told by their marks, or by their names where it stopped before marking them. */
+  readonly halfBuilt: readonly { readonly key: SheetKey; readonly sheet: string }[];
 }
 
 function loadMarked(workbook: Excel.Workbook, mark: (key: SheetKey) => string): () => Partial<Record<SheetKey, string>> {
@@ -27,12 +27,16 @@ export function loadProbe(workbook: Excel.Workbook): () => WorkbookProbe {
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name");
   const [ours, halfBuilt] = [loadMarked(workbook, sheetMark), loadMarked(workbook, buildingMark)];
-  return () => ({
-    sheets: workbook.worksheets.items.map(({ name }) => name),
-    names: new Set(workbook.names.items.map(({ name }) => name)),
-    ours: ours(),
-    halfBuilt: halfBuilt(),
-  });
+  return () => {
+    const sheets = workbook.worksheets.items.map(({ name }) => name);
+    const marked = halfBuilt();
+    return {
+      sheets,
+      names: new Set(workbook.names.items.map(({ name }) => name)),
+      ours: ours(),
+      halfBuilt: sheetKeys.flatMap((key) => sheets.filter((sheet) => sheet === marked[key] || sheet === buildingMark(key)).map((sheet) => ({ key, sheet }))),
+    };
+  };
 }
 
 /** The wanted name, or the first of `name (2)`, `name (3)` … that no sheet bears; Excel ignores case in sheet names. */

@@ -8,7 +8,7 @@ import { taskStates, type TaskState } from "../catalog/lists";
 import { translator, type Translate } from "../locales/translate";
 import { cellText, sameCell } from "../rules/cell-text";
 import type { Cell, RuleSetting } from "../rules/tracker-row";
-import { ruleColumns } from "./sheets/rules-sheet";
+import type { ruleColumns } from "./sheets/rules-sheet";
 import { rosterColumns } from "./sheets/roster-sheet";
 import type { Loaded } from "./loaded";
 

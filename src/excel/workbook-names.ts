@@ -10,7 +10,10 @@ export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "summary", "ru
 /** A hidden name at A1 of each of our sheets: it follows when a person renames or moves the sheet. */
 export const sheetMark = (key: SheetKey): string => `Liaison_Sheet_${key}`;
 
-/** The same while a sheet is being built: a sheet that still bears it was left half-built, and is ours to take away. */
+/**
+ * The same while a sheet is being built, and the sheet's own name until the mark is on it: a sheet that still bears it was left
+ * half-built, and is ours to take away.
+ */
 export const buildingMark = (key: SheetKey): string => `Liaison_Building_${key}`;
 
 export const names = {

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const oldestNode = [20, 10];
+const oldestNode = [20, 19];
 
 function readJson(path) {
   try {

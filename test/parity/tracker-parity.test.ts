@@ -23,8 +23,8 @@ import { startLibreOffice, type LibreOffice } from "../support/libreoffice";
 import { day, environmentOf, readRange } from "../support/product";
 import { randomRow, ruleSetups, type RandomRow, type RuleSetup } from "./random-book";
 
-const rowCount = 1000;
-const seed = 20260214;
+/** The second language proves its words; the arithmetic has been proved by then. */
+const cases = [{ language: "zh-CN", rowCount: 1000, seed: 20260214 }, { language: "en-US", rowCount: 200, seed: 7 }] as const;
 const canary = { sheet: 0, row: 199, column: 30 };
 
 let office: LibreOffice;
@@ -36,6 +36,12 @@ afterAll(async () => {
   await disposeHost();
 });
 
+interface Case {
+  readonly language: Language;
+  readonly rowCount: number;
+  readonly seed: number;
+}
+
 /** One row's answers, or one summary line, as text to compare. */
 type Answers = ReadonlyMap<string, Cell>;
 
@@ -45,7 +51,7 @@ function columnIndex(key: TrackerKey): number {
 
 const compared = ["flag", "daysOverdue", "reason", "state", "daysLeft", "daysSilent"] as const satisfies readonly TrackerKey[];
 
-async function setUp(test: HostForTest, language: Language): Promise<{ sizes: SummarySizes }> {
+async function setUp(test: HostForTest, { language, rowCount, seed }: Case): Promise<{ sizes: SummarySizes }> {
   const translate = translator(language);
   const departments = ["产品部", "Sales", "研发 R&D"];
   const owners = ["王敏", "Ann Lee", "O'Neil"];
@@ -86,7 +92,7 @@ async function apply(test: HostForTest, language: Language, { asOf, rules }: Rul
 }
 
 /** Our own code, from one read of the workbook. */
-async function fromTypeScript(test: HostForTest, language: Language, sizes: SummarySizes): Promise<Answers> {
+async function fromTypeScript(test: HostForTest, { language, rowCount }: Case, sizes: SummarySizes): Promise<Answers> {
   const book = await test.Excel.run(async (context) => {
     const tracker = loadTracker(context.workbook);
     await context.sync();
@@ -137,7 +143,7 @@ function pick(wanted: Answers, tracker: (row: number, column: number) => Cell, s
   }));
 }
 
-async function fromHost(test: HostForTest, language: Language, wanted: Answers): Promise<Answers> {
+async function fromHost(test: HostForTest, { language, rowCount }: Case, wanted: Answers): Promise<Answers> {
   const translate = translator(language);
   const tracker = await readRange(test, translate("forms:sheets.tracker"), `A1:W${trackerFirstRow + rowCount - 1}`);
   const summary = await readRange(test, translate("forms:sheets.summary"), "A1:M120");
@@ -172,9 +178,12 @@ function fromLibreOffice(test: HostForTest, language: Language, wanted: Answers)
   return pick(wanted, cell(translate("forms:sheets.tracker")), cell(translate("forms:sheets.summary")));
 }
 
+/** A file keeps 15 significant digits, as Excel does; 17 of a quotient never come back. */
+const asStored = (value: Cell | undefined): Cell | undefined => (typeof value === "number" ? Number(value.toPrecision(15)) : value);
+
 /** The first differences with the keys they stand under; none when all agree. */
 function differences(wanted: Answers, given: Answers): readonly string[] {
-  return [...wanted].filter(([key, value]) => given.get(key) !== value).slice(0, 12)
+  return [...wanted].filter(([key, value]) => asStored(given.get(key)) !== asStored(value)).slice(0, 12)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)} ≠ ${JSON.stringify(given.get(key))}`);
 }
 
@@ -191,15 +200,16 @@ test("the canary notices a LibreOffice that trusts cached values", async () => {
   }
 }, 120_000);
 
-test.each(["zh-CN", "en-US"] as const)("flags, days, reasons and totals agree in %s", async (language) => {
+test.each(cases)("flags, days, reasons and totals of $rowCount rows at five dates agree in $language", async (one) => {
+  const { language } = one;
   await withHost(async (host) => {
-    const { sizes } = await setUp(host, language);
+    const { sizes } = await setUp(host, one);
     const seen = new Set<Cell>();
     for (const setup of ruleSetups) {
       await apply(host, language, setup);
-      const wanted = await fromTypeScript(host, language, sizes);
+      const wanted = await fromTypeScript(host, one, sizes);
       for (const [key, value] of wanted) if (key.startsWith("flag")) seen.add(value);
-      expect({ setup: setup.asOf, host: differences(wanted, await fromHost(host, language, wanted)) }).toEqual({ setup: setup.asOf, host: [] });
+      expect({ setup: setup.asOf, host: differences(wanted, await fromHost(host, one, wanted)) }).toEqual({ setup: setup.asOf, host: [] });
       expect({ setup: setup.asOf, libreOffice: differences(wanted, fromLibreOffice(host, language, wanted)) }).toEqual({ setup: setup.asOf, libreOffice: [] });
     }
     // Every flag occurs, so that agreement says something about each.

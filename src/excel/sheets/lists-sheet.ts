@@ -3,7 +3,7 @@ import { text } from "../../rules/formula";
 import { flagName } from "../../rules/flag";
 import { literalText } from "../cell-input";
 import { flagColours, look, palette } from "../style";
-import { names, onSheet, tables } from "../workbook-names";
+import { names, tables } from "../workbook-names";
 import { pickList, type SheetBuilder } from "./sheet-builder";
 
 const header = 4;
@@ -82,5 +82,3 @@ export function paintFlag(range: Excel.Range, flag: Flag): void {
   look(range, { fill, ink, bold });
   range.format.font.strikethrough = strikethrough;
 }
-
-export const flagCell = (lists: string, flag: Flag): string => onSheet(lists, `$I$${first + flags.indexOf(flag)}`);
