@@ -73,7 +73,7 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
 
 function prepare(workbook: Excel.Workbook, environment: ActionEnvironment, found: WorkbookProbe): SheetContext {
   const translate = translator(environment.language);
-  const taken = found.sheets.filter((name) => !Object.values(found.halfBuilt).includes(name));
+  const taken = found.sheets.filter((name) => !found.halfBuilt.some(({ sheet }) => sheet === name));
   const sheetNames = Object.fromEntries(
     sheetKeys.map((key) => [key, found.ours[key] ?? freeSheetName(translate(`forms:sheets.${key}`), taken)]),
   ) as Record<SheetKey, string>;
@@ -87,14 +87,15 @@ async function addSheets(
 ): Promise<void> {
   if (missing.length === 0) return;
   steps.begin("add-sheets");
+  for (const { sheet } of found.halfBuilt) workbook.worksheets.getItem(sheet).delete();
   for (const key of missing) {
-    const leftOver = found.halfBuilt[key];
-    if (leftOver !== undefined) workbook.worksheets.getItem(leftOver).delete();
-    workbook.worksheets.add(sheetNames[key]);
     const mark = buildingMark(key);
-    const at = `=${onSheet(sheetNames[key], "$A$1")}`;
+    // Should the batch stop between any two of these lines, the sheet can still be told for ours.
+    const sheet = workbook.worksheets.add(mark);
+    const at = `=${onSheet(mark, "$A$1")}`;
     if (existingNames.has(mark)) workbook.names.getItem(mark).formula = at;
     else workbook.names.add(mark, at).visible = false;
+    sheet.name = sheetNames[key];
   }
   if (!existingNames.has(names.language)) workbook.names.add(names.language, `="${language}"`).visible = false;
   await context.sync();
@@ -161,10 +162,9 @@ async function takeAwayHalfBuilt(context: Excel.RequestContext): Promise<void> {
   try {
     const probe = loadProbe(context.workbook);
     await context.sync();
-    for (const [key, name] of Object.entries(probe().halfBuilt)) {
-      context.workbook.worksheets.getItem(name).delete();
-      context.workbook.names.getItem(buildingMark(key as SheetKey)).delete();
-    }
+    const { halfBuilt, names: defined } = probe();
+    for (const { sheet } of halfBuilt) context.workbook.worksheets.getItem(sheet).delete();
+    for (const key of sheetKeys) if (defined.has(buildingMark(key))) context.workbook.names.getItem(buildingMark(key)).delete();
     await context.sync();
   } catch {
     return;

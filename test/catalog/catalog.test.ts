@@ -1,7 +1,7 @@
 import { demoProject } from "../../src/catalog/demo-project";
 import { limitRows, severityLevels } from "../../src/catalog/limits";
 import { flags, priorities, taskStates } from "../../src/catalog/lists";
-import { trackerFields } from "../../src/catalog/tracker";
+import { leastTrackerRows, spareTrackerRows, trackerFields } from "../../src/catalog/tracker";
 import { languages } from "../../src/domain/language";
 import { textKey } from "../../src/domain/text-key";
 import { translator } from "../../src/locales/translate";
@@ -60,4 +60,8 @@ test("the guides' limits", () => {
     ["N18", 7, "calendar", "amber", true, ""],
   ]);
   expect(severityLevels).toEqual({ red: 3, amber: 2, note: 1 });
+});
+
+test("a new tracker has rows to spare for people without the add-in", () => {
+  expect([leastTrackerRows, spareTrackerRows]).toEqual([200, 100]);
 });

@@ -1,0 +1,81 @@
+/** Workbooks generated once a file and loaded afresh for every test, and ways of looking at them. */
+import { generate, type GenerateOptions } from "../../src/actions/generate";
+import { demoProject } from "../../src/catalog/demo-project";
+import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
+import type { Language } from "../../src/domain/language";
+import type { CellFile, CellStyle, ConditionalStyle, SheetFile, WorkbookFile } from "../../src/workbench/document/types";
+import { generatedColumns } from "../../src/excel/tracker-layout";
+import { withHost, type HostForTest } from "../support/host";
+import { day, environmentOf } from "../support/product";
+
+export const asOf = day("2026-05-20");
+
+export function demo(language: Language): GenerateOptions {
+  return { ...demoProject(language, asOf, "Asia/Shanghai"), asOf };
+}
+
+const made = new Map<string, Promise<WorkbookFile>>();
+
+/** The demonstration in a workbook of its own; generated once. */
+export function demoBook(language: Language): Promise<WorkbookFile> {
+  const known = made.get(language) ?? withHost(async (test) => {
+    await generate(environmentOf(test, language, asOf), demo(language));
+    return test.document.snapshot();
+  });
+  made.set(language, known);
+  return known;
+}
+
+export async function withDemo<T>(language: Language, body: (test: HostForTest) => Promise<T>): Promise<T> {
+  return withHost(body, await demoBook(language));
+}
+
+export function sheetNamed(file: WorkbookFile, name: string): SheetFile {
+  const sheet = file.sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name} among ${file.sheets.map((one) => one.name).join()}`);
+  return sheet;
+}
+
+export function columnOf(key: TrackerKey): number {
+  return trackerFields.findIndex((field) => field.key === key);
+}
+
+/** `G8` for a field and a row of a tracker as generated. */
+export const at = (key: TrackerKey, row: number): string => `${generatedColumns[key]}${row}`;
+
+export function shown(test: HostForTest, sheet: string, row: number, column: number): CellStyle & ConditionalStyle {
+  const id = test.engine.sheets().find(({ name }) => name === sheet)?.id ?? "";
+  return test.engine.displayedStyle(id, row, column);
+}
+
+export interface PlacedCell extends CellFile {
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
+export function allCells(file: WorkbookFile): readonly PlacedCell[] {
+  return file.sheets.flatMap(({ name, cells }) =>
+    [...cells].flatMap(([row, columns]) => [...columns].map(([column, cell]) => ({ ...cell, sheet: name, row, column }))));
+}
+
+/** What a workbook holds, without the ids that the host hands out anew and without the order of styles and names. */
+export function contents(file: WorkbookFile, sheets: readonly string[] = file.sheets.map(({ name }) => name)): unknown {
+  return {
+    sheets: sheets.map((name) => {
+      const { cells, tables, validations, conditionalFormats, charts, frozen, pageLayout, hyperlinks } = sheetNamed(file, name);
+      return {
+        name,
+        cells: [...cells].flatMap(([row, columns]) => [...columns].map(([column, cell]) => [row, column, cell.value, cell.formula, JSON.stringify(file.styles[cell.style ?? 0])] as const))
+          .filter(([, , value, formula, style]) => value !== null || formula !== undefined || style !== "{}").sort(([a, b], [c, d]) => a - c || b - d),
+        tables: tables.map((table) => [table.name, table.range, table.columns.map((column) => column.name)]).sort(),
+        validations: validations.map(({ ranges, formula1, prompt }) => JSON.stringify([ranges, formula1, prompt])).sort(),
+        colours: conditionalFormats.map(({ ranges, rule }) => JSON.stringify([ranges, rule])),
+        charts: charts.map(({ name: chart, series, title }) => [chart, title, series]),
+        frozen, pageLayout, hyperlinks,
+      };
+    }),
+    names: file.names.map(({ name, formula, visible }) => `${name} ${formula} ${visible}`).sort(),
+  };
+}
