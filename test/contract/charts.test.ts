@@ -101,6 +101,17 @@ describe("charts", () => {
     });
   }));
 
+  test("a copied sheet's charts draw the copy", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.charts.add("BarClustered", sheet.getRange("A1:B3"));
+      const source = sheet.copy("End").charts.getItemAt(0).series.getItemAt(0).getDimensionDataSourceString("Values");
+      await context.sync();
+      expect(source.value).toBe("'Sheet1 (2)'!$B$2:$B$3");
+    });
+  }));
+
   test("without a title of its own a chart is called by its only series", () => withHost(async (test) => {
     await fill(test, counts);
     await test.Excel.run(async (context) => {

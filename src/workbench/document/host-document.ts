@@ -3,6 +3,7 @@
  * protection, settings, properties, custom XML, view flags). Protocol objects read and write it directly; what sits on cells
  * follows them when rows and columns move.
  */
+import { renameSheetIn } from "../engine/references";
 import type { Engine, EngineChange } from "../engine/engine";
 import { chartsAfter, pageLayoutAfter, referenceChange } from "./follow-changes";
 import { moveRange } from "./moves";
@@ -90,7 +91,7 @@ export class HostDocument {
   copySheetState(from: string, to: string): void {
     const source = this.sheet(from);
     this.sheetStates.set(to, {
-      ...source, charts: [...source.charts], comments: [...source.comments], hyperlinks: [...source.hyperlinks],
+      ...source, charts: this.chartsOn(to, from, source.charts), comments: [...source.comments], hyperlinks: [...source.hyperlinks],
       customProperties: { ...source.customProperties },
     });
   }
@@ -120,6 +121,13 @@ export class HostDocument {
       customXmlParts: workbook.customXmlParts, settings: workbook.settings,
       autoShowTaskpane: Object.keys(workbook.settings).filter((addin) => workbook.settings[addin]?.[autoShowSetting] === "true"),
     };
+  }
+
+  /** Charts that drew their own sheet draw the copy. */
+  private chartsOn(to: string, from: string, charts: readonly ChartDef[]): ChartDef[] {
+    const nameOf = (sheetId: string): string => this.engine.sheets().find((sheet) => sheet.id === sheetId)?.name ?? "";
+    const [before, after] = [nameOf(from), nameOf(to)];
+    return chartsAfter(charts, (reference) => renameSheetIn(reference, before, after));
   }
 
   private follow(change: EngineChange): void {

@@ -18,7 +18,7 @@ const families = ["Column", "Bar", "Line", "Area", "Pie", "Doughnut", "Clustered
 const otherTypes = /^(3D|Cone|Cylinder|Pyramid|XYScatter|Bubble|Radar|Stock|Surface|Histogram|Boxwhisker|Pareto|RegionMap|Treemap|Waterfall|Sunburst|Funnel|PieOfPie|PieExploded|BarOfPie|DoughnutExploded)/i;
 
 /** The type in the API's spelling. @throws HostError InvalidArgument; NotImplemented for types that this host does not keep. */
-export function readChartType(value: unknown): string {
+function readChartType(value: unknown): string {
   const given = asString(value);
   if (drawn.test(given)) return families.reduce((type, word) => type.replace(new RegExp(word, "i"), word), given);
   if (otherTypes.test(given)) throw new HostError("NotImplemented", `This host has no charts of type ${given}.`);

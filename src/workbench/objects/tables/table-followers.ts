@@ -41,9 +41,8 @@ function isReportedException(call: TableWork, table: PlacedTable, added: RangeRe
  */
 export function growTables(call: TableWork, { sheetId, range: written }: RangeState): void {
   if (call.switches.tableGrowth === "never" || call.document.sheet(sheetId).protection.isProtected) return;
-  if (isBlank(call, sheetId, written)) return;
   for (const table of call.engine.tables()) {
-    if (table.sheetId !== sheetId || table.showTotals || !liesBelow(table, written)) continue;
+    if (table.sheetId !== sheetId || table.showTotals || !liesBelow(table, written) || isBlank(call, sheetId, written)) continue;
     const added = { ...table.range, row: written.row, rowCount: written.rowCount };
     if (isObstructed(call, table, added) || hasOtherContent(call, table, added, written)) continue;
     if (call.switches.tableGrowth === "reported" && isReportedException(call, table, added, written)) continue;

@@ -1,21 +1,9 @@
 /** What tables and their columns may be called. */
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
-import { columnNumber, gridColumns } from "../address";
+import { isLegalName } from "../named-items";
 
-const longestName = 255;
-
-/** `AB12` and `R1C1` mean cells, `R` and `C` a row and a column. */
-function looksLikeReference(name: string): boolean {
-  if (/^[rc]$/i.test(name) || /^r\d*c\d*$/i.test(name) || /^[rc]\d+$/i.test(name)) return true;
-  const letters = /^([a-z]{1,3})\d+$/i.exec(name)?.[1];
-  return letters !== undefined && columnNumber(letters) < gridColumns;
-}
-
-/** The rules that tables share with defined names. */
-export function isLegalTableName(name: string): boolean {
-  return name.length <= longestName && /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) && !looksLikeReference(name);
-}
+const longestColumnName = 255;
 
 function isTaken(call: Call, name: string, ownId: string | undefined): boolean {
   const wanted = name.toLowerCase();
@@ -25,7 +13,7 @@ function isTaken(call: Call, name: string, ownId: string | undefined): boolean {
 
 /** @throws HostError InvalidArgument for an illegal name, or one that a table or a defined name has already. */
 export function checkTableName(call: Call, name: string, ownId?: string): void {
-  if (!isLegalTableName(name) || isTaken(call, name, ownId)) throw new HostError("InvalidArgument");
+  if (!isLegalName(name) || isTaken(call, name, ownId)) throw new HostError("InvalidArgument");
 }
 
 /** `Table1`, `Table2` …: the first number above the count of tables that is free. */
@@ -51,7 +39,7 @@ export function uniqueHeaders(texts: readonly string[], taken: readonly string[]
   // A written header keeps its name even when a generated one before it would like to have it.
   const written = new Set([...used, ...texts.map((text) => text.toLowerCase())]);
   return texts.map((text) => {
-    const cut = text.slice(0, longestName);
+    const cut = text.slice(0, longestColumnName);
     let name = cut;
     if (cut === "") name = numbered("Column", 1, new Set([...used, ...written]));
     else if (used.has(cut.toLowerCase())) name = numbered(cut, 2, new Set([...used, ...written]));
@@ -63,7 +51,7 @@ export function uniqueHeaders(texts: readonly string[], taken: readonly string[]
 /** @throws HostError InvalidArgument for a blank, an overlong or a repeated column name. */
 export function checkColumnName(name: string, others: readonly string[]): void {
   const repeated = others.some((other) => other.toLowerCase() === name.toLowerCase());
-  if (name === "" || name.length > longestName || repeated) throw new HostError("InvalidArgument");
+  if (name === "" || name.length > longestColumnName || repeated) throw new HostError("InvalidArgument");
 }
 
 const styleCounts: ReadonlyMap<string, number> = new Map([["Light", 21], ["Medium", 28], ["Dark", 11]]);

@@ -16,7 +16,7 @@ export function rulesOn(call: Call, { sheetId, areas }: RangeAreasState): Valida
   });
 }
 
-const count = (ranges: readonly RangeRef[]): number => ranges.reduce((sum, range) => sum + cellCount(range), 0);
+export const countCells = (ranges: readonly RangeRef[]): number => ranges.reduce((sum, range) => sum + cellCount(range), 0);
 
 export type Coverage = { readonly kind: "none" | "mixed" | "inconsistent" } | { readonly kind: "one"; readonly rule: ValidationDef };
 
@@ -31,7 +31,7 @@ export function coverageOf(call: Call, state: RangeAreasState): Coverage {
   const [first, ...others] = rules;
   const anchor = state.areas[0];
   if (!first || !anchor) return { kind: "none" };
-  if (count(rules.flatMap((rule) => rule.ranges)) < count(state.areas)) return { kind: "mixed" };
+  if (countCells(rules.flatMap((rule) => rule.ranges)) < countCells(state.areas)) return { kind: "mixed" };
   const content = contentOf(first, anchor);
   if (others.some((rule) => contentOf(rule, anchor) !== content)) return { kind: "inconsistent" };
   return { kind: "one", rule: validationOn(first, [anchor]) };
@@ -68,7 +68,5 @@ export function invalidAreas(call: Call, state: RangeAreasState): RangeRef[] {
 }
 
 export function invalidCount(call: Call, state: RangeAreasState): number {
-  return count(invalidAreas(call, state));
+  return countCells(invalidAreas(call, state));
 }
-
-export { count as countCells };

@@ -1,0 +1,23 @@
+import { disposeHost, failureOf, withHost } from "../support/host";
+
+afterAll(disposeHost);
+
+describe("what the host does not have is refused by name, never taken in silence", () => {
+  test.each([
+    ["shapes", (sheet: Excel.Worksheet) => { sheet.shapes.load("items/name"); }, "Worksheet.shapes"],
+    ["pivot tables", (sheet: Excel.Worksheet) => { sheet.pivotTables.load("items/name"); }, "Worksheet.pivotTables"],
+    ["slicers", (sheet: Excel.Worksheet) => { sheet.slicers.load("items/name"); }, "Worksheet.slicers"],
+    ["chart fonts", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).format.font.bold = true; }, "Chart.format"],
+    ["points of a series", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).series.getItemAt(0).points.getItemAt(0).format.fill.setSolidColor("red"); }, "ChartSeries.points"],
+    ["gradients of data bars", (sheet: Excel.Worksheet) => { sheet.getRange("A1").conditionalFormats.add("DataBar").dataBar.positiveFormat.gradientFill = false; }, "ConditionalDataBarPositiveFormat.gradientFill"],
+    ["first pages' headers", (sheet: Excel.Worksheet) => { sheet.pageLayout.headersFooters.firstPage.centerHeader = "x"; }, "HeaderFooterGroup.firstPage"],
+  ] as const)("%s", (_name, work, location) => withHost(({ Excel }) => Excel.run(async (context) => {
+    const error = await failureOf(async () => { work(context.workbook.worksheets.getItem("Sheet1")); await context.sync(); });
+    expect(error).toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: location } });
+  })));
+
+  test("styles of the workbook", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const error = await failureOf(async () => { context.workbook.styles.load("items/name"); await context.sync(); });
+    expect(error).toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Workbook.styles" } });
+  })));
+});
