@@ -25,7 +25,7 @@ export function setGridLocale(engine: UniverEngine, locale: OfficeLocale): void 
   engine.injector.get(LocaleService).setLocale(univerLocale[locale]);
 }
 
-/** Menus and headers follow; cells stay on white paper, as in Excel's own dark themes. */
+/** Cells are drawn dark too, as in Excel's black theme; the document's colours do not change. */
 export function setGridDark(engine: UniverEngine, dark: boolean): void {
   engine.injector.get(ThemeService).setDarkMode(dark);
 }

@@ -1,6 +1,7 @@
 /** Everything that runs behind the page, made once; the components get it whole. */
 import { followSelection } from "./follow-selection";
 import { showDisplayedStyles } from "./displayed-style";
+import { followLinks } from "./cells/follow-links";
 import { checkTypedInput } from "./cells/typed-input";
 import { Clock } from "./clock";
 import { Dialogs } from "./dialogs";
@@ -71,6 +72,7 @@ export function createOffice(container: HTMLElement, preferences: Preferences, a
   showDisplayedStyles(engine, view);
   followSelection(engine, view);
   checkTypedInput(session, dialogs, () => office.text);
+  followLinks(session, view, container);
   // Charts and comments are the host's, not the engine's: only an answered request tells that they changed.
   session.requestsChanged.subscribe(() => view.moved.emit());
   return office;

@@ -58,5 +58,5 @@ export function largeSheet(locale: OfficeLocale, today: Date, count: number): Wo
       done === 1 ? own.done : done === 0 ? own.open : own.running,
     ]);
   }
-  return workbookFile([sheetFile({ name: own.sheet, rows, columnWidths: [42, 168, 72, 84, 72, 72, 66, 72], frozenRows: 1 }, 0)], styles);
+  return workbookFile([sheetFile({ name: own.sheet, rows, columnWidths: [42, 180, 84, 84, 72, 72, 66, 78], frozenRows: 1 }, 0)], styles);
 }

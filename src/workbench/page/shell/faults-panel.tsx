@@ -12,6 +12,7 @@ const actionErrors = ["GeneralException", "AccessDenied", "InvalidArgument", "It
 
 export function FaultsPanel({ session, editMode, text }: { session: Session; editMode: EditMode; text: Texts }) {
   useEmitter(editMode.changed);
+  useEmitter(session.requestsChanged);
   const [requestError, setRequestError] = useState<CommonApiError>(5102);
   const [actionError, setActionError] = useState<string>(actionErrors[0]);
   const [actionNumber, setActionNumber] = useState(1);
@@ -19,16 +20,31 @@ export function FaultsPanel({ session, editMode, text }: { session: Session; edi
   const [typed, setTyped] = useState("");
   const [planned, setPlanned] = useState<readonly string[]>([]);
 
+  const waiting = session.host.faults.isEmpty ? [] : planned;
   const plan = (fault: Fault, what: string): void => {
     session.host.faults.add({ fault });
-    setPlanned([...planned, what]);
+    setPlanned([...waiting, what]);
   };
   return (
     <div className="faults">
-      <fieldset>
-        <legend>{text("editMode")}</legend>
-        <label><input type="checkbox" name="editMode" checked={editMode.isPretended} onChange={(event) => editMode.pretend(event.target.checked)} /> {text("editModeOn")}</label>
-      </fieldset>
+      <div className="column">
+        <fieldset>
+          <legend>{text("editMode")}</legend>
+          <label><input type="checkbox" name="editMode" checked={editMode.isPretended} onChange={(event) => editMode.pretend(event.target.checked)} /> {text("editModeOn")}</label>
+        </fieldset>
+        <fieldset>
+          <legend>{text("coauthorTypes")}</legend>
+          <form className="line" onSubmit={(event) => {
+            event.preventDefault();
+            const { sheetId, ranges } = session.engine.selection();
+            const [range] = ranges;
+            if (range) typeAsCoauthor(session, sheetId, range, typed);
+          }}>
+            <label>{text("coauthorText")} <input name="coauthorText" value={typed} onChange={(event) => setTyped(event.target.value)} /></label>
+            <button type="submit" name="coauthorType">{text("type")}</button>
+          </form>
+        </fieldset>
+      </div>
       <fieldset>
         <legend>{text("faults")}</legend>
         <div className="line">
@@ -48,19 +64,7 @@ export function FaultsPanel({ session, editMode, text }: { session: Session; edi
           <button type="button" name="planLoss" onClick={() => plan({ kind: "lostResponse" }, text("loseAnswer"))}>{text("loseAnswer")}</button>
           <button type="button" name="clearFaults" onClick={() => { session.host.faults.clear(); setPlanned([]); }}>{text("clearFaults")}</button>
         </div>
-        {planned.length > 0 && <p role="status">{text("planned", { what: planned.join(", ") })}</p>}
-      </fieldset>
-      <fieldset>
-        <legend>{text("coauthorTypes")}</legend>
-        <form className="line" onSubmit={(event) => {
-          event.preventDefault();
-          const { sheetId, ranges } = session.engine.selection();
-          const [range] = ranges;
-          if (range) typeAsCoauthor(session, sheetId, range, typed);
-        }}>
-          <label>{text("coauthorText")} <input name="coauthorText" value={typed} onChange={(event) => setTyped(event.target.value)} /></label>
-          <button type="submit" name="coauthorType">{text("type")}</button>
-        </form>
+        {waiting.length > 0 && <p role="status">{text("planned", { what: waiting.join(", ") })}</p>}
       </fieldset>
     </div>
   );
