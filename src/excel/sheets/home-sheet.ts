@@ -34,7 +34,7 @@ export function finishHome(build: SheetBuilder, sizes: SummarySizes): void {
   how(build);
   build.page({ printArea: `A1:I${howRow + 3}`, landscape: false });
   build.sheet.activate();
-  build.range("C" + String(dateRow)).select();
+  build.range(`C${dateRow + 1}`).select();
 }
 
 function section(build: SheetBuilder, row: number, title: string): void {
