@@ -15,6 +15,7 @@ function isOfficeError(error: unknown): error is OfficeError {
 const known: Readonly<Record<string, LiaisonErrorCode>> = {
   InvalidOperationInCellEditMode: "cell-edit-mode",
   AccessDenied: "sheet-protected",
+  FilteredRangeConflict: "table-filtered",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   RangeExceedsLimit: "too-large",
@@ -31,13 +32,16 @@ const known: Readonly<Record<string, LiaisonErrorCode>> = {
   UnsupportedFeature: "not-supported",
 };
 
+/** Refused before anything of the batch was done. */
+const refusedWhole: ReadonlySet<LiaisonErrorCode> = new Set(["cell-edit-mode"]);
+
 /** One typed error for whatever stopped an action; `done` are the steps that had been applied, since Excel does not roll back. */
-export function asLiaisonError(error: unknown, done: readonly string[] = []): LiaisonError {
+export function asLiaisonError(error: unknown, done: readonly string[] = [], mayHaveWritten = done.length > 0): LiaisonError {
   if (error instanceof LiaisonError) return error;
   if (!isOfficeError(error)) throw error;
   const values = { code: error.code, detail: error.message, place: error.debugInfo?.errorLocation ?? "", steps: done.length };
   const code = known[error.code] ?? "host-refused";
-  return done.length > 0 && code !== "cell-edit-mode"
+  return done.length > 0 || (mayHaveWritten && !refusedWhole.has(code))
     ? new LiaisonError("partly-applied", { ...values, reason: code }, { cause: error, done })
     : new LiaisonError(code, values, { cause: error, done });
 }

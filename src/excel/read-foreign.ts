@@ -30,14 +30,15 @@ export interface ForeignRead {
   readonly found: ForeignSheet;
 }
 
-/** Queues the reading of every visible sheet; answers the sheets in which a task table can be told, the one at hand first, then the surest. */
-export function loadForeign(workbook: Excel.Workbook, sheets: readonly string[], active: string): () => readonly ForeignRead[] {
+/** Queues the reading of every visible sheet; answers the sheets in which a task table can be told, the one at hand first, then the surest; undefined where no sheet holds anything. */
+export function loadForeign(workbook: Excel.Workbook, sheets: readonly string[], active: string): () => readonly ForeignRead[] | undefined {
   const used = sheets.map((sheet) => {
     const range = workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
     range.load("address,values,numberFormat");
     return { sheet, range };
   });
   return () => {
+    if (used.every(({ range }) => range.isNullObject)) return undefined;
     const fields = foreignFields();
     const reads = used.flatMap(({ sheet, range }): readonly ForeignRead[] => {
       if (range.isNullObject) return [];

@@ -4,7 +4,7 @@ import { calendarFaults, workingCalendar, type CalendarDay, type WorkingCalendar
 import { languages } from "../domain/language";
 import type { RosterPerson } from "../domain/match-person";
 import { textKey } from "../domain/text-key";
-import { taskStates, type TaskState } from "../catalog/lists";
+import { flags, taskStates, type Flag, type TaskState } from "../catalog/lists";
 import { translator, type Translate } from "../locales/translate";
 import { cellText, sameCell } from "../rules/cell-text";
 import type { Cell, RuleSetting } from "../rules/tracker-row";
@@ -112,6 +112,13 @@ export function readStatuses(table: Loaded | undefined, translate: Translate): r
     const state = taskStates.find((known) => sameCell(row[counts] ?? "", translate(`forms:lists.states.${known}`)));
     return [{ label: cellText(word), state: state ?? "?" }];
   });
+}
+
+/** The order of the flags' rows is ours; a word that is gone falls back on the one we gave. */
+export function readFlagWords(table: Loaded | undefined, translate: Translate): Readonly<Record<Flag, string>> {
+  const index = table === undefined ? -1 : columnIndex(table, "forms:lists.flag");
+  const rows = table === undefined ? [] : body(table);
+  return Object.fromEntries(flags.map((flag, row) => [flag, cellText(rows[row]?.[index] ?? translate(`forms:flags.${flag}`))])) as Record<Flag, string>;
 }
 
 export function readRoster(table: Loaded | undefined): readonly RosterPerson[] {

@@ -1,4 +1,6 @@
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
+import type { Flag } from "../catalog/lists";
+import { isPlausibleDate } from "../domain/excel-date";
 import { languageFor, type Language } from "../domain/language";
 import { textKey } from "../domain/text-key";
 import { languages } from "../domain/language";
@@ -10,7 +12,7 @@ import { flagRow } from "../rules/flag";
 import type { Cell, FlagContext } from "../rules/tracker-row";
 import { columnLetters, corners, type Corners } from "./geometry";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
-import { columnTexts, readCalendar, readRoster, readRules, readStatuses, type ReadCalendar, type ReadRules } from "./read-settings";
+import { columnTexts, readCalendar, readFlagWords, readRoster, readRules, readStatuses, type ReadCalendar, type ReadRules } from "./read-settings";
 import { loadOwnSheets } from "./probe-workbook";
 import type { SummarySizes } from "./summary-layout";
 import { names, tables, type SheetKey } from "./workbook-names";
@@ -39,6 +41,8 @@ export interface TrackerBook {
   readonly departments: readonly string[];
   readonly priorities: readonly string[];
   readonly roster: readonly RosterPerson[];
+  /** The words of the flags as 列表/Lists has them now. */
+  readonly flagWords: Readonly<Record<Flag, string>>;
 }
 
 /** Queues everything; call the answer after the sync. Undefined when the workbook has no tracker of ours. */
@@ -54,7 +58,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
   const named = (name: keyof typeof names): (() => Loaded | undefined) => loadNamed(workbook, names[name]);
   const parts = {
     tasks: table("tasks"), rules: table("rules"), rest: table("rest"), work: table("work"), roster: table("roster"),
-    departments: table("departments"), statuses: table("statuses"), priorities: table("priorities"),
+    departments: table("departments"), statuses: table("statuses"), priorities: table("priorities"), flags: table("flags"),
     project: named("projectName"), refreshed: named("lastRefreshed"), from: named("calendarFrom"), to: named("calendarTo"),
   };
   return () => {
@@ -70,7 +74,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
     return {
       language: spoken,
       projectName: cellText(firstCell(parts.project())),
-      asOf: typeof input === "number" ? Math.floor(input) : undefined,
+      asOf: isPlausibleDate(input) ? Math.floor(input) : undefined,
       asOfFixed: typeof formula !== "string" || !formula.startsWith("="),
       lastRefreshed: typeof refreshed === "number" ? refreshed : null,
       lastTaskNumber: lastTaskNumber.isNullObject ? undefined : Number(lastTaskNumber.value) || 0,
@@ -85,6 +89,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
       departments: columnTexts(parts.departments(), "forms:lists.department"),
       priorities: columnTexts(parts.priorities(), "forms:lists.priority"),
       roster: readRoster(parts.roster()),
+      flagWords: readFlagWords(parts.flags(), translate),
     };
   };
 }

@@ -1,10 +1,10 @@
-import { trackerFields, type TrackerKey } from "../catalog/tracker";
+import type { TrackerKey } from "../catalog/tracker";
 import type { Translate } from "../locales/translate";
 import type { FormulaWords } from "../rules/formula";
 import { columnLetters } from "./geometry";
 import type { TrackerBook } from "./read-tracker";
 import { growBy } from "./tracker-condition";
-import { trackerFormulas, type ComputedKey } from "./tracker-formulas";
+import { computedFormats, trackerFormulas, type ComputedKey } from "./tracker-formulas";
 import { isComplete, rowReferences } from "./tracker-layout";
 import { colourRows, validateColumn, type TrackerRuleContext } from "./tracker-rules";
 import { tables } from "./workbook-names";
@@ -29,7 +29,7 @@ export function writeFormulas(sheet: Excel.Worksheet, book: TrackerBook, keys: r
   for (const key of keys) {
     const letters = book.columns[key];
     const top = sheet.getRange(`${letters}${first}`);
-    top.numberFormat = [["General"]];
+    top.numberFormat = [[computedFormats[key]]];
     top.formulas = [[trackerFormulas[key](at, words)]];
     if (lastRow > first) sheet.getRange(`${letters}${first + 1}:${letters}${lastRow}`).copyFrom(`${letters}${first}`, "Formulas");
   }
@@ -46,6 +46,7 @@ export function ruleContext(book: TrackerBook, translate: Translate, lastRow: nu
 export function writeValidation(sheet: Excel.Worksheet, keys: readonly TrackerKey[], context: TrackerRuleContext): void {
   for (const key of keys) {
     const letters = context.columns[key];
+    if (letters === undefined) continue;
     const range = sheet.getRange(`${letters}${context.firstRow}:${letters}${context.lastRow}`);
     range.dataValidation.clear();
     validateColumn(range, key, context);
@@ -54,8 +55,8 @@ export function writeValidation(sheet: Excel.Worksheet, keys: readonly TrackerKe
 
 /** Our colour rules only: they are told by their formulas, and a person's own rules stay. */
 export function writeColours(sheet: Excel.Worksheet, book: TrackerBook, ruleIds: readonly string[], context: TrackerRuleContext): void {
-  const last = columnLetters(trackerFields.length + book.place.firstColumn);
-  const formats = sheet.getRange(`A${context.firstRow}:${last}${book.place.lastRow}`).conditionalFormats;
+  const [from, to] = [columnLetters(book.place.firstColumn), columnLetters(book.place.lastColumn)];
+  const formats = sheet.getRange(`${from}${context.firstRow}:${to}${book.place.lastRow}`).conditionalFormats;
   for (const id of ruleIds) formats.getItem(id).delete();
   colourRows(sheet, context);
 }

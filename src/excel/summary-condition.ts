@@ -23,10 +23,18 @@ export function outgrown(book: TrackerBook): boolean {
   return need.departments > room.departments || need.owners > room.owners || need.statuses > room.statuses;
 }
 
-/** Queues the summary's cells; answers whether a figure differs from ours: typed over, or its formula gone. */
-export function loadSummaryDiffers(workbook: Excel.Workbook, book: TrackerBook, expected: ExpectedSummary, translate: Translate): () => boolean {
+/** What of the summary is not as we made it. */
+export interface SummaryCondition {
+  /** Constants stand where formulas belong. */
+  readonly typedOver: boolean;
+  /** A figure is another than ours: some formula was replaced, or the tracker's own flags are typed over. */
+  readonly differs: boolean;
+}
+
+/** Queues the summary's cells, to be compared with our own figures. */
+export function loadSummaryCondition(workbook: Excel.Workbook, book: TrackerBook, expected: ExpectedSummary, translate: Translate): () => SummaryCondition {
   const name = book.sheets.summary;
-  if (name === undefined || book.summarySizes === undefined) return () => false;
+  if (name === undefined || book.summarySizes === undefined) return () => ({ typedOver: false, differs: false });
   const layout = summaryLayout(book.summarySizes);
   const range = workbook.worksheets.getItem(name).getRange(`A1:M${layout.note}`);
   range.load("values");
@@ -48,7 +56,7 @@ export function loadSummaryDiffers(workbook: Excel.Workbook, book: TrackerBook, 
       lineIs(layout.overall, undefined, expected.overall) &&
       block(layout.department.first, layout.department.other, expected.byDepartment) &&
       block(layout.owner.first, layout.owner.other, expected.byOwner);
-    return !same || constants.some((cells) => !cells.isNullObject);
+    return { typedOver: constants.some((cells) => !cells.isNullObject), differs: !same };
   };
 }
 

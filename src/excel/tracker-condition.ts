@@ -1,4 +1,5 @@
-import { trackerField, trackerFields, type TrackerKey } from "../catalog/tracker";
+import { trackerField, type TrackerKey } from "../catalog/tracker";
+import { columnLetters } from "./geometry";
 import type { TrackerBook } from "./read-tracker";
 import { computedKeys, type ComputedKey } from "./tracker-formulas";
 import { flagFormats, isFlagCondition, validatedKeys } from "./tracker-rules";
@@ -86,8 +87,8 @@ const lastRowOf = (address: string): number => Number(/(\d+)$/.exec(address)?.[1
 function loadColours(sheet: Excel.Worksheet, book: TrackerBook): () => Pick<TrackerCondition, "flagRuleIds" | "coloursBroken"> {
   const [first, last] = [book.place.firstRow + 1, book.place.lastRow];
   const letters = (key: TrackerKey): string => book.columns[key] ?? "A";
-  const lastField = trackerFields.findLast(({ key }) => book.columns[key] !== undefined)?.key ?? "id";
-  const rules = sheet.getRange(`${letters("id")}${first}:${letters(lastField)}${last}`).conditionalFormats;
+  const [from, to] = [columnLetters(book.place.firstColumn), columnLetters(book.place.lastColumn)];
+  const rules = sheet.getRange(`${from}${first}:${to}${last}`).conditionalFormats;
   rules.load("items/id,items/type,items/customOrNullObject/rule/formula");
   const ends = [first, last].map((row) => {
     const at = sheet.getRange(`${letters("flag")}${row}`).conditionalFormats;

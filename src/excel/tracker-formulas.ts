@@ -17,4 +17,9 @@ export const trackerFormulas: Readonly<Record<ComputedKey, (at: RowReferences, w
   reason: reasonFormula,
 };
 
+/** Days need a format of their own: a General cell takes on the dates that its formula subtracts. */
+export const computedFormats: Readonly<Record<ComputedKey, string>> = {
+  state: "General", daysOverdue: "0", daysLeft: "0", daysSilent: "0", flag: "General", reason: "General",
+};
+
 export const computedKeys = Object.keys(trackerFormulas) as readonly ComputedKey[];

@@ -1,5 +1,5 @@
 import { lastPrintedField, trackerFields, type TrackerKey } from "../catalog/tracker";
-import type { RowReferences } from "../rules/formula";
+import { referencedKeys, type ReferencedKey, type RowReferences } from "../rules/formula";
 import { columnLetters } from "./geometry";
 
 /** Where the tracker's table stands on a sheet that we generate; a sheet that people have changed is read by its headers instead. */
@@ -17,11 +17,18 @@ export const lastColumn = columnLetters(trackerFields.length);
 export const lastPrintedColumn = generatedColumns[lastPrintedField];
 
 /** References of one row with fixed columns, so that they fill down and sort with the row. */
-export function rowReferences(columns: Readonly<Record<TrackerKey, string>>, row: number): RowReferences {
-  return Object.fromEntries(trackerFields.map(({ key }) => [key, `$${columns[key]}${row}`])) as RowReferences;
+export function rowReferences(columns: WorkingColumns, row: number): RowReferences {
+  return Object.fromEntries(referencedKeys.map((key) => [key, `$${columns[key]}${row}`])) as Record<ReferencedKey, string>;
 }
 
-/** True when every column that the formulas need is there. */
-export function isComplete(columns: TrackerColumns): columns is Readonly<Record<TrackerKey, string>> {
-  return trackerFields.every(({ key }) => columns[key] !== undefined);
+/** Columns of a tracker that has all that our formulas refer to. */
+export type WorkingColumns = TrackerColumns & Readonly<Record<ReferencedKey, string>>;
+
+/** Columns that have to be there before anything of ours is written: the formulas' own, and those that 汇总/Summary counts by. */
+const neededKeys: readonly TrackerKey[] = ["id", "department", ...referencedKeys];
+
+export const missingColumns = (columns: TrackerColumns): readonly TrackerKey[] => neededKeys.filter((key) => columns[key] === undefined);
+
+export function isComplete(columns: TrackerColumns): columns is WorkingColumns {
+  return missingColumns(columns).length === 0;
 }

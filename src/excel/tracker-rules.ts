@@ -2,13 +2,15 @@ import { trackerField, trackerFields, type TrackerKey } from "../catalog/tracker
 import type { Flag } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
 import { flagName } from "../rules/flag";
+import type { ReferencedKey } from "../rules/formula";
 import { flagColours, rowTint } from "./style";
+import type { WorkingColumns } from "./tracker-layout";
 import { names } from "./workbook-names";
 
 /** Words and references that the tracker's own validation rules and colours are made of. */
 export interface TrackerRuleContext {
   readonly translate: Translate;
-  readonly columns: Readonly<Record<TrackerKey, string>>;
+  readonly columns: WorkingColumns;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly listsSheet: string;
@@ -54,8 +56,8 @@ export function validateColumn(range: Excel.Range, key: TrackerKey, context: Tra
 /** One colour rule of ours: which columns, when, how it looks. Symbol and word stand in the cell itself. */
 interface FlagFormat {
   readonly flag: Flag;
-  readonly from: TrackerKey;
-  readonly to: TrackerKey;
+  readonly from: ReferencedKey;
+  readonly to: ReferencedKey;
   readonly fill?: string;
   readonly ink?: string;
   readonly bold?: boolean;

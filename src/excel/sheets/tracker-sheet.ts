@@ -3,7 +3,7 @@ import { leastTrackerRows, spareTrackerRows, trackerFields, type TrackerKey } fr
 import { literalNumber, literalText } from "../cell-input";
 import { look, palette } from "../style";
 import { colourRows, validateColumn, validatedKeys, type TrackerRuleContext } from "../tracker-rules";
-import { computedKeys, trackerFormulas } from "../tracker-formulas";
+import { computedFormats, computedKeys, trackerFormulas } from "../tracker-formulas";
 import { generatedColumns, lastColumn, lastPrintedColumn, rowReferences, trackerFirstRow, trackerHeaderRow } from "../tracker-layout";
 import { tables } from "../workbook-names";
 import type { SheetBuilder } from "./sheet-builder";
@@ -17,8 +17,9 @@ export function buildTracker(build: SheetBuilder, tasks: readonly NewTask[]): vo
   build.title(build.say("tracker.title"), build.say("tracker.note"));
   build.widths(trackerFields.map(({ width }) => width));
   formatColumns(build, last);
-  // Two lines of text in every row: programs do not fit rows to text that a formula writes.
-  look(build.range(`A${first}:${lastColumn}${last}`), { height: 30 });
+  // Three small lines of reason in every row: programs do not fit rows to text that a formula writes.
+  look(build.range(`A${first}:${lastColumn}${last}`), { height: 36 });
+  look(build.range(columnRange("reason", last)), { size: 9 });
   build.put(`A${trackerHeaderRow}:${lastColumn}${trackerHeaderRow}`, [trackerFields.map(({ key }) => build.say(`tracker.fields.${key}`))]);
   writeTasks(build, tasks);
   const table = build.table(`A${trackerHeaderRow}:${lastColumn}${last}`, tables.tasks);
@@ -97,6 +98,7 @@ export function fillFormulas(sheet: Excel.Worksheet, words: SheetBuilder["contex
   const at = rowReferences(generatedColumns, first);
   for (const key of computedKeys) {
     const letters = generatedColumns[key];
+    look(sheet.getRange(`${letters}${first}:${letters}${last}`), { numberFormat: computedFormats[key] });
     sheet.getRange(`${letters}${first}`).formulas = [[trackerFormulas[key](at, words)]];
     if (last > first) sheet.getRange(`${letters}${first + 1}:${letters}${last}`).copyFrom(`${letters}${first}`, "Formulas");
   }
