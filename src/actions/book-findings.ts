@@ -3,13 +3,14 @@ import { severities, type Finding } from "../domain/finding";
 import { isoFromSerial } from "../domain/excel-date";
 import { textKey } from "../domain/text-key";
 import type { TrackerBook } from "../excel/read-tracker";
+import type { SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
 import type { Translate } from "../locales/translate";
 
 /** Findings about the workbook as a whole: rules, calendar, lists, columns. They stand at the sheet's first cell. */
 export function bookFindings(book: TrackerBook, asOf: number, translate: Translate): readonly Finding[] {
   const own = translator(book.language);
-  const sheet = (key: string): string => own(`forms:sheets.${key}`);
+  const sheet = (key: SheetKey): string => book.sheets[key] ?? own(`forms:sheets.${key}`);
   const found: Finding[] = [];
   const say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]): void => {
     found.push({
@@ -35,7 +36,7 @@ export function bookFindings(book: TrackerBook, asOf: number, translate: Transla
 
 type Say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]) => void;
 
-function listWords(book: TrackerBook, sheet: (key: string) => string, say: Say): void {
+function listWords(book: TrackerBook, sheet: (key: SheetKey) => string, say: Say): void {
   const lists = [
     [sheet("lists"), book.departments], [sheet("lists"), book.statuses.map(({ label }) => label)],
     [sheet("lists"), book.priorities], [sheet("roster"), book.roster.map(({ name }) => name)],

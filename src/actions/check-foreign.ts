@@ -36,8 +36,10 @@ export async function checkForeign(
   const foreign = loadForeign(context.workbook, visible, active);
   await context.sync();
   steps.finish("read-sheets");
-  const [best] = foreign();
-  if (best === undefined) throw new LiaisonError(visible.length === 0 ? "empty-workbook" : "no-tracker");
+  const reads = foreign();
+  if (reads === undefined) throw new LiaisonError("empty-workbook");
+  const [best] = reads;
+  if (best === undefined) throw new LiaisonError("no-tracker");
   return report(environment, best, asked ?? environment.today());
 }
 

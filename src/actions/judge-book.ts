@@ -19,7 +19,7 @@ export interface JudgedBook {
 /** The date everything is judged at: the one asked for, else what the workbook's as-of cell says. */
 export function asOfFor(book: TrackerBook, asked: number | undefined): number {
   const asOf = asked ?? book.asOf;
-  if (!isPlausibleDate(asOf)) throw new LiaisonError("as-of-invalid", { sheet: translator(book.language)("forms:sheets.home") });
+  if (!isPlausibleDate(asOf)) throw new LiaisonError("as-of-invalid", { sheet: book.sheets.home ?? translator(book.language)("forms:sheets.home") });
   return Math.floor(asOf);
 }
 

@@ -3,8 +3,9 @@ import { LiaisonError } from "../domain/liaison-error";
 import { duplicateIds, nextIds } from "../domain/task-id";
 import { loadTracker, type TrackerBook } from "../excel/read-tracker";
 import { writeIds } from "../excel/restore-tracker";
-import { loadSummaryDiffers } from "../excel/summary-condition";
+import { loadSummaryCondition } from "../excel/summary-condition";
 import { loadCondition, type TrackerCondition } from "../excel/tracker-condition";
+import { missingColumns } from "../excel/tracker-layout";
 import { names } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
@@ -34,9 +35,10 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
     steps.finish("read");
 
     steps.begin("inspect");
-    const judged = judgeBook(environment, book, undefined);
+    refuseIfColumnsMissing(book, environment);
+    const judged = judgeBook(environment, book, book.asOf ?? options.asOf);
     const loaded = loadCondition(workbook, book);
-    const differs = loadSummaryDiffers(workbook, book, {
+    const summary = loadSummaryCondition(workbook, book, {
       overall: judged.summary.total, byDepartment: judged.summary.byDepartment, byOwner: judged.summary.byOwner,
     }, translator(book.language));
     await context.sync();
@@ -48,7 +50,7 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
     const ids = idsToGive(book);
     const changes = [
       ...giveIds(workbook, book, ids, condition),
-      ...restore(workbook, book, judged, condition, differs()),
+      ...restore(workbook, book, judged, condition, summary()),
       ...stamp(workbook, book, options.asOf ?? judged.asOf, options.asOf),
     ];
     const after = loadTracker(workbook);
@@ -56,6 +58,12 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
     steps.finish("write");
     return report(environment, verified(after(), ids), changes, options.asOf);
   });
+}
+
+/** Formulas written around a hole would be wrong in every row; Check says which column it is. */
+function refuseIfColumnsMissing(book: TrackerBook, { language }: Pick<ActionEnvironment, "language">): void {
+  const missing = missingColumns(book.columns).map((key) => translator(language)(`forms:tracker.fields.${key}`));
+  if (missing.length > 0) throw new LiaisonError("column-missing", { sheet: book.place.sheet, columns: missing.join(", ") });
 }
 
 function refuseIfProtected({ protectedSheets }: TrackerCondition): void {
@@ -86,11 +94,13 @@ function idsToGive(book: TrackerBook): NewIds {
 
 function giveIds(workbook: Excel.Workbook, book: TrackerBook, ids: NewIds, { filtered }: TrackerCondition): readonly RefreshChange[] {
   const column = book.columns.id;
-  if (column === undefined || ids.given.size + ids.renewed.size === 0) return [];
+  if (column === undefined) return [];
+  // Also a number that a person typed counts as given: the row may be deleted before the next one.
+  if (book.lastTaskNumber === undefined) workbook.names.add(names.lastTaskNumber, `=${ids.highest}`).visible = false;
+  else if (ids.highest > book.lastTaskNumber) workbook.names.getItem(names.lastTaskNumber).formula = `=${ids.highest}`;
+  if (ids.given.size + ids.renewed.size === 0) return [];
   const all = new Map([...ids.given, ...[...ids.renewed].map(([row, { id }]) => [row, id] as const)]);
   writeIds(workbook.worksheets.getItem(book.place.sheet), column, all, filtered);
-  if (book.lastTaskNumber === undefined) workbook.names.add(names.lastTaskNumber, `=${ids.highest}`).visible = false;
-  else workbook.names.getItem(names.lastTaskNumber).formula = `=${ids.highest}`;
   const cells = (rows: Iterable<number>): readonly string[] => [...rows].map((row) => `${column}${row}`);
   const sheet = book.place.sheet;
   const changes: RefreshChange[] = [];

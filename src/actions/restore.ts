@@ -4,7 +4,7 @@ import { growTable, ruleContext, writeColours, writeFormulas, writeValidation } 
 import { SheetBuilder } from "../excel/sheets/sheet-builder";
 import { writeSummary } from "../excel/sheets/summary-sheet";
 import { printArea } from "../excel/sheets/tracker-sheet";
-import { currentSizes, outgrown } from "../excel/summary-condition";
+import { currentSizes, outgrown, type SummaryCondition } from "../excel/summary-condition";
 import { summaryLayout } from "../excel/summary-layout";
 import type { TrackerCondition } from "../excel/tracker-condition";
 import { computedKeys, type ComputedKey } from "../excel/tracker-formulas";
@@ -22,7 +22,7 @@ const leastSpare = 10;
 
 /** Queues whatever has to be restored and says what that is; nothing where all stands as it should. */
 export function restore(
-  workbook: Excel.Workbook, book: TrackerBook, judged: JudgedBook, condition: TrackerCondition, summaryDiffers: boolean,
+  workbook: Excel.Workbook, book: TrackerBook, judged: JudgedBook, condition: TrackerCondition, summary: SummaryCondition,
 ): readonly RefreshChange[] {
   const sheet = workbook.worksheets.getItem(book.place.sheet);
   const translate = translator(book.language);
@@ -55,24 +55,29 @@ export function restore(
     sheet.pageLayout.setPrintArea(wanted);
     say("print-area-set", [wanted], 1, wanted);
   }
-  if (summaryDiffers || outgrown(book)) restoreSummary(workbook, book, say);
+  // Other figures are the summary's own fault only where the tracker is in order.
+  const wrong = summary.differs && broken.length === 0 && book.asOf !== undefined;
+  if (summary.typedOver || wrong || outgrown(book)) restoreSummary(workbook, book, say);
   return changes;
 }
 
 /** Columns with a constant or a hole among their formulas, or whose values are not what the row says. */
 function brokenColumns(book: TrackerBook, judged: JudgedBook, condition: TrackerCondition): readonly ComputedKey[] {
   const broken = new Set<ComputedKey>(condition.brokenFormulas.map(({ key }) => key));
+  // Without a date in the as-of cell the formulas rightly say that they cannot tell.
+  if (book.asOf === undefined) return computedKeys.filter((key) => broken.has(key));
   const translate = translator(book.language);
   const context = flagContext(book, judged.asOf);
   for (const { cells, flag } of judged.records) {
     const { state } = flag;
-    const shown: Readonly<Partial<Record<ComputedKey, unknown>>> = {
+    const shown: Readonly<Record<ComputedKey, unknown>> = {
+      flag: flag.flag === "" ? "" : book.flagWords[flag.flag],
       state: state === "" || state === "?" ? state : translate(`forms:lists.states.${state}`),
       daysOverdue: flag.daysOverdue, daysLeft: flag.daysLeft, daysSilent: flag.daysSilent,
       reason: reasonText(cells, flag, context, translate),
     };
     for (const key of computedKeys) {
-      if (key in shown && book.columns[key] !== undefined && shown[key] !== cells[key]) broken.add(key);
+      if (shown[key] !== cells[key]) broken.add(key);
     }
   }
   return computedKeys.filter((key) => broken.has(key));

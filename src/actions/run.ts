@@ -5,11 +5,15 @@ import type { ActionEnvironment } from "./action";
 /** Steps that only look: when an action stops after one of them, nothing stands in the workbook that was not there before. */
 const readingSteps: ReadonlySet<string> = new Set(["read", "read-sheets", "inspect"]);
 
+/** Steps whose parts stay when they stop halfway; sheets that are half-built are taken away again. */
+const leavingSteps: ReadonlySet<string> = new Set(["write"]);
+
 /** Steps of one action, told to the person as they pass; between two steps a person may cancel. */
 export class Steps {
   /** Those that wrote. */
   readonly done: string[] = [];
   private passed = 0;
+  private current = "";
 
   constructor(
     private readonly environment: ActionEnvironment,
@@ -18,7 +22,13 @@ export class Steps {
 
   begin(step: string): void {
     if (this.environment.signal?.aborted === true) throw new LiaisonError("cancelled", { steps: this.done.length }, { done: [...this.done] });
+    this.current = step;
     this.environment.onProgress?.({ step, done: this.passed, total: this.total });
+  }
+
+  /** Whether anything can stand in the workbook of what the action has begun. */
+  get mayHaveWritten(): boolean {
+    return this.done.length > 0 || leavingSteps.has(this.current);
   }
 
   finish(step: string): void {
@@ -41,7 +51,7 @@ export function runAction<Result>(
     try {
       return await environment.run((context) => action(context, steps));
     } catch (error) {
-      throw asLiaisonError(error, steps.done);
+      throw asLiaisonError(error, steps.done, steps.mayHaveWritten);
     }
   });
   queue = turn.catch(() => undefined);

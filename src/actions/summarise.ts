@@ -21,6 +21,6 @@ export function summarise(book: TrackerBook, records: readonly TrackerRecord[], 
     byDepartment: by("department", book.departments),
     byOwner: by("owner", book.roster.map(({ name }) => name)),
     byStatus: countByStatus(rows, book.statuses.map(({ label }) => label), other),
-    byFlag: countByFlag(rows).map(({ label, count }) => ({ flag: label, label: translate(`forms:flags.${label}`), count })),
+    byFlag: countByFlag(rows).map(({ label, count }) => ({ flag: label, label: book.flagWords[label], count })),
   };
 }

@@ -4,8 +4,14 @@ import type { DayBasis, RuleId } from "../catalog/limits";
 import type { TaskState } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
 
+/** Columns without which our formulas and colours cannot be written; the others may be deleted by whoever does not want them. */
+export const referencedKeys = [
+  "task", "owner", "start", "due", "status", "majorRisk", "actualFinish", "updated", "flag", "daysOverdue", "reason", "state", "daysLeft", "daysSilent",
+] as const satisfies readonly TrackerKey[];
+export type ReferencedKey = (typeof referencedKeys)[number];
+
 /** Where a row's cells stand, as references that fill down: `$G5`. */
-export type RowReferences = Readonly<Record<TrackerKey, string>>;
+export type RowReferences = Readonly<Record<ReferencedKey, string>>;
 
 /** The workbook's own words that formulas compare with; they are written into the cells in the workbook's language. */
 export interface FormulaWords {

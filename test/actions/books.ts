@@ -18,12 +18,14 @@ const made = new Map<string, Promise<WorkbookFile>>();
 
 /** The demonstration in a workbook of its own; generated once. */
 export function demoBook(language: Language): Promise<WorkbookFile> {
-  const known = made.get(language) ?? withHost(async (test) => {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const making = withHost(async (test) => {
     await generate(environmentOf(test, language, asOf), demo(language));
     return test.document.snapshot();
   });
-  made.set(language, known);
-  return known;
+  made.set(language, making);
+  return making;
 }
 
 export async function withDemo<T>(language: Language, body: (test: HostForTest) => Promise<T>): Promise<T> {
