@@ -124,7 +124,9 @@ export class FormulaCompiler {
     const target = resolve(found.table, reference, place);
     if (typeof target === "string") return target;
     const prefix = found.sheetId === place?.sheetId ? "" : quoteSheet(this.sheetName(found.sheetId));
-    return prefix + absoluteReference(target);
+    // The row goes along with the formula, so that all copies down a column are one formula to Univer.
+    const written = absoluteReference(target);
+    return prefix + (reference.parts.includes("ThisRow") ? written.replace(/\$(?=\d)/g, "") : written);
   }
 
   private tableAt(place: FormulaPlace): { sheetId: string; table: TableDef } | undefined {

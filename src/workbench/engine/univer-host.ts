@@ -9,7 +9,11 @@ import {
   UniverInstanceType,
 } from "@univerjs/core";
 import type { ILocales, IMutationInfo, IUniverConfig, IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
-import { FormulaDataModel, IActiveDirtyManagerService, IFunctionService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import {
+  AstTreeBuilder, FormulaDataModel, IActiveDirtyManagerService, IDependencyManagerService, IFeatureCalculationManagerService,
+  IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService, IFunctionService, Interpreter,
+  IOtherFormulaManagerService, Lexer, LexerTreeBuilder, UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
 import { SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
 import sheetsTexts from "@univerjs/sheets/locale/en-US";
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
@@ -17,6 +21,7 @@ import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
 import { functionNames } from "./formula-tokens";
 import { Comparison } from "./text-comparison";
 import { CalculationDriver } from "./calculation";
+import { CalculationOrder } from "./calculation-order";
 import { clockFunctions } from "./clock-functions";
 import { workingDayFunctions } from "./working-day-functions";
 
@@ -32,7 +37,7 @@ export interface UniverHostOptions {
   readonly registerAfter?: (univer: Univer) => void;
 }
 
-/** Puts the driver in the place of Univer's own trigger, before anything has asked for it. */
+/** Puts the driver and the order of calculation in the place of Univer's own, before anything has asked for them. */
 class CalculationPlugin extends Plugin {
   static override pluginName = "WORKBENCH_CALCULATION";
   static override type = UniverInstanceType.UNIVER_SHEET;
@@ -50,6 +55,13 @@ class CalculationPlugin extends Plugin {
     }]);
     const injector = this._injector;
     injector.replace([TriggerCalculationController, { useFactory: () => injector.get(CalculationDriver) }] as never);
+    injector.replace([IFormulaDependencyGenerator, {
+      useFactory: () => new CalculationOrder(
+        injector.get(IFormulaCurrentConfigService), injector.get(IFormulaRuntimeService), injector.get(IOtherFormulaManagerService),
+        injector.get(IFeatureCalculationManagerService), injector.get(IUniverInstanceService), injector.get(Interpreter),
+        injector.get(AstTreeBuilder), injector.get(Lexer), injector.get(IDependencyManagerService), injector.get(LexerTreeBuilder),
+      ),
+    }] as never);
   }
 }
 // What the decorator does on the second parameter; the compilers in use here leave parameter decorators alone.
