@@ -31,7 +31,7 @@ export const testSteps: readonly TestStep[] = [
   check("unused", "knip", "--no-progress"),
   jest("unit"),
   jest("pane"),
-  jest("host", ["fonts"]),
+  jest("host", ["calc", "fonts"]),
   jest("product"),
   check("build", "webpack", "--mode", "production", "--env", "workbench"),
   check("size", "tsx", join("src", "tooling", "check-build.ts")),
