@@ -1,5 +1,7 @@
 /** What a manager does, from the empty workbook to the saved file: real browser, real keyboard, in both languages. */
+import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
+import { testResultsDir } from "../../src/tooling/paths";
 import { axeViolations } from "../support/axe";
 import { ask, startSite, typeInto, type TestSite } from "../support/browser";
 
@@ -21,6 +23,11 @@ beforeAll(async () => {
   site = await startSite("product");
 });
 afterAll(() => site.close());
+
+/** Every run leaves pictures of what it saw. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(testResultsDir, "pictures", `${name}.png`) });
+}
 
 interface Task {
   readonly row: number;
@@ -64,6 +71,8 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (locale) => {
     expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([own.home, own.tracker, own.summary]));
     expect(await ask(page, "charts")).toEqual([expect.objectContaining({ sheet: own.summary })]);
 
+    await takePicture(page, `${locale}-generated`);
+
     const before = await redCount(page, own);
     const task = await findCalmTask(page, own);
     expect((await ask(page, "colours", task.flag)).fill).not.toBe(redFill);
@@ -82,6 +91,10 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (locale) => {
     await ask(page, "cellPoint", `${own.home}!A1`);
     await finding.click();
     await page.waitForFunction((address) => window.workbench?.selection().replaceAll("'", "") === address, task.due);
+    await takePicture(page, `${locale}-checked`);
+    await ask(page, "cellPoint", `${own.summary}!A1`);
+    await page.waitForSelector("[data-chart] svg");
+    await takePicture(page, `${locale}-summary`);
 
     const saved = await ask(page, "save");
     await ask(page, "open", saved, "again.xlsx");

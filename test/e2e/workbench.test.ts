@@ -229,3 +229,32 @@ test("the pane is resized by keyboard within its limits", async () => {
   for (let count = 0; count < 9; count += 1) await page.keyboard.press("ArrowLeft");
   expect(await page.locator(".pane").evaluate((element) => element.clientWidth)).toBe(464);
 });
+
+test("undo, formulas entered by clicking cells, and protected sheets behave as in Excel", async () => {
+  const { page, pane } = await start();
+  const frame = await pane();
+  await typeInto(page, "A1", "5");
+  await typeInto(page, "A1", "6");
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => window.workbench?.values("A1")[0]?.[0] === 5);
+  await typeInto(page, "B1", "=2*", "stay");
+  const { x, y } = await ask(page, "cellPoint", "A1");
+  await page.mouse.click(x, y);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.workbench?.values("B1")[0]?.[0] === 10);
+  await frame.evaluate(() => Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().protection.protect();
+    await context.sync();
+  }));
+  await typeInto(page, "A1", "7");
+  await page.waitForSelector("dialog:has-text('protected')");
+  expect(await ask(page, "values", "A1")).toEqual([[5]]);
+});
+
+test("without a manifest the page says so and still shows the add-in's pane", async () => {
+  const { page, pane, errors } = await site.open("lang=en-US&manifest=/missing.xml");
+  await page.waitForSelector("text=/missing.xml is not an add-in manifest: HTTP 404");
+  await (await pane()).waitForSelector("text=Excel PC en-US first");
+  expect(errors).toEqual([expect.stringContaining("/missing.xml")]);
+  await page.close();
+});
