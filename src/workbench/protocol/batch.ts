@@ -59,12 +59,13 @@ class Batch {
     }
   }
 
+  /** On a null object nothing happens: scripts begin with `getItemOrNullObject("Sample").delete()`. */
   private async invoke(object: HostObject | null, action: ActionInfo): Promise<unknown> {
     if (action.Name === "_KeepReference") {
       if (object) this.environment.live.keep(object);
       return null;
     }
-    if (object === null) throw new HostError("ItemNotFound", undefined, camel(action.Name));
+    if (object === null) return null;
     const type = this.environment.registry.get(object.typeName);
     const args = await this.paths.arguments(action.ArgumentInfo);
     const result = await located(`${type.name}.${camel(action.Name)}`, () => type.invoke(object.state, action.Name, args, this.call));
@@ -72,7 +73,7 @@ class Batch {
   }
 
   private async setProperty(object: HostObject | null, action: ActionInfo): Promise<null> {
-    if (object === null) throw new HostError("ItemNotFound", undefined, camel(action.Name));
+    if (object === null) return null;
     const type = this.environment.registry.get(object.typeName);
     const args = await this.paths.arguments(action.ArgumentInfo);
     await located(`${type.name}.${camel(action.Name)}`, () => type.setProperty(object.state, action.Name, args.raw(0) ?? null, this.call));

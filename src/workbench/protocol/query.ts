@@ -69,8 +69,8 @@ export class QueryReader {
       for (const name of type.defaultScalars) result[wireName(name)] = await this.scalar(object, type, name);
     }
     for (const [asked, inner] of selection.members) {
-      // The client names a kept object's own id in some loads; it is part of the identity already.
-      if (asked === "_referenceid" || asked === "_id") continue;
+      // Known to the client without asking: whether this is an object at all, and a kept object's own id.
+      if (asked === "isnullobject" || asked === "_referenceid" || asked === "_id") continue;
       const member = type.resolve(asked);
       if (!member) throw apiNotFound(`${type.name}.${inner.asked}`);
       if (member.kind === "scalar") {
