@@ -8,7 +8,7 @@ import { cellCount, fullAddress, gridColumns, gridRows, intersect, isOnGrid, isW
 import { moveAreas } from "./areas";
 import { rangeAreasFeatures } from "./feature-navigations";
 import { RangeFormatType } from "./format-types";
-import { RangeAreasType, RangeType, WorksheetType, type RangeAreasState } from "./object-types";
+import { RangeAreasType, RangeType, WorksheetType, type RangeAreasState, type RangeState } from "./object-types";
 import { clearKind, clearRange, copyFrom } from "./range-editing";
 import { usedIn } from "./range-search";
 import { resolveAddress, sheetById } from "./resolve-address";
@@ -35,15 +35,14 @@ const address = {
   get: (state: RangeAreasState, call: Call) => state.areas.map((area) => fullAddress(sheetById(call.engine, state.sheetId).name, area)).join(","),
 };
 
-const intersection: Method<RangeAreasState> = (state, args) => {
-  const others = args.optionalObject(0, RangeAreasType) ?? asAreas(args.optionalObject(0, RangeType));
-  if (!others) throw new HostError("InvalidArgument");
+const intersection: Method<RangeAreasState> = (state, args, call) => {
+  const others = args.optionalObject(0, RangeAreasType) ?? asAreas(args.optionalObject(0, RangeType) ?? resolveAddress(call, state.sheetId, args.string(0)));
   const areas = others.sheetId === state.sheetId ? state.areas.flatMap((area) => others.areas.flatMap((other) => intersect(area, other) ?? [])) : [];
   return areas.length === 0 ? null : RangeAreasType.of({ sheetId: state.sheetId, areas });
 };
 
-function asAreas(range: { readonly sheetId: string; readonly range: RangeAreasState["areas"][number] } | undefined): RangeAreasState | undefined {
-  return range && { sheetId: range.sheetId, areas: [range.range] };
+function asAreas(range: RangeState): RangeAreasState {
+  return { sheetId: range.sheetId, areas: [range.range] };
 }
 
 function orNotFound(method: Method<RangeAreasState>): Method<RangeAreasState> {

@@ -1,15 +1,23 @@
 /** Ranges made from ranges by position alone. */
 import type { RangeRef } from "../document/types";
+import type { Arguments } from "../protocol/arguments";
+import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";
 import type { HostObject } from "../protocol/host-object";
 import type { Method } from "../protocol/registry";
 import { boundingBox, gridColumns, gridRows, intersect, isOnGrid } from "./address";
 import { RangeType, type RangeState } from "./object-types";
+import { resolveAddress } from "./resolve-address";
 
 /** @throws HostError InvalidArgument off the grid. */
 export function rangeAt(state: RangeState, range: RangeRef): HostObject {
   if (!isOnGrid(range)) throw new HostError("InvalidArgument");
   return RangeType.of({ sheetId: state.sheetId, range });
+}
+
+/** A range, or an address on the same sheet unless it names another. */
+function otherRange(state: RangeState, args: Arguments, call: Call): RangeState {
+  return args.optionalObject(0, RangeType) ?? resolveAddress(call, state.sheetId, args.string(0));
 }
 
 function intersection(state: RangeState, other: RangeState): HostObject | null {
@@ -65,17 +73,17 @@ export const rangeGeometry: Readonly<Record<string, Method<RangeState>>> = {
     const columns = beyond(state.range.column, state.range.columnCount, args.optionalInteger(0, 1));
     return rangeAt(state, { ...state.range, column: columns.start, columnCount: columns.count });
   },
-  getBoundingRect: (state, args) => {
-    const other = args.object(0, RangeType);
+  getBoundingRect: (state, args, call) => {
+    const other = otherRange(state, args, call);
     if (other.sheetId !== state.sheetId) throw new HostError("InvalidArgument");
     return rangeAt(state, boundingBox(state.range, other.range));
   },
-  getIntersection: (state, args) => {
-    const shared = intersection(state, args.object(0, RangeType));
+  getIntersection: (state, args, call) => {
+    const shared = intersection(state, otherRange(state, args, call));
     if (!shared) throw new HostError("ItemNotFound");
     return shared;
   },
-  getIntersectionOrNullObject: (state, args) => intersection(state, args.object(0, RangeType)),
+  getIntersectionOrNullObject: (state, args, call) => intersection(state, otherRange(state, args, call)),
   /** The client announces how large an array it is about to write in pieces. */
   _ValidateArraySize: (state, args) => {
     if (args.integer(0) !== state.range.rowCount || args.integer(1) !== state.range.columnCount) {
