@@ -6,7 +6,7 @@ import { defineType } from "../../protocol/registry";
 import { plainValue, shapeError, writeValues } from "../cell-writing";
 import { asRange, bodyRange, findTable, isFiltered, refuseIfProtected, rowRange, tableOf, type PlacedTable } from "./table-ranges";
 import { insertBodyRows } from "./table-rows-growth";
-import { deleteStrip } from "./table-space";
+import { deleteStrip, isBlank } from "./table-space";
 import { TableRowCollectionType, TableRowType, type TableRowState } from "./table-types";
 
 /** Rows of the right width; one value alone is for every cell of one row. */
@@ -19,13 +19,22 @@ function newRows(values: unknown, columnCount: number): readonly unknown[][] {
   return rows as unknown[][];
 }
 
+/** A table without data shows one blank row; the first data that are added go into it. */
+function takesBlankRow(call: Call, table: PlacedTable, rows: readonly (readonly unknown[])[]): boolean {
+  const body = bodyRange(table);
+  const isContent = (value: unknown): boolean => value !== null && value !== undefined && value !== "";
+  return body.rowCount === 1 && isBlank(call, table.sheetId, body) && rows.some((row) => row.some(isContent));
+}
+
 /** Puts rows in and writes them. @returns the index of the topmost one. */
 function addRows(call: Call, table: PlacedTable, at: number, values: unknown): number {
   const body = bodyRange(table);
   if (at < -1 || at > body.rowCount) throw new HostError("InvalidArgument");
   const rows = newRows(values, table.range.columnCount);
-  const index = at === -1 ? body.rowCount : at;
-  call.write(() => insertBodyRows(call, table, index, rows.length));
+  const fills = takesBlankRow(call, table, rows);
+  const index = fills ? 0 : at === -1 ? body.rowCount : at;
+  const more = fills ? rows.length - 1 : rows.length;
+  if (more > 0) call.write(() => insertBodyRows(call, table, fills ? 1 : index, more));
   if (values !== undefined) {
     const grown = tableOf(call, table.id);
     writeValues(call, { sheetId: grown.sheetId, range: { ...rowRange(grown, index), rowCount: rows.length } }, rows);
