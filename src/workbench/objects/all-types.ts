@@ -7,6 +7,7 @@ import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection }
 import {
   customProperty, customPropertyCollection, documentProperties, worksheetCustomProperty, worksheetCustomPropertyCollection,
 } from "./document-properties";
+import { functionResult, functions } from "./functions/functions";
 import { freezePanes } from "./freeze-panes";
 import { namedItem, namedItemCollection } from "./named-items";
 import { range } from "./range";
@@ -36,6 +37,8 @@ export const allTypes: readonly DefinedType[] = [
   documentProperties,
   formatProtection,
   freezePanes,
+  functionResult,
+  functions,
   namedItem,
   namedItemCollection,
   range,

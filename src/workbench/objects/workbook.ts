@@ -4,6 +4,7 @@ import { defineType } from "../protocol/registry";
 import { workbookFeatures } from "./feature-navigations";
 import { CustomXmlPartCollectionType } from "./custom-xml";
 import { DocumentPropertiesType } from "./document-properties";
+import { FunctionsType } from "./functions/functions";
 import { NamedItemCollectionType } from "./named-items";
 import { ApplicationType, RangeType, RuntimeType, WorksheetCollectionType } from "./object-types";
 import { SettingCollectionType } from "./settings";
@@ -13,11 +14,17 @@ export const workbook = defineType(WorkbookType, {
   scalars: {
     name: { get: (_state, call) => call.document.workbook.name },
     readOnly: { get: () => false },
+    // A document in this host is never saved by itself, and never of an earlier version.
+    autoSave: { get: () => false },
+    calculationEngineVersion: { get: () => 191029 },
     isDirty: { get: () => true, onDemand: true },
+    previouslySaved: { get: () => false, onDemand: true },
+    usePrecisionAsDisplayed: { get: () => false },
   },
   navigations: {
     application: { get: () => ApplicationType.of(null) },
     customXmlParts: { get: () => CustomXmlPartCollectionType.of(null) },
+    functions: { get: () => FunctionsType.of(null) },
     names: { get: () => NamedItemCollectionType.of({ scopeSheetId: undefined }) },
     properties: { get: () => DocumentPropertiesType.of(null) },
     settings: { get: () => SettingCollectionType.of(null) },
