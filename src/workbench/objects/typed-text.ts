@@ -28,6 +28,9 @@ function entryFormat(recognised: string | undefined): string | undefined {
     case "€#,##0": return "[$€-2] #,##0_);[Red]([$€-2] #,##0)";
     case "€#,##0.00": return "[$€-2] #,##0.00_);[Red]([$€-2] #,##0.00)";
     case "hh:mm": return "h:mm";
+    case "hh:mm:ss": return "h:mm:ss";
+    case "hh:mm AM/PM": return "h:mm AM/PM";
+    case "hh:mm:ss AM/PM": return "h:mm:ss AM/PM";
     case "d-mmm-yyyy": return "d-mmm-yy";
     default:
       // Every full date shows as the short date, with the time when there is one.

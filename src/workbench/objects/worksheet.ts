@@ -37,6 +37,9 @@ function leave(state: SheetIdentity, call: Call): void {
   if (next) call.engine.activateSheet(next.id);
 }
 
+/** Points as the number of digits of the Normal font, 7 pixels each beside 5 of padding, that fit in. */
+const characters = (points: number): number => Math.trunc(((points * 4) / 3 - 5) / 7 * 100 + 0.5) / 100;
+
 const gridlines: Scalar<SheetIdentity> = {
   get: (state, call) => info(state, call).showGridlines,
   set: (state, value, call) => call.write(() => call.engine.setSheet(state.sheetId, { showGridlines: asBoolean(value) })),
@@ -112,7 +115,7 @@ export const worksheet = defineType(WorksheetType, {
     headings: { ...(headings.set ? { set: headings.set } : {}) },
     standardHeight: { get: (state, call) => call.document.sheet(state.sheetId).standardHeight ?? 15 },
     standardWidth: {
-      get: (state, call) => call.document.sheet(state.sheetId).standardWidth ?? 8.43,
+      get: (state, call) => characters(call.document.sheet(state.sheetId).standardWidth ?? 48),
     },
   },
   navigations: {

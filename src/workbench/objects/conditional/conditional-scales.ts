@@ -87,6 +87,9 @@ const iconSets = [
   "FourArrowsGray", "FourRedToBlack", "FourRating", "FourTrafficLights", "FiveArrows", "FiveArrowsGray", "FiveRating", "FiveQuarters",
 ] as const;
 
+/** Sets that files keep in an extension, which this host does not write. */
+const extendedSets = ["ThreeStars", "ThreeTriangles", "FiveBoxes"] as const;
+
 const iconCount = (style: string): number => ({ Three: 3, Four: 4, Five: 5 })[/^(Three|Four|Five)/.exec(style)?.[0] ?? ""] ?? 0;
 
 /** Equal parts in percent: 0, 33, 67 for three icons. */
@@ -111,7 +114,8 @@ export const iconSet = defineType(IconSetType, {
     style: {
       get: (state, call) => ruleOf(call, state, "IconSet").style,
       set: (state, value, call) => {
-        const style = asEnum(value, iconSets);
+        const style = asEnum(value, [...iconSets, ...extendedSets]);
+        if (extendedSets.some((extended) => extended === style)) throw new HostError("NotImplemented", `This host has no icon set ${style}.`);
         const rule = ruleOf(call, state, "IconSet");
         const count = iconCount(style);
         const criteria = rule.criteria.length === count ? rule.criteria : evenCriteria(count);
