@@ -36,6 +36,10 @@ export function bookFindings(book: TrackerBook, asOf: number, translate: Transla
 
 type Say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]) => void;
 
+/** As a criterion of COUNTIFS: wildcards, comparisons, truth values, and what reads as a date or a fraction. */
+const misread = /[*?~]|^[=<>]|^(?:true|false)$|^\d+[-/:.]\d+/i;
+const longestCriterion = 255;
+
 function listWords(book: TrackerBook, sheet: (key: SheetKey) => string, say: Say): void {
   const lists = [
     [sheet("lists"), book.departments], [sheet("lists"), book.statuses.map(({ label }) => label)],
@@ -44,7 +48,7 @@ function listWords(book: TrackerBook, sheet: (key: SheetKey) => string, say: Say
   for (const [place, words] of lists) {
     const seen = new Set<string>();
     for (const value of words) {
-      if (/[*?~]|^[=<>]/.test(value)) say("C-LIST", "error", place, "list-word-unsafe", { value });
+      if (misread.test(value) || value.length > longestCriterion) say("C-LIST", "error", place, "list-word-unsafe", { value });
       if (seen.has(textKey(value))) say("C-LIST", "error", place, "list-word-twice", { value });
       seen.add(textKey(value));
     }

@@ -1,6 +1,7 @@
 import { limitRows } from "../catalog/limits";
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
 import { isPlausibleDate } from "../domain/excel-date";
+import type { Finding } from "../domain/finding";
 import { LiaisonError } from "../domain/liaison-error";
 import { parseDate } from "../domain/parse-date";
 import { parsePercent, percentScale } from "../domain/parse-percent";
@@ -19,6 +20,7 @@ import type { CheckContext, TrackerRecord } from "../rules/checks/record";
 import { flagRow } from "../rules/flag";
 import type { Cell, FlagContext, RuleSetting } from "../rules/tracker-row";
 import type { ActionEnvironment, AdoptedSheet, CheckReport, SummaryLine, TrackerSummary } from "./action";
+import { byUrgency } from "./book-findings";
 import type { Steps } from "./run";
 
 type Cells = Readonly<Record<TrackerKey, Cell>>;
@@ -69,7 +71,16 @@ function report(environment: ActionEnvironment, read: ForeignRead, asOf: number)
     tasks: tasks.length,
     setAside: rows.flatMap(({ row, kind }) => (kind === "task" ? [] : [{ row: rowNumber(row), why: kind }])),
   };
-  return { asOf, findings, summary: summariseForeign(records, asOf, translate), adopted, tasks: records.length };
+  return { asOf, findings: byUrgency([...findings, ...noStatus(read, matched)]), summary: summariseForeign(records, asOf, translate), adopted, tasks: records.length };
+}
+
+/** Said once, at the header: every flag hangs on it. */
+function noStatus({ sheet, place, found: { header } }: ForeignRead, matched: ReadonlySet<string>): readonly Finding[] {
+  if (["status", "percent", "actualFinish"].some((key) => matched.has(key))) return [];
+  return [{
+    rule: "C-STATUS", severity: "warning", sheet, cell: `${columnLetters(place.firstColumn + header.firstColumn)}${place.firstRow + header.row}`,
+    id: "", message: "no-status-column.message", remedy: "no-status-column.remedy", values: {}, owner: "", department: "",
+  }];
 }
 
 function cellsOf(row: ForeignRow, scale: ReturnType<typeof percentScale>): Cells {
@@ -126,7 +137,7 @@ function summariseForeign(records: readonly TrackerRecord[], asOf: number, trans
   const rows = records.map((record) => rowOf(record));
   const byPerson = records.flatMap((record) => {
     const people = splitPeople(cellText(record.cells.owner));
-    return people.length === 0 ? [rowOf(record)] : people.map((person) => rowOf(record, person));
+    return people.length === 0 ? [rowOf(record, "")] : people.map((person) => rowOf(record, person));
   });
   const other = translate("forms:summary.other");
   const labels = (all: readonly SummaryRow[], key: "department" | "owner" | "status"): readonly string[] =>

@@ -32,7 +32,8 @@ function tell(error: unknown, { language }: CliRequest): { readonly code: string
   if (error instanceof LiaisonError) {
     const translate = translator(language);
     const text = ["what", "todo"].map((part) => translate(`errors:${error.code}.${part}`, error.values)).join(" ");
-    return { code: error.code, message: text };
+    const place = ["sheet", "cells", "columns", "place"].flatMap((key) => error.values[key] ?? []).filter((part) => part !== "").join(" · ");
+    return { code: error.code, message: place === "" ? text : `${text} (${place})` };
   }
   if (error instanceof XlsxError) return { code: error.code, message: error.message };
   if (error instanceof Error && "syscall" in error && "code" in error) return { code: String(error.code), message: error.message };
