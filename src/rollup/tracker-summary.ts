@@ -30,10 +30,6 @@ export interface Figures {
   readonly judged: number;
 }
 
-export const figureKeys = [
-  "total", "done", "open", "red", "amber", "green", "unknown", "cancelled", "overdueDays", "onTime", "judged",
-] as const satisfies readonly (keyof Figures)[];
-
 const openFlags = new Set<Flag | "">(["red", "amber", "green", "unknown"]);
 
 /** Non-numbers contribute zero to the days; a finished row without known days is not judged. */

@@ -1,10 +1,13 @@
-import { act, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import { App } from "../../src/taskpane/app";
 import type { PanePlatform } from "../../src/taskpane/platform";
 import type { StartRequest } from "../../src/taskpane/ribbon";
 import { sampleActions, samplePlatform } from "./pane-fixtures";
+
+// Lazy pages are compiled when they are first asked for; on a busy machine that takes longer than a second.
+configure({ asyncUtilTimeout: 20_000 });
 
 export interface PaneSetup {
   readonly actions?: Partial<PaneActions>;

@@ -35,10 +35,6 @@ export function contains(range: RangeRef, row: number, column: number): boolean 
   return row >= range.row && row <= lastRow(range) && column >= range.column && column <= lastColumn(range);
 }
 
-export function sameRange(a: RangeRef, b: RangeRef): boolean {
-  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
-}
-
 export function intersection(a: RangeRef, b: RangeRef): RangeRef | undefined {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
