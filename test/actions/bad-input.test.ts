@@ -127,7 +127,8 @@ test("the as-of cell holds a text: nothing is green, and the refusal names the s
       expect(await refusal(work(environment(test)))).toMatchObject({ code: "as-of-invalid", values: { sheet: "Home" } });
     }
     const flags = new Set((await readRange(test, "Progress", "B5:B18")).map(([flag]) => flag));
-    expect([...flags].sort()).toEqual(["√ Done", "○ Cannot tell", "× Cancelled"].sort());
+    // Red by its risk alone, which needs no date.
+    expect([...flags].sort()).toEqual(["▲ Red", "√ Done", "○ Cannot tell", "× Cancelled"].sort());
     expect((await check(environment(test), { asOf })).summary.total.red).toBe(2);
   });
 });
