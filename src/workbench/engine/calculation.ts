@@ -28,6 +28,8 @@ export class CalculationDriver {
   private readonly listeners = new Set<() => void>();
   private readonly undo: (() => void)[] = [];
   private readonly progress = new BehaviorSubject<{ done: number; count: number; label?: string }>({ done: 0, count: 0 });
+  /** Brings up to date what a calculation would start from. */
+  beforehand: () => void = () => undefined;
   /** The shape that Univer's progress bar reads. */
   readonly progress$ = this.progress.asObservable();
 
@@ -67,6 +69,7 @@ export class CalculationDriver {
 
   async settle(): Promise<number> {
     for (;;) {
+      this.beforehand();
       if (this.running) await this.running;
       else if (this.pending.length > 0 || this.forced) await this.start();
       else break;
@@ -132,6 +135,7 @@ export class CalculationDriver {
   }
 
   private start(): Promise<void> {
+    this.beforehand();
     clearTimeout(this.timer);
     this.timer = undefined;
     this.running = this.calculate().finally(() => {

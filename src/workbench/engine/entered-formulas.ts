@@ -5,6 +5,7 @@
 import type { ICellData } from "@univerjs/core";
 import { noteOf } from "./cell-codec";
 import type { Cells } from "./cells";
+import type { ChangeFeed } from "./change-feed";
 import type { FormulaCompiler } from "./formula-compiler";
 import { MAX_COLUMNS, MAX_ROWS, span, union } from "./geometry";
 import type { RangeRef } from "../document/types";
@@ -20,37 +21,70 @@ export interface FormulaSite {
 }
 
 export class EnteredFormulas {
-  constructor(private readonly host: UniverHost, private readonly cells: Cells, private readonly compiler: FormulaCompiler) {}
+  /** Names and tables that mean something else since the formulas were last compiled. */
+  private readonly stale = new Set<string>();
+
+  constructor(
+    private readonly host: UniverHost, private readonly cells: Cells, private readonly compiler: FormulaCompiler, private readonly feed: ChangeFeed,
+  ) {}
+
+  /** The formulas that mention it are compiled again before anybody can tell: many names change in one go. */
+  changed(identifier: string): void {
+    this.stale.add(identifier.toLowerCase());
+  }
+
+  /** Call it before a calculation and before cells move. */
+  catchUp(): void {
+    if (this.stale.size === 0) return;
+    const identifiers = this.compiler.dependents(this.stale);
+    this.stale.clear();
+    this.pass((entered) => entered, (formula) => this.compiler.mentions(formula, identifiers));
+  }
+
+  forget(): void {
+    this.stale.clear();
+  }
 
   /**
    * Passes every entered text through `change` and calculates what comes out. Formulas that Univer calculates as they were entered
-   * are only looked at when they mention a table or a name: it may have come to be.
+   * have been moved by it; they are only looked at when they mention a table or a name: it may have come to be.
    */
-  refresh(change: (entered: string, site: FormulaSite) => string = (entered) => entered): void {
-    for (const sheet of this.host.workbook.getSheets()) {
-      const sheetId = sheet.getSheetId();
-      const cellValue: Record<number, Record<number, ICellData>> = {};
-      let bounds: RangeRef | undefined;
-      this.cells.eachCell(sheetId, EVERYTHING, (row, column, cell) => {
-        const before = noteOf(cell)?.entered ?? cell.f;
-        if (!before) return;
-        const hasNote = noteOf(cell)?.entered !== undefined;
-        if (!hasNote && !this.compiler.concerns(before)) return;
-        const entered = change(before, { sheetId, sheetName: sheet.getName(), row, column });
-        if (noteOf(cell)?.kept) {
-          cell.custom = { entered, kept: true };
-          return;
-        }
-        const compiled = this.compiler.compile(entered, { sheetId, row, column });
-        const note = compiled === entered ? null : { entered };
-        if (compiled === cell.f) {
-          if (entered !== before || hasNote !== (note !== null)) cell.custom = note;
-          return;
-        }
-        (cellValue[row] ??= {})[column] = { f: compiled, si: null, custom: note };
-        bounds = union(bounds, span(row, column, row, column));
-      });
-      if (bounds) this.cells.writeMatrix(sheetId, cellValue, bounds);
-    }
+  refresh(change: (entered: string, site: FormulaSite) => string): void {
+    this.stale.clear();
+    this.pass(change, (formula) => this.compiler.concerns(formula));
+  }
+
+  private pass(change: (entered: string, site: FormulaSite) => string, concerns: (formula: string) => boolean): void {
+    this.feed.silently(() => {
+      for (const sheet of this.host.workbook.getSheets()) this.sheet(sheet.getSheetId(), sheet.getName(), change, concerns);
+    });
+  }
+
+  private sheet(
+    sheetId: string, sheetName: string, change: (entered: string, site: FormulaSite) => string, concerns: (formula: string) => boolean,
+  ): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    let bounds: RangeRef | undefined;
+    this.cells.eachCell(sheetId, EVERYTHING, (row, column, cell) => {
+      const note = noteOf(cell);
+      const before = note?.entered ?? cell.f;
+      if (!before) return;
+      const noted = note?.entered !== undefined;
+      const entered = noted ? change(before, { sheetId, sheetName, row, column }) : before;
+      if (note?.kept) {
+        cell.custom = { entered, kept: true };
+        return;
+      }
+      if (entered === before && !concerns(before)) return;
+      const compiled = this.compiler.compile(entered, { sheetId, row, column });
+      const next = compiled === entered ? null : { entered };
+      if (compiled === cell.f) {
+        if (entered !== before || noted !== (next !== null)) cell.custom = next;
+        return;
+      }
+      (cellValue[row] ??= {})[column] = { f: compiled, si: null, custom: next };
+      bounds = union(bounds, span(row, column, row, column));
+    });
+    if (bounds) this.cells.writeMatrix(sheetId, cellValue, bounds);
   }
 }

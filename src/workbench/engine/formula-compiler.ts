@@ -62,26 +62,119 @@ function resolve(table: TableDef, reference: TableReference, place: FormulaPlace
 /** A name may be built on others, but not on itself. */
 const MAX_NAME_DEPTH = 16;
 
+/** Stands for any table in the list of what a formula mentions. */
+const UNKNOWN_TABLE = "[";
+
+/** A part that is the same wherever the formula stands in its sheet, or one that depends on the cell. */
+type Part = string | ((place: FormulaPlace) => string);
+
+/** Texts kept with what they mention or compile to; rows usually hold the same few. */
+const KEPT_TEXTS = 4000;
+
+function keep<T>(map: Map<string, T>, key: string, value: T): T {
+  if (map.size >= KEPT_TEXTS) map.clear();
+  map.set(key, value);
+  return value;
+}
+
 export class FormulaCompiler {
   private revision = -1;
-  private pattern: RegExp | undefined;
+  private known = new Set<string>();
+  private readonly plans = new Map<string, readonly Part[]>();
+  private readonly mentioned = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly structures: Structures, private readonly sheetName: (sheetId: string) => string) {}
 
   /** What Univer calculates for a formula entered in that cell, or for a name when there is no cell. */
   compile(formula: string, place?: FormulaPlace): string {
-    return this.expand(formula, place, 0);
+    if (!this.concerns(formula)) return formula;
+    if (!place) return this.expand(formula, undefined, 0);
+    const key = `${place.sheetId}\u0000${formula}`;
+    const plan = this.plans.get(key) ?? keep(this.plans, key, this.plan(formula, place.sheetId));
+    let text = "";
+    for (const part of plan) text += typeof part === "string" ? part : part(place);
+    return text;
   }
 
   /** True when the formula may mean a table or a name. */
   concerns(formula: string): boolean {
-    if (this.revision !== this.structures.revision) {
-      this.revision = this.structures.revision;
-      const names = this.structures.names.map((name) => name.name);
-      for (const [, sheet] of this.structures.entries()) names.push(...sheet.tables.map((table) => table.name));
-      this.pattern = names.length === 0 ? undefined : new RegExp(names.map((name) => name.replace(/[\\.?]/g, "\\$&")).join("|"), "iu");
+    this.update();
+    return this.mentions(formula, this.known);
+  }
+
+  /** True when the formula names one of the identifiers, in small letters; the empty one is a table whose name is left out. */
+  mentions(formula: string, identifiers: ReadonlySet<string>): boolean {
+    for (const identifier of this.identifiers(formula)) if (identifiers.has(identifier)) return true;
+    return false;
+  }
+
+  /** The identifiers and all names that are built on them. */
+  dependents(identifiers: ReadonlySet<string>): ReadonlySet<string> {
+    const found = new Set(identifiers);
+    for (let before = -1; before < found.size;) {
+      before = found.size;
+      for (const name of this.structures.names) if (this.mentions(name.formula, found)) found.add(name.name.toLowerCase());
     }
-    return formula.includes("[") || this.pattern?.test(formula) === true;
+    return found;
+  }
+
+  private update(): void {
+    if (this.revision === this.structures.revision) return;
+    this.revision = this.structures.revision;
+    this.plans.clear();
+    this.known = new Set([UNKNOWN_TABLE, "", ...this.structures.names.map((name) => name.name.toLowerCase())]);
+    for (const [, sheet] of this.structures.entries()) for (const table of sheet.tables) this.known.add(table.name.toLowerCase());
+  }
+
+  private identifiers(formula: string): ReadonlySet<string> {
+    const found = this.mentioned.get(formula);
+    if (found) return found;
+    const identifiers = new Set<string>();
+    for (const token of tokenize(formula)) {
+      if (token.kind === "name") identifiers.add(token.name.toLowerCase());
+      if (token.kind === "structured") identifiers.add(UNKNOWN_TABLE).add(token.table.toLowerCase());
+    }
+    return keep(this.mentioned, formula, identifiers);
+  }
+
+  private plan(formula: string, sheetId: string): Part[] {
+    const parts: Part[] = [];
+    const push = (part: Part): void => {
+      const last = parts.at(-1);
+      if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+      else parts.push(part);
+    };
+    for (const token of tokenize(formula)) push(this.part(token, sheetId));
+    return parts;
+  }
+
+  private part(token: FormulaToken, sheetId: string): Part {
+    if (token.kind === "name") {
+      const definition = this.definition(token, { sheetId });
+      if (definition?.sheetId === undefined) return this.replacement(token, { sheetId, row: -1, column: -1 }, 0) ?? token.text;
+    } else if (token.kind === "structured") {
+      const reference = parseTableReference(token.inner);
+      const found = token.table ? this.structures.tableByName(token.table) : undefined;
+      if (reference && found) return this.tablePart(found, reference, sheetId);
+    } else return token.text;
+    return (place) => this.replacement(token, place, 0) ?? token.text;
+  }
+
+  /** Only the row of the formula is left open. */
+  private tablePart(found: { readonly sheetId: string; readonly table: TableDef }, reference: TableReference, sheetId: string): Part {
+    const data = dataRange(found.table);
+    if (!reference.parts.includes("ThisRow") || !data) return this.write(found, reference, { sheetId, row: -1, column: -1 });
+    const resolved = resolve(found.table, reference, { sheetId, row: data.row, column: -1 });
+    if (reference.parts.length > 1 || typeof resolved === "string") return (place) => this.write(found, reference, place);
+    const prefix = this.prefix(found.sheetId, sheetId);
+    // One cell of the row, or a range along it.
+    const [before = "", ...after] = this.write(found, reference, { sheetId, row: data.row, column: -1 }).slice(prefix.length).split(/\d+/);
+    return (place) => {
+      if (place.row < data.row || place.row > lastRow(data)) return this.write(found, reference, place);
+      let text = prefix + before;
+      for (const rest of after) text += String(place.row + 1) + rest;
+      return text;
+    };
   }
 
   private expand(formula: string, place: FormulaPlace | undefined, depth: number): string {
@@ -104,7 +197,7 @@ export class FormulaCompiler {
   }
 
   /** A name of the formula's own sheet, or of the sheet written before it, hides the workbook's name. */
-  private definition(token: NameToken, place: FormulaPlace | undefined): DefinedNameDef | undefined {
+  private definition(token: NameToken, place: Pick<FormulaPlace, "sheetId"> | undefined): DefinedNameDef | undefined {
     const named = this.structures.names.filter((name) => same(name.name, token.name));
     if (named.length === 0) return undefined;
     const { sheet } = token;
@@ -123,10 +216,14 @@ export class FormulaCompiler {
   ): string {
     const target = resolve(found.table, reference, place);
     if (typeof target === "string") return target;
-    const prefix = found.sheetId === place?.sheetId ? "" : quoteSheet(this.sheetName(found.sheetId));
+    const prefix = this.prefix(found.sheetId, place?.sheetId);
     // The row goes along with the formula, so that all copies down a column are one formula to Univer.
     const written = absoluteReference(target);
     return prefix + (reference.parts.includes("ThisRow") ? written.replace(/\$(?=\d)/g, "") : written);
+  }
+
+  private prefix(tableSheetId: string, sheetId: string | undefined): string {
+    return tableSheetId === sheetId ? "" : quoteSheet(this.sheetName(tableSheetId));
   }
 
   private tableAt(place: FormulaPlace): { sheetId: string; table: TableDef } | undefined {

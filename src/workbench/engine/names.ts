@@ -1,13 +1,12 @@
 /** Defined names: Excel's list. Formulas that use them are worked out again when one comes, goes or means something else. */
 import type { DefinedNameDef } from "../document/types";
-import type { ChangeFeed } from "./change-feed";
 import type { EnteredFormulas } from "./entered-formulas";
 import type { Structures } from "./structures";
 
 const keyOf = (name: string, sheetId: string | undefined): string => `${name.toLowerCase()}|${sheetId ?? ""}`;
 
 export class Names {
-  constructor(private readonly structures: Structures, private readonly entered: EnteredFormulas, private readonly feed: ChangeFeed) {}
+  constructor(private readonly structures: Structures, private readonly entered: EnteredFormulas) {}
 
   set(definition: DefinedNameDef): void {
     this.replace(definition.name, definition.sheetId, [definition]);
@@ -22,6 +21,6 @@ export class Names {
     const others = this.structures.names.filter((candidate) => keyOf(candidate.name, candidate.sheetId) !== key);
     this.structures.names = [...others, ...by].sort((a, b) => a.name.localeCompare(b.name));
     this.structures.touch();
-    this.feed.silently(() => this.entered.refresh());
+    this.entered.changed(name);
   }
 }

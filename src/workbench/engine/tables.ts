@@ -30,7 +30,7 @@ export class Tables {
     const id = this.nextId();
     const own = this.structures.of(sheetId);
     own.tables = [...own.tables, { ...table, id }];
-    this.recalculate();
+    this.recalculate(table.name);
     this.announce("table-added", sheetId, id, table.range);
     return id;
   }
@@ -60,7 +60,7 @@ export class Tables {
     const own = this.structures.of(sheetId);
     own.tables = own.tables.filter((candidate) => candidate.id !== tableId);
     own.filters = own.filters.filter((entry) => entry.tableId !== tableId);
-    this.recalculate();
+    this.recalculate(table.name);
     this.announce("table-deleted", sheetId, tableId, table.range);
   }
 
@@ -91,10 +91,11 @@ export class Tables {
     }
   }
 
-  /** What depends on tables is worked out again. */
-  recalculate(): void {
+  /** What depends on the table is worked out again; inside it, formulas may leave out its name. */
+  private recalculate(name: string): void {
     this.structures.touch();
-    this.feed.silently(() => this.entered.refresh());
+    this.entered.changed(name);
+    this.entered.changed("");
   }
 
   nextId(): string {
@@ -113,7 +114,7 @@ export class Tables {
     if (rewrites.length > 0) mapStructureFormulas(this.structures, (formula) => change(formula, false));
     replace();
     this.structures.touch();
-    this.feed.silently(() => this.entered.refresh((formula, site) => change(formula, within(site))));
+    this.entered.refresh((formula, site) => change(formula, within(site)));
   }
 
   private writeHeaders(sheetId: string, table: TableDef): void {

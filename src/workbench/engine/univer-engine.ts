@@ -78,10 +78,11 @@ class UniverWorkbook implements UniverEngine {
     this.sizes = new Sizes(this.host, this.cellStore, this.styles);
     this.frames = new Frames(this.host, this.cellStore);
     this.evaluator = new Evaluator(this.host, this.compiler);
-    this.entered = new EnteredFormulas(this.host, this.cellStore, this.compiler);
+    this.entered = new EnteredFormulas(this.host, this.cellStore, this.compiler, this.feed);
     this.tableList = new Tables(this.structures, this.feed, this.cellStore, this.entered);
-    this.nameList = new Names(this.structures, this.entered, this.feed);
+    this.nameList = new Names(this.structures, this.entered);
     const edits = new CellEdits(this.host, this.feed, this.cellStore, this.compiler, this.tableList);
+    this.host.beforehand(() => this.entered.catchUp());
     this.watcher = new DocumentWatcher(this.host, this.feed, this.structures, this.entered, this.tableList, edits);
     this.validationList = new Validations(this.structures);
     this.blocks = new Blocks(this.host, this.cellStore, this.styles);
@@ -108,11 +109,11 @@ class UniverWorkbook implements UniverEngine {
   deleteSheet(sheetId: string): void { this.sheetList.remove(sheetId); }
   moveSheet(sheetId: string, position: number): void { this.sheetList.move(sheetId, position); }
   copySheet(sheetId: string, name: string, position: number): SheetInfo {
+    this.entered.catchUp();
     const copy = this.sheetList.copy(sheetId, name, position);
     const original = { sheetId, name: this.host.sheet(sheetId).getName() };
     const tables = copySheetStructures(this.structures, original, { sheetId: copy.id, name }, () => this.tableList.nextId());
-    this.feed.silently(() => this.entered.refresh((formula, site) =>
-      (site.sheetId === copy.id ? copiedFormula(formula, original.name, name, tables) : formula)));
+    this.entered.refresh((formula, site) => (site.sheetId === copy.id ? copiedFormula(formula, original.name, name, tables) : formula));
     return copy;
   }
   setSheet(sheetId: string, properties: SheetProperties): void { this.sheetList.set(sheetId, properties); }
@@ -233,6 +234,7 @@ class UniverWorkbook implements UniverEngine {
 
   load(file: WorkbookFile): void {
     this.structures.clear();
+    this.entered.forget();
     this.styles.forget();
     for (const sheet of file.sheets) {
       Object.assign(this.structures.of(sheet.id), {

@@ -5,7 +5,7 @@
 import "./engine-corrections";
 import "./iterator-helpers";
 import {
-  ICommandService, IConfigService, Inject, Injector, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Plugin, Univer,
+  CommandType, ICommandService, IConfigService, Inject, Injector, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Plugin, Univer,
   UniverInstanceType,
 } from "@univerjs/core";
 import type { ILocales, IMutationInfo, IUniverConfig, IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
@@ -79,6 +79,7 @@ export class UniverHost {
   private adjusting = 0;
   /** Called when a command that moves cells is through with all its mutations. */
   onStructureChanged: () => void = () => undefined;
+  private prepare: () => void = () => undefined;
 
   constructor(private readonly options: UniverHostOptions) {
     const locale = options.locale ?? LocaleType.EN_US;
@@ -112,6 +113,14 @@ export class UniverHost {
     return this.injector.get(CalculationDriver);
   }
 
+  /** `prepare` is called before every calculation and before a user's command or a step of the engine moves cells or sheets. */
+  beforehand(prepare: () => void): void {
+    this.prepare = prepare;
+    this.commands.beforeCommandExecuted((command) => {
+      if (command.type === CommandType.COMMAND) prepare();
+    });
+  }
+
   get workbook(): Workbook {
     const workbook = this.instances.getUnit<Workbook>(this.currentUnitId, UniverInstanceType.UNIVER_SHEET);
     if (!workbook) throw new Error("The engine holds no workbook.");
@@ -143,6 +152,7 @@ export class UniverHost {
     // Undo and the keyboard act on the unit in focus.
     this.instances.focusUnit(this.currentUnitId);
     this.injector.get(IFunctionService).registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), new Comparison("COMPARE"));
+    this.calculation.beforehand = () => this.prepare();
     this.calculation.force();
   }
 
@@ -163,6 +173,7 @@ export class UniverHost {
    * Runs mutations together with what Univer's own parts add to a command of that name: formulas and merges that move along.
    */
   runAs(commandId: string, commandParams: { readonly subUnitId: string; readonly [parameter: string]: unknown }, mutations: readonly IMutationInfo[]): void {
+    this.prepare();
     // Some parts of Univer only look at the sheet in front.
     this.onSheet(commandParams.subUnitId, () => this.runTogether(commandId, commandParams, mutations));
     this.onStructureChanged();
