@@ -103,6 +103,20 @@ describe.each(languages)("the demonstration in %s", (language) => {
   });
 });
 
+test("the cells keep the limit to the day: two days overdue are amber, three are red", async () => {
+  await withDemo("en-US", async (test) => {
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Progress");
+      sheet.getRange(`${at("task", 28)}:${at("task", 30)}`).values = [["Two"], ["Three"], ["Soon"]];
+      sheet.getRange(`${at("start", 28)}:${at("due", 30)}`).values = [[asOf - 5, asOf - 2], [asOf - 5, asOf - 3], [asOf - 5, asOf + 3]];
+      sheet.getRange(`${at("status", 28)}:${at("status", 30)}`).values = [["Paused"], ["Paused"], ["Paused"]];
+      await context.sync();
+    });
+    expect(await readRange(test, "Progress", "B28:B30")).toEqual([["◆ Amber"], ["▲ Red"], ["◆ Amber"]]);
+    expect((await readRange(test, "Progress", at("daysOverdue", 28)))[0]?.[0]).toBe(2);
+  });
+});
+
 test("changing a limit in the sheet changes the colour of the cell; so does a risk, a new row, a renamed flag", async () => {
   await withDemo("en-US", async (test) => {
     await test.Excel.run(async (context) => {
