@@ -56,7 +56,8 @@ function report(environment: ActionEnvironment, read: ForeignRead, asOf: number)
   const matched = new Set(header.columns.map(({ key }) => key));
   const records = tasks.map((row): TrackerRecord => {
     const cells = cellsOf(row, scale);
-    return { row: rowNumber(row.row), cells, flag: flagRow(readable(cells, matched, translate), flags) };
+    const read = readable(cells, matched, translate);
+    return { row: rowNumber(row.row), cells, read, flag: flagRow(read, flags) };
   });
   const columns = Object.fromEntries(header.columns.map(({ key, column }) => [key, letters(column)])) as CheckContext["columns"];
   const findings = checkTracker(records, {

@@ -10,7 +10,7 @@ const cellOf: Readonly<Record<RuleId, TrackerKey>> = { N1: "due", N2: "majorRisk
 export const checkFlags: Check = (records, context) =>
   records.flatMap((record): readonly Finding[] => {
     const { flag, triggers } = record.flag;
-    const reason = (): string => reasonText({ ...record.cells }, record.flag, context.flags, context.translate).trim();
+    const reason = (): string => reasonText(record.read ?? record.cells, record.flag, context.flags, context.translate).trim();
     if (flag === "unknown") {
       return findingAt(context, record, "status", { rule: "C-UNKNOWN", severity: "warning", text: "cannot-tell", values: { reason: reason() } });
     }

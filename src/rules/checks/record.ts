@@ -10,6 +10,8 @@ export interface TrackerRecord {
   /** 1-based row of the sheet. */
   readonly row: number;
   readonly cells: Readonly<Record<TrackerKey, Cell>>;
+  /** The same cells as the flags read them, where that is not as they were typed: text that can only be one date, words of another list. */
+  readonly read?: Readonly<Record<TrackerKey, Cell>>;
   readonly flag: FlagResult;
 }
 
