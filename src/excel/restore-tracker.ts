@@ -66,7 +66,10 @@ export function growTable(workbook: Excel.Workbook, sheet: Excel.Worksheet, book
   const { place } = book;
   const lastRow = place.lastRow + growBy;
   const [from, to] = [columnLetters(place.firstColumn), columnLetters(place.lastColumn)];
-  workbook.tables.getItem(tables.tasks).resize(sheet.getRange(`${from}${place.firstRow}:${to}${lastRow}`));
+  // Table.resize would say it better, but is newer (ExcelApi 1.13) than the Excel we ask for. Null, which the typings leave out, lets
+  // stand what Excel itself fills in: people's own calculated columns.
+  const blank = Array.from({ length: growBy }, () => Array.from({ length: place.lastColumn - place.firstColumn + 1 }, () => null));
+  workbook.tables.getItem(tables.tasks).rows.add(undefined, blank as unknown as string[][]);
   sheet.getRange(`${from}${place.lastRow + 1}:${to}${lastRow}`).copyFrom(`${from}${place.lastRow}:${to}${place.lastRow}`, "Formats");
   return lastRow;
 }
