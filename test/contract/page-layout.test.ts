@@ -17,6 +17,21 @@ describe("page layout", () => {
     expect(await failureOf(async () => { pageLayout.getPrintArea().load("address"); await context.sync(); })).toMatchObject({ code: "ItemNotFound" });
   })));
 
+  test("margins, headers and footers are kept side by side", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem("Sheet1");
+    pageLayout.rightMargin = 18;
+    pageLayout.bottomMargin = 27;
+    const { defaultForAllPages } = pageLayout.headersFooters;
+    defaultForAllPages.leftFooter = "&F";
+    defaultForAllPages.rightFooter = "第 &P 页";
+    await context.sync();
+    pageLayout.load("leftMargin, rightMargin, topMargin, bottomMargin");
+    defaultForAllPages.load("leftFooter, centerFooter, rightFooter");
+    await context.sync();
+    expect([pageLayout.leftMargin, pageLayout.rightMargin, pageLayout.topMargin, pageLayout.bottomMargin]).toEqual([50.4, 18, 54, 27]);
+    expect([defaultForAllPages.leftFooter, defaultForAllPages.centerFooter, defaultForAllPages.rightFooter]).toEqual(["&F", "", "第 &P 页"]);
+  })));
+
   test("settings are kept, by property and by set()", () => withHost(({ Excel }) => Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     const { pageLayout } = sheet;

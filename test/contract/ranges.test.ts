@@ -20,6 +20,14 @@ describe("C. ranges and used range", () => {
     expect([used.address, used.values, orNull.isNullObject]).toEqual(["Sheet1!A1", [[""]], true]);
   }));
 
+  test("A4 a range knows its worksheet; the worksheet of a null object is a null object", () => onSheet(async (sheet, context) => {
+    const [own, none] = [sheet.getRange("B2").worksheet, context.workbook.names.getItemOrNullObject("nope").getRangeOrNullObject().worksheet];
+    own.load("name");
+    none.load("name");
+    await context.sync();
+    expect([own.name, none.isNullObject, none.name]).toEqual(["Sheet1", true, undefined]);
+  }));
+
   test("C36 a range without used cells: ItemNotFound, or a null object", () => onSheet(async (sheet, context) => {
     sheet.getRange("A1").values = [[1]];
     const orNull = sheet.getRange("C3:D4").getUsedRangeOrNullObject();

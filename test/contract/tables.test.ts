@@ -29,6 +29,24 @@ describe("D. tables", () => {
     });
   }));
 
+  test("bands and filter buttons can be turned off, each by itself", () => withHost(async (test) => {
+    await fill(test, people);
+    await test.Excel.run(async (context) => {
+      const table = context.workbook.tables.add("Sheet1!A1:B3", true);
+      table.showBandedRows = false;
+      await context.sync();
+      table.load("showBandedRows, showFilterButton");
+      await context.sync();
+      expect([table.showBandedRows, table.showFilterButton]).toEqual([false, true]);
+      table.showFilterButton = false;
+      table.showBandedRows = true;
+      await context.sync();
+      table.load("showBandedRows, showFilterButton");
+      await context.sync();
+      expect([table.showBandedRows, table.showFilterButton]).toEqual([true, false]);
+    });
+  }));
+
   test.each(["InvalidArgument", "MergedRangeConflict"] as const)("D45 a table over another one is refused with %s", (code) => withHost(async (test) => {
     test.host.switches.tableOverlap = code;
     await fill(test, people);
