@@ -2,7 +2,8 @@
 import { getMoveRangeUndoRedoMutations, MoveRangeCommand } from "@univerjs/sheets";
 import type { CellValue, RangeRef } from "../document/types";
 import type { Cells } from "./cells";
-import type { CellInput, PasteKind } from "./engine";
+import type { CellInput, CellState, PasteKind } from "./engine";
+import { FormulaTemplate } from "./formula-template";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, span, toUniverRange } from "./geometry";
 import { translateReferences } from "./references";
 import type { Styles } from "./styles";
@@ -27,6 +28,7 @@ export class Blocks {
     const states = this.cells.read(from.sheetId, source);
     const looks = this.styles.read(from.sheetId, source).map((row) => row.map((style) => this.styles.intern(style)));
     const inputs: (CellInput | undefined)[][] = [];
+    const templates = new Map<CellState, FormulaTemplate>();
     for (let r = 0; r < target.rowCount; r += 1) {
       const line: (CellInput | undefined)[] = [];
       for (let c = 0; c < target.columnCount; c += 1) {
@@ -42,7 +44,10 @@ export class Blocks {
         else {
           const rows = target.row + r - (source.row + sourceRow);
           const columns = target.column + c - (source.column + sourceColumn);
-          line.push({ formula: translateReferences(state.formula, rows, columns) });
+          let template = templates.get(state);
+          if (!template) templates.set(state, template = new FormulaTemplate(state.formula, source.row + sourceRow));
+          const down = columns === 0 && template.key !== undefined && template.fits(target.row + r);
+          line.push({ formula: down ? template.at(target.row + r) : translateReferences(state.formula, rows, columns) });
         }
         if (kind === "All" || kind === "Formats") this.styles.put(to.sheetId, target.row + r, target.column + c, looks[sourceRow]?.[sourceColumn]);
       }

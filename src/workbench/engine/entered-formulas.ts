@@ -6,7 +6,7 @@ import type { ICellData } from "@univerjs/core";
 import { noteOf } from "./cell-codec";
 import type { Cells } from "./cells";
 import type { ChangeFeed } from "./change-feed";
-import type { FormulaCompiler } from "./formula-compiler";
+import type { FormulaCompiler, FormulaPlace } from "./formula-compiler";
 import { MAX_COLUMNS, MAX_ROWS, span, union } from "./geometry";
 import type { RangeRef } from "../document/types";
 import type { UniverHost } from "./univer-host";
@@ -38,7 +38,7 @@ export class EnteredFormulas {
     if (this.stale.size === 0) return;
     const identifiers = this.compiler.dependents(this.stale);
     this.stale.clear();
-    this.pass((entered) => entered, (formula) => this.compiler.mentions(formula, identifiers));
+    this.pass((entered) => entered, (formula, place) => this.compiler.mentions(formula, identifiers, place));
   }
 
   forget(): void {
@@ -51,17 +51,17 @@ export class EnteredFormulas {
    */
   refresh(change: (entered: string, site: FormulaSite) => string): void {
     this.stale.clear();
-    this.pass(change, (formula) => this.compiler.concerns(formula));
+    this.pass(change, (formula, place) => this.compiler.concerns(formula, place));
   }
 
-  private pass(change: (entered: string, site: FormulaSite) => string, concerns: (formula: string) => boolean): void {
+  private pass(change: (entered: string, site: FormulaSite) => string, concerns: (formula: string, place: FormulaPlace) => boolean): void {
     this.feed.silently(() => {
       for (const sheet of this.host.workbook.getSheets()) this.sheet(sheet.getSheetId(), sheet.getName(), change, concerns);
     });
   }
 
   private sheet(
-    sheetId: string, sheetName: string, change: (entered: string, site: FormulaSite) => string, concerns: (formula: string) => boolean,
+    sheetId: string, sheetName: string, change: (entered: string, site: FormulaSite) => string, concerns: (formula: string, place: FormulaPlace) => boolean,
   ): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     let bounds: RangeRef | undefined;
@@ -75,7 +75,7 @@ export class EnteredFormulas {
         cell.custom = { entered, kept: true };
         return;
       }
-      if (entered === before && !concerns(before)) return;
+      if (entered === before && !concerns(before, { sheetId, row, column })) return;
       const compiled = this.compiler.compile(entered, { sheetId, row, column });
       const next = compiled === entered ? null : { entered };
       if (compiled === cell.f) {

@@ -4,6 +4,8 @@
  * formulas that all workbooks of the process share, and are not looked up again when they change.
  */
 import type { DefinedNameDef, RangeRef, TableDef } from "../document/types";
+import { CopyMemo } from "./copy-memo";
+import { FormulaTemplate } from "./formula-template";
 import { quoteSheet, rewrite, tokenize } from "./formula-tokens";
 import type { FormulaToken, NameToken } from "./formula-tokens";
 import { contains, lastRow, span } from "./geometry";
@@ -68,43 +70,40 @@ const UNKNOWN_TABLE = "[";
 /** A part that is the same wherever the formula stands in its sheet, or one that depends on the cell. */
 type Part = string | ((place: FormulaPlace) => string);
 
-/** Texts kept with what they mention or compile to; rows usually hold the same few. */
+/** Texts kept with what they mention; rows usually hold the same few. */
 const KEPT_TEXTS = 4000;
-
-function keep<T>(map: Map<string, T>, key: string, value: T): T {
-  if (map.size >= KEPT_TEXTS) map.clear();
-  map.set(key, value);
-  return value;
-}
 
 export class FormulaCompiler {
   private revision = -1;
   private known = new Set<string>();
-  private readonly plans = new Map<string, readonly Part[]>();
+  /** The plans of formulas that are copies of each other; undefined for those that are calculated as they were entered. */
+  private readonly copies = new CopyMemo<readonly Part[] | undefined>();
+  private readonly mentionedInCopies = new CopyMemo<ReadonlySet<string>>();
   private readonly mentioned = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly structures: Structures, private readonly sheetName: (sheetId: string) => string) {}
 
   /** What Univer calculates for a formula entered in that cell, or for a name when there is no cell. */
   compile(formula: string, place?: FormulaPlace): string {
-    if (!this.concerns(formula)) return formula;
     if (!place) return this.expand(formula, undefined, 0);
-    const key = `${place.sheetId}\u0000${formula}`;
-    const plan = this.plans.get(key) ?? keep(this.plans, key, this.plan(formula, place.sheetId));
+    this.update();
+    const plan = this.copies.get(formula, place, () => (this.concerns(formula) ? this.plan(formula, place.sheetId, place.row) : undefined));
+    if (!plan) return formula;
     let text = "";
     for (const part of plan) text += typeof part === "string" ? part : part(place);
     return text;
   }
 
   /** True when the formula may mean a table or a name. */
-  concerns(formula: string): boolean {
+  concerns(formula: string, place?: FormulaPlace): boolean {
     this.update();
-    return this.mentions(formula, this.known);
+    return this.mentions(formula, this.known, place);
   }
 
   /** True when the formula names one of the identifiers, in small letters; the empty one is a table whose name is left out. */
-  mentions(formula: string, identifiers: ReadonlySet<string>): boolean {
-    for (const identifier of this.identifiers(formula)) if (identifiers.has(identifier)) return true;
+  mentions(formula: string, identifiers: ReadonlySet<string>, place?: FormulaPlace): boolean {
+    const own = place ? this.mentionedInCopies.get(formula, place, () => this.identifiers(formula)) : this.identifiers(formula);
+    for (const identifier of own) if (identifiers.has(identifier)) return true;
     return false;
   }
 
@@ -121,7 +120,7 @@ export class FormulaCompiler {
   private update(): void {
     if (this.revision === this.structures.revision) return;
     this.revision = this.structures.revision;
-    this.plans.clear();
+    this.copies.clear();
     this.known = new Set([UNKNOWN_TABLE, "", ...this.structures.names.map((name) => name.name.toLowerCase())]);
     for (const [, sheet] of this.structures.entries()) for (const table of sheet.tables) this.known.add(table.name.toLowerCase());
   }
@@ -134,21 +133,27 @@ export class FormulaCompiler {
       if (token.kind === "name") identifiers.add(token.name.toLowerCase());
       if (token.kind === "structured") identifiers.add(UNKNOWN_TABLE).add(token.table.toLowerCase());
     }
-    return keep(this.mentioned, formula, identifiers);
+    if (this.mentioned.size >= KEPT_TEXTS) this.mentioned.clear();
+    this.mentioned.set(formula, identifiers);
+    return identifiers;
   }
 
-  private plan(formula: string, sheetId: string): Part[] {
+  private plan(formula: string, sheetId: string, row: number): Part[] {
     const parts: Part[] = [];
     const push = (part: Part): void => {
       const last = parts.at(-1);
       if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
       else parts.push(part);
     };
-    for (const token of tokenize(formula)) push(this.part(token, sheetId));
+    for (const token of tokenize(formula)) push(this.part(token, sheetId, row));
     return parts;
   }
 
-  private part(token: FormulaToken, sheetId: string): Part {
+  private part(token: FormulaToken, sheetId: string, row: number): Part {
+    if (token.kind === "area") {
+      const copies = new FormulaTemplate(token.text, row);
+      return copies.isFixed ? token.text : (place) => copies.at(place.row);
+    }
     if (token.kind === "name") {
       const definition = this.definition(token, { sheetId });
       if (definition?.sheetId === undefined) return this.replacement(token, { sheetId, row: -1, column: -1 }, 0) ?? token.text;

@@ -56,6 +56,16 @@ export class FormulaTemplate {
     this.key = shared && this.at(row) === formula ? `${this.texts.join("\u0000")}\u0001${this.moves.join()}` : undefined;
   }
 
+  /** True when all copies have the same text. */
+  get isFixed(): boolean {
+    return this.moves.length === 0;
+  }
+
+  /** True when no reference of the copy in that row falls off the sheet. */
+  fits(row: number): boolean {
+    return this.moves.every((move) => row + move >= 0 && row + move < MAX_ROWS);
+  }
+
   /** The formula's text as its copy in that row has it. */
   at(row: number): string {
     let text = this.texts[0] ?? "";

@@ -4,6 +4,7 @@
  */
 import "./engine-corrections";
 import "./iterator-helpers";
+import "./lazy-branches";
 import {
   CommandType, ICommandService, IConfigService, Inject, Injector, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Plugin, Univer,
   UniverInstanceType,
