@@ -71,7 +71,7 @@ async function runStep(step: TestStep): Promise<Outcome> {
   const seconds = (performance.now() - started) / 1000;
   const cases = step.jestResults === undefined ? "" : `${summaryLine(result)}${result.skipped > 0 ? `, ${result.skipped} skipped` : ""}`;
   console.log(`${result.failed === 0 ? "ok    " : "FAILED"} ${step.name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${cases}`);
-  if (needs.missing.length === 0 && (result.failed > 0 || step.name === "size")) {
+  if (needs.missing.length === 0 && (result.failed > 0 || step.tells)) {
     const text = readFileSync(logFile, "utf8").trimEnd();
     if (text.length > shownOnFailure) console.log(`… (all of it is in ${logFile})`);
     console.log(text.slice(-shownOnFailure));

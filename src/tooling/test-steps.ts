@@ -10,6 +10,8 @@ export interface TestStep {
   readonly needs: readonly SystemNeedName[];
   /** Where jest writes its results; undefined for a step that is not a jest project. */
   readonly jestResults?: string;
+  /** What it prints is shown even when all is well. */
+  readonly tells?: true;
   /** Generous: a step that takes longer hangs. */
   readonly limitSeconds: number;
 }
@@ -32,9 +34,10 @@ export const testSteps: readonly TestStep[] = [
   jest("unit"),
   jest("pane"),
   jest("host", ["calc", "fonts"]),
+  { ...jest("coverage"), tells: true },
   jest("product"),
   check("build", "webpack", "--mode", "production", "--env", "workbench"),
-  check("size", "tsx", join("src", "tooling", "check-build.ts")),
+  { ...check("size", "tsx", join("src", "tooling", "check-build.ts")), tells: true },
   jest("parity", ["calc"]),
   jest("e2e", ["chromium", "calc", "poppler", "fonts"]),
 ];
