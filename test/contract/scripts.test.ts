@@ -130,6 +130,10 @@ const scripts: readonly Script[] = [
     const heard = []; const handle = sheet.onChanged.add(async (event) => { heard.push(event.address + " " + event.details.valueAfter); }); sheet.onSelectionChanged.add(async (event) => { heard.push("at " + event.address); }); await context.sync();
     sheet.getRange("A1").values = [[7]]; sheet.getRange("B2:C3").select(); await context.sync(); await new Promise((done) => setTimeout(done, 30)); handle.remove(); await context.sync(); sheet.getRange("A1").values = [[8]]; await context.sync(); await new Promise((done) => setTimeout(done, 30)); log(heard.sort());`,
     logs: [["A1 7", "at B2:C3"]] },
+  { does: "the workbook tells of selections, in either API", code: `
+    const heard = []; context.workbook.onSelectionChanged.add(async (event) => { heard.push(event.workbook === context.workbook); }); await context.sync();
+    await new Promise((done) => Office.context.document.addHandlerAsync("documentSelectionChanged", (event) => heard.push(event.type), done)); sheet.getRange("C3").select(); await context.sync(); await new Promise((done) => setTimeout(done, 30)); log(heard.map(String).sort());
+    await new Promise((done) => Office.context.document.removeHandlerAsync("documentSelectionChanged", {}, done));`, logs: [["documentSelectionChanged", "true"]] },
   { does: "an event that this host does not raise", code: `context.workbook.comments.onAdded.add(async () => undefined); await context.sync();`, logs: ["ApiNotFound CommentCollection._RegisterAddedEvent"] },
 ];
 

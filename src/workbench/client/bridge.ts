@@ -49,7 +49,7 @@ export interface BridgeOptions extends OfficeContextOptions {
 const unsupportedError = 5000;
 const success = 0;
 
-const dispatch = { officeThemeChanged: 9, activationStatusChanged: 32, appCommandInvoked: 39, appCommandCompleted: 94 } as const;
+const dispatch = { documentSelectionChanged: 2, officeThemeChanged: 9, activationStatusChanged: 32, appCommandInvoked: 39, appCommandCompleted: 94 } as const;
 
 /** Activation and theme events are accepted and never fire: nothing of the kind happens here. Dialogs and bindings are refused. */
 const acceptedEvents: readonly number[] = [dispatch.officeThemeChanged, dispatch.activationStatusChanged, dispatch.appCommandInvoked];
@@ -69,6 +69,8 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
   const context = officeContext(options);
   let connected = true;
   const commands = new RibbonCommands();
+  /** The common API's `DocumentSelectionChanged`: the client registers once, however many handlers it has. */
+  let onSelection: (() => void) | undefined;
   const external: External = {
     GetContext: () => context,
     Execute(id, parameters, callback) {
@@ -81,6 +83,11 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
       callback(unsupportedError);
     },
     RegisterEvent(id, _targetId, handler, callback) {
+      if (id === dispatch.documentSelectionChanged) {
+        onSelection = () => handler(id, { toArray: () => [] });
+        callback(success);
+        return;
+      }
       if (!acceptedEvents.includes(id)) {
         options.onRefused?.(id);
         callback(unsupportedError);
@@ -89,7 +96,10 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
       if (id === dispatch.appCommandInvoked) commands.listen(handler);
       callback(success);
     },
-    UnregisterEvent: (_id, _targetId, callback) => callback(success),
+    UnregisterEvent(id, _targetId, callback) {
+      if (id === dispatch.documentSelectionChanged) onSelection = undefined;
+      callback(success);
+    },
     MessageParent: () => options.onRefused?.(0),
     MessageChild: () => options.onRefused?.(0),
   };
@@ -104,7 +114,10 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
     if (connected) bridge.onMessageFromHost?.(json);
   };
   window._richApiNativeBridge = bridge;
-  const stop = options.connection.onMessage(deliver);
+  const stop = options.connection.onMessage((json) => {
+    deliver(json);
+    if (onSelection && tellsOfSelection(json)) onSelection();
+  });
   return {
     disconnect() {
       connected = false;
@@ -112,6 +125,11 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
     },
     invokeCommand: (functionName) => commands.invoke(functionName),
   };
+}
+
+function tellsOfSelection(json: string): boolean {
+  const { message } = JSON.parse(json) as { message?: { entries?: readonly { messageType?: number }[] } };
+  return message?.entries?.some((entry) => entry.messageType === dispatch.documentSelectionChanged) ?? false;
 }
 
 /** Ribbon buttons pressed and not yet completed. */

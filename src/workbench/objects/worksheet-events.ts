@@ -2,7 +2,7 @@
 import type { HostDocument } from "../document/host-document";
 import type { CellValue, RangeRef, SheetVisibility } from "../document/types";
 import type { CellState, ChangeOrigin, EngineChange } from "../engine/engine";
-import type { EventArguments, EventHub } from "../protocol/event-hub";
+import { documentSelectionChanged, type EventArguments, type EventHub } from "../protocol/event-hub";
 import type { LiveObjects } from "../protocol/live-objects";
 import type { HostSwitches } from "../protocol/switches";
 import { gridColumns, gridRows, localAddress } from "./address";
@@ -63,6 +63,7 @@ class WorksheetEvents {
         if (this.switches.formatRaisesChanged) this.raise("changed", sheetId, this.changed(change));
         break;
       case "selection":
+        this.events.raise(documentSelectionChanged.type, documentSelectionChanged.target, () => ({}));
         this.raise("selectionChanged", sheetId, () => ({ worksheetId: sheetId, address: change.ranges.map(localAddress).join(",") }));
         break;
       case "sorted":

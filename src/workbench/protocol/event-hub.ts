@@ -3,6 +3,12 @@ import { BridgeMessageType, eventMessageCategory, type EventEntry } from "./wire
 
 export type EventArguments = Readonly<Record<string, unknown>>;
 
+/** `workbook.onSelectionChanged`, the oldest event: the client listens to it without telling the host. */
+export const documentSelectionChanged = { type: 2, target: "" } as const;
+
+const keyOf = (eventType: number, targetId: string): string => `${eventType}|${targetId}`;
+const unannounced = keyOf(documentSelectionChanged.type, documentSelectionChanged.target);
+
 export class EventHub {
   /** Registrations by `type|target`; the client registers once per event and target. */
   private readonly registrations = new Map<string, number>();
@@ -15,12 +21,12 @@ export class EventHub {
   constructor(private readonly deliver: (json: string) => void) {}
 
   register(eventType: number, targetId: string): void {
-    const key = `${eventType}|${targetId}`;
+    const key = keyOf(eventType, targetId);
     this.registrations.set(key, (this.registrations.get(key) ?? 0) + 1);
   }
 
   unregister(eventType: number, targetId: string): void {
-    const key = `${eventType}|${targetId}`;
+    const key = keyOf(eventType, targetId);
     const count = (this.registrations.get(key) ?? 0) - 1;
     if (count > 0) this.registrations.set(key, count);
     else this.registrations.delete(key);
@@ -32,7 +38,8 @@ export class EventHub {
   }
 
   hasListener(eventType: number, targetId: string): boolean {
-    return this.enabled && this.registrations.has(`${eventType}|${targetId}`);
+    const key = keyOf(eventType, targetId);
+    return this.enabled && (key === unannounced || this.registrations.has(key));
   }
 
   /** Queues an event; `makeArguments` runs at delivery, when formulas have their values, and only when somebody listens. */
