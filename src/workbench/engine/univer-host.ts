@@ -21,6 +21,7 @@ import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univer
 import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
 import { functionNames } from "./formula-tokens";
 import { Comparison } from "./text-comparison";
+import { correctBlankCriteria } from "./blank-criteria";
 import { CalculationDriver } from "./calculation";
 import { CalculationOrder } from "./calculation-order";
 import { clockFunctions } from "./clock-functions";
@@ -152,7 +153,9 @@ export class UniverHost {
     });
     // Undo and the keyboard act on the unit in focus.
     this.instances.focusUnit(this.currentUnitId);
-    this.injector.get(IFunctionService).registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), new Comparison("COMPARE"));
+    const functions = this.injector.get(IFunctionService);
+    functions.registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), new Comparison("COMPARE"));
+    correctBlankCriteria(functions);
     this.calculation.beforehand = () => this.prepare();
     this.calculation.force();
   }
