@@ -33,6 +33,12 @@ function pick(source: Readonly<Record<string, unknown>>, wanted: Options | true)
   return result;
 }
 
+/** Styles, hyperlinks and whatever else is not read or set here: silence would pass for success. */
+function refuseOthers(properties: Options, known: readonly string[]): void {
+  const other = Object.keys(properties).find((name) => properties[name] !== undefined && properties[name] !== null && properties[name] !== false && !known.includes(name));
+  if (other !== undefined) throw new HostError("ApiNotFound", `This host does not know the cell property ${other}.`);
+}
+
 const none: BorderEdge = { style: "None", weight: "Thin", color: "#000000" };
 
 function formatOf(style: CellStyle): Readonly<Record<string, unknown>> {
@@ -54,10 +60,12 @@ function formatOf(style: CellStyle): Readonly<Record<string, unknown>> {
 
 const getCellProperties: Method<RangeState> = ({ sheetId, range }, args, call) => {
   const options = args.record(0);
+  refuseOthers(options, ["address", "addressLocal", "format"]);
   const format = asked(options, "format");
   const name = sheetById(call.engine, sheetId).name;
   return call.engine.readStyles(sheetId, range).map((row, i) => row.map((style, j) => ({
-    ...(asked(options, "address") ? { address: fullAddress(name, { row: range.row + i, column: range.column + j, rowCount: 1, columnCount: 1 }) } : {}),
+    ...Object.fromEntries(["address", "addressLocal"].filter((member) => asked(options, member))
+      .map((member) => [member, fullAddress(name, { row: range.row + i, column: range.column + j, rowCount: 1, columnCount: 1 })])),
     ...(format ? { format: pick(formatOf(style), format) } : {}),
   })));
 };
@@ -115,6 +123,7 @@ function stylePatch(format: Options): StylePatch {
 }
 
 function apply(sheetId: string, range: RangeRef, properties: Options, call: Call): void {
+  refuseOthers(properties, ["format", "rowHidden", "columnHidden"]);
   const { format } = properties;
   if (format === undefined || format === null) return;
   const given = asRecord(format);
@@ -157,6 +166,7 @@ const setLines = (by: "row" | "column"): Method<RangeState> => ({ sheetId, range
 
 const getLines = (by: "row" | "column"): Method<RangeState> => ({ sheetId, range }, args, call) => {
   const options = args.record(0);
+  refuseOthers(options, ["address", "addressLocal", "format", `${by}Index`, `${by}Hidden`]);
   const format = asked(options, "format");
   const name = sheetById(call.engine, sheetId).name;
   const count = by === "row" ? range.rowCount : range.columnCount;
@@ -165,7 +175,7 @@ const getLines = (by: "row" | "column"): Method<RangeState> => ({ sheetId, range
     const [style = {}] = call.engine.readStyles(sheetId, { ...line, rowCount: 1, columnCount: 1 })[0] ?? [];
     const sizes = by === "row" ? { rowHeight: call.engine.rowHeight(sheetId, line.row) } : { columnWidth: call.engine.columnWidth(sheetId, line.column) };
     const all: Record<string, unknown> = {
-      address: fullAddress(name, line), [`${by}Index`]: by === "row" ? line.row : line.column,
+      address: fullAddress(name, line), addressLocal: fullAddress(name, line), [`${by}Index`]: by === "row" ? line.row : line.column,
       [`${by}Hidden`]: by === "row" ? call.engine.rowHidden(sheetId, line.row) : call.engine.columnHidden(sheetId, line.column),
     };
     const plain = Object.fromEntries(Object.entries(all).filter(([member]) => options[member] === true));
