@@ -1,3 +1,5 @@
+import { ICommandService } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { at, Book } from "./support";
 
 /** A column of copies: input in A, `=A×2` in B, running total in C, a lookup of the whole column in D. */
@@ -130,5 +132,22 @@ describe("the order of calculation", () => {
     book.put("A1", [[1], [2], [3], [4], [5]]);
     book.put("B1", [["=SUM(A1:A$3)"], ["=SUM(A2:A$3)"], ["=SUM(A3:A$3)"], ["=SUM(A$3:A4)"], ["=SUM(A5:A$3)"]]);
     expect(await book.values("B1:B5")).toEqual([[6], [5], [3], [7], [12]]);
+  });
+});
+
+describe("formulas that share an id, as the grid's own filling leaves them", () => {
+  it("are calculated beside the others and survive an overwritten first one", async () => {
+    const book = new Book();
+    copies(book, 3);
+    const write = (cellValue: object): unknown => book.engine.injector.get(ICommandService).syncExecuteCommand(
+      SetRangeValuesMutation.id, { unitId: book.engine.unitId, subUnitId: book.first, cellValue },
+    );
+    write({ 0: { 4: { f: "=A1+100", si: "shared" } }, 1: { 4: { si: "shared" } }, 2: { 4: { si: "shared" } } });
+    expect(await book.values("E1:E3")).toEqual([[101], [102], [103]]);
+    book.put("E1", [[5]]);
+    book.put("A3", [[30]]);
+    expect(await book.values("E1:E3")).toEqual([[5], [102], [130]]);
+    expect(await book.formula("E3")).toBe("=A3+100");
+    book.engine.dispose();
   });
 });
