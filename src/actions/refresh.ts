@@ -103,12 +103,13 @@ function giveIds(workbook: Excel.Workbook, book: TrackerBook, ids: NewIds, { fil
   writeIds(workbook.worksheets.getItem(book.place.sheet), column, all, filtered);
   const cells = (rows: Iterable<number>): readonly string[] => [...rows].map((row) => `${column}${row}`);
   const sheet = book.place.sheet;
+  const separator = translator(book.language)("forms:list-separator");
   const changes: RefreshChange[] = [];
   if (ids.given.size > 0) {
-    changes.push({ what: "ids-given", sheet, cells: cells(ids.given.keys()), count: ids.given.size, details: [...ids.given.values()].join(" ") });
+    changes.push({ what: "ids-given", sheet, cells: cells(ids.given.keys()), count: ids.given.size, details: [...ids.given.values()].join(separator) });
   }
   if (ids.renewed.size > 0) {
-    const details = [...ids.renewed.values()].map(({ id, before }) => `${before} → ${id}`).join(", ");
+    const details = [...ids.renewed.values()].map(({ id, before }) => `${before} → ${id}`).join(separator);
     changes.push({ what: "ids-renewed", sheet, cells: cells(ids.renewed.keys()), count: ids.renewed.size, details });
   }
   return changes;

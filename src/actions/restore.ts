@@ -36,7 +36,7 @@ export function restore(
   if (grows) say("rows-added", [`${book.place.lastRow + 1}:${lastRow}`], lastRow - book.place.lastRow, "");
 
   const broken = grows ? computedKeys : brokenColumns(book, judged, condition);
-  const named = (keys: readonly string[]): string => keys.map((key) => translate(`forms:tracker.fields.${key}`)).join(", ");
+  const named = (keys: readonly string[]): string => keys.map((key) => translate(`forms:tracker.fields.${key}`)).join(translate("forms:list-separator"));
   if (broken.length > 0) {
     if (condition.filtered) throw new LiaisonError("table-filtered", { sheet: book.place.sheet, columns: named(broken) });
     writeFormulas(sheet, book, broken, formulaWords(translate), lastRow);

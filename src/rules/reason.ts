@@ -14,7 +14,7 @@ type ReasonKey = "N1" | "N2" | "N17-overdue" | "N17-soon" | "N18";
 export function reasonText(row: TrackerRow, result: FlagResult, context: FlagContext, translate: Translate): string {
   const say = (key: string, values: Record<string, string> = {}): string => translate(`forms:reason.${key}`, values);
   if (result.state === "" || result.state === "cancelled") return "";
-  if (result.state === "?") return isErrorText(row.status) ? say("unreadable") : say("status", { status: cellText(row.status) });
+  if (result.state === "?") return isErrorText(row.status) ? say("unreadable") : say("status");
   if (result.state === "done") {
     if (typeof result.daysOverdue !== "number") return say("done-unknown");
     return result.daysOverdue > 0 ? say("done-late", { days: days(result.daysOverdue, "N1", context, translate) }) : "";
@@ -87,6 +87,6 @@ export function reasonFormula(at: RowReferences, words: FormulaWords): string {
   const unreadable = text(words.translate("forms:reason.unreadable"));
   const late = `IF(ISNUMBER(${at.daysOverdue}),IF(${at.daysOverdue}>0,${say("done-late", { days: counted(at.daysOverdue, "N1") })},""),${say("done-unknown")})`;
   const told = `IF(${at.state}=${text(words.states.done)},${late},IFERROR(${parts.join("&")},${unreadable}))`;
-  const unknown = `IFERROR(${say("status", { status: at.status })},${unreadable})`;
+  const unknown = `IF(ISERROR(${at.status}),${unreadable},${say("status")})`;
   return `=IF(OR(${at.state}="",${at.state}=${text(words.states.cancelled)}),"",IF(${at.state}="?",${unknown},${told}))`;
 }

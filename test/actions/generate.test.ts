@@ -17,7 +17,7 @@ afterAll(disposeHost);
 
 /** What Excel 2016 and LibreOffice 7.4 both calculate. */
 const functions = new Set([
-  "AND", "COUNTA", "COUNTIFS", "DATE", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER", "LOOKUP", "MAX", "N", "NETWORKDAYS", "NOT", "OR", "ROW", "SUM", "SUMIFS", "TEXT", "TODAY",
+  "AND", "COUNTA", "COUNTIFS", "DATE", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "LOOKUP", "MAX", "N", "NETWORKDAYS", "NOT", "OR", "ROW", "SUM", "SUMIFS", "TEXT", "TODAY",
 ]);
 
 function faultsOf(formula: string): readonly string[] {

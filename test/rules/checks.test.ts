@@ -65,6 +65,7 @@ test.each<[string, Changes, readonly string[]]>([
   ["percent as text", { percent: "text:40%" }, ["C-PERCENT error percent5 percent-invalid"]],
   ["percent above one", { percent: 40 }, ["C-PERCENT error percent5 percent-invalid"]],
   ["an unknown status", { status: "nearly" }, ["C-STATUS error status5 status-unknown", "C-UNKNOWN warning status5 cannot-tell"]],
+  ["no due date", { due: "" }, ["C-REQUIRED error due5 required", "C-UNKNOWN warning due5 cannot-tell"]],
   ["done without finish and not full", { status: statusWord("done") }, ["C-AGREE error actualFinish5 done-without-finish", "C-AGREE warning percent5 done-not-full"]],
   ["finished and full, but not done", { actualFinish: "2026-05-18", percent: 1 }, ["C-AGREE error status5 finish-not-done", "C-AGREE warning status5 full-not-done"]],
   ["not started, yet begun", { status: statusWord("not-started") }, ["C-AGREE warning status5 started-not-begun"]],

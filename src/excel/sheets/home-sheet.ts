@@ -47,10 +47,9 @@ function projectFacts(build: SheetBuilder, project: ProjectFacts): void {
   build.put("B3", [[build.say("home.subtitle")]], { ink: palette.faint });
   section(build, factsRow, build.say("home.project"));
   build.put(`B${factsRow + 1}:B${factsRow + facts.length}`, facts.map((key) => [build.say(`home.${key}`)]), { ink: palette.faint });
-  const separator = build.context.language === "zh-CN" ? "、" : ", ";
   build.range(`C${factsRow + 1}:C${factsRow + facts.length}`).values = facts.map((key) => {
     const fact = project[key];
-    return [literalText(typeof fact === "string" ? fact : fact.join(separator))];
+    return [literalText(typeof fact === "string" ? fact : fact.join(build.say("list-separator")))];
   });
   look(build.range(`C${factsRow + 1}:C${factsRow + facts.length}`), { horizontal: "Left" });
   build.define(names.projectName, `$C$${factsRow + 1}`);
@@ -106,7 +105,7 @@ function figures(build: SheetBuilder, sizes: SummarySizes): void {
     paintFlag(build.range(`${"CDEFG"[index] ?? "C"}${figureRow + 1}`), flag);
   });
   build.put(`H${figureRow + 1}`, [[build.say("home.onTimeRate")]], { horizontal: "Center", ink: palette.headerInk, fill: palette.header, bold: true });
-  build.formula(`H${figureRow + 2}`, `=${figure("onTimeRate")}`);
+  build.formula(`H${figureRow + 2}`, `=IF(${figure("onTimeRate")}="","—",${figure("onTimeRate")})`);
   look(build.range(`B${figureRow + 2}:H${figureRow + 2}`), { size: 20, bold: true, horizontal: "Center", height: 36, numberFormat: "#,##0" });
   look(build.range(`H${figureRow + 2}`), { numberFormat: "0%" });
   build.grid(`B${figureRow + 1}:H${figureRow + 2}`);

@@ -15,7 +15,7 @@ export function buildRoster(build: SheetBuilder, people: readonly RosterEntry[])
   const last = first + Math.max(listCapacity.roster, people.length + 50) - 1;
   build.paper(`A1:F${last}`);
   build.title(build.say("roster.title"), build.say("roster.note"));
-  build.widths([14, 16, 20, 18, 26, 24]);
+  build.widths([18, 22, 18, 18, 26, 24]);
   look(build.range(`A${first}:F${last}`), { numberFormat: "@" });
   build.put(`A${header}:F${header}`, [rosterColumns.map((column) => build.say(`roster.columns.${column}`))]);
   if (people.length > 0) {

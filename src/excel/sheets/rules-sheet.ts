@@ -72,7 +72,7 @@ function validate(build: SheetBuilder): void {
     const { dataValidation } = build.range(address);
     const words = source.map((key) => build.say(key));
     dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
-    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: words.join(" / ") };
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-choice", { choices: words.join(" / ") }) };
   };
   limitRows.forEach(({ limit }, index) => {
     const row = first + index;
@@ -82,6 +82,6 @@ function validate(build: SheetBuilder): void {
     rule(`E${row}`, ["rules.basis.calendar", "rules.basis.working"]);
     const { dataValidation } = build.range(`C${row}`);
     dataValidation.rule = { decimal: { formula1: 0, formula2: 3650, operator: "Between" } };
-    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: "0 – 3650" };
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-limit", { least: "0", most: "3650" }) };
   });
 }

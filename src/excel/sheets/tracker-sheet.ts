@@ -56,7 +56,7 @@ function formatColumns(build: SheetBuilder, last: number): void {
     if (kind === "list" || kind === "yesNo" || kind === "id" || kind === "ids") look(range, { horizontal: "Center" });
     if (kind === "text" || kind === "longText" || key === "reason") look(range, { wrap: true, horizontal: "Left", indent: 1 });
     if (kind === "computed" && key !== "reason") look(range, { horizontal: "Center" });
-    if (owner === "liaison" && key !== "flag") look(range, { fill: palette.oursPaper, ink: palette.faint });
+    if (owner === "liaison") look(range, { fill: palette.oursPaper, ink: palette.faint });
   }
 }
 

@@ -1,10 +1,18 @@
 import type { Finding, Severity } from "../../domain/finding";
 import type { TrackerKey } from "../../catalog/tracker";
 import { reasonText } from "../reason";
+import type { FlagResult } from "../tracker-row";
 import { findingAt, type Check } from "./record";
 import type { RuleId } from "../../catalog/limits";
 
 const cellOf: Readonly<Record<RuleId, TrackerKey>> = { N1: "due", N2: "majorRisk", N17: "due", N18: "updated" };
+
+/** The field to fill in or put right before the flag can be told. */
+function unknownAt({ state, daysOverdue, daysLeft, daysSilent }: FlagResult): TrackerKey {
+  if (state === "?") return "status";
+  if (daysOverdue === "?" || daysLeft === "?") return "due";
+  return daysSilent === "?" ? "updated" : "status";
+}
 
 /** The flags with their reasons: one finding a task, at the cell that set off its most severe rule; and what cannot be told. */
 export const checkFlags: Check = (records, context) =>
@@ -12,7 +20,9 @@ export const checkFlags: Check = (records, context) =>
     const { flag, triggers } = record.flag;
     const reason = (): string => reasonText(record.read ?? record.cells, record.flag, context.flags, context.translate).trim();
     if (flag === "unknown") {
-      return findingAt(context, record, "status", { rule: "C-UNKNOWN", severity: "warning", text: "cannot-tell", values: { reason: reason() } });
+      const gap = unknownAt(record.flag);
+      const key = context.columns[gap] === undefined ? "task" : gap;
+      return findingAt(context, record, key, { rule: "C-UNKNOWN", severity: "warning", text: "cannot-tell", values: { reason: reason() } });
     }
     if (flag !== "red" && flag !== "amber") return [];
     const severity: Severity = flag;

@@ -13,6 +13,9 @@ const useStyles = makeStyles({
 
 const firstCells = 24;
 
+/** Formulas and validation come back by whole columns; their count is of columns. */
+const byColumn: ReadonlySet<RefreshChange["what"]> = new Set(["formulas-restored", "validation-restored"]);
+
 /** One kind of change: what it was, in which cells, in words. */
 export function ChangeCard({ change }: { readonly change: RefreshChange }): ReactNode {
   const styles = useStyles();
@@ -21,7 +24,7 @@ export function ChangeCard({ change }: { readonly change: RefreshChange }): Reac
   const cells = change.cells.slice(0, firstCells).join(t("list-separator"));
   const more = change.cells.length - firstCells;
   return (
-    <Card title={t(`refresh.${change.what}`)} aside={t("refresh-page.places", { count: change.count, shown: formatCount(change.count, language) })}>
+    <Card title={t(`refresh.${change.what}`)} aside={t(byColumn.has(change.what) ? "refresh-page.columns" : "refresh-page.places", { count: change.count, shown: formatCount(change.count, language) })}>
       {change.details !== "" && <span className={styles.details}>{change.details}</span>}
       <span className={styles.place}>{change.cells.length === 0 ? change.sheet : t("refresh-page.cells", { sheet: change.sheet, cells })}{more > 0 && ` ${t("refresh-page.more", { count: more })}`}</span>
     </Card>
