@@ -62,6 +62,9 @@ export function checkTypedInput(session: Session, dialogs: Dialogs, texts: () =>
     else selectAgain(location);
   };
 
+  /** Univer's editor starts from the old cell and carries along what is noted beside it, such as the formula that is typed over. */
+  const withoutNote = ({ custom: _, ...typed }: ICellData): ICellData => typed;
+
   injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: afterParsing,
     handler: (candidate: Nullable<ICellData>, location, next) => {
@@ -72,8 +75,8 @@ export function checkTypedInput(session: Session, dialogs: Dialogs, texts: () =>
       }
       const rule = validationAt(session, location.subUnitId, location.row, location.col);
       // What a formula gives is known only once it is calculated.
-      if (!candidate || candidate.f || !rule?.errorAlert.showAlert || !breaksRule(candidate, location)) return next(candidate ?? {});
-      void complain(rule, candidate, location);
+      if (!candidate || candidate.f || !rule?.errorAlert.showAlert || !breaksRule(candidate, location)) return next(withoutNote(candidate ?? {}));
+      void complain(rule, withoutNote(candidate), location);
       return next({ ...stored });
     },
   });
