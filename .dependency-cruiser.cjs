@@ -1,4 +1,4 @@
-/** The layers, as imports may run: domain ← catalog, rules, rollup ← excel ← actions ← taskpane, commands, cli. */
+/** The layers, as imports may run: domain ← catalog, rules, rollup ← excel ← actions ← taskpane, cli. */
 const only = (name, from, allowed, comment) => ({
   name, severity: "error", comment,
   from: { path: `^src/${from}/` },
@@ -15,11 +15,10 @@ module.exports = {
     only("excel-above-rules", "excel", ["domain", "catalog", "rules", "rollup", "locales"]),
     only("actions-above-excel", "actions", ["domain", "catalog", "rules", "rollup", "excel", "locales"]),
     only("taskpane-on-top", "taskpane", ["domain", "catalog", "rules", "rollup", "excel", "actions", "locales"]),
-    only("commands-on-top", "commands", ["domain", "actions", "excel", "locales"]),
     only("cli-on-top", "cli", ["domain", "catalog", "rules", "rollup", "excel", "actions", "locales", "workbench"]),
     only("workbench-knows-no-product", "workbench", [], "the embedded host serves any add-in"),
-    { name: "office-only-in-excel", severity: "error", comment: "React stays in the pane", from: { path: "^src/(domain|catalog|rules|rollup|excel|actions|cli)/" }, to: { path: "node_modules/(react|@fluentui)" } },
-    { name: "no-host-in-bundle", severity: "error", from: { path: "^src/(taskpane|commands|actions|excel)/" }, to: { path: "node_modules/(@univerjs|jsdom|fflate)" } },
+    { name: "react-only-in-the-pane", severity: "error", comment: "React stays in the pane", from: { path: "^src/(domain|catalog|rules|rollup|excel|actions|cli)/" }, to: { path: "node_modules/(react|@fluentui)" } },
+    { name: "no-host-in-bundle", severity: "error", from: { path: "^src/(taskpane|actions|excel)/" }, to: { path: "node_modules/(@univerjs|jsdom|fflate)" } },
     { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
