@@ -84,7 +84,7 @@ describe("theme", () => {
     expect(themeKind({ bodyBackgroundColor: "", bodyForegroundColor: "" }, { dark: true, forcedColors: false })).toBe("dark");
   });
   test("forced colours come before all", () => {
-    expect(themeKind({ bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#000000" }, { dark: false, forcedColors: true })).toBe("contrast");
+    expect(themeKind({ bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#000000" }, { dark: false, forcedColors: true })).toBe("forced");
   });
   test("what is no triplet has no luminance", () => {
     expect([luminance("#fff"), luminance(undefined), luminance("#ffffff")]).toEqual([undefined, undefined, 1]);

@@ -67,6 +67,23 @@ export const contrastPalette: Palette = {
   liaisonCard: "#000000",
 };
 
+/** Forced colours do not reach into drawings: these are the system's own names, whichever pair the person chose. */
+export const forcedPalette: Palette = {
+  liaisonRed: "CanvasText",
+  liaisonRedText: "CanvasText",
+  liaisonRedTint: "Canvas",
+  liaisonAmber: "CanvasText",
+  liaisonAmberText: "CanvasText",
+  liaisonAmberTint: "Canvas",
+  liaisonGreen: "CanvasText",
+  liaisonGreenText: "CanvasText",
+  liaisonDone: "CanvasText",
+  liaisonUnknown: "CanvasText",
+  liaisonCancelled: "CanvasText",
+  liaisonCanvas: "Canvas",
+  liaisonCard: "Canvas",
+};
+
 const reference = (name: keyof Palette): string => `var(--${name})`;
 
 /** The tokens as styles name them. */

@@ -10,11 +10,11 @@ export interface SystemPreference {
   readonly forcedColors: boolean;
 }
 
-export type ThemeKind = "light" | "dark" | "contrast";
+export type ThemeKind = "light" | "dark" | "contrast" | "forced";
 
 /** Office's own colours decide; where it gives none, the system's preference. Pure black under pure white is Office's high contrast. */
 export function themeKind(office: OfficeColors | undefined, system: SystemPreference): ThemeKind {
-  if (system.forcedColors) return "contrast";
+  if (system.forcedColors) return "forced";
   const background = luminance(office?.bodyBackgroundColor);
   if (background === undefined) return system.dark ? "dark" : "light";
   if (background === 0 && luminance(office?.bodyForegroundColor) === 1) return "contrast";
