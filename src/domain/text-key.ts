@@ -3,14 +3,26 @@ const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
 
 /**
  * The form in which typed words are compared: full width equals half width, case and asterisks do not count, a line break is a
- * space and a run of spaces is one. `"＊Ｓtart\n Date "` and `"start date"` have the same key. Folding through upper case first makes
- * letters without a lower-case twin (ß, final sigma) meet as well.
+ * space and a run of spaces is one. `"＊Ｓtart\n Date "` and `"start date"` have the same key. Folding down, up and down again makes
+ * letters with an uneven twin (ß and ẞ, final sigma) meet as well.
  */
 export function textKey(text: string): string {
+  return settled(text, folded);
+}
+
+/** Rare marks come apart on folding and join a neighbour only the next time, so it is done until nothing changes. */
+function settled(text: string, fold: (text: string) => string): string {
+  let key = fold(text);
+  for (let again = fold(key); again !== key; again = fold(key)) key = again;
+  return key;
+}
+
+function folded(text: string): string {
   return text
     .normalize("NFKC")
     .replace(invisible, "")
     .replaceAll("*", "")
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize("NFKC")
@@ -20,5 +32,5 @@ export function textKey(text: string): string {
 
 /** As `textKey`, without any spaces: `开始 日期` is `开始日期`, `张 三` is `张三`. */
 export function compactKey(text: string): string {
-  return textKey(text).replaceAll(" ", "");
+  return settled(text, (one) => folded(one).replaceAll(" ", ""));
 }

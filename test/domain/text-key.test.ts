@@ -12,6 +12,10 @@ describe("text key", () => {
 
   it("drops every space where asked to", () => expect(compactKey(" 张　三 ")).toBe("张三"));
 
+  it("of sharp s is one, in small, capital and doubled form", () => {
+    expect(new Set(["straße", "STRAẞE", "Strasse"].map(textKey)).size).toBe(1);
+  });
+
   it("of a key is the key itself", () => {
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
       expect(textKey(textKey(text))).toBe(textKey(text));
