@@ -7,8 +7,8 @@ import { asOfName, levelName, limitName, sentence, text, unit, type FormulaWords
 import { triggerRules } from "./triggers";
 import type { FlagContext, FlagResult, TrackerRow } from "./tracker-row";
 
-/** Sentences of one trigger: which rule, which values, what arithmetic, who acts, what clears it. N17 has two. */
-type ReasonKey = "N1" | "N2" | "N17-overdue" | "N17-soon" | "N18";
+/** Sentences of one trigger: which rule, which values, what arithmetic, who acts, what clears it. N17 has three. */
+type ReasonKey = "N1" | "N2" | "N17-overdue" | "N17-today" | "N17-soon" | "N18";
 
 /** 预警原因: the same text that the cell shows; `""` where there is nothing to explain. */
 export function reasonText(row: TrackerRow, result: FlagResult, context: FlagContext, translate: Translate): string {
@@ -22,20 +22,21 @@ export function reasonText(row: TrackerRow, result: FlagResult, context: FlagCon
   const rules = Object.values(context.rules);
   if (rules.some((rule) => !rule.readable) || isErrorText(row.majorRisk)) return say("unreadable");
   if (isErrorText(row.owner) && result.triggers.length > 0) return say("unreadable");
-  const sentences = reasonsOf(result).map(([key, rule]) => say(key, reasonValues(key, rule, row, result, context, translate)));
+  const sentences = reasonsOf(row, result, context.asOf).map(([key, rule]) => say(key, reasonValues(key, rule, row, result, context, translate)));
   const gaps = missing({ row, ...result, yes: context.yes }, context).map((gap) => say(`missing-${gap}`));
   return [...sentences, ...gaps].join("");
 }
 
 /** Overdue is told once: by N1 where it fires, else by N17. */
-function reasonsOf(result: FlagResult): readonly (readonly [ReasonKey, RuleId])[] {
+function reasonsOf(row: TrackerRow, result: FlagResult, asOf: number): readonly (readonly [ReasonKey, RuleId])[] {
   const fired = new Set(result.triggers.map(({ rule }) => rule));
   const overdue = typeof result.daysOverdue === "number" && result.daysOverdue > 0;
   const reasons: (readonly [ReasonKey, RuleId])[] = [];
   if (fired.has("N1")) reasons.push(["N1", "N1"]);
   if (fired.has("N2")) reasons.push(["N2", "N2"]);
   if (fired.has("N17") && overdue && !fired.has("N1")) reasons.push(["N17-overdue", "N17"]);
-  if (fired.has("N17") && !overdue) reasons.push(["N17-soon", "N17"]);
+  const today = typeof row.due === "number" && Math.floor(row.due) === Math.floor(asOf);
+  if (fired.has("N17") && !overdue) reasons.push([today ? "N17-today" : "N17-soon", "N17"]);
   if (fired.has("N18")) reasons.push(["N18", "N18"]);
   return reasons;
 }
@@ -50,7 +51,7 @@ function reasonValues(
 ): Record<string, string> {
   const setting = context.rules[rule];
   const limit = setting.readable ? days(setting.limit, rule, context, translate) : "";
-  const count = { N1: result.daysOverdue, N2: "", "N17-overdue": result.daysOverdue, "N17-soon": result.daysLeft, N18: result.daysSilent }[key];
+  const count = { N1: result.daysOverdue, N2: "", "N17-overdue": result.daysOverdue, "N17-today": "", "N17-soon": result.daysLeft, N18: result.daysSilent }[key];
   const basis = key === "N17-overdue" ? "N1" : rule;
   return {
     days: typeof count === "number" ? days(count, basis, context, translate) : "",
@@ -74,7 +75,8 @@ export function reasonFormula(at: RowReferences, words: FormulaWords): string {
     say(key, { ...common, days: counted(count, basis), limit: counted(limitName(rule), rule) });
   const fires = (rule: RuleId): string => `${triggerRules[rule].formula(at, words)}*${levelName(rule)}>0`;
   const overdue = `N(${at.daysOverdue})>0`;
-  const soonOrOverdue = `IF(${overdue},IF(${fires("N1")},"",${explain("N17-overdue", "N17", at.daysOverdue, "N1")}),${explain("N17-soon", "N17", at.daysLeft)})`;
+  const soon = `IF(INT(${at.due})=${asOfName},${say("N17-today", common)},${explain("N17-soon", "N17", at.daysLeft)})`;
+  const soonOrOverdue = `IF(${overdue},IF(${fires("N1")},"",${explain("N17-overdue", "N17", at.daysOverdue, "N1")}),${soon})`;
   const parts = [
     `IF(${fires("N1")},${explain("N1", "N1", at.daysOverdue)},"")`,
     `IF(${fires("N2")},${say("N2", common)},"")`,

@@ -31,7 +31,7 @@ export const checkFlags: Check = (records, context) =>
     const { daysOverdue, daysLeft, daysSilent } = record.flag;
     const key = context.columns[cellOf[first.rule]] === undefined ? "task" : cellOf[first.rule];
     return findingAt(context, record, key, {
-      rule: first.rule, severity, text: flag,
+      rule: first.rule, severity, text: context.ours ? flag : `${flag}-elsewhere`,
       values: { reason: reason(), rules: triggers.map(({ rule }) => rule).join(" "), daysOverdue, daysLeft, daysSilent },
     });
   });

@@ -16,7 +16,8 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
   const actions = usePaneActions();
   const announce = useAnnounce();
   const { t } = useTranslation();
-  const { work, run, fail, cancel, dismiss } = useWork(language);
+  const sayCancelled = useCallback(() => announce(t("progress.cancelled")), [announce, t]);
+  const { work, run, fail, cancel, dismiss } = useWork(language, sayCancelled);
   const { page, goTo, close, takeFocusRequest } = useNavigation(start.page);
   const [workbook, setWorkbook] = useState<WorkbookState>();
   const [summary, setSummary] = useState<TrackerSummary>();

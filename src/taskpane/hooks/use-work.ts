@@ -23,7 +23,7 @@ export interface WorkControl {
 }
 
 /** One piece of work at a time: two actions that write to the same workbook would each plan from what the other is changing. */
-export function useWork(language: Language): WorkControl {
+export function useWork(language: Language, onCancelled: () => void): WorkControl {
   const [work, setWork] = useState<Work>({ kind: "idle" });
   const controller = useRef<AbortController | undefined>(undefined);
 
@@ -42,11 +42,12 @@ export function useWork(language: Language): WorkControl {
     } catch (error) {
       const failure = describeFailure(error);
       setWork(isQuietCancel(failure) ? { kind: "idle" } : { kind: "failed", name, failure });
+      if (isQuietCancel(failure)) onCancelled();
       return undefined;
     } finally {
       controller.current = undefined;
     }
-  }, [language]);
+  }, [language, onCancelled]);
 
   const cancel = useCallback(() => {
     controller.current?.abort();
