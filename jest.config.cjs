@@ -17,11 +17,11 @@ const common = {
 };
 module.exports = {
   projects: [
-    { ...common, displayName: "unit", testMatch: ["<rootDir>/test/{tooling,domain,catalog,rules,rollup,locales,manifest}/**/*.test.ts"] },
+    { ...common, displayName: "unit", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{tooling,domain,catalog,rules,rollup,locales,manifest}/**/*.test.ts"] },
     { ...common, displayName: "pane", testEnvironment: "jsdom", setupFiles: ["<rootDir>/test/support/pane-setup.cjs"], testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx"] },
-    { ...common, displayName: "host", testMatch: ["<rootDir>/test/{workbench,contract}/**/*.test.ts"] },
+    { ...common, displayName: "host", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{workbench,contract}/**/*.test.ts"] },
     { ...common, displayName: "coverage", testMatch: ["<rootDir>/test/coverage/**/*.test.ts"] },
-    { ...common, displayName: "product", testMatch: ["<rootDir>/test/{excel,actions,cli}/**/*.test.ts"] },
+    { ...common, displayName: "product", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{excel,actions,cli}/**/*.test.ts"] },
     { ...common, displayName: "parity", testMatch: ["<rootDir>/test/parity/**/*.test.ts"] },
     { ...common, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
   ],

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding";
 import type { Language } from "../domain/language";
+import type { Figures } from "../rollup/tracker-summary";
 
 /** How far an action has come; `step` is a key below `steps.` in the locales. */
 export interface Progress {
@@ -21,21 +22,8 @@ export interface ActionEnvironment {
 export type { ProjectFacts } from "../domain/project";
 
 /** One line of a summary block; rates come with their denominator, and are null when it is 0. */
-export interface SummaryLine {
+export interface SummaryLine extends Figures {
   readonly label: string;
-  readonly total: number;
-  readonly done: number;
-  readonly open: number;
-  readonly red: number;
-  readonly amber: number;
-  readonly green: number;
-  readonly unknown: number;
-  readonly cancelled: number;
-  /** Days by which unfinished tasks are overdue, added up. */
-  readonly overdueDays: number;
-  readonly onTime: number;
-  /** Finished tasks whose due date and actual finish are both known: the rate's denominator. */
-  readonly judged: number;
   readonly onTimeRate: number | null;
 }
 
