@@ -21,7 +21,7 @@ const howRow = legendRow + flags.length + 2;
 /** The as-of date first: every other sheet's formulas stand on it. */
 export function buildHome(build: SheetBuilder, project: ProjectFacts, asOf: number | undefined): void {
   build.paper(`A1:I${howRow + 4}`);
-  build.widths([2, 18, 15, 15, 15, 15, 15, 15, 2]);
+  build.widths([2, 22, 15, 15, 15, 15, 15, 15, 2]);
   projectFacts(build, project);
   dates(build, asOf);
 }
