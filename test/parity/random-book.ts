@@ -1,18 +1,10 @@
 import fc from "fast-check";
-import type { Cell } from "../../src/rules/tracker-row";
+import type { Cell, TrackerRow } from "../../src/rules/tracker-row";
 import { day } from "../support/product";
 
 /** What a tracker row may hold in the columns that flags and totals depend on, hostile entries included. */
-export interface RandomRow {
-  readonly task: Cell;
+export interface RandomRow extends TrackerRow {
   readonly department: Cell;
-  readonly owner: Cell;
-  readonly start: Cell;
-  readonly due: Cell;
-  readonly status: Cell;
-  readonly majorRisk: Cell;
-  readonly actualFinish: Cell;
-  readonly updated: Cell;
 }
 
 const center = day("2026-02-14");
