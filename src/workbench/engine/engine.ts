@@ -122,8 +122,8 @@ export interface Engine {
   validations(sheetId: string): readonly ValidationDef[];
   /** Replaces whatever rules the ranges had; `undefined` only removes. */
   setValidation(sheetId: string, ranges: readonly RangeRef[], rule: Omit<ValidationDef, "ranges"> | undefined): void;
-  /** true, or false where the cell's value breaks its rule. */
-  isValid(sheetId: string, row: number, column: number): boolean;
+  /** true, or false where the cell's value breaks its rule; `candidate` is asked about instead of the value that is stored. */
+  isValid(sheetId: string, row: number, column: number, candidate?: CellValue): boolean;
   /** By priority, highest first. */
   conditionalFormats(sheetId: string): readonly ConditionalFormatDef[];
   setConditionalFormats(sheetId: string, formats: readonly ConditionalFormatDef[]): void;

@@ -183,9 +183,10 @@ class UniverWorkbook implements UniverEngine {
   setValidation(sheetId: string, ranges: readonly RangeRef[], rule: Omit<ValidationDef, "ranges"> | undefined): void {
     this.validationList.set(sheetId, ranges, rule);
   }
-  isValid(sheetId: string, row: number, column: number): boolean {
+  isValid(sheetId: string, row: number, column: number, candidate?: CellValue): boolean {
     const rule = this.validationList.at(sheetId, row, column);
-    return !rule || this.checks.isValid(rule, { sheetId, row, column, value: this.cellStore.value(sheetId, row, column) });
+    const value = candidate === undefined ? this.cellStore.value(sheetId, row, column) : candidate;
+    return !rule || this.checks.isValid(rule, { sheetId, row, column, value });
   }
   conditionalFormats(sheetId: string): readonly ConditionalFormatDef[] { return this.conditional.all(sheetId); }
   setConditionalFormats(sheetId: string, formats: readonly ConditionalFormatDef[]): void { this.conditional.set(sheetId, formats); }

@@ -27,7 +27,7 @@ const stateOf = (state: SheetIdentity, call: Call) => call.document.sheet(state.
 
 function announce({ sheetId }: SheetIdentity, isProtected: boolean, call: Call): void {
   for (const target of [sheetId, workbookTarget]) {
-    call.events.raise(eventNumber.protectionChanged, target, () => ({ worksheetId: sheetId, isProtected, source: "Local" }));
+    call.events.raise(eventNumber.protectionChanged, target, () => ({ worksheetId: sheetId, isProtected, source: call.origin === "remote" ? "Remote" : "Local" }));
   }
 }
 

@@ -8,9 +8,9 @@ import { QueryReader } from "./query";
 import type { Registry } from "./registry";
 import { ActionType, type ActionInfo, type ActionResult, type RequestBody, type ResponseBody, type ResponseError } from "./wire";
 
-/** Lets a test fail an action before or after it takes effect. */
+/** What can come between two actions: faults, which throw, and other people's edits. */
 export interface ActionInterceptor {
-  before(index: number, action: ActionInfo): void;
+  before(index: number, action: ActionInfo): void | Promise<void>;
   after(index: number, action: ActionInfo): void;
 }
 
@@ -98,7 +98,7 @@ export async function runBatch(body: RequestBody, environment: BatchEnvironment)
   const traceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
-      environment.interceptor.before(index, action);
+      await environment.interceptor.before(index, action);
       results.push({ ActionId: action.Id, Value: await batch.run(action) });
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
       environment.interceptor.after(index, action);

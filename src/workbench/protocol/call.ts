@@ -1,12 +1,14 @@
 /** What a member's code may use while it answers. */
 import type { HostDocument } from "../document/host-document";
-import type { Engine } from "../engine/engine";
+import type { ChangeOrigin, Engine } from "../engine/engine";
 import type { EventHub } from "./event-hub";
 import type { HostObject } from "./host-object";
 import type { LiveObjects } from "./live-objects";
 import type { HostSwitches } from "./switches";
 
 export interface Call {
+  /** On whose behalf: the add-in's, or a person's here or on another computer. */
+  readonly origin: ChangeOrigin;
   readonly document: HostDocument;
   readonly engine: Engine;
   readonly switches: HostSwitches;
@@ -18,7 +20,7 @@ export interface Call {
   readonly addinId: string;
   readonly userName: string;
   now(): Date;
-  /** Changes the document on the add-in's behalf; the sync is answered only when what follows from it has been calculated. */
+  /** Changes the document on the caller's behalf; the sync is answered only when what follows from it has been calculated. */
   write<T>(work: () => T): T;
   /** Resolves when cells hold the results of everything written so far. Getters need not ask: queries wait already. */
   calculated(): Promise<void>;

@@ -1,4 +1,5 @@
 /** Events for the client: who listens to what, and delivery after the answer that caused them. */
+import type { FaultPlan } from "./faults";
 import { BridgeMessageType, eventMessageCategory, type EventEntry } from "./wire";
 
 export type EventArguments = Readonly<Record<string, unknown>>;
@@ -17,8 +18,11 @@ export class EventHub {
   /** `context.runtime.enableEvents`. */
   enabled = true;
 
-  /** @param deliver receives the bridge message as JSON. */
-  constructor(private readonly deliver: (json: string) => void) {}
+  /**
+   * @param deliver receives the bridge message as JSON.
+   * @param faults tell what becomes of events of co-authors' edits on their way.
+   */
+  constructor(private readonly deliver: (json: string) => void, private readonly faults: Pick<FaultPlan, "nextRemoteEvent">) {}
 
   register(eventType: number, targetId: string): void {
     const key = keyOf(eventType, targetId);
@@ -55,11 +59,29 @@ export class EventHub {
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
-      const entries = this.pending.map(({ type, target, makeArguments }): EventEntry => ({
-        messageCategory: eventMessageCategory, messageType: type, targetId: target, message: JSON.stringify(makeArguments()),
-      }));
+      const made = this.pending.map(({ type, target, makeArguments }) => ({ type, target, content: makeArguments() }));
       this.pending = [];
-      if (entries.length > 0) this.deliver(JSON.stringify({ type: BridgeMessageType.event, message: { entries } }));
+      this.send(made.flatMap(({ type, target, content }) => {
+        const entry: EventEntry = { messageCategory: eventMessageCategory, messageType: type, targetId: target, message: JSON.stringify(content) };
+        return content["source"] === "Remote" ? this.onTheWay(entry) : [entry];
+      }));
     }, 0);
+  }
+
+  /** What arrives now of an event from another computer. */
+  private onTheWay(entry: EventEntry): readonly EventEntry[] {
+    const fault = this.faults.nextRemoteEvent();
+    switch (fault?.delivery) {
+      case "missing": return [];
+      case "doubled": return [entry, entry];
+      case "late":
+        setTimeout(() => this.send([entry]), fault.milliseconds ?? 0);
+        return [];
+      case undefined: return [entry];
+    }
+  }
+
+  private send(entries: readonly EventEntry[]): void {
+    if (entries.length > 0) this.deliver(JSON.stringify({ type: BridgeMessageType.event, message: { entries } }));
   }
 }

@@ -21,7 +21,7 @@ export const commonApiErrors = {
 export type CommonApiError = keyof typeof commonApiErrors;
 
 export type Fault =
-  /** Fails the action at this place in the batch. `after` lets it take effect first: done, yet reported as failed. */
+  /** Fails the action at this place in the batch, counted from the end when negative. `after` lets it take effect first: done, yet reported as failed. */
   | { readonly kind: "action"; readonly index: number; readonly code: string; readonly when?: "before" | "after"; readonly message?: string }
   /** Fails the first action with this name (`Values`, `Add` …), wherever it stands. */
   | { readonly kind: "member"; readonly name: string; readonly code: string; readonly when?: "before" | "after"; readonly message?: string }
@@ -29,12 +29,21 @@ export type Fault =
   | { readonly kind: "request"; readonly number: CommonApiError; readonly when?: "before" | "after" }
   /** The request is carried out and its answer never arrives. */
   | { readonly kind: "lostResponse" }
-  | { readonly kind: "delay"; readonly milliseconds: number };
+  | { readonly kind: "delay"; readonly milliseconds: number }
+  /** What becomes of an event of a co-author's edit on its way to the add-in; `late` ones come after those that follow them. */
+  | RemoteEventFault;
 
-/** A fault and the requests it applies to. */
+export interface RemoteEventFault {
+  readonly kind: "remoteEvent";
+  readonly delivery: "missing" | "doubled" | "late";
+  /** How late. */
+  readonly milliseconds?: number;
+}
+
+/** A fault and the requests that it applies to, or the events of co-authors' edits. */
 export interface PlannedFault {
   readonly fault: Fault;
-  /** How many requests pass before it strikes; 0 is the next one. */
+  /** How many requests (events) pass before it strikes; 0 is the next one. */
   readonly skip?: number;
   /** How often it strikes; `Infinity` for always. Default 1. */
   readonly times?: number;
@@ -64,10 +73,28 @@ export class FaultPlan {
     return this.planned.length === 0;
   }
 
-  /** Takes the faults due for the next request. */
-  nextRequest(): RequestFaults {
+  /** Takes the fault due for the next event of a co-author's edit. */
+  nextRemoteEvent(): RemoteEventFault | undefined {
+    return this.take((fault) => fault.kind === "remoteEvent").find((fault) => fault.kind === "remoteEvent");
+  }
+
+  /** @param actions how many actions the request has. */
+  nextRequest(actions: number): RequestFaults {
+    const due = this.take((fault) => fault.kind !== "remoteEvent");
+    const requestFault = due.find((fault) => fault.kind === "request");
+    return {
+      interceptor: interceptorOf(due, actions),
+      refuse: requestFault && (requestFault.when ?? "before") === "before" ? requestFault.number : undefined,
+      failAfter: requestFault?.when === "after" ? requestFault.number : undefined,
+      loseResponse: due.some((fault) => fault.kind === "lostResponse"),
+      delay: due.reduce((sum, fault) => sum + (fault.kind === "delay" ? fault.milliseconds : 0), 0),
+    };
+  }
+
+  /** Those that are due; for the others of their kind one more has passed. */
+  private take(ofKind: (fault: Fault) => boolean): readonly Fault[] {
     const due: Fault[] = [];
-    for (const entry of this.planned) {
+    for (const entry of this.planned.filter(({ fault }) => ofKind(fault))) {
       if (entry.skip > 0) entry.skip--;
       else if (entry.times > 0) {
         entry.times--;
@@ -75,14 +102,7 @@ export class FaultPlan {
       }
     }
     this.planned = this.planned.filter((entry) => entry.times > 0);
-    const requestFault = due.find((fault) => fault.kind === "request");
-    return {
-      interceptor: interceptorOf(due),
-      refuse: requestFault && (requestFault.when ?? "before") === "before" ? requestFault.number : undefined,
-      failAfter: requestFault?.when === "after" ? requestFault.number : undefined,
-      loseResponse: due.some((fault) => fault.kind === "lostResponse"),
-      delay: due.reduce((sum, fault) => sum + (fault.kind === "delay" ? fault.milliseconds : 0), 0),
-    };
+    return due;
   }
 }
 
@@ -91,12 +111,12 @@ function asCode(code: string): ErrorCode {
   return code;
 }
 
-function interceptorOf(faults: readonly Fault[]): ActionInterceptor {
+function interceptorOf(faults: readonly Fault[], actions: number): ActionInterceptor {
   const strike = (when: "before" | "after") => {
     const open = faults.filter((fault) => fault.kind === "action" || fault.kind === "member").filter((fault) => (fault.when ?? "before") === when);
     return (index: number, action: { readonly Name: string }) => {
       for (const fault of open) {
-        if (fault.kind === "action" ? fault.index === index : fault.name === action.Name) {
+        if (fault.kind === "action" ? fault.index === index || fault.index + actions === index : fault.name === action.Name) {
           throw new HostError(asCode(fault.code), fault.message);
         }
       }

@@ -1,8 +1,9 @@
 /** The embedded Excel: takes the client's messages, one at a time, and answers them from the document. */
 import { HostDocument } from "../document/host-document";
-import type { Engine } from "../engine/engine";
+import type { ChangeOrigin, Engine } from "../engine/engine";
 import { runBatch } from "./batch";
 import type { Call } from "./call";
+import { Calls } from "./calls";
 import { CellEditing } from "./cell-editing";
 import { timedEngine } from "./engine-time";
 import { EventHub } from "./event-hub";
@@ -40,6 +41,17 @@ export interface RequestStatistics {
   readonly error: string | undefined;
 }
 
+/** The gap before one of a request's actions. */
+export interface Moment {
+  /** Place of the action in its request, from 0: nothing of the request has been done yet. */
+  readonly action: number;
+  /** How many actions the request has. */
+  readonly actions: number;
+}
+
+/** What somebody other than the add-in does to the document, by the same members as the add-in. */
+export type Act = <T>(work: (call: Call) => T | Promise<T>) => Promise<T>;
+
 export interface Host {
   readonly document: HostDocument;
   readonly engine: Engine;
@@ -56,6 +68,10 @@ export interface Host {
   /** Messages that the host starts (events), as JSON for `onMessageFromHost`. */
   onMessage(listener: (json: string) => void): () => void;
   onRequest(listener: (statistics: RequestStatistics) => void): () => void;
+  /** Lets a person do something, here or on another computer; it waits for the request in hand. */
+  edit<T>(origin: Exclude<ChangeOrigin, "api">, work: (call: Call) => T | Promise<T>): Promise<T>;
+  /** Calls before each action of every request that is carried out; `act` lets a co-author slip in there. */
+  onMoment(listener: (moment: Moment, act: Act) => void | Promise<void>): () => void;
   dispose(): void;
 }
 
@@ -89,11 +105,13 @@ class HostServer implements Host {
   private readonly takeEngineTime: () => number;
   private readonly messageListeners = new Set<(json: string) => void>();
   private readonly requestListeners = new Set<(statistics: RequestStatistics) => void>();
+  private readonly momentListeners = new Set<(moment: Moment, act: Act) => void | Promise<void>>();
+  private readonly calls: Calls;
   private readonly stops: (() => void)[];
   private queue: Promise<unknown> = Promise.resolve();
   private requestCount = 0;
 
-  constructor(private readonly options: HostOptions) {
+  constructor(options: HostOptions) {
     const timed = timedEngine(options.engine);
     this.engine = timed.engine;
     this.takeEngineTime = () => timed.take();
@@ -104,17 +122,33 @@ class HostServer implements Host {
     this.profile = options.profile ?? "pc";
     this.live = new LiveObjects(this.registry);
     this.document = new HostDocument(this.engine);
-    this.events = new EventHub((json) => this.messageListeners.forEach((listener) => listener(json)));
+    this.events = new EventHub((json) => this.messageListeners.forEach((listener) => listener(json)), this.faults);
+    this.calls = new Calls({
+      document: this.document, engine: this.engine, switches: this.switches, profile: this.profile, events: this.events, live: this.live,
+      addinId: this.addinId, userName: options.userName ?? "Add-in user", now: options.clock ?? (() => new Date()),
+    });
     this.stops = [
+      () => this.calls.dispose(),
       this.engine.onChange((change) => this.live.follow(change)),
       options.connectEvents?.(this.document, this.events, this.switches, this.live) ?? (() => undefined),
     ];
   }
 
   handle(requestJson: string): Promise<string> {
-    const turn = this.queue.then(() => this.answerNext(requestJson));
-    this.queue = turn.then(() => undefined, () => undefined);
-    return turn.then((json) => (json === undefined ? new Promise<string>(() => undefined) : json));
+    return this.inTurn(() => this.answerNext(requestJson)).then((json) => (json === undefined ? new Promise<string>(() => undefined) : json));
+  }
+
+  edit<T>(origin: Exclude<ChangeOrigin, "api">, work: (call: Call) => T | Promise<T>): Promise<T> {
+    return this.inTurn(async () => {
+      const result = await work(this.calls.make(origin));
+      await this.calls.settle();
+      return result;
+    });
+  }
+
+  onMoment(listener: (moment: Moment, act: Act) => void | Promise<void>): () => void {
+    this.momentListeners.add(listener);
+    return () => this.momentListeners.delete(listener);
   }
 
   onMessage(listener: (json: string) => void): () => void {
@@ -131,13 +165,14 @@ class HostServer implements Host {
     for (const stop of this.stops) stop();
     this.messageListeners.clear();
     this.requestListeners.clear();
+    this.momentListeners.clear();
     this.events.unregisterAll();
   }
 
   /** `undefined` when the answer is to be lost on its way. */
   private async answerNext(requestJson: string): Promise<string | undefined> {
     const request = parseBridgeRequest(requestJson);
-    const faults = this.faults.nextRequest();
+    const faults = this.faults.nextRequest(request.message.body.Actions.length);
     if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
     const started = performance.now();
     this.takeEngineTime();
@@ -167,36 +202,28 @@ class HostServer implements Host {
   }
 
   private async run(request: BridgeRequest, faults: RequestFaults): Promise<ResponseBody> {
-    let dirty = false;
-    let suspended = false;
-    let screenSuspended = false;
-    const settle = async () => {
-      if (!dirty) return;
-      dirty = false;
-      await this.engine.settle();
-    };
-    const makeCall = (objectAt: Call["objectAt"]): Call => ({
-      document: this.document, engine: this.engine, switches: this.switches, profile: this.profile, events: this.events,
-      live: this.live, addinId: this.addinId, userName: this.options.userName ?? "Add-in user", objectAt,
-      now: this.options.clock ?? (() => new Date()),
-      write: (work) => {
-        dirty = true;
-        return this.engine.withOrigin("api", work);
-      },
-      calculated: async () => {
-        if (!suspended) await settle();
-      },
-      suspendCalculation: () => (suspended = true),
-      suspendScreen: () => {
-        const before = screenSuspended;
-        screenSuspended = true;
-        return before;
+    const { body } = request.message;
+    const act: Act = async (work) => work(this.calls.make("remote"));
+    this.live.beginRequest();
+    const response = await runBatch(body, {
+      registry: this.registry, live: this.live, makeCall: (objectAt) => this.calls.make("api", objectAt),
+      interceptor: {
+        before: async (action, info) => {
+          for (const listener of this.momentListeners) await listener({ action, actions: body.Actions.length }, act);
+          await faults.interceptor.before(action, info);
+        },
+        after: (action, info) => faults.interceptor.after(action, info),
       },
     });
-    this.live.beginRequest();
-    const body = await runBatch(request.message.body, { registry: this.registry, live: this.live, interceptor: faults.interceptor, makeCall });
-    await settle();
-    return body;
+    await this.calls.settle();
+    return response;
+  }
+
+  /** One thing at a time: requests, and edits that do not slip into one. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.then(() => undefined, () => undefined);
+    return turn;
   }
 }
 

@@ -1,7 +1,7 @@
 /** One long list, as a department keeps it that never starts a new file. */
 import type { OfficeLocale } from "../../client/office-context";
 import type { CellStyle, WorkbookFile } from "../../document/types";
-import { pick, randomFrom } from "./random";
+import { pick, randomFrom } from "../../random";
 import { serialOf, sheetFile, workbookFile, type CellSource } from "./sheet-builder";
 
 const headerStyle = 1;
