@@ -24,8 +24,15 @@ function extentOf(range: IRange): Extent {
   };
 }
 
-const isVolatileNode = (node: ReturnType<AstNode["getChildren"]>[number]): boolean =>
-  node.isForcedCalculateFunction() || node.getChildren().some(isVolatileNode);
+/** Without recursion: a sum of 4,000 terms is as many nodes deep. */
+function isVolatileNode(root: AstNode): boolean {
+  const open: ReturnType<AstNode["getChildren"]> = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.isForcedCalculateFunction()) return true;
+    open.push(...node.getChildren());
+  }
+  return false;
+}
 
 export class CalculationOrder extends FormulaDependencyGenerator {
   private graph: DependencyGraph | undefined;
