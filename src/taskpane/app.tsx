@@ -13,7 +13,7 @@ import type { StartRequest } from "./ribbon";
 import { paneThemes } from "./theme/pane-themes";
 import { useThemeKind } from "./theme/use-theme-kind";
 
-const useStyles = makeStyles({ provider: { height: "100%", minWidth: "280px", backgroundColor: "transparent" } });
+const useStyles = makeStyles({ provider: { height: "100%", backgroundColor: "transparent" } });
 
 export interface AppProps {
   readonly actions: PaneActions;

@@ -19,7 +19,7 @@ function entryFile(candidates: readonly string[]): string {
   return found;
 }
 
-function common(mode: Mode, name: string, target: string, outputDir: string): Configuration {
+export function common(mode: Mode, name: string, target: string, outputDir: string): Configuration {
   return {
     name,
     mode,

@@ -8,8 +8,8 @@ import type { SiteFolders } from "../../src/tooling/site";
 import type { WorkbenchHook } from "../../src/workbench/page/test-hook";
 
 /** Debian's first; elsewhere CHROMIUM names it. */
-const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const chromiumFlags = [
+export const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const chromiumFlags = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 

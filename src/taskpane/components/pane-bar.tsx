@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Overflow, OverflowItem, tokens } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,15 +7,17 @@ import { useLanguage } from "../hooks/language-context";
 import { barPages } from "../model/page";
 import { usePane } from "../model/pane-model";
 import { palette } from "../theme/palette";
+import { MorePages } from "./more-pages";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", justifyContent: "space-between", paddingInline: tokens.spacingHorizontalS, backgroundColor: palette.card, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  pages: { display: "flex", minWidth: 0 },
+  pages: { display: "flex", flexGrow: 1, minWidth: 0, overflow: "hidden" },
   page: {
     position: "relative",
     display: "flex",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
     minHeight: "44px",
     paddingInline: tokens.spacingHorizontalS,
     border: "none",
@@ -44,14 +46,20 @@ export function PaneBar(): ReactNode {
   const { page, findings, commands } = usePane();
   return (
     <header className={styles.bar}>
-      <nav aria-label={t("bar.label")} className={styles.pages}>
-        {barPages.map((target) => (
-          <button key={target} type="button" className={mergeClasses(styles.page, page === target && styles.current)} aria-current={page === target ? "page" : undefined} onClick={() => commands.goTo(target)}>
-            {t(`bar.${target}`)}
-            {target === "findings" && findings !== undefined && <span className={styles.count}>{formatCount(findings.findings.length, language)}</span>}
-          </button>
-        ))}
-      </nav>
+      <Overflow minimumVisible={1}>
+        <nav aria-label={t("bar.label")} className={styles.pages}>
+          {barPages.map((target) => (
+            // The page that one is on stays in sight however narrow the pane is.
+            <OverflowItem key={target} id={target} priority={page === target ? 1 : 0}>
+              <button type="button" className={mergeClasses(styles.page, page === target && styles.current)} aria-current={page === target ? "page" : undefined} onClick={() => commands.goTo(target)}>
+                {t(`bar.${target}`)}
+                {target === "findings" && findings !== undefined && <span className={styles.count}>{formatCount(findings.findings.length, language)}</span>}
+              </button>
+            </OverflowItem>
+          ))}
+          <MorePages pages={barPages} />
+        </nav>
+      </Overflow>
       <Button appearance="subtle" icon={<QuestionCircleRegular />} title={t("bar.help")} aria-label={t("bar.help")} aria-current={page === "help" ? "page" : undefined} onClick={() => commands.goTo("help")} />
     </header>
   );

@@ -48,7 +48,7 @@ export function PaneShell({ start }: { readonly start: StartRequest }): ReactNod
           <div>
             <WorkBanner />
             <ScrollAreaContext value={main}>
-              <Suspense fallback={<Spinner className={styles.loading} label={t("page.loading")} />}>
+              <Suspense fallback={<Spinner className={styles.loading} labelPosition="below" label={t("page.loading")} />}>
                 <PageComponent />
               </Suspense>
             </ScrollAreaContext>

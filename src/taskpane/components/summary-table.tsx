@@ -8,6 +8,7 @@ import { useLanguage } from "../hooks/language-context";
 import { Card } from "./card";
 import { FlagBar } from "./flag-bar";
 import { Mark } from "./mark";
+import { ScrollSideways } from "./scroll-sideways";
 import { visuallyHidden } from "./visually-hidden";
 
 const useStyles = makeStyles({
@@ -50,7 +51,7 @@ export function SummaryTable({ title, first, lines, total }: SummaryTableProps):
   );
   return (
     <Card title={title}>
-      <table className={styles.table} aria-label={title}>
+      <ScrollSideways label={title}><table className={styles.table} aria-label={title}>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(head, styles.name)}><span className={styles.hidden}>{first}</span></th>
@@ -75,7 +76,7 @@ export function SummaryTable({ title, first, lines, total }: SummaryTableProps):
             {figures(total, mergeClasses(styles.cell, styles.total))}
           </tr>
         </tfoot>
-      </table>
+      </table></ScrollSideways>
       {shown.length < present.length && <Button size="small" onClick={() => setAll(true)}>{t("summary.all", { count: present.length })}</Button>}
     </Card>
   );

@@ -5,3 +5,5 @@ export type Page = (typeof pages)[number];
 
 /** The pages in the bar at the top; the others are steps that one comes to and leaves. */
 export const barPages = ["overview", "findings", "summary"] as const satisfies readonly Page[];
+
+export type BarPage = (typeof barPages)[number];

@@ -17,7 +17,7 @@ export default function FindingsPage(): ReactNode {
     const checking = work.kind === "running" && work.name === "check";
     return (
       <PageFrame title={t("findings-page.title")}>
-        {checking ? <Spinner label={t("work.check")} /> : (
+        {checking ? <Spinner labelPosition="below" label={t("work.check")} /> : (
           <EmptyState mark="unknown" title={t("findings-page.unchecked")} text={workbook?.kind === "empty" ? t("findings-page.unchecked-empty") : t("findings-page.unchecked-text")}>
             {workbook?.kind !== "empty" && <Button appearance="primary" disabledFocusable={busy} onClick={commands.check}>{t("action.check")}</Button>}
           </EmptyState>

@@ -15,7 +15,7 @@ export function OverviewPage(): ReactNode {
   const { t } = useTranslation();
   const { workbook, work } = usePane();
   if (workbook === undefined) {
-    if (work.kind !== "failed") return <Spinner className={styles.loading} label={t("overview.looking")} />;
+    if (work.kind !== "failed") return <Spinner className={styles.loading} labelPosition="below" label={t("overview.looking")} />;
     return <PageFrame title={t("overview.title")}><EmptyState mark="unknown" title={t("overview.unread")} text={t("overview.unread-text")} /></PageFrame>;
   }
   return workbook.kind === "ours" ? <TrackerOverview state={workbook} /> : <FirstRun state={workbook} />;

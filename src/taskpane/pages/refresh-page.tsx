@@ -17,7 +17,7 @@ export default function RefreshPage(): ReactNode {
     const refreshing = work.kind === "running" && work.name === "refresh";
     return (
       <PageFrame title={t("refresh-page.title")} closable>
-        {refreshing ? <Spinner label={t("work.refresh")} /> : (
+        {refreshing ? <Spinner labelPosition="below" label={t("work.refresh")} /> : (
           <EmptyState mark="unknown" title={t("refresh-page.none")} text={workbook?.kind === "ours" ? t("refresh-page.none-text") : t("findings-page.unchecked-empty")}>
             {workbook?.kind === "ours" && <Button appearance="primary" disabledFocusable={busy} onClick={commands.refresh}>{t("action.refresh")}</Button>}
           </EmptyState>

@@ -9,5 +9,5 @@ export const paneThemes: Readonly<Record<ThemeKind, Theme & Palette>> = {
   light: { ...webLightTheme, ...lightPalette, fontFamilyBase },
   dark: { ...webDarkTheme, ...darkPalette, fontFamilyBase },
   contrast: { ...teamsHighContrastTheme, ...contrastPalette, fontFamilyBase },
-  forced: { ...teamsHighContrastTheme, ...forcedPalette, fontFamilyBase },
+  forced: { ...teamsHighContrastTheme, ...forcedPalette, colorBrandForegroundLink: "LinkText", fontFamilyBase },
 };

@@ -1,0 +1,81 @@
+/** Every state of the pane in a real browser: narrow and wide, in both languages, in each kind of colours. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium, type Browser, type Page } from "playwright-core";
+import type { Language } from "../../src/domain/language";
+import { testResultsDir } from "../../src/tooling/paths";
+import { axeViolations } from "../support/axe";
+import { chromiumFlags, chromiumPath } from "../support/browser";
+import { paneStates } from "../support/pane-states";
+import { buildGallery, galleryDir } from "./gallery/build-gallery";
+
+const pictures = join(testResultsDir, "pictures", "gallery");
+const officeDark = { bodyBackgroundColor: "#262626", bodyForegroundColor: "#FFFFFF" };
+const looks = {
+  light: { colors: undefined, forced: false },
+  dark: { colors: officeDark, forced: false },
+  forced: { colors: undefined, forced: true },
+} as const;
+type Look = keyof typeof looks;
+
+/** The narrowest pane that Excel gives, a usual wide one, and the narrowest at twice the text size. */
+const widths = [320, 450, 225] as const;
+/** The bar measures its pages only after a change of width. */
+const overflowSettlesMs = 120;
+const limitMs = 300_000;
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  await buildGallery();
+  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+  page = await browser.newPage({ viewport: { width: 320, height: 760 } });
+  await page.goto(pathToFileURL(join(galleryDir, "index.html")).href);
+  await page.waitForFunction(() => window.gallery !== undefined);
+}, limitMs);
+afterAll(() => browser.close());
+
+async function show(name: string, language: Language, look: Look): Promise<void> {
+  const { colors, forced } = looks[look];
+  await page.emulateMedia({ forcedColors: forced ? "active" : "none", reducedMotion: "reduce" });
+  await page.evaluate(([state, spoken, shades]) => window.gallery?.show(state, spoken, shades), [name, language, colors] as const);
+}
+
+/** What is wider than the pane, or cut off without an ellipsis; text for screen readers alone is cut on purpose. */
+function cutOff(): string[] {
+  const found: string[] = [];
+  const width = document.documentElement.clientWidth;
+  for (const element of document.querySelectorAll<HTMLElement>("#pane *")) {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    if (box.width <= 1 || style.visibility === "hidden" || element.closest('[data-scrolls="true"] > *') !== null) continue;
+    const text = (element.textContent ?? "").slice(0, 40);
+    const inner = [...element.children].some((child) => child.getBoundingClientRect().right > width + 1);
+    if (!inner && (box.right > width + 1 || box.left < -1)) found.push(`out of the pane: <${element.tagName.toLowerCase()}> ${text}`);
+    const clips = style.overflowX === "hidden" || style.overflowX === "clip";
+    if (clips && element.scrollWidth > element.clientWidth + 1 && style.textOverflow !== "ellipsis" && element.clientWidth > 1) found.push(`cut off: <${element.tagName.toLowerCase()}> ${text}`);
+  }
+  return [...new Set(found)];
+}
+
+describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
+  test.each(paneStates)("$name", async ({ name, shows }) => {
+    const objections: string[] = [];
+    for (const look of ["light", "dark", "forced"] as const) {
+      await page.setViewportSize({ width: 320, height: 760 });
+      await show(name, language, look);
+      await page.waitForFunction((words) => document.body.textContent?.includes(words), shows[language]);
+      objections.push(...(await axeViolations(page)).map((text) => `${look}: ${text}`));
+      await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^a-z]+/g, "-")}.${language}.${look}.png`) });
+    }
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 760 });
+      await page.waitForTimeout(overflowSettlesMs);
+      objections.push(...(await page.evaluate(cutOff)).map((text) => `${width} px: ${text}`));
+    }
+    expect(objections).toEqual([]);
+  }, limitMs);
+});
