@@ -1,5 +1,5 @@
-/** Every formula that the structures hold, passed through one change: names, validations, conditional formats. */
-import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, RangeRef, ValidationDef } from "../document/types";
+/** Every formula that the structures hold, passed through one change: names, validations, conditional formats, calculated columns. */
+import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, RangeRef, TableDef, ValidationDef } from "../document/types";
 import { translateReferences } from "./references";
 import type { Structures } from "./structures";
 
@@ -30,12 +30,25 @@ export function mapValidationFormulas(rule: ValidationDef, change: (formula: str
   return { ...rule, formula1: apply(rule.formula1), ...(rule.formula2 === undefined ? {} : { formula2: apply(rule.formula2) }) };
 }
 
+/** Formulas of calculated columns are written as in the first row of the body. */
+export function mapColumnFormulas(table: TableDef, change: (formula: string) => string): TableDef {
+  if (table.columns.every((column) => column.calculatedFormula === undefined)) return table;
+  const columns = table.columns.map((column) => (column.calculatedFormula === undefined ? column : { ...column, calculatedFormula: change(column.calculatedFormula) }));
+  return { ...table, columns };
+}
+
+function bodyOf({ range, showHeaders }: TableDef): RangeRef {
+  const above = showHeaders ? 1 : 0;
+  return { ...range, row: range.row + above, rowCount: range.rowCount - above };
+}
+
 export function mapStructureFormulas(structures: Structures, change: FormulaChange): void {
   structures.names = structures.names.map((name) => ({ ...name, formula: change(name.formula, name.sheetId, undefined) }));
   for (const [sheetId, own] of structures.entries()) {
     own.validations = own.validations.map((rule) => mapValidationFormulas(rule, (formula) => change(formula, sheetId, rule.ranges)));
     own.conditionalFormats = own.conditionalFormats.map((format): ConditionalFormatDef =>
       ({ ...format, rule: mapRuleFormulas(format.rule, (formula) => change(formula, sheetId, format.ranges)) }));
+    own.tables = own.tables.map((table) => mapColumnFormulas(table, (formula) => change(formula, sheetId, [bodyOf(table)])));
   }
   structures.touch();
 }

@@ -6,7 +6,7 @@ import { displayText } from "./display-text";
 import type { EnteredFormulas, FormulaSite } from "./entered-formulas";
 import { breakColumnIn, renameColumnIn, renameTableIn } from "./formula-compiler";
 import { contains, intersection, lastColumn, span } from "./geometry";
-import { mapStructureFormulas } from "./structure-formulas";
+import { mapColumnFormulas, mapStructureFormulas } from "./structure-formulas";
 import type { TableColumnsChange } from "./structure-mover";
 import type { Structures } from "./structures";
 
@@ -50,7 +50,8 @@ export class Tables {
       rewrites.push((formula, inTable) => breakColumnIn(formula, table.name, column.name, inTable));
     }
     if (next.name !== table.name) rewrites.push((formula) => renameTableIn(formula, table.name, next.name));
-    this.rewriteFormulas(sheetId, table.range, rewrites, () => this.replace(sheetId, next));
+    const own = mapColumnFormulas(next, (formula) => rewrites.reduce((text, step) => step(text, true), formula));
+    this.rewriteFormulas(sheetId, table.range, rewrites, () => this.replace(sheetId, own));
     this.writeHeaders(sheetId, next);
     this.announce("table-changed", sheetId, tableId, next.range);
   }

@@ -1,7 +1,9 @@
 import type { FilterCriteriaDef, FilterDef } from "../document/types";
 import { parseRange, rangeName } from "./a1";
+import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";
 import type { DxfIndex } from "./conditional-writer";
 import { keyOf } from "./conditional-terms";
+import { deepEqual } from "./deep-equal";
 import type { StyleSheet } from "./styles-reader";
 import { childrenOf, flag, numericOr } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
@@ -65,6 +67,26 @@ function readCriteria(item: XmlElement, styles: StyleSheet): FilterCriteriaDef |
 export function autoFilterXml(filter: FilterDef, dxf: DxfIndex): string {
   const columns = filter.criteria.map(({ column, criteria }) => element("filterColumn", { colId: column }, criteriaXml(criteria, dxf)));
   return element("autoFilter", { ref: rangeName(filter.range) }, columns.join(""));
+}
+
+/** The element as it was where the filter's meaning is as it was: criteria that the document has no words for stay until the filter is cleared. */
+export function patchAutoFilter(raw: string | undefined, before: FilterDef | undefined, after: FilterDef, dxf: DxfIndex): string {
+  if (raw === undefined) return autoFilterXml(after, dxf);
+  const doc = new ChunkedXml(patchAttributes(raw, { ref: rangeName(after.range) }));
+  const old = before?.criteria ?? [];
+  if (deepEqual(old, after.criteria)) return doc.chunks.length === 0 ? doc.toString().replace(/><\/[^>]*>$/, "/>") : doc.toString();
+  const rawColumns = new Map(doc.all("filterColumn").map((xml) => [Number(rawAttributes(xml)["colId"]), xml]));
+  const columns = new Map(after.criteria.map(({ column, criteria }) => {
+    const same = old.find((item) => item.column === column && deepEqual(item.criteria, criteria)) && rawColumns.get(column);
+    return [column, same ?? element("filterColumn", { colId: column }, criteriaXml(criteria, dxf))];
+  }));
+  for (const [column, xml] of rawColumns) {
+    const known = old.some((item) => item.column === column);
+    if (!known && !columns.has(column) && (after.criteria.length > 0 || new ChunkedXml(xml).chunks.length === 0)) columns.set(column, xml);
+  }
+  const sorted = [...columns].sort(([one], [other]) => one - other).map(([, xml]) => xml);
+  doc.set("filterColumn", sorted, ["filterColumn", "sortState", "extLst"]);
+  return doc.toString();
 }
 
 function criteriaXml(criteria: FilterCriteriaDef, dxf: DxfIndex): string {

@@ -1,8 +1,6 @@
-import type { CellStyle, SheetFile, WorkbookFile } from "../document/types";
+import type { CellStyle, WorkbookFile } from "../document/types";
 import { PLAIN_STYLE, resolveStyle } from "./full-style";
 import { OpcPackage, CONTENT_TYPES } from "./opc-package";
-import { DEFAULT_PAGE_LAYOUT } from "./page-setup";
-import { NO_PROTECTION } from "./protection";
 import { EMPTY_SHARED_STRINGS } from "./shared-strings";
 import { normalXml } from "./styles-writer";
 import { THEME } from "./theme";
@@ -52,14 +50,6 @@ function stylesXml(normal: CellStyle): string {
 export const BLANK_WORKBOOK: WorkbookFile = {
   sheets: [], activeSheetId: "", styles: [{}], names: [], date1904: false, properties: {}, customDocumentProperties: {}, customXmlParts: [], settings: {}, autoShowTaskpane: [],
 };
-
-/** What a worksheet part without any content says. */
-export function blankSheet(id: string, name: string): SheetFile {
-  return {
-    id, name, visibility: "Visible", showGridlines: true, showHeadings: true, cells: new Map(), rows: new Map(), columns: new Map(), merges: [], tables: [], filters: [],
-    validations: [], conditionalFormats: [], hyperlinks: [], comments: [], charts: [], pageLayout: DEFAULT_PAGE_LAYOUT, protection: NO_PROTECTION, customProperties: {},
-  };
-}
 
 export function blankSheetXml(id: string): string {
   return XML_HEAD + element("worksheet", {

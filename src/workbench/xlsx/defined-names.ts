@@ -5,9 +5,9 @@ import { flag, numeric } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
 import { decodeXstring, element, xattribute, xstring } from "./xml-writer";
 
-export const PRINT_AREA = "_xlnm.Print_Area";
-export const PRINT_TITLES = "_xlnm.Print_Titles";
-export const FILTER_DATABASE = "_xlnm._FilterDatabase";
+const PRINT_AREA = "_xlnm.Print_Area";
+const PRINT_TITLES = "_xlnm.Print_Titles";
+const FILTER_DATABASE = "_xlnm._FilterDatabase";
 
 export interface NamesRead {
   readonly names: readonly DefinedNameDef[];

@@ -5,8 +5,6 @@ export interface HeaderSections {
   readonly right: string;
 }
 
-export const NO_SECTIONS: HeaderSections = { left: "", center: "", right: "" };
-
 export function splitHeader(text: string): HeaderSections {
   const parts = { left: "", center: "", right: "" };
   const sections = { L: "left", C: "center", R: "right" } as const;

@@ -1,9 +1,9 @@
 import type { WorkbookFile } from "../document/types";
 import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";
 import { canonical } from "./deep-equal";
-import { FILTER_DATABASE, PRINT_AREA, PRINT_TITLES, builtInNames, nameXml } from "./defined-names";
+import { builtInNames, nameXml } from "./defined-names";
 import { WORKBOOK_ORDER } from "./sheet-order";
-import { element, xstring } from "./xml-writer";
+import { decodeXstring, element, xstring } from "./xml-writer";
 
 /** Position of each worksheet among all tabs, chart sheets included: what `localSheetId` counts. */
 export type TabPositions = ReadonlyMap<string, number>;
@@ -28,7 +28,13 @@ export function patchNames(doc: ChunkedXml, before: WorkbookFile, after: Workboo
     return { name: values["name"] ?? "", local: values["localSheetId"] === undefined ? undefined : Number(values["localSheetId"]), xml: chunk.xml };
   });
   const entries: NameEntry[] = [];
-  const unread = (entry: NameEntry): boolean => entry.name.startsWith("_xlnm.") && ![PRINT_AREA, PRINT_TITLES, FILTER_DATABASE].includes(entry.name);
+  const sheetNames = (file: WorkbookFile, sheetId: string | undefined): string[] => file.sheets.filter((sheet) => sheet.id === sheetId).flatMap((sheet) => builtInNames(sheet).map((item) => item.name));
+  // Macro functions, print areas that are formulas and the like: the document has no words for them, so it cannot have removed them.
+  const unread = (entry: NameEntry): boolean => {
+    const sheetId = idAt.get(entry.local ?? -1);
+    return !before.names.some((name) => name.name === decodeXstring(entry.name) && name.sheetId === sheetId)
+      && ![...sheetNames(before, sheetId), ...sheetNames(after, sheetId)].includes(entry.name);
+  };
   for (const entry of old.filter(unread)) {
     const local = entry.local === undefined ? undefined : newTabs.get(idAt.get(entry.local) ?? "");
     if (entry.local === undefined || local !== undefined) entries.push({ ...entry, local, xml: local === undefined ? entry.xml : patchAttributes(entry.xml, { localSheetId: String(local) }) });

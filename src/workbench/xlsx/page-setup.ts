@@ -1,7 +1,7 @@
 import type { PageLayoutDef } from "../document/types";
 import { MAX_COLUMNS, MAX_ROWS } from "./a1";
 import { patchAttributes } from "./chunked-xml";
-import { NO_SECTIONS, joinHeader, splitHeader } from "./header-footer";
+import { joinHeader, splitHeader } from "./header-footer";
 import { POINTS_PER_INCH } from "./sizes";
 import { child, childrenOf, flag, numeric, numericOr } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
@@ -14,24 +14,6 @@ const PAPERS: ReadonlyMap<number, string> = new Map([
 ]);
 
 const points = (inches: string | undefined, fallback: number): number => Math.round(numericOr(inches, fallback) * POINTS_PER_INCH * 1000) / 1000;
-
-export const DEFAULT_PAGE_LAYOUT: PageLayoutDef = {
-  orientation: "Portrait",
-  paperSize: "Letter",
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-  printArea: [],
-  zoom: { scale: 100 },
-  centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  printHeadings: false,
-  blackAndWhite: false,
-  printOrder: "DownThenOver",
-  header: NO_SECTIONS,
-  footer: NO_SECTIONS,
-  rowBreaks: [],
-  columnBreaks: [],
-};
 
 type Elements = (name: string) => XmlElement | undefined;
 

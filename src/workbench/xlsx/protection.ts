@@ -12,7 +12,7 @@ const OPTIONS: readonly (readonly [option: string, attribute: string, lockedByDe
   ["allowSort", "sort", true], ["allowAutoFilter", "autoFilter", true], ["allowPivotTables", "pivotTables", true],
 ];
 
-export const NO_PROTECTION: ProtectionDef = { isProtected: false, options: {} };
+const NO_PROTECTION: ProtectionDef = { isProtected: false, options: {} };
 
 export function readProtection(element: XmlElement | undefined): ProtectionDef {
   const values = element?.attributes;

@@ -1,6 +1,7 @@
+import { blankSheetFile } from "../document/blank-workbook";
 import type { CellStyle, CellValue, SheetFile, WorkbookFile } from "../document/types";
 import { parseRange, splitSheet } from "./a1";
-import { BLANK_WORKBOOK, blankPackage, blankSheet, blankSheetXml } from "./blank-package";
+import { BLANK_WORKBOOK, blankPackage, blankSheetXml } from "./blank-package";
 import { findCharts } from "./charts-reader";
 import { readPersons } from "./comments-reader";
 import { PersonsWriter } from "./comments-writer";
@@ -98,7 +99,7 @@ class Save {
         editor.write(part, blankSheetXml(sheet.id), SHEET_TYPE);
         relationshipId = editor.relate(parts.workbook, `${R_NS}/worksheet`, part);
       }
-      const changed = patchSheet(was ?? blankSheet(sheet.id, sheet.name), sheet, was ? opened[before.sheets.indexOf(was)] ?? EMPTY : EMPTY, {
+      const changed = patchSheet(was ?? blankSheetFile(sheet.id, sheet.name), sheet, was ? opened[before.sheets.indexOf(was)] ?? EMPTY : EMPTY, {
         editor, part, persons, numbers, lost: this.lost,
         strings: this.strings,
         inlineStrings: was !== undefined,

@@ -73,6 +73,12 @@ function sameValue(one: CellValue, other: CellValue): boolean {
   return typeof one === "object" && typeof other === "object" && one !== null && other !== null && one.error === other.error;
 }
 
+/** `spans` is a hint; it must not say less than there is. */
+function withinSpans(spans: string | undefined, columns: readonly number[]): boolean {
+  const [first = 0, last = 0] = (spans ?? "").split(":").map(Number);
+  return spans === undefined || columns.every((column) => column + 1 >= first && column + 1 <= last);
+}
+
 class DataPatch {
   formulasChanged = false;
 
@@ -127,8 +133,7 @@ class DataPatch {
     const open = doc.head.lastIndexOf("<");
     let head = doc.head.slice(open);
     if (!this.sameRow(this.before.rows.get(row), this.after.rows.get(row))) head = patchAttributes(head, this.rowAttributes(row, this.before.rows.get(row)));
-    // `spans` is a hint that may no longer hold.
-    doc.head = patchAttributes(head, { spans: undefined });
+    doc.head = withinSpans(rawAttributes(head)["spans"], columns) ? head : patchAttributes(head, { spans: undefined });
     return doc.toString();
   }
 

@@ -1,6 +1,6 @@
 import type { ConditionalStyle, SheetFile } from "../document/types";
 import { rangeName } from "./a1";
-import { autoFilterXml } from "./auto-filter";
+import { patchAutoFilter } from "./auto-filter";
 import { withTableHeaders } from "./cell-writer";
 import { ChunkedXml } from "./chunked-xml";
 import { columnsXml, sameColumn } from "./columns-patch";
@@ -83,7 +83,7 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
   const filter = (sheet: SheetFile) => sheet.filters.find((item) => item.tableId === undefined)?.filter;
   set("autoFilter", !deepEqual(filter(before), filter(after)), () => {
     const wanted = filter(after);
-    return wanted ? autoFilterXml(wanted, (style) => context.dxf(style)) : "";
+    return wanted ? patchAutoFilter(doc.get("autoFilter"), filter(before), wanted, (style) => context.dxf(style)) : "";
   });
   set("mergeCells", !sameMembers(before.merges, after.merges), () => mergesXml(after, rangeName));
   patchConditionals(doc, before, after, opened, (style) => context.dxf(style));
@@ -93,7 +93,7 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
   set("customProperties", !deepEqual(before.customProperties, after.customProperties), () => writeSheetProperties(editor, part, after.customProperties));
   patchDrawing(doc, before, after, opened.charts, context);
   patchComments(doc, before, after, context);
-  patchTables(doc, part, before, after, opened.tables, editor, context.numbers, (style) => context.dxf(style));
+  patchTables(doc, before, after, opened.tables, context);
   const text = doc.toString();
   if (text !== source) editor.write(part, text);
   return data.formulasChanged;

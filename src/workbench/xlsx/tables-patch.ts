@@ -1,4 +1,5 @@
-import type { SheetFile } from "../document/types";
+import type { ConditionalStyle, SheetFile } from "../document/types";
+import { withCalculatedColumns } from "./calculated-columns";
 import type { ChunkedXml } from "./chunked-xml";
 import type { DxfIndex } from "./conditional-writer";
 import { deepEqual } from "./deep-equal";
@@ -32,24 +33,39 @@ export class TableNumbers {
   }
 }
 
-export function patchTables(doc: ChunkedXml, part: string, before: SheetFile, after: SheetFile, opened: readonly OpenedTable[], editor: PackageEditor, numbers: TableNumbers, dxf: DxfIndex): void {
+interface TablesContext {
+  readonly editor: PackageEditor;
+  readonly part: string;
+  readonly numbers: TableNumbers;
+  readonly lost: { part: string; what: string }[];
+  dxf(style: ConditionalStyle): number;
+}
+
+/** Writes new tables, patches those that differ, removes those that went; a table as it was keeps its part's bytes. */
+export function patchTables(doc: ChunkedXml, before: SheetFile, after: SheetFile, opened: readonly OpenedTable[], context: TablesContext): void {
+  const { editor, part } = context;
+  const dxf: DxfIndex = (style) => context.dxf(style);
   const free = new Set(opened);
   const relationshipIds: string[] = [];
-  for (const table of after.tables) {
-    const found = [...free].find((item) => item.table.id === table.id) ?? [...free].find((item) => item.table.name.toLowerCase() === table.name.toLowerCase());
-    const filter = after.filters.find((item) => item.tableId === table.id)?.filter;
-    if (!found) {
+  for (const wanted of after.tables) {
+    const found = [...free].find((item) => item.table.id === wanted.id) ?? [...free].find((item) => item.table.name.toLowerCase() === wanted.name.toLowerCase());
+    const old = found && before.tables.find((item) => item.id === found.table.id);
+    const table = withCalculatedColumns(wanted, after, old && { table: old, sheet: before });
+    const filter = after.filters.find((item) => item.tableId === wanted.id)?.filter;
+    if (!found || !old) {
       const name = editor.freeName("xl/tables/table#.xml");
-      editor.write(name, tableXml(table, numbers.next(), filter, dxf, undefined), CONTENT_TYPE);
+      editor.write(name, tableXml(table, context.numbers.next(), filter, dxf), CONTENT_TYPE);
       relationshipIds.push(editor.relate(part, TABLE_TYPE, name));
       continue;
     }
     free.delete(found);
     relationshipIds.push(found.relationshipId);
-    const old = before.tables.find((item) => item.id === found.table.id);
     const oldFilter = before.filters.find((item) => item.tableId === found.table.id)?.filter;
     if (deepEqual({ ...old, id: "" }, { ...table, id: "" }) && deepEqual(oldFilter, filter)) continue;
-    editor.write(found.part, tableXml(table, found.number, filter, dxf, editor.text(found.part)), CONTENT_TYPE);
+    const source = editor.text(found.part);
+    const xml = tableXml(table, found.number, filter, dxf, { xml: source, table: old, filter: oldFilter });
+    if (source.includes("sortState") && !xml.includes("sortState")) context.lost.push({ part: found.part, what: `the remembered sort order of table ${table.name}` });
+    editor.write(found.part, xml, CONTENT_TYPE);
   }
   for (const gone of free) {
     editor.unrelate(part, gone.relationshipId);

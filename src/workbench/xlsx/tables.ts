@@ -1,8 +1,9 @@
 import type { FilterDef, TableColumnDef, TableDef } from "../document/types";
 import { parseRange, rangeName } from "./a1";
-import { autoFilterXml, readAutoFilter } from "./auto-filter";
+import { autoFilterXml, patchAutoFilter, readAutoFilter } from "./auto-filter";
 import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";
 import type { DxfIndex } from "./conditional-writer";
+import { deepEqual } from "./deep-equal";
 import { formulaFromFile, formulaToFile } from "./formula-text";
 import { defined } from "./styles-reader";
 import type { StyleSheet } from "./styles-reader";
@@ -61,12 +62,18 @@ function columnNameAttribute(name: string): string {
   return xattribute(name).replace(/\r?\n/g, "_x000a_");
 }
 
+interface OpenedTablePart {
+  readonly xml: string;
+  readonly table: TableDef;
+  readonly filter: FilterDef | undefined;
+}
+
 /** The table part; a part that exists keeps what the document does not know (cell styles of columns, sort state, extensions). */
-export function tableXml(table: TableDef, number: number, filter: FilterDef | undefined, dxf: DxfIndex, before: string | undefined): string {
+export function tableXml(table: TableDef, number: number, filter: FilterDef | undefined, dxf: DxfIndex, before?: OpenedTablePart): string {
   const names = new Set(table.columns.map((column) => column.name.toLowerCase()));
   if (names.size !== table.columns.length) throw new XlsxError("InvalidDocument", `table ${table.name} has two columns of the same name`);
   if (table.columns.length !== table.range.columnCount) throw new XlsxError("InvalidDocument", `table ${table.name} has ${table.columns.length} columns on a range ${table.range.columnCount} wide`);
-  const doc = new ChunkedXml(before ?? `${XML_HEAD}<table${attributes(identity(table.id))}/>`);
+  const doc = new ChunkedXml(before?.xml ?? `${XML_HEAD}<table${attributes(identity(table.id))}/>`);
   const open = doc.head.lastIndexOf("<");
   const root = patchAttributes(doc.head.slice(open), {
     id: String(number),
@@ -78,7 +85,9 @@ export function tableXml(table: TableDef, number: number, filter: FilterDef | un
     totalsRowShown: table.showTotals ? undefined : rawAttributes(doc.head.slice(open))["totalsRowShown"] ?? "0",
   });
   doc.head = doc.head.slice(0, open) + root;
-  doc.set("autoFilter", filterXml(table, filter, dxf), ORDER);
+  doc.set("autoFilter", filterXml(table, filter, dxf, doc.get("autoFilter"), before?.filter), ORDER);
+  // Its ranges would no longer lie in the table.
+  if (before && !deepEqual(before.table.range, table.range)) doc.set("sortState", undefined, ORDER);
   doc.set("tableColumns", columnsXml(table, doc.get("tableColumns")), ORDER);
   doc.set("tableStyleInfo", element("tableStyleInfo", {
     name: table.style === "" ? undefined : xattribute(table.style),
@@ -101,10 +110,11 @@ function identity(id: string): Record<string, string | undefined> {
   };
 }
 
-function filterXml(table: TableDef, filter: FilterDef | undefined, dxf: DxfIndex): string | undefined {
+function filterXml(table: TableDef, filter: FilterDef | undefined, dxf: DxfIndex, raw: string | undefined, before: FilterDef | undefined): string | undefined {
   if (!table.showHeaders || (!table.showFilterButton && !filter)) return undefined;
   const rowCount = table.range.rowCount - (table.showTotals ? 1 : 0);
-  return autoFilterXml({ range: { ...table.range, rowCount }, criteria: filter?.criteria ?? [] }, dxf);
+  const wanted = { range: { ...table.range, rowCount }, criteria: filter?.criteria ?? [] };
+  return raw === undefined ? autoFilterXml(wanted, dxf) : patchAutoFilter(raw, before, wanted, dxf);
 }
 
 function columnsXml(table: TableDef, before: string | undefined): string {

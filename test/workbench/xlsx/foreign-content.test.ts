@@ -1,7 +1,7 @@
 import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";
 import type { XlsxPackage } from "../../../src/workbench/xlsx/open-xlsx";
 import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";
-import { blankSheet } from "../../../src/workbench/xlsx/blank-package";
+import { blankSheetFile } from "../../../src/workbench/document/blank-workbook";
 import type { CellFile, SheetFile, WorkbookFile } from "../../../src/workbench/document/types";
 import { deflateEntry, writeZip } from "../../../src/workbench/xlsx/zip-container";
 import { DEFAULT_LIMITS, readZipDirectory } from "../../../src/workbench/xlsx/zip-limits";
@@ -34,7 +34,7 @@ const SHEET = `<?xml version="1.0" encoding="UTF-8"?>
 const STRINGS = `<sst ${NS} count="2" uniqueCount="2"><si><r><rPr><b/></rPr><t>rich</t></r><r><t xml:space="preserve"> text</t></r><rPh sb="0" eb="1"><t>ruby</t></rPh></si><si><t>plain_x000D__x005F_x0041_</t></si></sst>`;
 
 function build(sheet: string): XlsxPackage {
-  const base = { ...sampleWorkbook(), names: [], sheets: [blankSheet("{00000000-0001-0000-0000-0000000000AA}", "外来"), blankSheet("{00000000-0001-0000-0000-0000000000BB}", "hidden")], activeSheetId: "{00000000-0001-0000-0000-0000000000AA}", settings: {}, autoShowTaskpane: [] };
+  const base = { ...sampleWorkbook(), names: [], sheets: [blankSheetFile("{00000000-0001-0000-0000-0000000000AA}", "外来"), blankSheetFile("{00000000-0001-0000-0000-0000000000BB}", "hidden")], activeSheetId: "{00000000-0001-0000-0000-0000000000AA}", settings: {}, autoShowTaskpane: [] };
   const entries = readZipDirectory(saveXlsx(base).bytes, DEFAULT_LIMITS);
   const parts: Record<string, string> = { "xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": STRINGS };
   return openXlsx(writeZip(entries.map((entry) => (parts[entry.name] === undefined ? entry : deflateEntry(entry.name, new TextEncoder().encode(parts[entry.name]))))));

@@ -1,5 +1,5 @@
-import { DEFAULT_PAGE_LAYOUT } from "../../../src/workbench/xlsx/page-setup";
-import { blankSheet } from "../../../src/workbench/xlsx/blank-package";
+import { defaultPageLayout } from "../../../src/workbench/document/page-layout-defaults";
+import { blankSheetFile } from "../../../src/workbench/document/blank-workbook";
 import type { CellFile, SheetFile, WorkbookFile } from "../../../src/workbench/document/types";
 
 /** Cells from rows of plain values, at A1. */
@@ -17,7 +17,7 @@ const prompt = { showPrompt: true, title: "状态", message: "选一个" };
 /** A workbook with one of everything that a document can hold. */
 export function sampleWorkbook(): WorkbookFile {
   const tasks: SheetFile = {
-    ...blankSheet(SHEET_A, "进度 'A'&B"),
+    ...blankSheetFile(SHEET_A, "进度 'A'&B"),
     tabColor: "#FF0000",
     showGridlines: false,
     zoomPercent: 85,
@@ -74,7 +74,7 @@ export function sampleWorkbook(): WorkbookFile {
       { id: "{11111111-2222-3333-4444-777777777777}", isNote: true, row: 2, column: 1, author: "王五", text: "a note", created: "", resolved: false, replies: [] },
     ],
     pageLayout: {
-      ...DEFAULT_PAGE_LAYOUT, orientation: "Landscape", paperSize: "A4", margins: { top: 36, bottom: 36, left: 18, right: 18, header: 10.8, footer: 10.8 },
+      ...defaultPageLayout, orientation: "Landscape", paperSize: "A4", margins: { top: 36, bottom: 36, left: 18, right: 18, header: 10.8, footer: 10.8 },
       printArea: [{ row: 0, column: 0, rowCount: 40, columnCount: 5 }, { row: 50, column: 0, rowCount: 2, columnCount: 2 }],
       titleRows: { first: 0, last: 0 }, titleColumns: { first: 0, last: 1 }, zoom: { fitToWidth: 1 }, centerHorizontally: true, printGridlines: true, blackAndWhite: true,
       printOrder: "OverThenDown", header: { left: "部门 && 组", center: '&"宋体,Bold"&12标题', right: "&D" }, footer: { left: "", center: "第 &P / &N 页", right: "" }, rowBreaks: [10, 20], columnBreaks: [3],
@@ -92,7 +92,7 @@ export function sampleWorkbook(): WorkbookFile {
     ],
   };
   const summary: SheetFile = {
-    ...blankSheet(SHEET_B, "汇总"),
+    ...blankSheetFile(SHEET_B, "汇总"),
     standardWidth: 60,
     cells: grid([[1, "x"], [2, "y"], [3, "x"], [{ value: 6, formula: "=SUM(A1:A3)", style: 3 }, { value: null, style: 4 }]]),
     filters: [{ filter: { range: { row: 0, column: 0, rowCount: 3, columnCount: 2 }, criteria: [{ column: 1, criteria: { filterOn: "CellColor", color: "#FFC000" } }, { column: 0, criteria: { filterOn: "TopItems", criterion1: "2" } }] } }],
@@ -102,7 +102,7 @@ export function sampleWorkbook(): WorkbookFile {
     })),
   };
   return {
-    sheets: [tasks, summary, { ...blankSheet("{00000000-0001-0000-0000-000000000003}", "hidden"), visibility: "VeryHidden" }],
+    sheets: [tasks, summary, { ...blankSheetFile("{00000000-0001-0000-0000-000000000003}", "hidden"), visibility: "VeryHidden" }],
     activeSheetId: SHEET_B,
     styles: [
       { font: { name: "等线", size: 11 } },

@@ -2,7 +2,7 @@ import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";
 import type { XlsxPackage } from "../../../src/workbench/xlsx/open-xlsx";
 import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";
 import { canonical } from "../../../src/workbench/xlsx/deep-equal";
-import { blankSheet } from "../../../src/workbench/xlsx/blank-package";
+import { blankSheetFile } from "../../../src/workbench/document/blank-workbook";
 import type { CellFile, SheetFile, WorkbookFile } from "../../../src/workbench/document/types";
 import { deflateEntry, writeZip } from "../../../src/workbench/xlsx/zip-container";
 import { SHEET_A, SHEET_B, grid, sampleWorkbook } from "./sample-workbook";
@@ -172,7 +172,7 @@ describe("saving an opened workbook", () => {
 
   it("adds, copies and removes sheets", () => {
     const wanted = edited(opened, (file) => {
-      file.sheets = [sheetAt(file, 1), { ...blankSheet("{00000000-0001-0000-0000-0000000000FF}", "新表"), cells: grid([["共享", 1]]) }];
+      file.sheets = [sheetAt(file, 1), { ...blankSheetFile("{00000000-0001-0000-0000-0000000000FF}", "新表"), cells: grid([["共享", 1]]) }];
       file.names = [];
     });
     const { bytes, report } = saveXlsx(wanted, opened);

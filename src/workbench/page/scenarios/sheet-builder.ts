@@ -1,5 +1,5 @@
 /** Puts rows of plain values into the neutral document types. */
-import { defaultPageLayout } from "../../document/page-layout-defaults";
+import { blankSheetFile } from "../../document/blank-workbook";
 import type { CellFile, CellScalar, CellStyle, ColumnFile, RangeRef, RowFile, SheetFile, WorkbookFile } from "../../document/types";
 
 /** A value, a value with a style, or nothing. */
@@ -41,11 +41,8 @@ export function sheetFile(source: SheetSource, number: number): SheetFile {
   const rows = new Map<number, RowFile>([...(source.rowHeights ?? [])].map(([row, height]) => [row, { height }]));
   const columns = new Map<number, ColumnFile>((source.columnWidths ?? []).map((width, column) => [column, { width }]));
   return {
-    id: `{00000000-0001-0000-${String(number).padStart(4, "0")}-000000000000}`,
-    name: source.name, visibility: "Visible", showGridlines: true, showHeadings: true, cells, rows, columns, merges: source.merges ?? [],
-    ...(source.frozenRows ? { frozen: { rows: source.frozenRows, columns: 0 } } : {}),
-    tables: [], filters: [], validations: [], conditionalFormats: [], hyperlinks: [], comments: [], charts: [],
-    pageLayout: defaultPageLayout, protection: { isProtected: false, options: {} }, customProperties: {},
+    ...blankSheetFile(`{00000000-0001-0000-${String(number).padStart(4, "0")}-000000000000}`, source.name),
+    cells, rows, columns, merges: source.merges ?? [], ...(source.frozenRows ? { frozen: { rows: source.frozenRows, columns: 0 } } : {}),
   };
 }
 
