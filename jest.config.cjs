@@ -20,6 +20,7 @@ module.exports = {
     { ...common, displayName: "unit", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{tooling,domain,catalog,rules,rollup,locales,manifest}/**/*.test.ts"] },
     { ...common, displayName: "pane", testEnvironment: "jsdom", setupFiles: ["<rootDir>/test/support/pane-setup.cjs"], testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx"] },
     { ...common, displayName: "host", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{workbench,contract}/**/*.test.ts"] },
+    { ...common, displayName: "fidelity", testMatch: ["<rootDir>/test/fidelity/**/*.test.ts"] },
     { ...common, displayName: "coverage", testMatch: ["<rootDir>/test/coverage/**/*.test.ts"] },
     { ...common, displayName: "product", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{excel,actions,cli}/**/*.test.ts"] },
     { ...common, displayName: "parity", testMatch: ["<rootDir>/test/parity/**/*.test.ts"] },

@@ -34,6 +34,7 @@ export const testSteps: readonly TestStep[] = [
   jest("unit"),
   jest("pane"),
   jest("host", ["calc", "fonts"]),
+  { ...jest("fidelity", ["calc"]), tells: true },
   { ...jest("coverage"), tells: true },
   jest("product"),
   check("build", "webpack", "--mode", "production", "--env", "workbench"),

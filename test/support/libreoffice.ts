@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,7 +17,31 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 export interface LibreOffice {
   /** Opens, recalculates and converts; `xlsx` or `pdf`. */
   convert(bytes: Uint8Array, to: "xlsx" | "pdf"): Uint8Array;
+  /** Every cell of every sheet of several workbooks, in one start of the program: raw values as `workbook/sheet` → rows of text. */
+  values(workbooks: ReadonlyMap<string, Uint8Array>): Map<string, string[][]>;
   dispose(): void;
+}
+
+/** UTF-8, text in quotes, values as they are rather than as they look, -1: every sheet into a file of its own. */
+const everySheetAsCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1";
+
+/** LibreOffice names the files `workbook-sheet.csv`. */
+function sheetOf(file: string, workbooks: readonly string[]): string {
+  const workbook = workbooks.find((name) => file.startsWith(`${name}-`)) ?? "";
+  return `${workbook}/${file.slice(workbook.length + 1, -".csv".length)}`;
+}
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n|$)/g)) {
+    if (match[0] === "" && row.length === 0) break;
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+    if (match[3] === ",") continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
 }
 
 /** @param recalculate false keeps LibreOffice's own default, which trusts cached values: only to show that the canary notices. */
@@ -27,17 +51,29 @@ export function startLibreOffice(recalculate = true): LibreOffice {
   mkdirSync(join(profile, "user"), { recursive: true });
   if (recalculate) writeFileSync(join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
   let count = 0;
+  const run = (filter: string, target: string, sources: readonly string[]): void => {
+    execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--norestore", "--convert-to", filter, "--outdir", target, ...sources],
+      { stdio: "pipe", timeout: 180_000 });
+  };
   return {
     convert(bytes, to) {
       count += 1;
       const source = join(folder, `book${count}.xlsx`);
       const target = join(folder, `out${count}`);
       writeFileSync(source, bytes);
-      execFileSync("soffice", [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--norestore", "--convert-to", to === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : "pdf",
-        "--outdir", target, source,
-      ], { stdio: "pipe", timeout: 180_000 });
+      run(to === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : "pdf", target, [source]);
       return new Uint8Array(readFileSync(join(target, `book${count}.${to}`)));
+    },
+    values(workbooks) {
+      count += 1;
+      const target = join(folder, `out${count}`);
+      const sources = [...workbooks].map(([name, bytes]) => {
+        const source = join(folder, `${name}.xlsx`);
+        writeFileSync(source, bytes);
+        return source;
+      });
+      run(everySheetAsCsv, target, sources);
+      return new Map(readdirSync(target).map((file) => [sheetOf(file, [...workbooks.keys()]), parseCsv(readFileSync(join(target, file), "utf8"))]));
     },
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
