@@ -58,6 +58,11 @@ export interface RequestFaults {
   readonly delay: number;
 }
 
+export const noFaults: RequestFaults = {
+  interceptor: { before: () => undefined, after: () => undefined }, refuse: undefined, failAfter: undefined, loseResponse: false, delay: 0,
+};
+
+/** Requests that only clean up after an `Excel.run` are passed over: they come when they like, and nobody waits for them. */
 export class FaultPlan {
   private planned: { fault: Fault; skip: number; times: number }[] = [];
 

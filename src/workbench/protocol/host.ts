@@ -7,11 +7,12 @@ import { Calls } from "./calls";
 import { CellEditing } from "./cell-editing";
 import { timedEngine } from "./engine-time";
 import { EventHub } from "./event-hub";
-import { commonApiErrors, FaultPlan, type CommonApiError, type RequestFaults } from "./faults";
+import { commonApiErrors, FaultPlan, noFaults, type CommonApiError, type RequestFaults } from "./faults";
+import { defaultMessage } from "./host-error";
 import { LiveObjects } from "./live-objects";
 import type { Registry } from "./registry";
 import { defaultSwitches, type HostSwitches } from "./switches";
-import { BridgeMessageType, parseBridgeRequest, RequestFlag, type BridgeRequest, type ResponseBody } from "./wire";
+import { BridgeMessageType, isCleanUp, parseBridgeRequest, RequestFlag, type BridgeRequest, type ResponseBody } from "./wire";
 
 export interface HostOptions {
   readonly engine: Engine;
@@ -70,15 +71,17 @@ export interface Host {
   onRequest(listener: (statistics: RequestStatistics) => void): () => void;
   /** Lets a person do something, here or on another computer; it waits for the request in hand. */
   edit<T>(origin: Exclude<ChangeOrigin, "api">, work: (call: Call) => T | Promise<T>): Promise<T>;
-  /** Calls before each action of every request that is carried out; `act` lets a co-author slip in there. */
+  /** Calls before each action of every request that is carried out, clean-up apart; `act` lets a co-author slip in there. */
   onMoment(listener: (moment: Moment, act: Act) => void | Promise<void>): () => void;
   dispose(): void;
 }
 
+/** Requests that may wait while one is answered; beyond, "errors are raised", says the documentation. */
+const mostWaiting = 50;
+
 const byteLength = (text: string) => new TextEncoder().encode(text).length;
 
-function refusal(id: number, number: CommonApiError): string {
-  const { status, code, message } = commonApiErrors[number];
+function refusal(id: number, { status, code, message }: { readonly status: number; readonly code: string; readonly message: string }): string {
   return JSON.stringify({ id, type: BridgeMessageType.request, message: { statusCode: status, headers: {}, body: JSON.stringify({ error: { code, message } }) } });
 }
 
@@ -110,6 +113,8 @@ class HostServer implements Host {
   private readonly stops: (() => void)[];
   private queue: Promise<unknown> = Promise.resolve();
   private requestCount = 0;
+  /** Requests not answered yet, the one in hand included. */
+  private waiting = 0;
 
   constructor(options: HostOptions) {
     const timed = timedEngine(options.engine);
@@ -135,7 +140,10 @@ class HostServer implements Host {
   }
 
   handle(requestJson: string): Promise<string> {
-    return this.inTurn(() => this.answerNext(requestJson)).then((json) => (json === undefined ? new Promise<string>(() => undefined) : json));
+    if (this.waiting > mostWaiting) return Promise.resolve(this.overflow(requestJson));
+    this.waiting++;
+    return this.inTurn(() => this.answerNext(requestJson)).finally(() => this.waiting--)
+      .then((json) => (json === undefined ? new Promise<string>(() => undefined) : json));
   }
 
   edit<T>(origin: Exclude<ChangeOrigin, "api">, work: (call: Call) => T | Promise<T>): Promise<T> {
@@ -169,17 +177,23 @@ class HostServer implements Host {
     this.events.unregisterAll();
   }
 
+  private overflow(requestJson: string): string {
+    const { id } = parseBridgeRequest(requestJson);
+    return refusal(id, this.switches.queueOverflow === "ActivityLimitReached" ? commonApiErrors[5102] : { status: 500, code: "GeneralException", message: defaultMessage("GeneralException") });
+  }
+
   /** `undefined` when the answer is to be lost on its way. */
   private async answerNext(requestJson: string): Promise<string | undefined> {
     const request = parseBridgeRequest(requestJson);
-    const faults = this.faults.nextRequest(request.message.body.Actions.length);
+    const { body } = request.message;
+    const faults = isCleanUp(body) ? noFaults : this.faults.nextRequest(body.Actions.length);
     if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
     const started = performance.now();
     this.takeEngineTime();
     const outcome = await this.outcome(request, requestJson, faults);
     const engineMs = this.takeEngineTime();
     const statistics: RequestStatistics = {
-      number: ++this.requestCount, actions: request.message.body.Actions.length, bytesOut: byteLength(requestJson),
+      number: ++this.requestCount, actions: body.Actions.length, bytesOut: byteLength(requestJson),
       bytesIn: byteLength(outcome.json), engineMs, hostMs: performance.now() - started - engineMs, error: outcome.error,
     };
     this.requestListeners.forEach((listener) => listener(statistics));
@@ -187,7 +201,7 @@ class HostServer implements Host {
   }
 
   private async outcome(request: BridgeRequest, requestJson: string, faults: RequestFaults): Promise<Outcome> {
-    const refuse = (number: CommonApiError): Outcome => ({ json: refusal(request.id, number), error: commonApiErrors[number].code });
+    const refuse = (number: CommonApiError): Outcome => ({ json: refusal(request.id, commonApiErrors[number]), error: commonApiErrors[number].code });
     if (faults.refuse !== undefined) return refuse(faults.refuse);
     if (this.profile === "web" && byteLength(requestJson) > this.switches.payloadLimit) return refuse(5103);
     if (this.editing.active) {
@@ -204,12 +218,13 @@ class HostServer implements Host {
   private async run(request: BridgeRequest, faults: RequestFaults): Promise<ResponseBody> {
     const { body } = request.message;
     const act: Act = async (work) => work(this.calls.make("remote"));
+    const listeners = isCleanUp(body) ? [] : [...this.momentListeners];
     this.live.beginRequest();
     const response = await runBatch(body, {
       registry: this.registry, live: this.live, makeCall: (objectAt) => this.calls.make("api", objectAt),
       interceptor: {
         before: async (action, info) => {
-          for (const listener of this.momentListeners) await listener({ action, actions: body.Actions.length }, act);
+          for (const listener of listeners) await listener({ action, actions: body.Actions.length }, act);
           await faults.interceptor.before(action, info);
         },
         after: (action, info) => faults.interceptor.after(action, info),

@@ -119,3 +119,9 @@ export function parseBridgeRequest(json: string): BridgeRequest {
     message: { url: String(message["url"]), method: String(message["method"]), body: body as unknown as RequestBody },
   };
 }
+
+/** A request that only lets go of the ranges that an `Excel.run` held; the client sends it some time after. */
+export function isCleanUp({ Actions }: RequestBody): boolean {
+  return Actions.some(({ Name }) => Name === "_RemoveReference")
+    && Actions.every(({ ActionType: type, Name }) => type === ActionType.instantiate || type === ActionType.trace || Name === "_RemoveReference");
+}

@@ -1,6 +1,8 @@
 /** Somebody else has the same file open and keeps typing; their edits arrive as remote changes. */
 import type { OfficeLocale } from "../../client/office-context";
-import type { CellStyle, RangeRef, WorkbookFile } from "../../document/types";
+import { perform } from "../../co-author/edit";
+import type { CellStyle, WorkbookFile } from "../../document/types";
+import { fullAddress } from "../../objects/address";
 import type { Session } from "../session";
 import { serialOf, sheetFile, workbookFile, type CellSource } from "./sheet-builder";
 
@@ -36,9 +38,10 @@ export function coauthor(locale: OfficeLocale, today: Date): { file: WorkbookFil
     play(session) {
       let edits = 0;
       const timer = setInterval(() => {
-        if (!session.engine.sheets().some((info) => info.id === sheet.id)) return;
+        const name = session.engine.sheets().find((info) => info.id === sheet.id)?.name;
+        if (name === undefined) return;
         const row = 1 + (edits % days);
-        typeAsCoauthor(session, sheet.id, { row, column: statusColumn, rowCount: 1, columnCount: 1 }, own.states[edits % own.states.length] ?? "");
+        typeAsCoauthor(session, fullAddress(name, { row, column: statusColumn, rowCount: 1, columnCount: 1 }), own.states[edits % own.states.length] ?? "");
         edits += 1;
       }, editEveryMs);
       return () => clearInterval(timer);
@@ -46,9 +49,7 @@ export function coauthor(locale: OfficeLocale, today: Date): { file: WorkbookFil
   };
 }
 
-/** One cell typed on another computer. */
-export function typeAsCoauthor(session: Session, sheetId: string, range: RangeRef, text: string): void {
-  const number = Number(text);
-  const value = text !== "" && Number.isFinite(number) ? number : text;
-  session.engine.withOrigin("remote", () => session.engine.writeCells(sheetId, { ...range, rowCount: 1, columnCount: 1 }, [[text.startsWith("=") ? { formula: text } : { value }]]));
+/** One cell typed on another computer, where the same rules turn down what breaks them; it waits for the request in hand. */
+export function typeAsCoauthor({ host }: Session, at: string, text: string): void {
+  void host.edit("remote", (call) => perform({ do: "type", at, text }, call));
 }

@@ -1,6 +1,8 @@
 /** Makes happen what rarely happens when somebody is looking. */
 import { useState } from "react";
+import { fullAddress } from "../../objects/address";
 import { commonApiErrors, type CommonApiError, type Fault } from "../../protocol/faults";
+import { errorCodes } from "../../protocol/host-error";
 import type { EditMode } from "../edit-mode";
 import { typeAsCoauthor } from "../scenarios/coauthor";
 import type { Session } from "../session";
@@ -8,13 +10,13 @@ import type { Texts } from "../texts";
 import { useEmitter } from "./use-emitter";
 
 const requestErrors = Object.keys(commonApiErrors).map(Number) as CommonApiError[];
-const actionErrors = ["GeneralException", "AccessDenied", "InvalidArgument", "ItemNotFound", "InsertDeleteConflict", "MemoryLimitReached"] as const;
+const actionErrors = [...errorCodes].sort();
 
 export function FaultsPanel({ session, editMode, text }: { session: Session; editMode: EditMode; text: Texts }) {
   useEmitter(editMode.changed);
   useEmitter(session.requestsChanged);
   const [requestError, setRequestError] = useState<CommonApiError>(5102);
-  const [actionError, setActionError] = useState<string>(actionErrors[0]);
+  const [actionError, setActionError] = useState<string>("GeneralException");
   const [actionNumber, setActionNumber] = useState(1);
   const [milliseconds, setMilliseconds] = useState(3000);
   const [typed, setTyped] = useState("");
@@ -38,7 +40,8 @@ export function FaultsPanel({ session, editMode, text }: { session: Session; edi
             event.preventDefault();
             const { sheetId, ranges } = session.engine.selection();
             const [range] = ranges;
-            if (range) typeAsCoauthor(session, sheetId, range, typed);
+            const name = session.engine.sheets().find(({ id }) => id === sheetId)?.name;
+            if (range && name !== undefined) typeAsCoauthor(session, fullAddress(name, { ...range, rowCount: 1, columnCount: 1 }), typed);
           }}>
             <label>{text("coauthorText")} <input name="coauthorText" value={typed} onChange={(event) => setTyped(event.target.value)} /></label>
             <button type="submit" name="coauthorType">{text("type")}</button>
