@@ -67,6 +67,27 @@ export interface CheckReport {
   readonly tasks: number;
 }
 
+/** Flags on a sheet that is not ours: what there is to lay, or what now lies there. */
+export interface SheetFlagsReport {
+  readonly sheet: string;
+  /** Areas that take colours, `A5:H20,A22:H30`, and how many rows they are. */
+  readonly range: string;
+  readonly rows: number;
+  /** Conditional formats of ours on the sheet; 0 while none are laid. */
+  readonly laid: number;
+  /** Conditional formats of people on the sheet; they stay. */
+  readonly others: number;
+  /** Rows by the colour that they get at the date. */
+  readonly counts: Readonly<Record<"red" | "amber" | "unknown", number>>;
+  /**
+   * Rows (1-based) that a format cannot judge as Check does, because a formula does not read text dates and the like: `covered` rows are
+   * coloured "cannot tell", the others are left out.
+   */
+  readonly unjudged: readonly { readonly row: number; readonly covered: boolean }[];
+  /** Why nothing can be laid. */
+  readonly obstacle?: "no-due" | "no-status" | "no-tasks" | "rules-unreadable";
+}
+
 export interface GenerateReport {
   readonly created: readonly string[];
   /** Sheets of ours that were there already and were left as they were. */
@@ -103,5 +124,6 @@ export type WorkbookState =
 //   actions/check.ts      check(env, {asOf?}) → CheckReport            (reads only)
 //   actions/refresh.ts    refresh(env, {asOf?}) → RefreshReport
 //   actions/rollup.ts     rollup(env, {asOf?}) → TrackerSummary        (reads only)
+//   actions/sheet-flags.ts  planSheetFlags(env, {sheet?, asOf?}) → SheetFlagsReport (reads only), laySheetFlagsOn(…), removeSheetFlags(env, {sheet?})
 //   actions/inspect.ts    inspect(env) → WorkbookState                 (reads only)
 //   actions/show-cell.ts  showCell(env, {sheet, cell})                 (activates and selects)

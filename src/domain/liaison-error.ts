@@ -16,6 +16,7 @@ export type LiaisonErrorCode =
   | "busy"
   | "cancelled"
   | "bad-project"
+  | "no-flags"
   | "not-supported"
   | "host-refused";
 
