@@ -1,7 +1,7 @@
-import { trackerFields } from "../catalog/tracker";
 import { severities, type Finding } from "../domain/finding";
 import { isoFromSerial } from "../domain/excel-date";
 import { textKey } from "../domain/text-key";
+import { standingForms } from "../excel/forms/all-forms";
 import type { TrackerBook } from "../excel/read-tracker";
 import type { SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
@@ -20,9 +20,11 @@ export function bookFindings(book: TrackerBook, asOf: number, translate: Transla
   for (const { id, missing, row } of book.rules.unreadable) {
     say("C-RULE", "error", sheet("rules"), missing ? "rule-missing" : "rule-unreadable", { id, value: row });
   }
-  for (const { key } of trackerFields) {
-    if (book.columns[key] === undefined) {
-      say("C-COLUMN", "error", book.place.sheet, "column-missing", { field: translate(`forms:tracker.fields.${key}`) });
+  for (const { form, table } of standingForms(book.tables)) {
+    for (const { key, optional } of form.fields) {
+      if (optional !== true && table.columns[key] === undefined) {
+        say("C-COLUMN", "error", table.place.sheet, "column-missing", { field: translate(`forms:${form.key}.fields.${key}`) });
+      }
     }
   }
   for (const value of book.calendar.faults) say("C-CALENDAR", "error", sheet("calendar"), "calendar-row", { value });

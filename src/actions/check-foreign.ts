@@ -7,7 +7,7 @@ import { translator, type Translate } from "../locales/translate";
 import { countByFlag, countByStatus, figuresBy, figuresOf, onTimeRate, type Figures, type SummaryRow } from "../rollup/tracker-summary";
 import { cellText } from "../rules/cell-text";
 import { checkTracker } from "../rules/checks/all-checks";
-import type { TrackerRecord } from "../rules/checks/record";
+import { trackerWords, type TrackerRecord } from "../rules/checks/record";
 import type { Cell } from "../rules/tracker-row";
 import type { ActionEnvironment, AdoptedSheet, CheckReport, SummaryLine, TrackerSummary } from "./action";
 import { byUrgency } from "./book-findings";
@@ -41,7 +41,7 @@ function report(environment: ActionEnvironment, read: ForeignRead, asOf: number)
   const rowNumber = (row: number): number => read.place.firstRow + row;
   const letters = (column: number): string => columnLetters(read.place.firstColumn + column);
   const findings = checkTracker(records, {
-    sheet: read.sheet, columns, flags, departments: [], priorities: [], roster: undefined, translate, ours: false,
+    form: trackerWords, sheet: read.sheet, columns, flags, departments: [], priorities: [], roster: undefined, translate, ours: false,
   });
   const adopted: AdoptedSheet = {
     sheet: read.sheet,

@@ -15,7 +15,9 @@ import { buildRoster } from "../excel/sheets/roster-sheet";
 import { buildRules } from "../excel/sheets/rules-sheet";
 import { SheetBuilder, type SheetContext } from "../excel/sheets/sheet-builder";
 import { buildSummary } from "../excel/sheets/summary-sheet";
-import { buildTracker } from "../excel/sheets/tracker-sheet";
+import { buildFormSheet, type NewRow } from "../excel/sheets/form-sheet";
+import { trackerForm } from "../excel/forms/tracker-form";
+import type { TableForm } from "../excel/table-form";
 import type { SummarySizes } from "../excel/summary-layout";
 import { buildingMark, names, onSheet, sheetKeys, type SheetKey } from "../excel/workbook-names";
 import type { ActionEnvironment, GenerateReport } from "./action";
@@ -50,7 +52,10 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
       await addSheets(context, sheetContext, missing, found, steps);
       for (const key of fillOrder.filter((candidate) => missing.includes(candidate))) {
         steps.begin(`fill-${key}`);
-        fill(new SheetBuilder(sheetContext, key, workbook.worksheets.getItem(sheetContext.sheetNames[key])), options, environment);
+        const build = new SheetBuilder(sheetContext, key, workbook.worksheets.getItem(sheetContext.sheetNames[key]));
+        fills[key](build, options, environment);
+        // Home is finished only with its figures.
+        if (key !== "home") build.finish();
         // One request a sheet, on purpose: each stays small, shows progress and can be cancelled after.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
@@ -102,44 +107,32 @@ async function addSheets(
   steps.finish("add-sheets");
 }
 
-function fill(build: SheetBuilder, options: GenerateOptions, environment: ActionEnvironment): void {
-  const people = options.people ?? [];
-  const asOf = options.asOf ?? environment.today();
-  switch (build.key) {
-    case "lists":
-      buildLists(build, options.project.departments);
-      break;
-    case "roster":
-      buildRoster(build, people);
-      break;
-    case "rules":
-      buildRules(build);
-      break;
-    case "calendar":
-      buildCalendar(build, calendarAround(asOf, environment));
-      break;
-    case "home":
-      // Marked as finished only with its figures.
-      buildHome(build, options.project, options.asOf);
-      return;
-    case "tracker":
-      fillTracker(build, options.tasks ?? []);
-      break;
-    case "summary":
-      buildSummary(build, sizes(options));
-      break;
-  }
-  build.finish();
-}
+type Fill = (build: SheetBuilder, options: GenerateOptions, environment: ActionEnvironment) => void;
 
-function fillTracker(build: SheetBuilder, tasks: readonly NewTask[]): void {
+/** How each sheet is filled. */
+const fills: Readonly<Record<SheetKey, Fill>> = {
+  lists: (build, { project }) => buildLists(build, project.departments),
+  roster: (build, { people = [] }) => buildRoster(build, people),
+  rules: (build) => buildRules(build),
+  calendar: (build, { asOf }, environment) => buildCalendar(build, calendarAround(asOf ?? environment.today(), environment)),
+  home: (build, { project, asOf }) => buildHome(build, project, asOf),
+  tracker: (build, { tasks = [] }) => fillForm(build, trackerForm, tasks),
+  summary: (build, options) => buildSummary(build, sizes(options)),
+};
+
+/** Rows without an id get the next ones, and the counter stands above them all. */
+function fillForm<Key extends string>(build: SheetBuilder, form: TableForm<Key | "id">, rows: readonly NewRow<Key | "id">[]): void {
+  if (form.ids === undefined) {
+    buildFormSheet(build, form, rows);
+    return;
+  }
+  const isBlank = ({ id }: { readonly id?: string | number }): boolean => id === undefined || id === "";
   const given = nextIds({
-    existing: tasks.map(({ id }) => id ?? ""), prefix: "T", highest: 0, width: 3,
-    count: tasks.filter(({ id }) => id === undefined || id === "").length,
+    existing: rows.map(({ id }) => id ?? ""), prefix: form.ids.prefix, highest: 0, width: 3, count: rows.filter(isBlank).length,
   });
   const fresh = [...given.ids];
-  buildTracker(build, tasks.map((task) => (task.id === undefined || task.id === "" ? { ...task, id: fresh.shift() ?? "" } : task)));
-  build.define(names.lastTaskNumber, `=${given.highest}`, false);
+  buildFormSheet(build, form, rows.map((row) => (isBlank(row) ? { ...row, id: fresh.shift() ?? "" } : row)));
+  build.define(names[form.ids.counter], `=${given.highest}`, false);
 }
 
 /** The year before the as-of date to the last one announced; where the as-of year itself is not, the sheet says so. */

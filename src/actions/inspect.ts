@@ -21,7 +21,7 @@ export function inspect(environment: ActionEnvironment): Promise<WorkbookState> 
     return {
       kind: "ours",
       project: book.projectName,
-      tracker: book.place.sheet,
+      tracker: book.tables.tracker.place.sheet,
       asOf,
       asOfIsFixed: book.asOfFixed,
       lastRefreshed: book.lastRefreshed,

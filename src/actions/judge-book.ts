@@ -4,7 +4,7 @@ import { isPlausibleDate } from "../domain/excel-date";
 import { flagContext, judge, type TrackerBook } from "../excel/read-tracker";
 import { translator } from "../locales/translate";
 import { checkTracker } from "../rules/checks/all-checks";
-import type { TrackerRecord } from "../rules/checks/record";
+import { trackerWords, type TrackerRecord } from "../rules/checks/record";
 import type { ActionEnvironment, TrackerSummary } from "./action";
 import { bookFindings, byUrgency } from "./book-findings";
 import { summarise } from "./summarise";
@@ -29,8 +29,9 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
   const context = flagContext(book, asOf);
   const records = judge(book, context);
   const translate = translator(environment.language);
+  const { tracker } = book.tables;
   const findings = checkTracker(records, {
-    sheet: book.place.sheet, columns: book.columns, flags: context, departments: book.departments,
+    form: trackerWords, sheet: tracker.place.sheet, columns: tracker.columns, flags: context, departments: book.departments,
     priorities: book.priorities, roster: book.roster, translate, ours: true,
   });
   return {

@@ -1,92 +1,96 @@
 import { LiaisonError } from "../domain/liaison-error";
-import type { TrackerBook } from "../excel/read-tracker";
-import { growTable, ruleContext, writeColours, writeFormulas, writeValidation } from "../excel/restore-tracker";
+import { printArea } from "../excel/sheets/form-sheet";
 import { SheetBuilder } from "../excel/sheets/sheet-builder";
 import { writeSummary } from "../excel/sheets/summary-sheet";
-import { printArea } from "../excel/sheets/tracker-sheet";
+import type { FormCondition } from "../excel/form-condition";
+import { validatedKeys } from "../excel/form-rules";
+import type { StandingForm } from "../excel/forms/all-forms";
+import type { TrackerBook } from "../excel/read-tracker";
+import { growTable, writeColours, writeFormulas, writeValidation } from "../excel/restore-form";
 import { currentSizes, outgrown, type SummaryCondition } from "../excel/summary-condition";
 import { summaryLayout } from "../excel/summary-layout";
-import type { TrackerCondition } from "../excel/tracker-condition";
-import { computedKeys, type ComputedKey } from "../excel/tracker-formulas";
-import { flagFormats, validatedKeys } from "../excel/tracker-rules";
+import { computedKeys } from "../excel/table-form";
 import { names, sheetKeys, type SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
 import { formulaWords } from "../rules/formula";
-import { reasonText } from "../rules/reason";
-import { flagContext } from "../excel/read-tracker";
 import type { RefreshChange } from "./action";
+import { expectedCells, type ExpectedCells } from "./expected-cells";
 import type { JudgedBook } from "./judge-book";
 
 /** Fewer empty rows than this at the table's end and it grows. */
 const leastSpare = 10;
 
+export interface ConditionedForm extends StandingForm {
+  readonly condition: FormCondition;
+}
+
+type Say = (what: RefreshChange["what"], sheet: string, cells: readonly string[], count: number, details: string) => void;
+
 /** Queues whatever has to be restored and says what that is; nothing where all stands as it should. */
 export function restore(
-  workbook: Excel.Workbook, book: TrackerBook, judged: JudgedBook, condition: TrackerCondition, summary: SummaryCondition,
+  workbook: Excel.Workbook, book: TrackerBook, judged: JudgedBook, forms: readonly ConditionedForm[], summary: SummaryCondition,
 ): readonly RefreshChange[] {
-  const sheet = workbook.worksheets.getItem(book.place.sheet);
-  const translate = translator(book.language);
   const changes: RefreshChange[] = [];
-  const say = (what: RefreshChange["what"], cells: readonly string[], count: number, details: string, where = book.place.sheet): void => {
-    changes.push({ what, sheet: where, cells, count, details });
+  const say: Say = (what, sheet, cells, count, details) => {
+    changes.push({ what, sheet, cells, count, details });
   };
-  const lastContent = Math.max(book.place.firstRow, ...book.rows.map(({ row }) => row));
-  const grows = book.place.lastRow - lastContent < leastSpare && condition.freeBelow && !condition.filtered;
-  const lastRow = grows ? growTable(workbook, sheet, book) : book.place.lastRow;
-  if (grows) say("rows-added", [`${book.place.lastRow + 1}:${lastRow}`], lastRow - book.place.lastRow, "");
-
-  const broken = grows ? computedKeys : brokenColumns(book, judged, condition);
-  const named = (keys: readonly string[]): string => keys.map((key) => translate(`forms:tracker.fields.${key}`)).join(translate("forms:list-separator"));
-  if (broken.length > 0) {
-    if (condition.filtered) throw new LiaisonError("table-filtered", { sheet: book.place.sheet, columns: named(broken) });
-    writeFormulas(sheet, book, broken, formulaWords(translate), lastRow);
-    if (!grows) say("formulas-restored", condition.brokenFormulas.flatMap(({ cells }) => cells), broken.length, named(broken));
-  }
-  const rules = ruleContext(book, translate, lastRow);
-  if (rules !== undefined) {
-    const validation = grows ? validatedKeys : condition.brokenValidation;
-    if (validation.length > 0) writeValidation(sheet, validation, rules);
-    if (!grows && validation.length > 0) say("validation-restored", [], validation.length, named(validation));
-    if (grows || condition.coloursBroken) writeColours(sheet, book, condition.flagRuleIds, rules);
-    if (!grows && condition.coloursBroken) say("formats-restored", [], flagFormats.length, "");
-  }
-  const wanted = printArea(lastContent - book.place.firstRow, lastRow);
-  if (condition.printedTo < lastContent) {
-    sheet.pageLayout.setPrintArea(wanted);
-    say("print-area-set", [wanted], 1, wanted);
-  }
-  // Other figures are the summary's own fault only where the tracker is in order.
-  const wrong = summary.differs && broken.length === 0 && book.asOf !== undefined;
+  const expected = book.asOf === undefined ? {} : expectedCells(book, judged);
+  const broken = forms.map((one) => restoreForm(workbook, book, one, expected[one.key], say));
+  // Other figures are the summary's own fault only where the tables are in order.
+  const wrong = summary.differs && broken.every((count) => count === 0) && book.asOf !== undefined;
   if (summary.typedOver || wrong || outgrown(book)) restoreSummary(workbook, book, say);
   return changes;
 }
 
-/** Columns with a constant or a hole among their formulas, or whose values are not what the row says. */
-function brokenColumns(book: TrackerBook, judged: JudgedBook, condition: TrackerCondition): readonly ComputedKey[] {
-  const broken = new Set<ComputedKey>(condition.brokenFormulas.map(({ key }) => key));
-  // Without a date in the as-of cell the formulas rightly say that they cannot tell.
-  if (book.asOf === undefined) return computedKeys.filter((key) => broken.has(key));
+/** One form; answers how many of its columns were broken. Without expected cells formulas are only looked at for their place. */
+function restoreForm(workbook: Excel.Workbook, book: TrackerBook, one: ConditionedForm, expected: ExpectedCells | undefined, say: Say): number {
+  const { form, table, condition } = one;
+  const { place } = table;
+  const sheet = workbook.worksheets.getItem(place.sheet);
   const translate = translator(book.language);
-  const context = flagContext(book, judged.asOf);
-  for (const { cells, flag } of judged.records) {
-    const { state } = flag;
-    const shown: Readonly<Record<ComputedKey, unknown>> = {
-      flag: flag.flag === "" ? "" : book.flagWords[flag.flag],
-      state: state === "" || state === "?" ? state : translate(`forms:lists.states.${state}`),
-      daysOverdue: flag.daysOverdue, daysLeft: flag.daysLeft, daysSilent: flag.daysSilent,
-      reason: reasonText(cells, flag, context, translate),
-    };
-    for (const key of computedKeys) {
-      if (shown[key] !== cells[key]) broken.add(key);
-    }
+  const lastContent = Math.max(place.firstRow, ...table.rows.map(({ row }) => row));
+  const grows = place.lastRow - lastContent < leastSpare && condition.freeBelow && !condition.filtered;
+  const lastRow = grows ? growTable(workbook, sheet, form, table) : place.lastRow;
+  if (grows) say("rows-added", place.sheet, [`${place.lastRow + 1}:${lastRow}`], lastRow - place.lastRow, "");
+
+  const broken = grows ? computedKeys(form) : brokenColumns(one, expected);
+  const named = (keys: readonly string[]): string => keys.map((key) => translate(`forms:${form.key}.fields.${key}`)).join(translate("forms:list-separator"));
+  if (broken.length > 0) {
+    if (condition.filtered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: named(broken) });
+    writeFormulas(sheet, form, table, broken, formulaWords(translate), lastRow);
+    if (!grows) say("formulas-restored", place.sheet, condition.brokenFormulas.flatMap(({ cells }) => cells), broken.length, named(broken));
   }
-  return computedKeys.filter((key) => broken.has(key));
+  const rules = {
+    form, translate, columns: table.columns, firstRow: place.firstRow + 1, lastRow,
+    listsSheet: book.sheets.lists ?? "", rosterSheet: book.sheets.roster ?? "",
+  };
+  const validation = grows ? validatedKeys(form) : condition.brokenValidation;
+  if (validation.length > 0) writeValidation(sheet, validation, rules);
+  if (!grows && validation.length > 0) say("validation-restored", place.sheet, [], validation.length, named(validation));
+  if (grows || condition.coloursBroken) writeColours(sheet, table, condition.flagRuleIds, rules);
+  if (!grows && condition.coloursBroken) say("formats-restored", place.sheet, [], form.colours.length, "");
+  if (condition.printedTo < lastContent) {
+    const wanted = printArea(form, table.columns, lastContent - place.firstRow, lastRow);
+    sheet.pageLayout.setPrintArea(wanted);
+    say("print-area-set", place.sheet, [wanted], 1, wanted);
+  }
+  return broken.length;
 }
 
-function restoreSummary(
-  workbook: Excel.Workbook, book: TrackerBook,
-  say: (what: RefreshChange["what"], cells: readonly string[], count: number, details: string, where?: string) => void,
-): void {
+/** Columns with a constant or a hole among their formulas, or whose values are not what the row says. */
+function brokenColumns({ form, table, condition }: ConditionedForm, expected: ExpectedCells | undefined): readonly string[] {
+  const broken = new Set(condition.brokenFormulas.map(({ key }) => key));
+  const keys = computedKeys(form).filter((key) => table.columns[key] !== undefined);
+  for (const { row, cells } of expected === undefined ? [] : table.rows) {
+    const wanted = expected?.get(row);
+    for (const key of wanted === undefined ? [] : keys) {
+      if (wanted?.[key] !== undefined && wanted[key] !== cells[key]) broken.add(key);
+    }
+  }
+  return keys.filter((key) => broken.has(key));
+}
+
+function restoreSummary(workbook: Excel.Workbook, book: TrackerBook, say: Say): void {
   const name = book.sheets.summary;
   if (name === undefined) return;
   const build = sheetWords(workbook, book, "summary");
@@ -99,7 +103,7 @@ function restoreSummary(
     build.sheet.pageLayout.setPrintArea(`A1:M${layout.note}`);
   }
   writeSummary(build, layout);
-  say("summary-restored", [`A1:M${layout.note}`], 1, "", name);
+  say("summary-restored", name, [`A1:M${layout.note}`], 1, "");
 }
 
 /** A builder on a sheet of ours that stands already, in the workbook's own language. */

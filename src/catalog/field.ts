@@ -1,7 +1,7 @@
 /** Who writes a column: people type in `person` columns, which we never touch unasked; `liaison` columns are ours to restore. */
 export type ColumnOwner = "person" | "liaison";
 
-export type FieldKind = "id" | "text" | "longText" | "date" | "percent" | "integer" | "list" | "yesNo" | "ids" | "computed";
+export type FieldKind = "id" | "text" | "longText" | "date" | "dateTime" | "percent" | "integer" | "list" | "yesNo" | "ids" | "computed";
 
 /** Lists of values that stand as rows in 列表/Lists, where a PMO may add, rename and reorder them. */
 export type ListKey = "department" | "status" | "priority" | "person";
@@ -17,7 +17,11 @@ export interface Field<Key extends string = string> {
   readonly kind: FieldKind;
   readonly owner: ColumnOwner;
   readonly required?: boolean;
+  /** A column that a workbook may lack: older ones have none, and nothing hangs on it. */
+  readonly optional?: boolean;
   readonly list?: ListKey;
+  /** Another date of the row that this one must not lie before. */
+  readonly notBefore?: string;
   /** Column width in characters of the default font; a Chinese character takes two. */
   readonly width: number;
 }

@@ -1,15 +1,22 @@
 /**
- * The limits of this slice as rows of 规则/Rules. The numbers here are only the guides' defaults for a new workbook; afterwards the
- * row is the rule, for the cells and for our code alike.
+ * The limits as rows of 规则/Rules. The numbers here are only the guides' defaults for a new workbook; afterwards the row is the rule,
+ * for the cells and for our code alike.
  */
-export type RuleId = "N1" | "N2" | "N17" | "N18";
+/** Rules by which tasks are flagged. */
+export type TaskRuleId = "N1" | "N2" | "N17" | "N18";
+export type RuleId = TaskRuleId;
 export type RuleSeverity = "red" | "amber" | "note";
 export type DayBasis = "calendar" | "working";
+/** What a limit counts; days and hours are counted on a basis. */
+export type LimitUnit = "days" | "hours";
 
 export interface LimitRow {
   readonly id: RuleId;
-  /** Days; absent where the rule has no number. */
+  /** The form whose rows it judges. */
+  readonly form: "tracker";
+  /** Absent where the rule has no number. */
   readonly limit?: number;
+  readonly unit?: LimitUnit;
   readonly basis?: DayBasis;
   readonly severity: RuleSeverity;
   readonly on: boolean;
@@ -18,10 +25,10 @@ export interface LimitRow {
 }
 
 export const limitRows: readonly LimitRow[] = [
-  { id: "N1", limit: 2, basis: "calendar", severity: "red", on: true, guides: ["Z1"] },
-  { id: "N2", severity: "red", on: true, guides: ["Z1"] },
-  { id: "N17", limit: 3, basis: "calendar", severity: "amber", on: true, guides: [] },
-  { id: "N18", limit: 7, basis: "calendar", severity: "amber", on: true, guides: [] },
+  { id: "N1", form: "tracker", limit: 2, unit: "days", basis: "calendar", severity: "red", on: true, guides: ["Z1"] },
+  { id: "N2", form: "tracker", severity: "red", on: true, guides: ["Z1"] },
+  { id: "N17", form: "tracker", limit: 3, unit: "days", basis: "calendar", severity: "amber", on: true, guides: [] },
+  { id: "N18", form: "tracker", limit: 7, unit: "days", basis: "calendar", severity: "amber", on: true, guides: [] },
 ];
 
 /** Level of a severity in the sheet's arithmetic; 0 is a rule switched off. */

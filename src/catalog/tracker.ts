@@ -11,7 +11,7 @@ export const trackerFields = [
   { key: "department", source: "F7 E", kind: "list", list: "department", owner: "person", required: true, width: 13 },
   { key: "owner", source: "F7 E", kind: "list", list: "person", owner: "person", required: true, width: 11 },
   { key: "start", source: "F7 E", kind: "date", owner: "person", required: true, width: 12 },
-  { key: "due", source: "F7 E", kind: "date", owner: "person", required: true, width: 12 },
+  { key: "due", source: "F7 E", kind: "date", owner: "person", required: true, notBefore: "start", width: 12 },
   { key: "percent", source: "F9 T", kind: "percent", owner: "person", width: 11 },
   { key: "status", source: "F9 T", kind: "list", list: "status", owner: "person", required: true, width: 13 },
   { key: "majorRisk", source: "F9 T", kind: "yesNo", owner: "person", width: 10 },
@@ -38,9 +38,3 @@ export const lastPrintedField: TrackerKey = "reason";
 /** Rows beyond the last task, ready to type in: with formulas, validation and formats (§7 of the product's readings: no growing tables on phones). */
 export const spareTrackerRows = 100;
 export const leastTrackerRows = 200;
-
-export function trackerField(key: TrackerKey): Field<TrackerKey> {
-  const field = trackerFields.find((candidate) => candidate.key === key);
-  if (field === undefined) throw new Error(`No field ${key}`);
-  return field;
-}

@@ -1,3 +1,6 @@
+import { flags } from "../catalog/lists";
+import type { ColourRule } from "./table-form";
+
 /** The one palette of every sheet we make: quiet paper, dark blue headers, colour only where something is said with it. */
 export const palette = {
   ink: "#1F2A37",
@@ -27,7 +30,11 @@ export const flagColours = {
   unknown: { fill: "#E6E3F4", ink: "#43377A", bold: true, strikethrough: false },
   done: { fill: "#EDF1F5", ink: "#4A5563", bold: false, strikethrough: false },
   cancelled: { fill: "#EDF1F5", ink: "#4A5563", bold: false, strikethrough: true },
-} as const satisfies Record<string, FlagColours>;
+} as const satisfies Record<(typeof flags)[number], FlagColours>;
+
+/** One colour rule for each flag on the column that holds its word. */
+export const flagCells = <Key extends string>(key: Key): readonly ColourRule<Key>[] =>
+  flags.map((flag) => ({ flag, from: key, to: key, ...flagColours[flag] }));
 
 /** Tint of the rest of a red or amber row. */
 export const rowTint = { red: "#FBE3E0", amber: "#FFF6DD" } as const;

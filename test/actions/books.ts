@@ -4,7 +4,7 @@ import { demoProject } from "../../src/catalog/demo-project";
 import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
 import type { Language } from "../../src/domain/language";
 import type { CellFile, CellStyle, ConditionalStyle, SheetFile, WorkbookFile } from "../../src/workbench/document/types";
-import { generatedColumns } from "../../src/excel/tracker-layout";
+import { generatedColumns } from "../../src/excel/form-layout";
 import { withHost, type HostForTest } from "../support/host";
 import { day, environmentOf } from "../support/product";
 
@@ -43,7 +43,7 @@ export function columnOf(key: TrackerKey): number {
 }
 
 /** `G8` for a field and a row of a tracker as generated. */
-export const at = (key: TrackerKey, row: number): string => `${generatedColumns[key]}${row}`;
+export const at = (key: TrackerKey, row: number): string => `${generatedColumns({ fields: trackerFields })[key]}${row}`;
 
 export function shown(test: HostForTest, sheet: string, row: number, column: number): CellStyle & ConditionalStyle {
   const id = test.engine.sheets().find(({ name }) => name === sheet)?.id ?? "";

@@ -2,8 +2,9 @@ import { generate } from "../../src/actions/generate";
 import { leastTrackerRows, trackerFields } from "../../src/catalog/tracker";
 import { languages } from "../../src/domain/language";
 import { flagColours } from "../../src/excel/style";
-import { validatedKeys } from "../../src/excel/tracker-rules";
-import { trackerFirstRow } from "../../src/excel/tracker-layout";
+import { formFirstRow } from "../../src/excel/form-layout";
+import { validatedKeys } from "../../src/excel/form-rules";
+import { trackerForm } from "../../src/excel/forms/tracker-form";
 import { tables } from "../../src/excel/workbook-names";
 import { translator } from "../../src/locales/translate";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
@@ -70,14 +71,14 @@ describe.each(languages)("the demonstration in %s", (language) => {
   test("rows to spare carry formulas, validation and colours like the first", async () => {
     const file = await demoBook(language);
     const sheet = sheetNamed(file, tracker);
-    const last = trackerFirstRow + leastTrackerRows - 2;
+    const last = formFirstRow + leastTrackerRows - 2;
     for (const { key, kind } of trackerFields) {
       const cell = sheet.cells.get(last)?.get(columnOf(key));
       if (kind === "computed") expect([key, cell?.formula?.startsWith("=IF")]).toEqual([key, true]);
     }
     const covers = (ranges: readonly { row: number; rowCount: number; column: number; columnCount: number }[], column: number): boolean =>
       ranges.some((range) => range.row <= last && last < range.row + range.rowCount && range.column <= column && column < range.column + range.columnCount);
-    for (const key of validatedKeys) expect(sheet.validations.some(({ ranges }) => covers(ranges, columnOf(key)))).toBe(true);
+    for (const key of validatedKeys(trackerForm)) expect(sheet.validations.some(({ ranges }) => covers(ranges, columnOf(key)))).toBe(true);
     expect(sheet.conditionalFormats.filter(({ ranges }) => covers(ranges, columnOf("flag")))).toHaveLength(6);
     expect(sheet.pageLayout.titleRows).toEqual({ first: 3, last: 3 });
     expect(sheet.frozen).toEqual({ rows: 4, columns: 3 });

@@ -9,7 +9,7 @@ import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
 import type { Language } from "../../src/domain/language";
 import { loadTracker } from "../../src/excel/read-tracker";
 import { summaryColumns, summaryLayout, type SummarySizes } from "../../src/excel/summary-layout";
-import { generatedColumns, trackerFirstRow } from "../../src/excel/tracker-layout";
+import { formFirstRow, generatedColumns } from "../../src/excel/form-layout";
 import { translator } from "../../src/locales/translate";
 import { onTimeRate } from "../../src/rollup/tracker-summary";
 import { reasonText } from "../../src/rules/reason";
@@ -68,8 +68,8 @@ async function setUp(test: HostForTest, { language, rowCount, seed }: Case): Pro
   await test.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(translate("forms:sheets.tracker"));
     for (const key of Object.keys(rows[0] ?? {}) as (keyof RandomRow)[]) {
-      const letters = generatedColumns[key];
-      sheet.getRange(`${letters}${trackerFirstRow}:${letters}${trackerFirstRow + rowCount - 1}`).values = rows.map((row) => [row[key]]);
+      const letters = generatedColumns({ fields: trackerFields })[key];
+      sheet.getRange(`${letters}${formFirstRow}:${letters}${formFirstRow + rowCount - 1}`).values = rows.map((row) => [row[key]]);
     }
     await context.sync();
   });
@@ -103,7 +103,7 @@ async function fromTypeScript(test: HostForTest, { language, rowCount }: Case, s
   const translate = translator(language);
   const context = flagContext(book, asOf);
   const answers = new Map<string, Cell>();
-  for (let row = trackerFirstRow; row < trackerFirstRow + rowCount; row += 1) {
+  for (let row = formFirstRow; row < formFirstRow + rowCount; row += 1) {
     for (const key of compared) answers.set(`${key} ${row}`, "");
   }
   for (const { row, cells, flag } of records) {
@@ -145,7 +145,7 @@ function pick(wanted: Answers, tracker: (row: number, column: number) => Cell, s
 
 async function fromHost(test: HostForTest, { language, rowCount }: Case, wanted: Answers): Promise<Answers> {
   const translate = translator(language);
-  const tracker = await readRange(test, translate("forms:sheets.tracker"), `A1:W${trackerFirstRow + rowCount - 1}`);
+  const tracker = await readRange(test, translate("forms:sheets.tracker"), `A1:W${formFirstRow + rowCount - 1}`);
   const summary = await readRange(test, translate("forms:sheets.summary"), "A1:M120");
   return pick(wanted, (row, column) => tracker[row]?.[column] ?? "", (row, column) => summary[row]?.[column] ?? "");
 }

@@ -4,7 +4,7 @@ import { languages } from "../../src/domain/language";
 import { columnLetters } from "../../src/excel/geometry";
 import { translator } from "../../src/locales/translate";
 import { checkTracker } from "../../src/rules/checks/all-checks";
-import type { CheckContext, TrackerRecord } from "../../src/rules/checks/record";
+import { trackerWords, type CheckContext, type TrackerRecord } from "../../src/rules/checks/record";
 import { flagRow } from "../../src/rules/flag";
 import type { Cell } from "../../src/rules/tracker-row";
 import { cell, context, english, statusWord } from "./cases";
@@ -25,7 +25,7 @@ function check(rows: readonly Changes[], more: Partial<CheckContext> = {}): read
     return { row: 5 + index, cells, flag: flagRow(cells, flags) };
   });
   return checkTracker(records, {
-    sheet: "Tracker", columns, flags, departments: ["Product", "Sales"], priorities: ["High", "Low"], ours: true, translate: english,
+    form: trackerWords, sheet: "Tracker", columns, flags, departments: ["Product", "Sales"], priorities: ["High", "Low"], ours: true, translate: english,
     roster: [
       { name: "Ann Lee", department: "Product", aliases: ["AL"] }, { name: "Bo", department: "Product", aliases: [] }, { name: "Bo", department: "Sales", aliases: [] },
     ],

@@ -1,12 +1,10 @@
-import type { TrackerKey } from "../catalog/tracker";
-import type { Translate } from "../locales/translate";
 import type { FormulaWords } from "../rules/formula";
+import { growBy } from "./form-condition";
+import { missingColumns, rowReferences } from "./form-layout";
+import { colourRows, validateColumn, type FormRuleContext } from "./form-rules";
+import type { FormTable } from "./form-table";
 import { columnLetters } from "./geometry";
-import type { TrackerBook } from "./read-tracker";
-import { growBy } from "./tracker-condition";
-import { computedFormats, trackerFormulas, type ComputedKey } from "./tracker-formulas";
-import { isComplete, rowReferences } from "./tracker-layout";
-import { colourRows, validateColumn, type TrackerRuleContext } from "./tracker-rules";
+import type { TableForm } from "./table-form";
 import { tables } from "./workbook-names";
 
 /** Writes ids into the rows named. Under a filter each cell is written by itself: a block would land in visible rows only. */
@@ -22,28 +20,22 @@ export function writeIds(sheet: Excel.Worksheet, column: string, ids: ReadonlyMa
 }
 
 /** Lays formulas anew over whole columns: what people pasted between them goes, their own columns stay. */
-export function writeFormulas(sheet: Excel.Worksheet, book: TrackerBook, keys: readonly ComputedKey[], words: FormulaWords, lastRow: number): void {
-  if (!isComplete(book.columns)) return;
-  const first = book.place.firstRow + 1;
-  const at = rowReferences(book.columns, first);
+export function writeFormulas<Key extends string>(
+  sheet: Excel.Worksheet, form: TableForm<Key>, { place, columns }: Pick<FormTable<Key>, "place" | "columns">, keys: readonly Key[], words: FormulaWords, lastRow: number,
+): void {
+  if (missingColumns(form, columns).length > 0) return;
+  const first = place.firstRow + 1;
+  const at = rowReferences(form, columns, first);
   for (const key of keys) {
-    const letters = book.columns[key];
-    const top = sheet.getRange(`${letters}${first}`);
-    top.numberFormat = [[computedFormats[key]]];
-    top.formulas = [[trackerFormulas[key](at, words)]];
+    const [letters, computed] = [columns[key], form.computed[key]];
+    if (letters === undefined || computed === undefined) continue;
+    sheet.getRange(`${letters}${first}:${letters}${lastRow}`).numberFormat = [[computed.format]];
+    sheet.getRange(`${letters}${first}`).formulas = [[computed.formula(at, words)]];
     if (lastRow > first) sheet.getRange(`${letters}${first + 1}:${letters}${lastRow}`).copyFrom(`${letters}${first}`, "Formulas");
   }
 }
 
-export function ruleContext(book: TrackerBook, translate: Translate, lastRow: number): TrackerRuleContext | undefined {
-  if (!isComplete(book.columns)) return undefined;
-  return {
-    translate, columns: book.columns, firstRow: book.place.firstRow + 1, lastRow,
-    listsSheet: book.sheets.lists ?? "", rosterSheet: book.sheets.roster ?? "",
-  };
-}
-
-export function writeValidation(sheet: Excel.Worksheet, keys: readonly TrackerKey[], context: TrackerRuleContext): void {
+export function writeValidation<Key extends string>(sheet: Excel.Worksheet, keys: readonly Key[], context: FormRuleContext<Key>): void {
   for (const key of keys) {
     const letters = context.columns[key];
     if (letters === undefined) continue;
@@ -54,22 +46,23 @@ export function writeValidation(sheet: Excel.Worksheet, keys: readonly TrackerKe
 }
 
 /** Our colour rules only: they are told by their formulas, and a person's own rules stay. */
-export function writeColours(sheet: Excel.Worksheet, book: TrackerBook, ruleIds: readonly string[], context: TrackerRuleContext): void {
-  const [from, to] = [columnLetters(book.place.firstColumn), columnLetters(book.place.lastColumn)];
-  const formats = sheet.getRange(`${from}${context.firstRow}:${to}${book.place.lastRow}`).conditionalFormats;
+export function writeColours<Key extends string>(
+  sheet: Excel.Worksheet, { place }: Pick<FormTable<Key>, "place">, ruleIds: readonly string[], context: FormRuleContext<Key>,
+): void {
+  const [from, to] = [columnLetters(place.firstColumn), columnLetters(place.lastColumn)];
+  const formats = sheet.getRange(`${from}${context.firstRow}:${to}${place.lastRow}`).conditionalFormats;
   for (const id of ruleIds) formats.getItem(id).delete();
   colourRows(sheet, context);
 }
 
-/** Grows the table by a block of rows to spare, with the formats of its last row. */
-export function growTable(workbook: Excel.Workbook, sheet: Excel.Worksheet, book: TrackerBook): number {
-  const { place } = book;
+/** Grows a form's table by a block of rows to spare, with the formats of its last row; answers the new last row. */
+export function growTable(workbook: Excel.Workbook, sheet: Excel.Worksheet, form: Pick<TableForm, "table">, { place }: Pick<FormTable, "place">): number {
   const lastRow = place.lastRow + growBy;
   const [from, to] = [columnLetters(place.firstColumn), columnLetters(place.lastColumn)];
   // Table.resize would say it better, but is newer (ExcelApi 1.13) than the Excel we ask for. Null, which the typings leave out, lets
   // stand what Excel itself fills in: people's own calculated columns.
   const blank = Array.from({ length: growBy }, () => Array.from({ length: place.lastColumn - place.firstColumn + 1 }, () => null));
-  workbook.tables.getItem(tables.tasks).rows.add(undefined, blank as unknown as string[][]);
+  workbook.tables.getItem(tables[form.table]).rows.add(undefined, blank as unknown as string[][]);
   sheet.getRange(`${from}${place.lastRow + 1}:${to}${lastRow}`).copyFrom(`${from}${place.lastRow}:${to}${place.lastRow}`, "Formats");
   return lastRow;
 }

@@ -1,0 +1,28 @@
+import { flagContext, type TrackerBook } from "../excel/read-tracker";
+import type { FormKey } from "../excel/forms/all-forms";
+import { translator } from "../locales/translate";
+import { reasonText } from "../rules/reason";
+import type { Cell } from "../rules/tracker-row";
+import type { JudgedBook } from "./judge-book";
+
+/** What the computed columns of a form should show, by row and field; a field that is not named is not compared. */
+export type ExpectedCells = ReadonlyMap<number, Readonly<Partial<Record<string, Cell>>>>;
+
+/** Our own answers, to be compared with what the cells show: a formula that was replaced by another is found by its answer. */
+export function expectedCells(book: TrackerBook, judged: JudgedBook): Readonly<Partial<Record<FormKey, ExpectedCells>>> {
+  return { tracker: trackerCells(book, judged) };
+}
+
+function trackerCells(book: TrackerBook, judged: JudgedBook): ExpectedCells {
+  const translate = translator(book.language);
+  const context = flagContext(book, judged.asOf);
+  return new Map(judged.records.map(({ row, cells, flag }) => {
+    const { state } = flag;
+    return [row, {
+      flag: flag.flag === "" ? "" : book.flagWords[flag.flag],
+      state: state === "" || state === "?" ? state : translate(`forms:lists.states.${state}`),
+      daysOverdue: flag.daysOverdue, daysLeft: flag.daysLeft, daysSilent: flag.daysSilent,
+      reason: reasonText(cells, flag, context, translate),
+    }];
+  }));
+}
