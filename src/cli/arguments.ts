@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { serialFromIso } from "../domain/excel-date";
 import { languageFor, languages, type Language } from "../domain/language";
 
-export const cliActions = ["generate", "check", "refresh", "rollup", "script"] as const;
+export const cliActions = ["generate", "check", "refresh", "rollup", "flag-sheet", "script"] as const;
 export type CliAction = (typeof cliActions)[number];
 
 export interface CliRequest {
@@ -15,6 +15,8 @@ export interface CliRequest {
   readonly project: string | undefined;
   readonly demo: boolean;
   readonly file: string | undefined;
+  readonly sheet: string | undefined;
+  readonly remove: boolean;
 }
 
 /** The call's words are wrong; the message says how, and the usage follows it. */
@@ -29,6 +31,8 @@ Actions
   check      --in book.xlsx
   refresh    --in book.xlsx   --out refreshed.xlsx
   rollup     --in book.xlsx
+  flag-sheet --in anyone.xlsx --out flagged.xlsx   [--sheet Plan]   [--remove]
+             red and amber as conditional formats on a task list that is not ours; no cell is written
   script     --file script.js   [--in book.xlsx]   [--out changed.xlsx]
 
 Options
@@ -51,6 +55,7 @@ export function readArguments(words: readonly string[], environmentLanguage: str
   const request: CliRequest = {
     action: known, input: values.in, output: values.out, language, asOf, json: values.json === true,
     project: values.project, demo: values.demo === true, file: values.file,
+    sheet: values.sheet, remove: values.remove === true,
   };
   demand(request);
   return request;
@@ -64,6 +69,7 @@ function parse(words: readonly string[]) {
       options: {
         in: { type: "string" }, out: { type: "string" }, lang: { type: "string" }, "as-of": { type: "string" },
         json: { type: "boolean" }, project: { type: "string" }, demo: { type: "boolean" }, file: { type: "string" },
+        sheet: { type: "string" }, remove: { type: "boolean" },
       },
     });
   } catch (error) {
@@ -71,7 +77,8 @@ function parse(words: readonly string[]) {
   }
 }
 
-function demand({ action, input, project, demo, file }: CliRequest): void {
+function demand({ action, input, output, project, demo, file }: CliRequest): void {
+  if (action === "flag-sheet" && (input === undefined || output === undefined)) throw new UsageError("flag-sheet needs --in and --out.");
   if ((action === "check" || action === "refresh" || action === "rollup") && input === undefined) throw new UsageError(`${action} needs --in.`);
   if (action === "script" && file === undefined) throw new UsageError("script needs --file.");
   if (action === "generate" && demo === (project !== undefined)) throw new UsageError("generate needs either --project or --demo.");

@@ -10,7 +10,7 @@ export function resultText(result: CliResult, language: Language): string {
   for (const { severity, sheet, cell, id, rule, message, remedy } of result.findings) {
     lines.push(`${severity.padEnd(7)} ${sheet}!${cell}${id === "" ? "" : ` ${id}`} [${rule}] ${message.trim()} ${remedy}`);
   }
-  const { adopted, generated, changes, summary } = result;
+  const { adopted, generated, changes, flagged, unflagged, summary } = result;
   if (adopted !== undefined) {
     lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} tasks, ${adopted.setAside.length} set aside`);
     lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`forms:tracker.fields.${field}`)} (${confidence})`));
@@ -18,6 +18,12 @@ export function resultText(result: CliResult, language: Language): string {
   }
   if (generated !== undefined) lines.push(`+ ${generated.created.join(", ")}`, ...generated.kept.map((name) => `= ${name}`), ...generated.renamed.map(({ wanted, given }) => `! ${wanted} → ${given}`));
   if (changes !== undefined) lines.push(...changes.map(({ what, sheet, count, details }) => `* ${sheet}: ${what} (${count}) ${details}`));
+  if (flagged !== undefined) {
+    const colours = (["red", "amber", "unknown"] as const).map((flag) => `${translate(`forms:flags.${flag}`)} ${flagged.counts[flag]}`).join("  ");
+    lines.push(`${flagged.sheet}!${flagged.range}: ${flagged.laid} conditional formats  ${colours}`);
+    if (flagged.unjudged.length > 0) lines.push(`! ${flagged.unjudged.length} rows cannot be judged by format: ${flagged.unjudged.map(({ row }) => row).join(", ")}`);
+  }
+  if (unflagged !== undefined) lines.push(...(unflagged.length === 0 ? ["="] : unflagged.map(({ sheet, rules }) => `- ${sheet}: ${rules} conditional formats`)));
   if (summary !== null) {
     lines.push("", `${translate("forms:summary.as-of")} ${result.asOf}`, ...[summary.total, ...summary.byDepartment].map((line) => summaryText(line, translate)));
   }

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { ActionEnvironment, AdoptedSheet, CheckReport, GenerateReport, RefreshReport, TrackerSummary } from "../actions/action";
+import type { ActionEnvironment, AdoptedSheet, CheckReport, GenerateReport, RefreshReport, SheetFlagsReport, TrackerSummary } from "../actions/action";
 import { check } from "../actions/check";
 import { generate } from "../actions/generate";
 import { refresh } from "../actions/refresh";
 import { rollup } from "../actions/rollup";
+import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { demoProject } from "../catalog/demo-project";
 import { isoFromSerial, todaySerial } from "../domain/excel-date";
 import type { Finding } from "../domain/finding";
@@ -27,6 +28,8 @@ export interface CliResult {
   readonly adopted?: AdoptedSheet;
   readonly generated?: GenerateReport;
   readonly changes?: RefreshReport["changes"];
+  readonly flagged?: SheetFlagsReport;
+  readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -39,6 +42,8 @@ interface Outcome {
   readonly adopted?: AdoptedSheet;
   readonly generated?: GenerateReport;
   readonly changes?: RefreshReport["changes"];
+  readonly flagged?: SheetFlagsReport;
+  readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
 }
 
 /** Runs an action on a file through office.js, as the pane would, and saves the outcome where asked. */
@@ -77,6 +82,12 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const summary = await rollup(environment, asOf);
       return { asOf: summary.asOf, summary };
     }
+    case "flag-sheet": {
+      const place = request.sheet === undefined ? {} : { sheet: request.sheet };
+      return request.remove
+        ? { asOf: environment.today(), unflagged: await removeSheetFlags(environment, place) }
+        : { asOf: environment.today(), flagged: await laySheetFlagsOn(environment, { ...place, ...asOf }) };
+    }
     case "script":
       throw new Error("scripts are run by run-script.ts");
   }
@@ -109,6 +120,8 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.adopted && { adopted: outcome.adopted }),
     ...(outcome.generated && { generated: outcome.generated }),
     ...(outcome.changes && { changes: outcome.changes }),
+    ...(outcome.flagged && { flagged: outcome.flagged }),
+    ...(outcome.unflagged && { unflagged: outcome.unflagged }),
     warnings: excel.warnings,
     lost: (saved?.report.lost ?? []).map(({ part, what }) => `${part}: ${what}`),
   };
