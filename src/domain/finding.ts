@@ -27,3 +27,9 @@ export interface Finding {
   readonly owner: string;
   readonly department: string;
 }
+
+/** How many findings of each severity there are, those with none included. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { red: count("red"), error: count("error"), amber: count("amber"), warning: count("warning"), note: count("note") };
+}

@@ -101,6 +101,7 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     refresh: () => Promise.resolve(refreshReport),
     rollup: () => Promise.resolve(summary),
     showCell: () => Promise.resolve(),
+    watch: () => Promise.resolve(() => Promise.resolve()),
     ...part,
   };
 }

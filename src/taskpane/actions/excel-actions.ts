@@ -9,6 +9,7 @@ export function createExcelActions(): PaneActions {
     check: async (options) => (await work).check(options),
     refresh: async (options) => (await work).refresh(options),
     rollup: async (options) => (await work).rollup(options),
+    watch: async (onChange) => (await work).watch(onChange),
     showCell: async (place, options) => (await work).showCell(place, options),
   };
 }

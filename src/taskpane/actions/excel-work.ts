@@ -4,6 +4,7 @@ import { inspect } from "../../actions/inspect";
 import { refresh } from "../../actions/refresh";
 import { rollup } from "../../actions/rollup";
 import { showCell } from "../../actions/show-cell";
+import { watchChanges } from "../../actions/watch-changes";
 import type { ActionEnvironment } from "../../actions/action";
 import { demoProject } from "../../catalog/demo-project";
 import { todaySerial } from "../../domain/excel-date";
@@ -31,5 +32,6 @@ export const excelWork: PaneActions = {
   check: (options) => check(environmentOf(options)),
   refresh: (options) => refresh(environmentOf(options)),
   rollup: (options) => rollup(environmentOf(options)),
+  watch: (onChange) => watchChanges({ run: (batch) => Excel.run(batch) }, onChange),
   showCell: (place, options) => showCell(environmentOf(options), place),
 };

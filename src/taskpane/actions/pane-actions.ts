@@ -25,4 +25,6 @@ export interface PaneActions {
   readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
   readonly rollup: (options: RunOptions) => Promise<TrackerSummary>;
   readonly showCell: (place: CellPlace, options: RunOptions) => Promise<void>;
+  /** Tells of changes by people until what it resolves to is called. */
+  readonly watch: (onChange: () => void) => Promise<() => Promise<void>>;
 }

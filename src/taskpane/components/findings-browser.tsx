@@ -10,6 +10,7 @@ import { EmptyState } from "./empty-state";
 import { FindingsFilters } from "./findings-filters";
 import { FindingsList } from "./findings-list";
 import { Notice } from "./notice";
+import { TextButton } from "./text-button";
 
 export interface FindingsBrowserProps {
   readonly result: FindingsResult;
@@ -19,10 +20,11 @@ export interface FindingsBrowserProps {
 /** The findings of one check, to filter, group and open. */
 export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): ReactNode {
   const { t } = useTranslation();
-  const { commands, busy } = usePane();
+  const { commands, busy, changed } = usePane();
   const control = useFindingsView(result.findings, wanted);
   return (
     <>
+      {changed && !result.outdated && <Notice intent="info">{t("findings-page.changed")} <TextButton disabled={busy} onClick={commands.check}>{t("findings-page.again")}</TextButton></Notice>}
       {result.outdated && <Notice intent="warning">{t("findings-page.outdated")}</Notice>}
       {result.adopted !== undefined && <AdoptedCard adopted={result.adopted} />}
       {result.findings.length === 0 ? (

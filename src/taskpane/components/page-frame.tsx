@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePane } from "../model/pane-model";
 import { PageHeading } from "./page-heading";
+import { PageHelp } from "./page-help";
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXXXL },
@@ -29,7 +30,7 @@ export function PageFrame({ title, about, closable = false, children }: PageFram
     <div className={styles.frame}>
       {closable && <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={commands.close}>{t("page.back")}</Button>}
       <div className={styles.titles}>
-        <PageHeading>{title}</PageHeading>
+        <PageHelp><PageHeading>{title}</PageHeading></PageHelp>
         {about !== undefined && <span className={styles.about}>{about}</span>}
       </div>
       {children}

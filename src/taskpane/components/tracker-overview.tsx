@@ -9,8 +9,10 @@ import { useLanguage } from "../hooks/language-context";
 import { usePane } from "../model/pane-model";
 import { FindingsCard } from "./findings-card";
 import { GeneratedNotice } from "./generated-notice";
+import { Notice } from "./notice";
 import { PageFrame } from "./page-frame";
 import { ProgressCard } from "./progress-card";
+import { TextButton } from "./text-button";
 
 const useStyles = makeStyles({
   facts: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -25,7 +27,7 @@ export function TrackerOverview({ state }: { readonly state: Extract<WorkbookSta
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const { commands, busy, summary = state.summary } = usePane();
+  const { commands, busy, changed, summary = state.summary } = usePane();
   const refreshed = state.lastRefreshed === null ? t("overview.never-refreshed") : t("overview.refreshed", { when: formatMoment(state.lastRefreshed, language) });
   return (
     <PageFrame title={state.project === "" ? t("overview.unnamed") : state.project}>
@@ -35,6 +37,7 @@ export function TrackerOverview({ state }: { readonly state: Extract<WorkbookSta
         <span>{refreshed}</span>
         <Button className={styles.again} size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} title={t("overview.again")} aria-label={t("overview.again")} disabledFocusable={busy} onClick={commands.inspect} />
       </div>
+      {changed && <Notice intent="info">{t("overview.changed")} <TextButton disabled={busy} onClick={commands.inspect}>{t("overview.update")}</TextButton></Notice>}
       <GeneratedNotice />
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={busy} onClick={commands.check}>{t("action.check")}</Button>

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GenerateReport, RefreshReport, TrackerSummary, WorkbookState } from "../../actions/action";
-import type { Severity } from "../../domain/finding";
+import { countBySeverity, type Severity } from "../../domain/finding";
 import type { Language } from "../../domain/language";
 import { usePaneActions } from "../actions/actions-context";
 import type { PaneCommands, PaneModel } from "../model/pane-model";
 import { resultOfCheck, resultOfRefresh, type FindingsResult } from "../model/results";
 import type { StartRequest } from "../ribbon";
 import { useAnnounce } from "./announcer";
+import { useChangeWatch } from "./use-change-watch";
 import { useNavigation } from "./use-navigation";
 import { useWork } from "./use-work";
 
@@ -19,6 +20,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
   const sayCancelled = useCallback(() => announce(t("progress.cancelled")), [announce, t]);
   const { work, run, fail, cancel, dismiss } = useWork(language, sayCancelled);
   const { page, goTo, close, takeFocusRequest } = useNavigation(start.page);
+  const { changed, settled } = useChangeWatch();
   const [workbook, setWorkbook] = useState<WorkbookState>();
   const [summary, setSummary] = useState<TrackerSummary>();
   const [findings, setFindings] = useState<FindingsResult>();
@@ -28,14 +30,20 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
   const last = useRef<() => void>(() => undefined);
 
   const look = useCallback(async () => {
-    const state = await run("inspect", (options) => actions.inspect(options));
+    const state = await run("inspect", (options) => {
+      settled();
+      return actions.inspect(options);
+    });
     if (state === undefined) return;
     setWorkbook(state);
     if (state.kind === "ours") setSummary(state.summary);
-  }, [actions, run]);
+  }, [actions, run, settled]);
 
   const check = useCallback(async () => {
-    const report = await run("check", (options) => actions.check(options));
+    const report = await run("check", (options) => {
+      settled();
+      return actions.check(options);
+    });
     if (report === undefined) {
       setFindings((now) => now && { ...now, outdated: true });
       return;
@@ -43,10 +51,11 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
     setGenerated(undefined);
     setFindings(resultOfCheck(report));
     setSummary(report.summary);
+    setWorkbook((now) => (now?.kind === "ours" && report.adopted === undefined ? { ...now, findingCounts: countBySeverity(report.findings) } : now));
     setWantedSeverities([]);
     announce(t("announce.checked", { count: report.findings.length }));
     goTo("findings");
-  }, [actions, announce, goTo, run, t]);
+  }, [actions, announce, goTo, run, settled, t]);
 
   const refresh = useCallback(async () => {
     const report = await run("refresh", (options) => actions.refresh(options));
@@ -124,7 +133,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
 
   const busy = work.kind === "running";
   return useMemo(
-    () => ({ page, work, busy, workbook, summary, findings, refreshed, generated, wantedSeverities, commands, takeFocusRequest }),
-    [page, work, busy, workbook, summary, findings, refreshed, generated, wantedSeverities, commands, takeFocusRequest],
+    () => ({ page, work, busy, changed, workbook, summary, findings, refreshed, generated, wantedSeverities, commands, takeFocusRequest }),
+    [page, work, busy, changed, workbook, summary, findings, refreshed, generated, wantedSeverities, commands, takeFocusRequest],
   );
 }

@@ -28,6 +28,8 @@ export interface PaneModel {
   readonly page: Page;
   readonly work: Work;
   readonly busy: boolean;
+  /** People have changed cells since the workbook was last read. */
+  readonly changed: boolean;
   /** Undefined until the workbook has been looked at. */
   readonly workbook: WorkbookState | undefined;
   readonly summary: TrackerSummary | undefined;
