@@ -1,4 +1,4 @@
-import { severities, type Severity } from "../domain/finding";
+import { countBySeverity } from "../domain/finding";
 import { loadTracker } from "../excel/read-tracker";
 import type { ActionEnvironment, WorkbookState } from "./action";
 import { judgeBook } from "./judge-book";
@@ -17,7 +17,6 @@ export function inspect(environment: ActionEnvironment): Promise<WorkbookState> 
     const sheets = worksheets.items.map(({ name }) => name);
     if (book === undefined) return sheets.length <= 1 && used.isNullObject ? { kind: "empty" } : { kind: "foreign", sheets };
     const { findings, summary, asOf } = judgeBook(environment, book, book.asOf ?? environment.today());
-    const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
     return {
       kind: "ours",
       project: book.projectName,
@@ -26,7 +25,7 @@ export function inspect(environment: ActionEnvironment): Promise<WorkbookState> 
       asOfIsFixed: book.asOfFixed,
       lastRefreshed: book.lastRefreshed,
       summary,
-      findingCounts: Object.fromEntries(severities.map((severity) => [severity, count(severity)])) as Record<Severity, number>,
+      findingCounts: countBySeverity(findings),
     };
   });
 }
