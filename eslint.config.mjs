@@ -24,7 +24,7 @@ export default tseslint.config(
       "max-lines": ["error", { max: 350, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ["src/cli/**/*.ts", "test/bench/**/*.ts", "src/tooling/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["src/cli/**/*.ts", "test/bench/**/*.ts", "test/mutation/**/*.ts", "src/tooling/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["*.{js,cjs,mjs}", "src/tooling/*.mjs", "test/support/*.cjs"],
     rules: { "no-unused-vars": "error", "no-undef": "off", "prefer-const": "error", "no-var": "error", eqeqeq: ["error", "always"], "no-eval": "error" },

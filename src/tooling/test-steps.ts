@@ -8,7 +8,7 @@ export interface TestStep {
   readonly program: string;
   readonly args: readonly string[];
   readonly needs: readonly SystemNeedName[];
-  /** Where jest writes its results; undefined for a step that is not a jest project. */
+  /** Where the results are written, in jest's shape; undefined for a step that has no cases to count. */
   readonly jestResults?: string;
   /** What it prints is shown even when all is well. */
   readonly tells?: true;
@@ -36,6 +36,7 @@ export const testSteps: readonly TestStep[] = [
   jest("host", ["calc", "fonts"]),
   { ...jest("fidelity", ["calc"]), tells: true },
   { ...jest("coverage"), tells: true },
+  { ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"), tells: true },
   jest("product"),
   check("build", "webpack", "--mode", "production", "--env", "workbench"),
   { ...check("size", "tsx", join("src", "tooling", "check-build.ts")), tells: true },

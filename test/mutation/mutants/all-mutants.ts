@@ -1,0 +1,9 @@
+import type { Mutant } from "../mutant";
+import { eventMutants } from "./event-mutants";
+import { protocolMutants } from "./protocol-mutants";
+import { ruleMutants } from "./rule-mutants";
+import { sheetMutants } from "./sheet-mutants";
+import { tableMutants } from "./table-mutants";
+import { valueMutants } from "./value-mutants";
+
+export const allMutants: readonly Mutant[] = [...protocolMutants, ...valueMutants, ...sheetMutants, ...tableMutants, ...ruleMutants, ...eventMutants];

@@ -1,0 +1,1 @@
+export const probe = "the host keeps what is written";
