@@ -1,6 +1,6 @@
 import { firstDate, isPlausibleDate, lastDate } from "../domain/excel-date";
 import type { WorkingCalendar } from "../domain/working-calendar";
-import type { DayBasis, RuleId } from "../catalog/limits";
+import type { DayBasis, TaskRuleId } from "../catalog/limits";
 import type { Flag } from "../catalog/lists";
 import { cellText, isErrorText } from "./cell-text";
 import { elapsedDays } from "./elapsed-days";
@@ -13,7 +13,7 @@ export const sheetFlagColours = ["red", "amber", "unknown"] as const satisfies r
 export type SheetFlagColour = (typeof sheetFlagColours)[number];
 
 /** The rules that such a sheet can be judged by: it keeps no dates of updates that anybody asked for. */
-type SheetRule = Exclude<RuleId, "N18">;
+type SheetRule = Exclude<TaskRuleId, "N18">;
 const sheetRules: readonly SheetRule[] = ["N1", "N2", "N17"];
 
 /** Fields that the colours look at. `due` and one of `status` and `percent` have to be there. */
