@@ -74,6 +74,10 @@ export interface CellFile {
   readonly formula?: string;
   /** The cells that an array formula fills, on its first cell. */
   readonly arrayRange?: RangeRef;
+  /** What it fills them with, rows first, where that is more than one cell. */
+  readonly spilled?: readonly (readonly CellValue[])[];
+  /** It takes as many cells as its result needs (a dynamic array), not those that somebody chose. */
+  readonly spillsFreely?: true;
   /** Index into `WorkbookFile.styles`. */
   readonly style?: number;
 }

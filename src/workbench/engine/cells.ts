@@ -133,6 +133,16 @@ export class Cells {
     return valuesOnly ? used : withMerges(used, sheet);
   }
 
+  /** The cells that the array formula in a cell fills; undefined where that is the cell alone. */
+  arrayRanges(sheetId: string): (row: number, column: number) => RangeRef | undefined {
+    const ranges = this.host.injector.get(FormulaDataModel).getArrayFormulaRange()[this.host.unitId]?.[sheetId];
+    return (row, column) => {
+      const found = ranges?.[row]?.[column];
+      const range = found && span(found.startRow, found.startColumn, found.endRow, found.endColumn);
+      return range && range.rowCount * range.columnCount > 1 ? range : undefined;
+    };
+  }
+
   /** Results that an array formula put into its neighbours. */
   spilled(sheetId: string): CellMatrix | undefined {
     return this.host.injector.get(FormulaDataModel).getArrayFormulaCellData()[this.host.unitId]?.[sheetId] as CellMatrix | undefined;

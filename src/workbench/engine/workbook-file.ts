@@ -19,7 +19,12 @@ type UniverData = Pick<IWorkbookData, "styles" | "sheetOrder" | "sheets">;
 
 const styleKey = (index: number): string => `s${index}`;
 
-/** A formula that `supports` denies keeps the value the file had cached, as nobody could calculate it anew. */
+/** `[1]Plan!A1` or `'[1]Plan of May'!A1`: a cell of another file, by its number in this one. */
+function namesOtherWorkbook(formula: string): boolean {
+  return formula.includes("[") && /\[\d+\][\p{L}\p{N}_.!]|'[^']*\[\d+\][^']*'!/u.test(formula.replace(/"[^"]*"/g, '""'));
+}
+
+/** A formula that `supports` denies or that reads another file keeps the value the file had cached, as nobody could calculate it anew. */
 export function toUniverData(file: WorkbookFile, compile: FormulaCompiler, supports: (formula: string) => boolean): UniverData {
   const styles: Record<string, IStyleData> = {};
   file.styles.forEach((style, index) => {
@@ -42,7 +47,7 @@ function sheetData(
   for (const [row, line] of sheet.cells) {
     const target: CellMatrix[number] = {};
     for (const [column, cell] of line) {
-      target[column] = cell.formula !== undefined && !supports(cell.formula)
+      target[column] = cell.formula !== undefined && !(supports(cell.formula) && !namesOtherWorkbook(cell.formula))
         ? { ...cellOf({ ...cell, formula: undefined }, ref, sheet.id, row, column, compile), custom: { entered: cell.formula, kept: true } }
         : cellOf(cell, ref, sheet.id, row, column, compile);
       columns = Math.max(columns, column + 1);
@@ -130,6 +135,7 @@ export class SnapshotWriter {
     const sheet = this.host.sheet(sheetId);
     const config = sheet.getConfig();
     const cells = new Map<number, Map<number, CellFile>>();
+    const arrays = this.cells.arrayRanges(sheetId);
     sheet.getCellMatrix().forValue((row, column, cell) => {
       if (!cell) return;
       const style = indexOf(cell.s);
@@ -137,7 +143,9 @@ export class SnapshotWriter {
       const state = this.cells.state(cell, undefined, sheetId, row, column);
       let line = cells.get(row);
       if (!line) cells.set(row, line = new Map<number, CellFile>());
-      line.set(column, { value: state.value, ...(state.formula === undefined ? {} : { formula: state.formula }), ...style });
+      const arrayRange = state.formula === undefined ? undefined : arrays(row, column);
+      const array = arrayRange ? { arrayRange, spilled: this.cells.read(sheetId, arrayRange).map((values) => values.map(({ value }) => value)), spillsFreely: true as const } : {};
+      line.set(column, { value: state.value, ...(state.formula === undefined ? {} : { formula: state.formula }), ...array, ...style });
     });
     const rows = new Map<number, RowFile>();
     for (const [key, data] of entriesOf<Partial<IRowData>>(sheet.getRowManager().getRowData())) {

@@ -33,7 +33,7 @@ export interface CellWriterContext {
 export function cellXml(row: number, column: number, cell: CellFile, style: number | undefined, context: CellWriterContext, formulaXml?: string): string {
   const { prefix } = context;
   const address = columnName(column) + String(row + 1);
-  const spilling = formulaXml === undefined && cell.formula !== undefined && spills(cell.formula);
+  const spilling = formulaXml === undefined && cell.formula !== undefined && (cell.spillsFreely === true || spills(cell.formula));
   const range = cell.arrayRange ?? (spilling ? { row, column, rowCount: 1, columnCount: 1 } : undefined);
   const formula = formulaXml ?? (cell.formula === undefined ? "" : writeFormula(row, column, cell.formula, range, context));
   const styled = style === undefined ? "" : ` s="${style}"`;

@@ -1,8 +1,9 @@
 import type { CellFile, CellValue, RowFile, SheetFile } from "../document/types";
-import { columnIndex } from "./a1";
+import { columnIndex, rangeName } from "./a1";
 import { cellXml, isBlank, rowAttributes } from "./cell-writer";
 import type { CellWriterContext } from "./cell-writer";
 import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";
+import { deepEqual } from "./deep-equal";
 import { sameSize } from "./sizes";
 import { attributes } from "./xml-writer";
 
@@ -150,8 +151,9 @@ class DataPatch {
     const style = index === 0 && after.style === undefined ? undefined : index;
     if (before.formula !== undefined && before.formula === after.formula && formula !== undefined && !spelt) {
       const meta = rawAttributes(raw)["cm"];
-      const xml = cellXml(row, column, after, style, this.context, formula);
-      return meta === undefined ? xml : patchAttributes(xml, { cm: meta });
+      if (meta === undefined) return cellXml(row, column, after, style, this.context, formula);
+      const range = after.arrayRange ?? { row, column, rowCount: 1, columnCount: 1 };
+      return patchAttributes(cellXml(row, column, after, style, this.context, patchAttributes(formula, { ref: rangeName(range) })), { cm: meta });
     }
     if (before.formula !== after.formula) this.formulasChanged = true;
     return cellXml(row, column, after, style, this.context);
@@ -187,7 +189,7 @@ class DataPatch {
   /** A cell that is not there counts as blank, in the style of its row or column. */
   private sameCell(row: number, column: number, before: CellFile = BLANK, after: CellFile = BLANK): boolean {
     if (before === after && before.style !== undefined) return true;
-    return sameValue(before.value, after.value) && before.formula === after.formula
+    return sameValue(before.value, after.value) && before.formula === after.formula && (before.spilled === undefined && after.spilled === undefined || deepEqual(before.arrayRange, after.arrayRange))
       && this.sameStyle(ownStyle(this.before, row, column, before), ownStyle(this.after, row, column, after));
   }
 

@@ -13,6 +13,9 @@ export interface SheetDataContext {
   warn(message: string): void;
 }
 
+/** A range that a damaged file might claim is not walked through. */
+const LARGEST_ARRAY = 1_000_000;
+
 interface SharedFormula {
   readonly text: string;
   readonly row: number;
@@ -29,7 +32,7 @@ export class SheetDataReader {
   private column = -1;
   private rowStyle: number | undefined;
   private rowCells: Map<number, CellFile> | undefined;
-  private readonly spilled: RangeRef[] = [];
+  private readonly arrays: { readonly row: number; readonly column: number; readonly range: RangeRef }[] = [];
   private type = "n";
   private marked = false;
   private style = 0;
@@ -71,7 +74,7 @@ export class SheetDataReader {
 
   /** Members of a shared formula may come before the cell that spells it out; what a formula spilled is its result, not content of the cells it fell on. */
   finish(): void {
-    for (const range of this.spilled) this.clearSpilled(range);
+    for (const array of this.arrays) this.takeSpilled(array);
     for (const { row, column, key, cell } of this.waiting) {
       const master = this.shared.get(key);
       if (master) this.cells.get(row)?.set(column, { ...cell, formula: memberFormula(master, row, column) });
@@ -79,15 +82,17 @@ export class SheetDataReader {
     }
   }
 
-  private clearSpilled(range: RangeRef): void {
-    for (const [row, cells] of this.cells) {
-      if (row < range.row || row >= range.row + range.rowCount) continue;
-      for (const [column, cell] of cells) {
-        if (column < range.column || column >= range.column + range.columnCount || cell.formula !== undefined) continue;
-        if (cell.style === undefined) cells.delete(column);
-        else cells.set(column, { value: null, style: cell.style });
-      }
-    }
+  private takeSpilled({ row, column, range }: { readonly row: number; readonly column: number; readonly range: RangeRef }): void {
+    const spilled = Array.from({ length: range.rowCount }, (_row, down) => Array.from({ length: range.columnCount }, (_column, across): CellValue => {
+      const cells = this.cells.get(range.row + down);
+      const cell = cells?.get(range.column + across);
+      if (!cells || !cell || cell.formula !== undefined) return cell?.value ?? null;
+      if (cell.style === undefined) cells.delete(range.column + across);
+      else cells.set(range.column + across, { value: null, style: cell.style });
+      return cell.value;
+    }));
+    const anchor = this.cells.get(row)?.get(column);
+    if (anchor) this.cells.get(row)?.set(column, { ...anchor, spilled });
   }
 
   private openRow(attributes: Record<string, string>): void {
@@ -148,9 +153,10 @@ export class SheetDataReader {
     const range = kind === "array" && ref !== undefined ? parseRange(ref) : undefined;
     const formula = formulaFromFile(decodeXstring(text));
     if (!range) return { ...cell, formula };
+    const single = range.rowCount * range.columnCount === 1;
+    if (!single && range.rowCount * range.columnCount <= LARGEST_ARRAY) this.arrays.push({ row: this.row, column: this.column, range });
     if (!this.marked) return { ...cell, formula, arrayRange: range };
-    this.spilled.push(range);
-    return range.rowCount * range.columnCount === 1 ? { ...cell, formula } : { ...cell, formula, arrayRange: range };
+    return single ? { ...cell, formula, spillsFreely: true } : { ...cell, formula, arrayRange: range, spillsFreely: true };
   }
 
   private readValue(): CellValue {

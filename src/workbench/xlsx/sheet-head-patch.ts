@@ -81,12 +81,19 @@ export function patchSheetFormat(doc: ChunkedXml, before: SheetFile, after: Shee
   }
 }
 
-export function patchDimension(doc: ChunkedXml, after: SheetFile): void {
+/** The extent of what is in the cells; one that is as it was says what the file said, which may be more. */
+export function patchDimension(doc: ChunkedXml, before: SheetFile, after: SheetFile): void {
+  const ref = extent(after);
+  if (ref === extent(before)) return;
+  doc.set("dimension", patchAttributes(doc.get("dimension") ?? "<dimension/>", { ref }), SHEET_ORDER);
+}
+
+function extent({ cells: rows }: SheetFile): string {
   let top = Infinity;
   let bottom = -1;
   let left = Infinity;
   let right = -1;
-  for (const [row, cells] of after.cells) {
+  for (const [row, cells] of rows) {
     if (cells.size === 0) continue;
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
@@ -95,6 +102,5 @@ export function patchDimension(doc: ChunkedXml, after: SheetFile): void {
       right = Math.max(right, column);
     }
   }
-  const ref = bottom < 0 ? "A1" : rangeName({ row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 });
-  doc.set("dimension", patchAttributes(doc.get("dimension") ?? "<dimension/>", { ref }), SHEET_ORDER);
+  return bottom < 0 ? "A1" : rangeName({ row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 });
 }

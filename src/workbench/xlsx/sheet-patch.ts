@@ -1,5 +1,5 @@
 import type { ConditionalStyle, SheetFile } from "../document/types";
-import { rangeName } from "./a1";
+import { cellName, rangeName } from "./a1";
 import { patchAutoFilter } from "./auto-filter";
 import { withTableHeaders } from "./cell-writer";
 import { ChunkedXml } from "./chunked-xml";
@@ -21,6 +21,7 @@ import { patchSheetData } from "./sheet-data-patch";
 import { patchDimension, patchSheetFormat, patchSheetProperties, patchSheetView } from "./sheet-head-patch";
 import { SHEET_ORDER } from "./sheet-order";
 import type { CachedValues } from "./charts-writer";
+import { keepArrayRanges, withSpilledValues } from "./spilled-values";
 import { patchTables } from "./tables-patch";
 import type { OpenedTable, TableNumbers } from "./tables-patch";
 
@@ -65,8 +66,11 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
   patchSheetView(doc, before, after, context.selected);
   patchSheetFormat(doc, before, after);
   set("cols", !sameColumns(before, after, context), () => columnsXml(doc.get("cols"), before, after, context));
-  const headed = withTableHeaders(after);
-  const data = patchSheetData(doc.get("sheetData") ?? "<sheetData/>", before, headed, {
+  const arrays = keepArrayRanges(before.cells, after);
+  for (const { row, column } of arrays.stale) context.lost.push({ part, what: `new results of the array formula in ${cellName(row, column)} beyond its first cell` });
+  const old = withSpilledValues(before);
+  const headed = withSpilledValues(withTableHeaders(arrays.sheet));
+  const data = patchSheetData(doc.get("sheetData") ?? "<sheetData/>", old, headed, {
     strings: context.strings,
     inlineStrings: context.inlineStrings,
     tables: after.tables,
@@ -77,7 +81,7 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
   });
   if (data.xml !== undefined) {
     doc.set("sheetData", data.xml, SHEET_ORDER);
-    patchDimension(doc, headed);
+    patchDimension(doc, old, headed);
   }
   set("sheetProtection", !deepEqual(before.protection, after.protection), () => protectionXml(after.protection, doc.get("sheetProtection")));
   const filter = (sheet: SheetFile) => sheet.filters.find((item) => item.tableId === undefined)?.filter;
