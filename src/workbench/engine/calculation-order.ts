@@ -10,9 +10,9 @@ import { ReadRange } from "./dependency-index";
 import type { Extent } from "./dependency-index";
 import type { FormulaTemplate } from "./formula-template";
 import { MAX_COLUMNS, MAX_ROWS } from "./geometry";
+import { someNode } from "./syntax-tree";
 
 type RunList = Awaited<ReturnType<FormulaDependencyGenerator["generate"]>>;
-type AstNode = ReturnType<typeof generateAstNode>;
 type Vertex = FormulaNode | ReadRange;
 
 /** Whole rows and columns come as NaN or without an end. */
@@ -24,16 +24,6 @@ function extentOf(range: IRange): Extent {
   };
 }
 
-/** Without recursion: a sum of 4,000 terms is as many nodes deep. */
-function isVolatileNode(root: AstNode): boolean {
-  const open: ReturnType<AstNode["getChildren"]> = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.isForcedCalculateFunction()) return true;
-    open.push(...node.getChildren());
-  }
-  return false;
-}
-
 export class CalculationOrder extends FormulaDependencyGenerator {
   private graph: DependencyGraph | undefined;
   private readonly volatile = new WeakMap<FormulaTemplate, boolean>();
@@ -41,19 +31,27 @@ export class CalculationOrder extends FormulaDependencyGenerator {
   private entered = 1;
   private left = 2;
   private own = true;
+  /** Told whether a calculation leaves out everything but the dirty cells' own formulas. */
+  onlyEntered: () => boolean = () => false;
 
   override async generate(isCalculateTreeModel = false): Promise<RunList> {
     const graph = isCalculateTreeModel ? undefined : this.followed();
     if (graph) {
       this.own = true;
-      const list = this.sorted(graph, this.dirty(graph));
+      const list = this.onlyEntered() ? [...this.entries(graph)] : this.sorted(graph, this.dirty(graph));
       this._runtimeService.clearArrayObjectCache();
       return Promise.resolve(list as unknown as RunList);
     }
     // Univer's generator keeps what it found before and hears of changes only while it is in use.
     if (this.own) this._dependencyManagerService.reset();
     this.own = false;
-    return super.generate(isCalculateTreeModel);
+    const list = await super.generate(isCalculateTreeModel);
+    if (!this.onlyEntered()) return list;
+    const areas = this._currentConfigService.getDirtyRanges();
+    return list.filter((tree) => areas.some(({ sheetId, range }) => {
+      const area = extentOf(range);
+      return tree.subUnitId === sheetId && tree.row >= area.firstRow && tree.row <= area.lastRow && tree.column >= area.firstColumn && tree.column <= area.lastColumn;
+    }));
   }
 
   private followed(): DependencyGraph | undefined {
@@ -67,6 +65,21 @@ export class CalculationOrder extends FormulaDependencyGenerator {
     const { graph } = this;
     const known = graph.follow(formulas, config.getSheetNameMap()[unitId] ?? {});
     return known && !graph.hasDynamic ? graph : undefined;
+  }
+
+  /** Formulas that stand in what was written, in whatever order: each reads what its cells show. */
+  private entries(graph: DependencyGraph): Set<FormulaNode> {
+    const nodes = new Set<FormulaNode>();
+    for (const { unitId, sheetId, range } of this._currentConfigService.getDirtyRanges()) {
+      if (unitId === graph.unitId) graph.eachAt(sheetId, extentOf(range), (node) => nodes.add(node));
+    }
+    const units = this._currentConfigService.getUnitData();
+    for (const node of nodes) {
+      const sheet = units[node.unitId]?.[node.subUnitId];
+      node.rowCount = sheet?.rowCount ?? 0;
+      node.columnCount = sheet?.columnCount ?? 0;
+    }
+    return nodes;
   }
 
   private dirty(graph: DependencyGraph): Iterable<FormulaNode> {
@@ -104,7 +117,7 @@ export class CalculationOrder extends FormulaDependencyGenerator {
   private isVolatile(node: FormulaNode): boolean {
     let known = this.volatile.get(node.template);
     if (known === undefined) {
-      known = isVolatileNode(generateAstNode(node.unitId, node.formula, this._lexer, this._astTreeBuilder, this._currentConfigService));
+      known = someNode(generateAstNode(node.unitId, node.formula, this._lexer, this._astTreeBuilder, this._currentConfigService), (part) => part.isForcedCalculateFunction());
       this.volatile.set(node.template, known);
     }
     return known;

@@ -5,6 +5,7 @@
  */
 import { Interpreter, NumberValueObject } from "@univerjs/engine-formula";
 import type { ArrayValueObject, BaseAstNode, BaseValueObject, IFormulaRuntimeService } from "@univerjs/engine-formula";
+import { someNode } from "./syntax-tree";
 
 /** Univer's own numbers for the kinds of nodes. */
 const REFERENCE = 1;
@@ -39,24 +40,41 @@ function chosen(token: string, first: BaseAstNode | undefined): number | undefin
   return index.isError() ? 0 : Math.trunc(Number(index.getValue()));
 }
 
-function execute(this: InterpreterParts, node: BaseAstNode, x = 0, y = 0): number {
-  if (this._runtimeService.isStopExecution()) return 1;
-  const children = node.getChildren();
-  const kind: number = node.nodeType;
-  const token = kind === FUNCTION ? node.getToken().toUpperCase() : "";
-  let taken: number | undefined;
-  children.forEach((child, index) => {
-    if (index > 0 && taken !== undefined && index !== taken) {
-      // The argument keeps its place.
-      child.setValue(NumberValueObject.create(0));
-      return;
+const isLambdaValue = (node: BaseAstNode): boolean =>
+  node.getToken().toUpperCase() === "LAMBDA" && (node as BaseAstNode & { isEmptyParamFunction(): boolean }).isEmptyParamFunction();
+
+/** A node whose children are being worked out. */
+interface Step {
+  readonly node: BaseAstNode;
+  readonly token: string;
+  next: number;
+  taken: number | undefined;
+}
+
+const stepInto = (node: BaseAstNode): Step => ({ node, token: (node.nodeType as number) === FUNCTION ? node.getToken().toUpperCase() : "", next: 0, taken: undefined });
+
+/** Children before their parent, with a list of its own instead of recursion: formulas may be thousands of operators deep. */
+function execute(this: InterpreterParts, root: BaseAstNode, x = 0, y = 0): number {
+  const open = [stepInto(root)];
+  for (let step = open.at(-1); step; step = open.at(-1)) {
+    if (this._runtimeService.isStopExecution()) return 1;
+    const { node } = step;
+    const children = node.getChildren();
+    if (step.next === 1 && step.token) step.taken = chosen(step.token, children[0]);
+    const child = children[step.next];
+    if (!child) {
+      if ((node.nodeType as number) === REFERENCE) (node as OffsetNode).setRefOffset(x, y);
+      node.execute();
+      open.pop();
+      continue;
     }
-    if (child.getToken().toUpperCase() === "LAMBDA" && (child as BaseAstNode & { isEmptyParamFunction(): boolean }).isEmptyParamFunction()) child.execute();
-    else execute.call(this, child, x, y);
-    if (index === 0 && token) taken = chosen(token, child);
-  });
-  if (kind === REFERENCE) (node as OffsetNode).setRefOffset(x, y);
-  node.execute();
+    const isLeftOut = step.next > 0 && step.taken !== undefined && step.next !== step.taken;
+    step.next += 1;
+    // An argument that is left out keeps its place.
+    if (isLeftOut) child.setValue(NumberValueObject.create(0));
+    else if (isLambdaValue(child)) child.execute();
+    else open.push(stepInto(child));
+  }
   return 0;
 }
 
@@ -64,7 +82,7 @@ Reflect.set(Interpreter.prototype, "_execute", execute);
 
 /** Asked before every evaluation, and always the same for a parsed formula. */
 const asynchronous = new WeakMap<object, boolean>();
-const hasAsync = (node: BaseAstNode): boolean => node.getChildren().some((child) => child.isAsync() || hasAsync(child));
+const hasAsync = (root: BaseAstNode): boolean => someNode(root, (node) => node !== root && node.isAsync());
 
 Interpreter.prototype.checkAsyncNode = function checkAsyncNode(node): boolean {
   if (!node) return false;
