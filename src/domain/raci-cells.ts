@@ -1,0 +1,65 @@
+import { isRoleCode, readRoles } from "./raci-role";
+import { isBlankValue, type GridView } from "./sheet-grid";
+
+/** What stands in a cell, as far as a matrix of roles is concerned; `letter` is a code that others use (O, S) and we do not. */
+export type CellClass = "blank" | "code" | "nil" | "letter" | "other";
+
+/** Longer than any code with its note. */
+const longestCode = 120;
+
+export function classOf(value: string | number | boolean): CellClass {
+  if (typeof value !== "string") return "other";
+  if (isBlankValue(value)) return "blank";
+  if (value.length > longestCode) return "other";
+  if (isRoleCode(value)) return "code";
+  const { entries, unknown } = readRoles(value);
+  if (entries.length === 0 && unknown.length === 0) return "nil";
+  return unknown.every((word) => /^\p{Lu}[?？*]?$/u.test(word)) ? "letter" : "other";
+}
+
+/** Classes of a grid's cells, worked out once. */
+export class ClassifiedGrid {
+  private readonly classes: readonly (readonly CellClass[])[];
+
+  constructor(readonly view: GridView, lastRow: number, lastColumn: number) {
+    this.classes = Array.from({ length: Math.min(view.rowCount, lastRow) }, (_, row) =>
+      Array.from({ length: Math.min(view.columnCount, lastColumn) }, (__, column) => classOf(view.own(row, column))));
+  }
+
+  get rowCount(): number {
+    return this.classes.length;
+  }
+
+  get columnCount(): number {
+    return this.classes[0]?.length ?? 0;
+  }
+
+  at(row: number, column: number): CellClass {
+    return this.classes[row]?.[column] ?? "blank";
+  }
+
+  /** Text of a cell without the spaces around it; a cell merged over others speaks for all of them. */
+  text(row: number, column: number): string {
+    const area = this.view.mergedAt(row, column);
+    const value = area === undefined ? this.view.own(row, column) : this.view.own(area.row, area.column);
+    return String(value).trim();
+  }
+}
+
+/** The same sheet with rows and columns exchanged: a matrix with people in rows is then one with people in columns. */
+export function transposed(view: GridView): GridView {
+  return {
+    rowCount: view.columnCount,
+    columnCount: view.rowCount,
+    own: (row, column) => view.own(column, row),
+    isBlank: (row, column) => view.isBlank(column, row),
+    seen: (row, column) => ({ ...view.seen(column, row), row, column }),
+    mergedAt: (row, column) => {
+      const area = view.mergedAt(column, row);
+      return area && { row: area.column, column: area.row, rowCount: area.columnCount, columnCount: area.rowCount };
+    },
+    hasMerged: () => false,
+    isHiddenRow: (row) => view.isHiddenColumn(row),
+    isHiddenColumn: (column) => view.isHiddenRow(column),
+  };
+}
