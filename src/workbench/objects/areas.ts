@@ -5,7 +5,7 @@ import type { EngineChange, StylePatch } from "../engine/engine";
 import type { Call } from "../protocol/call";
 import { cellCount } from "./address";
 import type { RangeAreasState } from "./object-types";
-import { refuseUnlessAllowed, usedPart } from "./sheet-guards";
+import { refuseIfTooLarge, refuseUnlessAllowed, usedPart } from "./sheet-guards";
 
 /** Where the areas are after a change; gone when none is left. */
 export function moveAreas<S extends RangeAreasState>(state: S, change: EngineChange): S | undefined {
@@ -46,6 +46,7 @@ export function uniformStyle<T>(call: Call, state: RangeAreasState, pick: (style
 }
 
 export function patchAreas(call: Call, state: RangeAreasState, patch: StylePatch): void {
+  refuseIfTooLarge(call, state.areas);
   refuseUnlessAllowed(call, state.sheetId, "allowFormatCells");
   call.write(() => {
     for (const area of state.areas) call.engine.patchStyle(state.sheetId, area, patch);

@@ -8,7 +8,7 @@ import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";
 import { gridColumns, gridRows, isWholeColumns, isWholeRows } from "./address";
 import type { RangeState } from "./object-types";
-import { filteredRows, mergedAway, refuseIfLocked } from "./sheet-guards";
+import { filteredRows, mergedAway, refuseIfLocked, refuseIfTooLarge } from "./sheet-guards";
 import { afterValuesWritten } from "./after-values-written";
 import { readTypedText, type TypedText } from "./typed-text";
 
@@ -117,6 +117,7 @@ function writeRows(call: Call, { sheetId, range }: RangeState, rows: readonly (r
 export function writeValues(call: Call, state: RangeState, value: unknown): void {
   const shaped = shapeOf(value, state.range);
   if (isUnbounded(state.range)) throw new HostError("InvalidArgument");
+  refuseIfTooLarge(call, [state.range]);
   refuseIfLocked(call, state.sheetId, state.range);
   if (call.switches.filteredWrites === "error" && filteredRows(call, state.sheetId, state.range).size > 0) throw new HostError("FilteredRangeConflict");
   if ("single" in shaped) writeSingle(call, state, shaped.single);

@@ -7,7 +7,7 @@ import { defineType } from "../protocol/registry";
 import { moveAreas, stylesIn, uniform } from "./areas";
 import { asColour } from "./colours";
 import { borderSides, RangeBorderCollectionType, RangeBorderType, type BorderIndex, type BorderState } from "./format-types";
-import { refuseUnlessAllowed } from "./sheet-guards";
+import { refuseIfTooLarge, refuseUnlessAllowed } from "./sheet-guards";
 
 const noBorder: BorderEdge = { style: "None", weight: "Thin", color: "#000000" };
 const thinLine: BorderEdge = { style: "Continuous", weight: "Thin", color: "#000000" };
@@ -42,6 +42,7 @@ function readEdge(state: BorderState, call: Call): { readonly [K in keyof Border
 
 /** A line that gets a colour or weight while there is none becomes a continuous one. */
 function writeEdge(state: BorderState, call: Call, change: Partial<BorderEdge>): void {
+  refuseIfTooLarge(call, state.areas);
   refuseUnlessAllowed(call, state.sheetId, "allowFormatCells");
   const before = readEdge(state, call);
   const base: BorderEdge = before.style === null || before.style === "None"

@@ -8,11 +8,12 @@ import { cellCount, gridColumns, gridRows, intersect, isOnGrid, isWholeColumns, 
 import { RangeAreasType, RangeType, type RangeState } from "./object-types";
 import { removeLinks } from "./range-lines";
 import { resolveAddress } from "./resolve-address";
-import { refuseIfLocked, refuseUnlessAllowed } from "./sheet-guards";
+import { refuseIfLocked, refuseIfTooLarge, refuseUnlessAllowed } from "./sheet-guards";
 
 const clearKinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
 
 export function clearRange(state: RangeState, kind: (typeof clearKinds)[number], call: Call): void {
+  refuseIfTooLarge(call, [state.range]);
   if (kind === "Formats") refuseUnlessAllowed(call, state.sheetId, "allowFormatCells");
   else refuseIfLocked(call, state.sheetId, state.range);
   call.write(() => {
@@ -53,6 +54,7 @@ function refuseIfTableTorn({ sheetId, range }: RangeState, shift: "Down" | "Righ
 
 const insert: Method<RangeState> = (state, args, call) => {
   const shift = args.oneOf(0, ["Down", "Right"] as const);
+  refuseIfTooLarge(call, [state.range]);
   refuseUnlessAllowed(call, state.sheetId, isWholeColumns(state.range) ? "allowInsertColumns" : "allowInsertRows");
   refuseIfPushedOff(state, shift, call);
   refuseIfTableTorn(state, shift, call);
@@ -64,6 +66,7 @@ const insert: Method<RangeState> = (state, args, call) => {
 
 const remove: Method<RangeState> = (state, args, call) => {
   const shift = args.oneOf(0, ["Up", "Left"] as const);
+  refuseIfTooLarge(call, [state.range]);
   refuseUnlessAllowed(call, state.sheetId, isWholeColumns(state.range) ? "allowDeleteColumns" : "allowDeleteRows");
   refuseIfTableTorn(state, shift, call);
   const { sheetId, range } = state;
@@ -95,6 +98,7 @@ export const copyFrom: Method<RangeState> = async (state, args, call) => {
   const transpose = args.boolean(3, false);
   const { rowCount, columnCount } = source.range;
   const area = transpose ? pasteArea(state.range, columnCount, rowCount) : pasteArea(state.range, rowCount, columnCount);
+  refuseIfTooLarge(call, [area]);
   refuseIfLocked(call, state.sheetId, area);
   if (kind === "Values" || kind === "All") await call.calculated();
   call.write(() => call.engine.copyRange({ sheetId: source.sheetId, range: source.range }, { sheetId: state.sheetId, range: area }, kind, { skipBlanks, transpose }));
@@ -104,6 +108,7 @@ const moveTo: Method<RangeState> = (state, args, call) => {
   const destination = rangeArgument(args, 0, state.sheetId, call);
   const area = { ...state.range, row: destination.range.row, column: destination.range.column };
   if (!isOnGrid(area)) throw new HostError("InvalidArgument");
+  refuseIfTooLarge(call, [state.range]);
   refuseIfLocked(call, state.sheetId, state.range);
   refuseIfLocked(call, destination.sheetId, area);
   call.write(() => call.engine.moveRange({ sheetId: state.sheetId, range: state.range }, { sheetId: destination.sheetId, row: area.row, column: area.column }));

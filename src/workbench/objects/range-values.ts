@@ -11,7 +11,7 @@ import { isUnbounded, plainValue, shapeOf, writeValues } from "./cell-writing";
 import { numberFormatCategory } from "./number-format-category";
 import type { RangeState } from "./object-types";
 import { fromR1C1, toR1C1 } from "./r1c1";
-import { refuseUnlessAllowed } from "./sheet-guards";
+import { refuseIfTooLarge, refuseUnlessAllowed } from "./sheet-guards";
 
 /** Reads of more cells fail, says the documentation on performance. */
 const mostCells = 5_000_000;
@@ -66,6 +66,7 @@ function asFormat(value: unknown): string | undefined {
 function writeNumberFormats(state: RangeState, value: unknown, call: Call): void {
   const { sheetId, range } = state;
   const shaped = shapeOf(value, range);
+  refuseIfTooLarge(call, [range]);
   refuseUnlessAllowed(call, sheetId, "allowFormatCells");
   if ("single" in shaped) {
     const format = asFormat(shaped.single);

@@ -25,6 +25,16 @@ export function refuseUnlessAllowed(call: Call, sheetId: string, option: string)
   if (isProtected && options[option] !== true) throw new HostError("AccessDenied");
 }
 
+/** Excel on the web does nothing to more cells at once. */
+const mostCellsOnTheWeb = 33_554_000;
+
+/** @throws HostError OperationCellsExceedLimit in the web profile. */
+export function refuseIfTooLarge(call: Call, areas: readonly RangeRef[]): void {
+  if (call.profile !== "web") return;
+  const cells = areas.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0);
+  if (cells > mostCellsOnTheWeb) throw new HostError("OperationCellsExceedLimit");
+}
+
 /** Rows that a filter hides, among those of the range. */
 export function filteredRows(call: Call, sheetId: string, range: RangeRef): ReadonlySet<number> {
   const hidden = new Set<number>();
