@@ -1,3 +1,5 @@
+import type { FormKey } from "../excel/forms/all-forms";
+import type { Cell } from "../rules/tracker-row";
 import type { Finding } from "../domain/finding";
 import type { Language } from "../domain/language";
 import type { Figures } from "../rollup/tracker-summary";
@@ -106,11 +108,31 @@ export interface RefreshChange {
   readonly details: string;
 }
 
+/** A cell of ours that Refresh wrote over, with what stood there; rows are found again by their ids. */
+export interface OverwrittenCell {
+  readonly form: FormKey;
+  readonly field: string;
+  /** 1-based row of the sheet when it was written. */
+  readonly row: number;
+  /** The row's id since the refresh; empty where the row has none. */
+  readonly id: string;
+  readonly before: Cell;
+}
+
 export interface RefreshReport {
   readonly asOf: number;
   readonly changes: readonly RefreshChange[];
+  /** What can be put back with takeBack. */
+  readonly overwritten: readonly OverwrittenCell[];
   readonly summary: TrackerSummary;
   readonly findings: readonly Finding[];
+}
+
+export interface TakeBackReport {
+  /** Cells that hold again what they held before. */
+  readonly restored: readonly { readonly sheet: string; readonly cell: string }[];
+  /** Cells left alone: the row is gone, or somebody has typed there since. */
+  readonly left: readonly OverwrittenCell[];
 }
 
 /** What the pane shows first. */

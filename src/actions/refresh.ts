@@ -7,8 +7,10 @@ import { loadTracker, type TrackerBook } from "../excel/read-tracker";
 import { loadSummaryCondition } from "../excel/summary-condition";
 import { names, type SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
-import type { ActionEnvironment, RefreshChange, RefreshReport } from "./action";
-import { giveIds, idsToGive, verifyIds } from "./give-ids";
+import { cellText } from "../rules/cell-text";
+import type { Cell } from "../rules/tracker-row";
+import type { ActionEnvironment, OverwrittenCell, RefreshChange, RefreshReport } from "./action";
+import { giveIds, idsToGive, verifyIds, type NewIds } from "./give-ids";
 import { judgeBook } from "./judge-book";
 import { restore, type ConditionedForm } from "./restore";
 import { runAction } from "./run";
@@ -61,7 +63,7 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
     await context.sync();
     steps.finish("write");
     const { asOf, summary: figures, findings } = judgeBook(environment, verifyIds(after(), ids.map(({ given }) => given)), options.asOf);
-    return { asOf, changes, summary: figures, findings };
+    return { asOf, changes, overwritten: forms.flatMap((one) => overwritten(one, ids.find(({ given }) => given.form === one.key)?.given)), summary: figures, findings };
   });
 }
 
@@ -71,6 +73,16 @@ const writtenSheets: readonly SheetKey[] = [...formKeys, "summary", "home"];
 function loadForms(workbook: Excel.Workbook, book: TrackerBook): () => readonly ConditionedForm[] {
   const loads = standingForms(book.tables).map((standing) => ({ standing, condition: loadFormCondition(workbook, standing.form, standing.table) }));
   return () => loads.map(({ standing, condition }) => ({ ...standing, condition: condition() }));
+}
+
+/** What stood in the cells that are written: constants among our formulas, and ids that were blank or copies. */
+function overwritten({ key, table, condition }: ConditionedForm, ids: NewIds | undefined): readonly OverwrittenCell[] {
+  const standing = (row: number): Cell => table.rows.find((one) => one.row === row)?.cells["id"] ?? "";
+  const idOf = (row: number): string => ids?.given.get(row) ?? ids?.renewed.get(row)?.id ?? cellText(standing(row));
+  return [
+    ...condition.brokenFormulas.flatMap(({ key: field, typed }) => typed.map(({ row, value }) => ({ form: key, field, row, id: idOf(row), before: value }))),
+    ...[...(ids?.given.keys() ?? []), ...(ids?.renewed.keys() ?? [])].map((row) => ({ form: key, field: "id", row, id: idOf(row), before: standing(row) })),
+  ];
 }
 
 /** Formulas written around a hole would be wrong in every row; Check says which column it is. */

@@ -1,14 +1,21 @@
+import type { Cell } from "../rules/tracker-row";
 import { isFlagCondition, validatedKeys, validationTypeOf } from "./form-rules";
 import type { FormTable } from "./form-table";
 import { columnLetters } from "./geometry";
 import { computedKeys, type TableForm } from "./table-form";
 import { tables } from "./workbook-names";
 
+/** What a person typed over a formula of ours, by row of the sheet. */
+export interface TypedOver {
+  readonly row: number;
+  readonly value: Cell;
+}
+
 /** What of our own work on a form's sheet is no longer as we made it. */
 export interface FormCondition<Key extends string = string> {
   readonly filtered: boolean;
   /** Cells of formula columns that hold a constant or nothing. */
-  readonly brokenFormulas: readonly { readonly key: Key; readonly cells: readonly string[] }[];
+  readonly brokenFormulas: readonly { readonly key: Key; readonly cells: readonly string[]; readonly typed: readonly TypedOver[] }[];
   readonly brokenValidation: readonly Key[];
   /** Ids of colour rules of ours, and whether they still cover the table's first and last row. */
   readonly flagRuleIds: readonly string[];
@@ -37,7 +44,9 @@ export function loadFormCondition<Key extends string>(workbook: Excel.Workbook, 
     const [constants, blanks] = [range.getSpecialCellsOrNullObject("Constants"), range.getSpecialCellsOrNullObject("Blanks")];
     constants.load("address");
     blanks.load("address");
-    return [{ key, areas: [constants, blanks] }];
+    const typed = constants.areas;
+    typed.load("items/rowIndex,items/values");
+    return [{ key, areas: [constants, blanks], typed: () => (constants.isNullObject ? [] : typed.items.flatMap(typedOver)) }];
   });
   const validations = validatedKeys(form).flatMap((key) => {
     const range = body(key);
@@ -52,9 +61,9 @@ export function loadFormCondition<Key extends string>(workbook: Excel.Workbook, 
   below.load("address");
   return () => ({
     filtered: filter.isDataFiltered,
-    brokenFormulas: formulas.flatMap(({ key, areas }) => {
+    brokenFormulas: formulas.flatMap(({ key, areas, typed }) => {
       const cells = areas.flatMap((area) => (area.isNullObject ? [] : area.address.split(",").map(withoutSheet)));
-      return cells.length === 0 ? [] : [{ key, cells }];
+      return cells.length === 0 ? [] : [{ key, cells, typed: typed() }];
     }),
     brokenValidation: validations.flatMap(({ key, validation }) =>
       (validation.type as string) === validationTypeOf(form, key) ? [] : [key],
@@ -65,6 +74,8 @@ export function loadFormCondition<Key extends string>(workbook: Excel.Workbook, 
   });
 }
 
+const typedOver = ({ rowIndex, values }: Excel.Range): readonly TypedOver[] =>
+  (values as Cell[][]).map(([value = ""], index) => ({ row: rowIndex + 1 + index, value }));
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 const lastRowOf = (address: string): number => Number(/(\d+)$/.exec(address)?.[1] ?? 0);
 

@@ -83,6 +83,7 @@ export const foreignReport: CheckReport = {
 
 export const refreshReport: RefreshReport = {
   asOf, summary, findings,
+  overwritten: [{ form: "tracker", field: "flag", row: 9, id: "T004", before: "正常" }],
   changes: [
     { what: "ids-given", sheet: "进度跟踪", cells: ["A23", "A24"], count: 2, details: "T015, T016" },
     { what: "formulas-restored", sheet: "进度跟踪", cells: ["B9"], count: 1, details: "" },
