@@ -31,7 +31,8 @@ function refuse(error: unknown, request: CliRequest): number {
 function tell(error: unknown, { language }: CliRequest): { readonly code: string; readonly message: string } | undefined {
   if (error instanceof LiaisonError) {
     const translate = translator(language);
-    const text = ["what", "todo"].map((part) => translate(`errors:${error.code}.${part}`, error.values)).join(" ");
+    const parts = error.code === "bad-profile" ? ["what", `why.${error.values["reason"] ?? ""}`, "todo"] : ["what", "todo"];
+    const text = parts.map((part) => translate(`errors:${error.code}.${part}`, error.values)).join(" ");
     const place = ["sheet", "cells", "columns", "place"].flatMap((key) => error.values[key] ?? []).filter((part) => part !== "").join(" · ");
     return { code: error.code, message: place === "" ? text : `${text} (${place})` };
   }

@@ -17,6 +17,7 @@ export type LiaisonErrorCode =
   | "cancelled"
   | "bad-project"
   | "no-flags"
+  | "bad-profile"
   | "not-supported"
   | "host-refused";
 

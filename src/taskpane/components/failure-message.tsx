@@ -23,6 +23,7 @@ export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessagePr
   const stepName = (step: string): string => (i18n.exists(`steps.${step}`) ? t(`steps.${step}`) : step);
   const { reason, sheet, cells, columns } = failure.values;
   const place = [sheet, cells, columns].filter((part) => part !== undefined && part !== "").join(" · ");
+  const why = failure.code === "bad-profile" && reason !== undefined ? t(`errors:bad-profile.why.${reason}`, failure.values) : undefined;
   const cause = failure.code === "partly-applied" && reason !== undefined && i18n.exists(`errors:${reason}.what`) ? t(`errors:${reason}.what`, failure.values) : undefined;
   return (
     <div role="alert">
@@ -31,6 +32,7 @@ export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessagePr
           <MessageBarTitle>{t(`errors:${failure.code}.title`, failure.values)}</MessageBarTitle>
           <span className={styles.paragraph}>{t(`errors:${failure.code}.what`, failure.values)}</span>
           {place !== "" && <span className={styles.paragraph}>{t("failure.where", { place })}</span>}
+          {why !== undefined && <span className={styles.paragraph}>{why}</span>}
           {cause !== undefined && <span className={styles.paragraph}>{cause}</span>}
           {failure.done.length > 0 && (
             <>
