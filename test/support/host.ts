@@ -31,23 +31,26 @@ interface Booted {
   readonly requests: RequestStatistics[];
 }
 
-let booted: Promise<Booted> | undefined;
+type Profile = Host["profile"];
+
+const booted = new Map<Profile, Promise<Booted>>();
 
 // ExcelApi 1.15 lets the client call everything that it knows, so that tests see the host's own refusals.
 const everything: RequirementSets = { ExcelApi: "1.15", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", Settings: "1.1" };
 
-async function boot(): Promise<Booted> {
+async function boot(profile: Profile): Promise<Booted> {
   const engine = createUniverEngine({ now: () => testNow });
-  const host = createHost({ engine, clock: () => testNow });
+  const host = createHost({ engine, profile, clock: () => testNow });
   const requests: RequestStatistics[] = [];
   host.onRequest((request) => requests.push(request));
   return { host, office: await bootOffice({ host, requirementSets: everything }), requests };
 }
 
 /** Runs a test body against a fresh document (a blank one unless given). */
-export async function withHost<T>(body: (test: HostForTest) => Promise<T>, file: WorkbookFile = blankWorkbookFile()): Promise<T> {
-  booted ??= boot();
-  const { host, office, requests } = await booted;
+export async function withHost<T>(body: (test: HostForTest) => Promise<T>, file: WorkbookFile = blankWorkbookFile(), profile: Profile = "pc"): Promise<T> {
+  let known = booted.get(profile);
+  if (known === undefined) booted.set(profile, known = boot(profile));
+  const { host, office, requests } = await known;
   host.faults.clear();
   host.editing.end();
   Object.assign(host.switches, defaultSwitches);
@@ -63,12 +66,13 @@ export async function withHost<T>(body: (test: HostForTest) => Promise<T>, file:
 
 /** Releases what `withHost` keeps; call it in `afterAll`. */
 export async function disposeHost(): Promise<void> {
-  if (!booted) return;
-  const { host, office } = await booted;
-  booted = undefined;
-  office.dispose();
-  host.dispose();
-  host.engine.dispose();
+  const all = [...booted.values()];
+  booted.clear();
+  for (const { host, office } of await Promise.all(all)) {
+    office.dispose();
+    host.dispose();
+    host.engine.dispose();
+  }
 }
 
 /** The error that a sync ended with; fails when it succeeded. */
