@@ -6,11 +6,13 @@ export type CellClass = "blank" | "code" | "nil" | "letter" | "other";
 
 /** Longer than any code with its note. */
 const longestCode = 120;
+/** `R = Responsible` explains a code; it is not one. */
+const legend = /^[arci]\s*[-–—=:：]/iu;
 
 export function classOf(value: string | number | boolean): CellClass {
   if (typeof value !== "string") return "other";
   if (isBlankValue(value)) return "blank";
-  if (value.length > longestCode) return "other";
+  if (value.length > longestCode || legend.test(value.trim())) return "other";
   if (isRoleCode(value)) return "code";
   const { entries, unknown } = readRoles(value);
   if (entries.length === 0 && unknown.length === 0) return "nil";
