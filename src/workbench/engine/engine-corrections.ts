@@ -6,10 +6,13 @@
  *    `SUMPRODUCT(--(A1:A9=""))` counts zeros when an earlier formula has looked at the column; and adding a result to it costs a
  *    walk over all values of the column. Left empty, every formula compares the cells themselves.
  * 2. It reads a cell that holds an empty text, as `=""` gives, as a blank: `A1=0` was true of it, and COUNTA left it out.
+ * 3. It forgets a formula's results by recursion, for which a sum of 4,000 terms is too deep.
  */
 import { CellValueType } from "@univerjs/core";
 import type { ICellData } from "@univerjs/core";
-import { BaseReferenceObject, CELL_INVERTED_INDEX_CACHE } from "@univerjs/engine-formula";
+import { AstRootNodeFactory, BaseReferenceObject, CELL_INVERTED_INDEX_CACHE, LexerNode } from "@univerjs/engine-formula";
+import type { BaseAstNode } from "@univerjs/engine-formula";
+import { eachNode } from "./syntax-tree";
 
 CELL_INVERTED_INDEX_CACHE.set = () => undefined;
 CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
@@ -23,4 +26,19 @@ const readCell: (row: number, column: number) => unknown = Reflect.get(BaseRefer
 Reflect.set(BaseReferenceObject.prototype, "getCellData", function getCellData(this: BaseReferenceObject, row: number, column: number) {
   const cell = readCell.call(this, row, column) as ICellData | null | undefined;
   return cell?.v === "" && !cell.p ? EMPTY_TEXT : cell;
+});
+
+/** What all kinds of nodes inherit from is not exported. */
+function commonNode(): object {
+  const lexed = new LexerNode();
+  lexed.setToken("R_1");
+  const root: BaseAstNode | undefined = new AstRootNodeFactory().checkAndCreateNodeType(lexed);
+  return Object.getPrototypeOf(Object.getPrototypeOf(root)) as object;
+}
+
+Reflect.set(commonNode(), "resetCalculationState", function resetCalculationState(this: BaseAstNode) {
+  eachNode(this, (node) => {
+    Reflect.set(node, "_valueObject", null);
+    Reflect.set(node, "_calculateState", false);
+  });
 });

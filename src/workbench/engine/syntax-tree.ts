@@ -10,3 +10,10 @@ export function someNode(root: BaseAstNode, test: (node: BaseAstNode) => boolean
   }
   return false;
 }
+
+export function eachNode(root: BaseAstNode, visit: (node: BaseAstNode) => void): void {
+  someNode(root, (node) => {
+    visit(node);
+    return false;
+  });
+}

@@ -38,6 +38,9 @@ export function leftOf(call: Call, sheetId: string, column: number, count = colu
   return lengthOf(first, count, Math.max(100, used ? used.column + used.columnCount : 0), shownWidth(call, sheetId));
 }
 
+/** Of one sheet. */
+const mostLinks = 65_530;
+
 function linksIn(state: RangeState, call: Call): readonly HyperlinkDef[] {
   return call.document.sheet(state.sheetId).hyperlinks.filter((link) => intersect(state.range, { row: link.row, column: link.column, rowCount: 1, columnCount: 1 }));
 }
@@ -71,7 +74,7 @@ function writeLink(state: RangeState, value: unknown, call: Call): void {
   const text = optionalText(given["textToDisplay"]);
   if (address === undefined && documentReference === undefined) throw new HostError("InvalidArgument");
   const sheet = call.document.sheet(state.sheetId);
-  const replaced = linksIn(state, call);
+  const replaced = new Set(linksIn(state, call));
   const links: HyperlinkDef[] = [];
   const { row, column, rowCount, columnCount } = state.range;
   for (let r = row; r < row + rowCount; r++) {
@@ -82,9 +85,10 @@ function writeLink(state: RangeState, value: unknown, call: Call): void {
       });
     }
   }
+  if (sheet.hyperlinks.length - replaced.size + links.length > mostLinks) throw new HostError("GeneralException", `A sheet holds at most ${mostLinks} links.`);
   if (text !== undefined) writeValues(call, state, text);
   call.write(() => {
-    sheet.hyperlinks = [...sheet.hyperlinks.filter((link) => !replaced.includes(link)), ...links];
+    sheet.hyperlinks = [...sheet.hyperlinks.filter((link) => !replaced.has(link)), ...links];
     call.engine.patchStyle(state.sheetId, state.range, { font: { color: "#0563C1", underline: "Single" } });
   });
 }

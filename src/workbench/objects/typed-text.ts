@@ -9,6 +9,8 @@ import { HostError } from "../protocol/host-error";
 
 const longestText = 32_767;
 const longestFormula = 8_192;
+/** Of a text inside a formula; a quote in it, which is doubled, counts as one. */
+const longestLiteral = 255;
 const errorValues = new Set(["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"]);
 
 export interface TypedText {
@@ -86,17 +88,29 @@ function mayBeNumber(text: string): boolean {
   return !/[a-z]/i.test(text) || !/[a-z]/i.test(text.replaceAll(words, ""));
 }
 
+/** Typed numbers keep 15 digits: those after them become zeros, without rounding. */
+function fifteenDigits(text: string): string {
+  if (!/(?:\d\D?){16}/.test(text) || /[/:]|\d-/.test(text.replace(/e-/i, ""))) return text;
+  const [, mantissa = text, exponent = ""] = /^(.*?)(e.*)?$/i.exec(text) ?? [];
+  let significant = 0;
+  return mantissa.replaceAll(/\d/g, (digit) => (significant > 0 || digit !== "0") && ++significant > 15 ? "0" : digit) + exponent;
+}
+
 function asNumberOrDate(text: string, now: Date): TypedText | undefined {
   if (!mayBeNumber(text)) return undefined;
   const short = shortForms(text.trim(), now);
   if (short) return short;
-  const parsed = recognise(text);
+  const parsed = recognise(fifteenDigits(text));
   return typeof parsed?.v === "number" ? literal(parsed.v, entryFormat(parsed.z)) : undefined;
+}
+
+function hasLongLiteral(formula: string): boolean {
+  return formula.length > longestLiteral && (formula.match(/"(?:[^"]|"")*"/g) ?? []).some((text) => text.slice(1, -1).replaceAll('""', '"').length > longestLiteral);
 }
 
 /** Brackets and quotes must close, and something must follow the last operator. */
 export function isPlausibleFormula(formula: string): boolean {
-  if (formula.length > longestFormula) return false;
+  if (formula.length > longestFormula || hasLongLiteral(formula)) return false;
   const bare = formula.replaceAll(/"(?:[^"]|"")*"/g, "0").replaceAll(/'(?:[^']|'')*'!/g, "");
   if (/["]/.test(bare)) return false;
   let depth = 0;
