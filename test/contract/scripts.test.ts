@@ -2,16 +2,10 @@
  * Short scripts as people write them for Excel: set up a sheet, do one thing, log what came of it. Each runs in the window like a
  * pasted script and must log what Excel would, or be refused by code and member.
  */
-import { disposeHost, withHost } from "../support/host";
+import { disposeHost } from "../support/host";
+import { runScriptCase, type ScriptCase } from "../support/script-cases";
 
 afterAll(disposeHost);
-
-interface Script {
-  readonly does: string;
-  /** Runs inside `Excel.run`, with `context`, `sheet` (a fresh "Sample" in front) and `log`. */
-  readonly code: string;
-  readonly logs: readonly unknown[];
-}
 
 const trips = `
   const trips = sheet.tables.add("A1:C1", true);
@@ -22,7 +16,7 @@ const trips = `
 
 const grid = `sheet.getRange("A1:C3").values = [["n", 1, 2], ["m", 3, 4], ["n", 5, 6]];`;
 
-const scripts: readonly Script[] = [
+const scripts: readonly ScriptCase[] = [
   // --- sheets
   { does: "names and order of new sheets", code: `
     context.workbook.worksheets.add("Late"); const first = context.workbook.worksheets.getItem("Late"); first.position = 0;
@@ -139,18 +133,5 @@ const scripts: readonly Script[] = [
 ];
 
 describe("scripts written for Excel", () => {
-  test.each(scripts.map((script) => [script.does, script] as const))("%s", (_does, { code, logs }) => withHost(async ({ window }) => {
-    const logged: unknown[] = [];
-    // Errors are logged as a script's own catch would see them.
-    const run = window.eval(`(log) => Excel.run(async (context) => {
-      context.workbook.worksheets.getItemOrNullObject("Sample").delete();
-      const sheet = context.workbook.worksheets.add("Sample");
-      sheet.activate();
-      ${code}
-    }).catch((error) => { if (!error.debugInfo) throw error; log(error.code + " " + error.debugInfo.errorLocation); })`) as (log: (...parts: unknown[]) => void) => Promise<void>;
-    await run((...parts) => logged.push(...parts));
-    // Arrays of the window's realm are compared by their content.
-    const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-    expect(logged.map(plain)).toEqual(logs.map(plain));
-  }));
+  test.each(scripts.map((script) => [script.does, script] as const))("%s", (_does, script) => runScriptCase(script));
 });

@@ -49,7 +49,7 @@ export interface BridgeOptions extends OfficeContextOptions {
 const unsupportedError = 5000;
 const success = 0;
 
-const dispatch = { documentSelectionChanged: 2, officeThemeChanged: 9, activationStatusChanged: 32, appCommandInvoked: 39, appCommandCompleted: 94 } as const;
+const dispatch = { settingsChanged: 1, documentSelectionChanged: 2, officeThemeChanged: 9, activationStatusChanged: 32, appCommandInvoked: 39, appCommandCompleted: 94 } as const;
 
 /** Activation and theme events are accepted and never fire: nothing of the kind happens here. Dialogs and bindings are refused. */
 const acceptedEvents: readonly number[] = [dispatch.officeThemeChanged, dispatch.activationStatusChanged, dispatch.appCommandInvoked];
@@ -69,8 +69,8 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
   const context = officeContext(options);
   let connected = true;
   const commands = new RibbonCommands();
-  /** The common API's `DocumentSelectionChanged`: the client registers once, however many handlers it has. */
-  let onSelection: (() => void) | undefined;
+  /** Events of the common API that the host tells of: the client registers once for each, however many handlers it has. */
+  const told = new Map<number, () => void>();
   const external: External = {
     GetContext: () => context,
     Execute(id, parameters, callback) {
@@ -83,8 +83,8 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
       callback(unsupportedError);
     },
     RegisterEvent(id, _targetId, handler, callback) {
-      if (id === dispatch.documentSelectionChanged) {
-        onSelection = () => handler(id, { toArray: () => [] });
+      if (id === dispatch.documentSelectionChanged || id === dispatch.settingsChanged) {
+        told.set(id, () => handler(id, { toArray: () => [] }));
         callback(success);
         return;
       }
@@ -97,7 +97,7 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
       callback(success);
     },
     UnregisterEvent(id, _targetId, callback) {
-      if (id === dispatch.documentSelectionChanged) onSelection = undefined;
+      told.delete(id);
       callback(success);
     },
     MessageParent: () => options.onRefused?.(0),
@@ -116,7 +116,7 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
   window._richApiNativeBridge = bridge;
   const stop = options.connection.onMessage((json) => {
     deliver(json);
-    if (onSelection && tellsOfSelection(json)) onSelection();
+    if (told.size > 0) for (const id of eventsIn(json)) told.get(id)?.();
   });
   return {
     disconnect() {
@@ -127,9 +127,9 @@ export function installBridge(window: OfficeWindow, options: BridgeOptions): Ins
   };
 }
 
-function tellsOfSelection(json: string): boolean {
+function eventsIn(json: string): ReadonlySet<number> {
   const { message } = JSON.parse(json) as { message?: { entries?: readonly { messageType?: number }[] } };
-  return message?.entries?.some((entry) => entry.messageType === dispatch.documentSelectionChanged) ?? false;
+  return new Set(message?.entries?.flatMap((entry) => entry.messageType ?? []));
 }
 
 /** Ribbon buttons pressed and not yet completed. */

@@ -1,5 +1,6 @@
 /** The add-in's settings in the document: one store behind `Office.context.document.settings` and `workbook.settings`. */
 import type { Host } from "../protocol/host";
+import { settingsChanged } from "../protocol/event-hub";
 import type { SettingsStore } from "./office-context";
 
 export function settingsStore(host: Host): SettingsStore {
@@ -7,6 +8,7 @@ export function settingsStore(host: Host): SettingsStore {
     read: () => host.document.workbook.settings[host.addinId] ?? {},
     write(values) {
       host.document.workbook.settings[host.addinId] = { ...values };
+      host.events.raise(settingsChanged.type, settingsChanged.target, () => ({}));
     },
   };
 }

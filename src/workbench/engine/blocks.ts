@@ -77,15 +77,16 @@ export class Blocks {
     return target;
   }
 
+  /** @returns the stretches of rows, or of columns, that have moved. */
   sort(
     sheetId: string, range: RangeRef, fields: readonly { readonly key: number; readonly ascending: boolean }[],
     options: { readonly matchCase: boolean; readonly hasHeaders: boolean; readonly byColumns: boolean },
-  ): void {
+  ): RangeRef[] {
     const skip = options.hasHeaders ? 1 : 0;
     const body = options.byColumns
       ? span(range.row, range.column + skip, lastRow(range), lastColumn(range))
       : span(range.row + skip, range.column, lastRow(range), lastColumn(range));
-    if (body.rowCount < 1 || body.columnCount < 1) return;
+    if (body.rowCount < 1 || body.columnCount < 1) return [];
     const states = this.cells.read(sheetId, body);
     const looks = this.styles.read(sheetId, body).map((row) => row.map((style) => this.styles.intern(style)));
     const count = options.byColumns ? body.columnCount : body.rowCount;
@@ -111,6 +112,9 @@ export class Blocks {
     }
     this.cells.write(sheetId, body, inputs);
     this.styles.touch(sheetId, body);
+    return stretches(order).map(({ first, last }) => (options.byColumns
+      ? span(body.row, body.column + first, lastRow(body), body.column + last)
+      : span(body.row + first, body.column, body.row + last, lastColumn(body))));
   }
 
   /** Whole rows and columns reach as far as something is in them. */
@@ -123,6 +127,18 @@ export class Blocks {
       Math.max(place.range.column, Math.min(lastColumn(place.range), lastColumn(used))),
     );
   }
+}
+
+/** Runs of places that another line has taken. */
+function stretches(order: readonly number[]): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  order.forEach((from, at) => {
+    if (from === at) return;
+    const open = found.at(-1);
+    if (open?.last === at - 1) open.last = at;
+    else found.push({ first: at, last: at });
+  });
+  return found;
 }
 
 const RANKS = { number: 0, string: 1, boolean: 2, object: 3 } as const;

@@ -21,6 +21,8 @@ const USER_EDIT_DELAY_MS = 8;
 export class CalculationDriver {
   private pending: ICommandInfo[] = [];
   private forced = false;
+  /** The calculation in hand is a forced one. */
+  private complete = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private ended: (() => void) | undefined;
@@ -28,6 +30,8 @@ export class CalculationDriver {
   private readonly listeners = new Set<() => void>();
   private readonly undo: (() => void)[] = [];
   private readonly progress = new BehaviorSubject<{ done: number; count: number; label?: string }>({ done: 0, count: 0 });
+  /** In manual mode formulas are calculated when they are entered, and all of them by `force` alone. */
+  manual = false;
   /** Brings up to date what a calculation would start from. */
   beforehand: () => void = () => undefined;
   /** The shape that Univer's progress bar reads. */
@@ -52,6 +56,11 @@ export class CalculationDriver {
 
   onCalculated(listener: () => void): void {
     this.listeners.add(listener);
+  }
+
+  /** Whether a calculation runs only what was entered. */
+  get onlyEntered(): boolean {
+    return this.manual && !this.complete;
   }
 
   /** Everything is dirty, volatile functions included. */
@@ -125,6 +134,7 @@ export class CalculationDriver {
   private collectDirt(): Dirt {
     const dirt = noDirt();
     dirt.forceCalculation = this.forced;
+    this.complete = this.forced;
     for (const command of this.pending) {
       const part = this.dirtyManager.get(command.id)?.getDirtyData(command);
       if (part) mergeDirt(dirt, part);

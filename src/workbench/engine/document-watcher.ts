@@ -118,7 +118,7 @@ export class DocumentWatcher {
     else if (command.id === MoveRangeMutation.id) this.moved(command);
     else if (command.id === ReorderRangeMutation.id) {
       const { range } = command.params as { readonly range: IRange };
-      this.feed.emit({ kind: "sorted", sheetId, range: fromUniverRange(range), origin: this.feed.origin });
+      this.feed.emit({ kind: "sorted", sheetId, axis: "row", ranges: [fromUniverRange(range)], origin: this.feed.origin });
     } else if (command.id === SetSelectionsOperation.id) this.selected(command);
     else if (command.id === SetWorksheetNameMutation.id) this.renamed(params);
     else if (command.id === RemoveSheetMutation.id) this.sheetRemoved(sheetId);

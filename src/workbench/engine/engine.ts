@@ -27,7 +27,9 @@ export type EngineChange =
   | { readonly kind: "format"; readonly sheetId: string; readonly range: RangeRef; readonly origin: ChangeOrigin }
   | { readonly kind: "selection"; readonly sheetId: string; readonly ranges: readonly RangeRef[]; readonly origin: ChangeOrigin }
   | { readonly kind: "sheet-activated" | "sheet-added" | "sheet-deleted" | "sheet-renamed" | "sheet-moved" | "sheet-visibility"; readonly sheetId: string; readonly origin: ChangeOrigin; readonly nameBefore?: string; readonly nameAfter?: string }
-  | { readonly kind: "table-added" | "table-deleted" | "table-changed" | "filtered" | "sorted"; readonly sheetId: string; readonly tableId?: string; readonly range?: RangeRef; readonly origin: ChangeOrigin }
+  | { readonly kind: "table-added" | "table-deleted" | "table-changed" | "filtered"; readonly sheetId: string; readonly tableId?: string; readonly range?: RangeRef; readonly origin: ChangeOrigin }
+  /** The rows, or columns, of the sorted range that have other content now; none when they were in order. */
+  | { readonly kind: "sorted"; readonly sheetId: string; readonly axis: "row" | "column"; readonly ranges: readonly RangeRef[]; readonly origin: ChangeOrigin }
   | { readonly kind: "calculated"; readonly sheetId: string };
 
 export interface SheetInfo {
@@ -134,6 +136,8 @@ export interface Engine {
   /** Resolves when every pending recalculation has ended; milliseconds the engine spent in it since the last call. */
   settle(): Promise<{ readonly calculationMs: number }>;
   recalculate(): Promise<void>;
+  /** In manual mode a change leaves the formulas that read it as they are until `recalculate`; an entered formula is calculated at once. */
+  setManualCalculation(manual: boolean): void;
   /** A formula's value as if it stood in that cell, without touching the document. */
   evaluate(sheetId: string, row: number, column: number, formula: string): Promise<CellValue>;
 

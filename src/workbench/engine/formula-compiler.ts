@@ -64,6 +64,26 @@ function resolve(table: TableDef, reference: TableReference, place: FormulaPlace
 /** A name may be built on others, but not on itself. */
 const MAX_NAME_DEPTH = 16;
 
+const OPERATOR = /^[-+*/^&=<>,;(){}]$/;
+
+/**
+ * A formula without the blanks beside its operators, which Univer loses when it moves references; what was entered is kept beside it.
+ * A blank between two references is the operator of their intersection.
+ */
+function closedUp(formula: string): string {
+  if (!/\s/.test(formula)) return formula;
+  const texts = tokenize(formula).map((token) => token.text);
+  const isBlank = (text: string | undefined): boolean => text !== undefined && /^\s+$/.test(text);
+  return texts.filter((text, at) => {
+    if (!isBlank(text)) return true;
+    let before = at;
+    let after = at;
+    while (isBlank(texts[before])) before -= 1;
+    while (isBlank(texts[after])) after += 1;
+    return !OPERATOR.test(texts[before] ?? "=") && !OPERATOR.test(texts[after] ?? "=");
+  }).join("");
+}
+
 /** Stands for any table in the list of what a formula mentions. */
 const UNKNOWN_TABLE = "[";
 
@@ -88,7 +108,7 @@ export class FormulaCompiler {
     if (!place) return this.expand(formula, undefined, 0);
     this.update();
     const plan = this.copies.get(formula, place, () => (this.concerns(formula) ? this.plan(formula, place.sheetId, place.row) : undefined));
-    if (!plan) return formula;
+    if (!plan) return closedUp(formula);
     let text = "";
     for (const part of plan) text += typeof part === "string" ? part : part(place);
     return text;

@@ -105,16 +105,22 @@ class UniverWorkbook implements UniverEngine {
   sheets(): SheetInfo[] { return this.sheetList.all(); }
   activeSheetId(): string { return this.sheetList.active(); }
   activateSheet(sheetId: string): void { this.sheetList.activate(sheetId); }
-  addSheet(name: string, position?: number): SheetInfo { return this.sheetList.add(name, position); }
+  addSheet(name: string, position?: number): SheetInfo { return this.addedSheet(() => this.sheetList.add(name, position)); }
   deleteSheet(sheetId: string): void { this.sheetList.remove(sheetId); }
   moveSheet(sheetId: string, position: number): void { this.sheetList.move(sheetId, position); }
   copySheet(sheetId: string, name: string, position: number): SheetInfo {
     this.entered.catchUp();
-    const copy = this.sheetList.copy(sheetId, name, position);
+    const copy = this.addedSheet(() => this.sheetList.copy(sheetId, name, position));
     const original = { sheetId, name: this.host.sheet(sheetId).getName() };
     const tables = copySheetStructures(this.structures, original, { sheetId: copy.id, name }, () => this.tableList.nextId());
     this.entered.refresh((formula, site) => (site.sheetId === copy.id ? copiedFormula(formula, original.name, name, tables) : formula));
     return copy;
+  }
+  /** Univer brings a new sheet to the front before it is put back: nobody need hear of that. */
+  private addedSheet(work: () => SheetInfo): SheetInfo {
+    const sheet = this.feed.silently(work);
+    this.feed.emit({ kind: "sheet-added", sheetId: sheet.id, origin: this.feed.origin });
+    return sheet;
   }
   setSheet(sheetId: string, properties: SheetProperties): void { this.sheetList.set(sheetId, properties); }
 
@@ -144,7 +150,8 @@ class UniverWorkbook implements UniverEngine {
     sheetId: string, range: RangeRef, fields: readonly { key: number; ascending: boolean }[],
     options: { matchCase: boolean; hasHeaders: boolean; byColumns: boolean },
   ): void {
-    this.blocks.sort(sheetId, range, fields, options);
+    const ranges = this.blocks.sort(sheetId, range, fields, options);
+    this.feed.emit({ kind: "sorted", sheetId, axis: options.byColumns ? "column" : "row", ranges, origin: this.feed.origin });
   }
   insertCells(sheetId: string, range: RangeRef, shift: "Down" | "Right"): void { this.lines.insert(sheetId, range, shift, this.watcher); }
   deleteCells(sheetId: string, range: RangeRef, shift: "Up" | "Left"): void { this.lines.remove(sheetId, range, shift, this.watcher); }
@@ -205,6 +212,11 @@ class UniverWorkbook implements UniverEngine {
   async recalculate(): Promise<void> {
     this.host.calculation.force();
     await this.settle();
+  }
+  setManualCalculation(manual: boolean): void {
+    const { calculation } = this.host;
+    if (calculation.manual && !manual) calculation.force();
+    calculation.manual = manual;
   }
   async evaluate(sheetId: string, row: number, column: number, formula: string): Promise<CellValue> {
     await this.settle();

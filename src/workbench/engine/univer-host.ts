@@ -59,11 +59,11 @@ class CalculationPlugin extends Plugin {
     const injector = this._injector;
     injector.replace([TriggerCalculationController, { useFactory: () => injector.get(CalculationDriver) }] as never);
     injector.replace([IFormulaDependencyGenerator, {
-      useFactory: () => new CalculationOrder(
+      useFactory: () => Object.assign(new CalculationOrder(
         injector.get(IFormulaCurrentConfigService), injector.get(IFormulaRuntimeService), injector.get(IOtherFormulaManagerService),
         injector.get(IFeatureCalculationManagerService), injector.get(IUniverInstanceService), injector.get(Interpreter),
         injector.get(AstTreeBuilder), injector.get(Lexer), injector.get(IDependencyManagerService), injector.get(LexerTreeBuilder),
-      ),
+      ), { onlyEntered: () => injector.get(CalculationDriver).onlyEntered }),
     }] as never);
   }
 }

@@ -9,7 +9,9 @@ export const application = defineType(ApplicationType, {
     calculationMode: {
       get: (_state, call) => call.document.workbook.calculationMode,
       set: (_state, value, call) => {
-        call.document.workbook.calculationMode = asEnum(value, ["Automatic", "AutomaticExceptTables", "Manual"]);
+        const mode = asEnum(value, ["Automatic", "AutomaticExceptTables", "Manual"]);
+        call.document.workbook.calculationMode = mode;
+        call.write(() => call.engine.setManualCalculation(mode === "Manual"));
       },
     },
     // Every answer is given after calculation has ended.

@@ -32,7 +32,7 @@ export const worksheetCollection = defineType(WorksheetCollectionType, {
   },
   methods: {
     ...eventMethods<null>(
-      ["changed", "activated", "deactivated", "added", "deleted", "selectionChanged", "calculated", "formatChanged", "rowSorted", "protectionChanged", "nameChanged", "visibilityChanged", "moved"],
+      ["changed", "activated", "deactivated", "added", "deleted", "selectionChanged", "calculated", "formatChanged", "rowSorted", "columnSorted", "protectionChanged", "nameChanged", "visibilityChanged", "moved"],
       () => workbookTarget,
     ),
     add: (_state, args, call) => {

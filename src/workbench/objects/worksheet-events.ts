@@ -23,14 +23,15 @@ const triggerOf = (origin: ChangeOrigin) => (origin === "api" ? "ThisLocalAddin"
 
 /** Bits of the document's former state that engine changes do not carry. */
 interface Memory {
+  /** The sheet whose activation was told last: the engine may have another in front while it works. */
   active: string;
   order: readonly string[];
   visibility: ReadonlyMap<string, SheetVisibility>;
 }
 
-function remember({ engine }: HostDocument): Memory {
+function remember({ engine }: HostDocument, active: string): Memory {
   const sheets = engine.sheets();
-  return { active: engine.activeSheetId(), order: sheets.map((sheet) => sheet.id), visibility: new Map(sheets.map((sheet) => [sheet.id, sheet.visibility])) };
+  return { active, order: sheets.map((sheet) => sheet.id), visibility: new Map(sheets.map((sheet) => [sheet.id, sheet.visibility])) };
 }
 
 /** Rows and columns are inserted and deleted whole, however wide the engine's own grid is. */
@@ -43,7 +44,7 @@ class WorksheetEvents {
   private memory: Memory;
 
   constructor(private readonly document: HostDocument, private readonly events: EventHub, private readonly switches: HostSwitches, private readonly live: LiveObjects) {
-    this.memory = remember(document);
+    this.memory = remember(document, document.engine.activeSheetId());
   }
 
   follow(change: EngineChange): void {
@@ -67,7 +68,9 @@ class WorksheetEvents {
         this.raise("selectionChanged", sheetId, () => ({ worksheetId: sheetId, address: change.ranges.map(localAddress).join(",") }));
         break;
       case "sorted":
-        if (change.range) this.raise("rowSorted", sheetId, this.located(sheetId, change.range, change.origin));
+        this.raise(change.axis === "row" ? "rowSorted" : "columnSorted", sheetId, () => ({
+          worksheetId: sheetId, address: change.ranges.map(localAddress).join(","), source: sourceOf(change.origin),
+        }));
         break;
       case "calculated":
         this.raise("calculated", sheetId, () => {
@@ -83,7 +86,7 @@ class WorksheetEvents {
   private followSheets(change: EngineChange): void {
     const { sheetId } = change;
     const before = this.memory;
-    this.memory = remember(this.document);
+    this.memory = remember(this.document, change.kind === "sheet-activated" ? sheetId : before.active);
     if (!("origin" in change)) return;
     const source = sourceOf(change.origin);
     switch (change.kind) {

@@ -127,7 +127,7 @@ export const worksheet = defineType(WorksheetType, {
   },
   methods: {
     ...eventMethods<SheetIdentity>(
-      ["changed", "activated", "deactivated", "selectionChanged", "calculated", "formatChanged", "rowSorted", "protectionChanged", "nameChanged", "visibilityChanged"],
+      ["changed", "activated", "deactivated", "selectionChanged", "calculated", "formatChanged", "rowSorted", "columnSorted", "protectionChanged", "nameChanged", "visibilityChanged"],
       (state) => state.sheetId,
     ),
     activate: (state, _args, call) => {

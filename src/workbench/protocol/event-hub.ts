@@ -7,8 +7,11 @@ export type EventArguments = Readonly<Record<string, unknown>>;
 /** `workbook.onSelectionChanged`, the oldest event: the client listens to it without telling the host. */
 export const documentSelectionChanged = { type: 2, target: "" } as const;
 
+/** `settings.onSettingsChanged`, as old; raised by the common API's settings alone. */
+export const settingsChanged = { type: 1, target: "" } as const;
+
 const keyOf = (eventType: number, targetId: string): string => `${eventType}|${targetId}`;
-const unannounced = keyOf(documentSelectionChanged.type, documentSelectionChanged.target);
+const unannounced: readonly string[] = [documentSelectionChanged, settingsChanged].map(({ type, target }) => keyOf(type, target));
 
 export class EventHub {
   /** Registrations by `type|target`; the client registers once per event and target. */
@@ -43,7 +46,7 @@ export class EventHub {
 
   hasListener(eventType: number, targetId: string): boolean {
     const key = keyOf(eventType, targetId);
-    return this.enabled && (key === unannounced || this.registrations.has(key));
+    return this.enabled && (unannounced.includes(key) || this.registrations.has(key));
   }
 
   /** Queues an event; `makeArguments` runs at delivery, when formulas have their values, and only when somebody listens. */

@@ -19,11 +19,10 @@ function newRows(values: unknown, columnCount: number): readonly unknown[][] {
   return rows as unknown[][];
 }
 
-/** A table without data shows one blank row; the first data that are added go into it. */
-function takesBlankRow(call: Call, table: PlacedTable, rows: readonly (readonly unknown[])[]): boolean {
+/** A table without data shows one blank row; the first rows that are given go into it, be they blank. */
+function takesBlankRow(call: Call, table: PlacedTable, values: unknown): boolean {
   const body = bodyRange(table);
-  const isContent = (value: unknown): boolean => value !== null && value !== undefined && value !== "";
-  return body.rowCount === 1 && isBlank(call, table.sheetId, body) && rows.some((row) => row.some(isContent));
+  return values !== undefined && body.rowCount === 1 && isBlank(call, table.sheetId, body);
 }
 
 /** Puts rows in and writes them. @returns the index of the topmost one. */
@@ -31,7 +30,7 @@ function addRows(call: Call, table: PlacedTable, at: number, values: unknown): n
   const body = bodyRange(table);
   if (at < -1 || at > body.rowCount) throw new HostError("InvalidArgument");
   const rows = newRows(values, table.range.columnCount);
-  const fills = takesBlankRow(call, table, rows);
+  const fills = takesBlankRow(call, table, values);
   const index = fills ? 0 : at === -1 ? body.rowCount : at;
   const more = fills ? rows.length - 1 : rows.length;
   if (more > 0) call.write(() => insertBodyRows(call, table, fills ? 1 : index, more));

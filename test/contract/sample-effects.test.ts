@@ -1,0 +1,36 @@
+/** What published samples rely on without saying so: each script here once had another effect than in Excel. */
+import { disposeHost } from "../support/host";
+import { runScriptCase, type ScriptCase } from "../support/script-cases";
+
+afterAll(disposeHost);
+
+const scripts: readonly ScriptCase[] = [
+  { does: "a formula keeps its blanks when cells are inserted above it", code: `
+    const cells = sheet.getRange("B1:B2"); cells.formulas = [["=A1  * 2"], ["=SUM( A1:A2 , 'Sample'!A3 )"]]; sheet.getRange("1:1").insert("Down"); sheet.getRange("A2:A3").values = [[3], [4]]; const moved = sheet.getRange("B2:B3").load("formulas,values");
+    await context.sync(); log(moved.formulas.flat(), moved.values[1][0]);`,
+    logs: [["=A2  * 2", "=SUM( A2:A3 , 'Sample'!A4 )"], 7] },
+  { does: "every colour name of HTML is a colour", code: `
+    const cells = ["DarkMagenta", "rebeccapurple", "LightGoldenrodYellow"].map((name, row) => { const cell = sheet.getRange("A" + (row + 1)); cell.format.fill.color = name === "rebeccapurple" ? "slateblue" : name; return cell.load("format/fill/color"); });
+    await context.sync(); log(cells.map((cell) => cell.format.fill.color)); sheet.getRange("A1").format.fill.color = "notacolour"; await context.sync();`, logs: [["#8B008B", "#6A5ACD", "#FAFAD2"], "InvalidArgument RangeFill.color"] },
+  { does: "blank rows given to a table without data are its rows, totals or not", code: `
+    const table = sheet.tables.add("B2:C2", true); table.showTotals = true; table.rows.add(null, [[null, null], [null, null], [null, null]]); const body = table.getDataBodyRange().load("address"); const whole = table.getRange().load("address"); await context.sync(); log(body.address, whole.address);`,
+    logs: ["Sample!B3:C5", "Sample!B2:C6"] },
+  { does: "sorting tells which rows moved, and not in vain", code: `
+    const heard = []; sheet.onRowSorted.add(async (event) => { heard.push("rows " + event.address); }); sheet.onColumnSorted.add(async (event) => { heard.push("columns " + event.address); }); const block = sheet.getRange("A1:C5"); block.values = [["h", "x", "y"], [1, 9, 1], [4, 8, 2], [3, 7, 3], [5, 6, 4]]; await context.sync();
+    block.sort.apply([{ key: 0 }], false, true); await context.sync(); await later(); block.sort.apply([{ key: 4, ascending: true }], false, true, "Columns"); await context.sync(); await later(); log(heard); block.load("values"); await context.sync(); log(block.values[0]);`,
+    logs: [["rows A3:C4", "columns B1:C5"], ["h", "y", "x"]] },
+  { does: "a sheet is activated once, and not by being added", code: `
+    const heard = []; const { worksheets } = context.workbook; worksheets.onActivated.add(async () => { heard.push("on"); }); worksheets.onDeactivated.add(async () => { heard.push("off"); }); worksheets.onAdded.add(async () => { heard.push("added"); }); await later(); await context.sync(); heard.length = 0;
+    const other = worksheets.add("Other"); await context.sync(); await later(); other.activate(); await context.sync(); await later(); other.delete(); await context.sync(); await later(); log(heard.join(" "));`, logs: ["added off on off on"] },
+  { does: "the settings event comes with the common API's settings alone", code: `
+    const heard = []; const { settings } = context.workbook; settings.add("NeedsReview", true); settings.onSettingsChanged.add(async (event) => { const changed = event.settings.getItem("NeedsReview").load("value"); await event.settings.context.sync(); heard.push(changed.value); }); await context.sync(); await later(); log([...heard]);
+    Office.context.document.settings.set("NeedsReview", false); await new Promise((done) => Office.context.document.settings.saveAsync(done)); await later(); log(heard);`, logs: [[], [false]] },
+  { does: "in manual mode only what is entered is calculated", code: `
+    const { application } = context; const cells = sheet.getRange("A1:C1"); cells.formulas = [[1, "=A1*2", "=RAND()"]]; cells.load("values"); await context.sync(); const before = cells.values[0]; application.calculationMode = "Manual"; sheet.getRange("A1").values = [[5]]; sheet.getRange("D1:E1").formulas = [["=A1+B1", "=SUM(A1:D1)*0+B1"]];
+    const now = sheet.getRange("A1:E1").load("values"); await context.sync(); log(now.values[0][1], now.values[0][2] === before[2], now.values[0][3], now.values[0][4]); application.calculate("Recalculate"); now.load("values"); await context.sync(); log(now.values[0][1], now.values[0][3]);
+    sheet.getRange("A1").values = [[6]]; application.calculationMode = "Automatic"; now.load("values"); await context.sync(); log(now.values[0][1]);`, logs: [2, true, 7, 2, 10, 15, 12] },
+];
+
+describe("effects that samples rely on", () => {
+  test.each(scripts.map((script) => [script.does, script] as const))("%s", (_does, script) => runScriptCase(script));
+});
