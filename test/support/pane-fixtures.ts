@@ -100,6 +100,7 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     generate: () => Promise.resolve(generateReport),
     check: () => Promise.resolve(checkReport),
     refresh: () => Promise.resolve(refreshReport),
+    takeBack: (cells) => Promise.resolve({ restored: cells.map(({ row }) => ({ sheet: "进度跟踪", cell: `B${row}` })), left: [] }),
     rollup: () => Promise.resolve(summary),
     showCell: () => Promise.resolve(),
     watch: () => Promise.resolve(() => Promise.resolve()),

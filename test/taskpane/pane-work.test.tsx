@@ -202,3 +202,15 @@ describe("changes by people", () => {
     expect(screen.queryByText(/Cells have changed/)).toBeNull();
   });
 });
+
+describe("what Refresh wrote over", () => {
+  test("is listed with what stood there, goes back at a press, and what was left alone is said", async () => {
+    const asked: unknown[] = [];
+    const user = await renderPane({ platform: english, start: { page: "refresh", run: "refresh" }, actions: { takeBack: (cells) => { asked.push(cells); return Promise.resolve({ restored: [], left: cells }); } } });
+    expect(await screen.findByText('T004 · Flag: was "正常"')).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Put it back" }));
+    expect(await screen.findByText(/One cell was left alone/)).toBeTruthy();
+    expect(asked).toHaveLength(1);
+    expect(screen.queryByRole("button", { name: "Put it back" })).toBeNull();
+  });
+});

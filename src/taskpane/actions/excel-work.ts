@@ -4,6 +4,7 @@ import { inspect } from "../../actions/inspect";
 import { refresh } from "../../actions/refresh";
 import { rollup } from "../../actions/rollup";
 import { showCell } from "../../actions/show-cell";
+import { takeBack } from "../../actions/take-back";
 import { watchChanges } from "../../actions/watch-changes";
 import type { ActionEnvironment } from "../../actions/action";
 import { demoProject } from "../../catalog/demo-project";
@@ -31,6 +32,7 @@ export const excelWork: PaneActions = {
   },
   check: (options) => check(environmentOf(options)),
   refresh: (options) => refresh(environmentOf(options)),
+  takeBack: (cells, options) => takeBack(environmentOf(options), cells),
   rollup: (options) => rollup(environmentOf(options)),
   watch: (onChange) => watchChanges({ run: (batch) => Excel.run(batch) }, onChange),
   showCell: (place, options) => showCell(environmentOf(options), place),

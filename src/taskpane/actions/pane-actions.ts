@@ -1,4 +1,4 @@
-import type { CheckReport, GenerateReport, ProjectFacts, Progress, RefreshReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { CheckReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { Language } from "../../domain/language";
 
 /** What the pane gives with every request: the language to write in, a way to stop it, and a way to hear how far it is. */
@@ -23,6 +23,7 @@ export interface PaneActions {
   readonly generate: (request: GenerateRequest, options: RunOptions) => Promise<GenerateReport>;
   readonly check: (options: RunOptions) => Promise<CheckReport>;
   readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
+  readonly takeBack: (cells: readonly OverwrittenCell[], options: RunOptions) => Promise<TakeBackReport>;
   readonly rollup: (options: RunOptions) => Promise<TrackerSummary>;
   readonly showCell: (place: CellPlace, options: RunOptions) => Promise<void>;
   /** Tells of changes by people until what it resolves to is called. */

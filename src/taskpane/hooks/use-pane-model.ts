@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GenerateReport, RefreshReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { GenerateReport, RefreshReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import { countBySeverity, type Severity } from "../../domain/finding";
 import type { Language } from "../../domain/language";
 import { usePaneActions } from "../actions/actions-context";
@@ -25,6 +25,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
   const [summary, setSummary] = useState<TrackerSummary>();
   const [findings, setFindings] = useState<FindingsResult>();
   const [refreshed, setRefreshed] = useState<RefreshReport>();
+  const [takenBack, setTakenBack] = useState<TakeBackReport>();
   const [generated, setGenerated] = useState<GenerateReport>();
   const [wantedSeverities, setWantedSeverities] = useState<readonly Severity[]>([]);
   const last = useRef<() => void>(() => undefined);
@@ -62,6 +63,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
     if (report === undefined) return;
     setGenerated(undefined);
     setRefreshed(report);
+    setTakenBack(undefined);
     setFindings(resultOfRefresh(report));
     setSummary(report.summary);
     announce(t("announce.refreshed", { count: report.changes.length }));
@@ -88,6 +90,13 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
         announce(t("announce.generated", { count: report.created.length }));
         goTo("overview");
         await look();
+      }),
+      takeBack: (cells) => give(async () => {
+        const report = await run("take-back", (options) => actions.takeBack(cells, options));
+        if (report === undefined) return;
+        setTakenBack(report);
+        setFindings((now) => now && { ...now, outdated: true });
+        announce(t("take-back.done", { count: report.restored.length }));
       }),
       rollup: () => give(async () => {
         const figures = await run("rollup", (options) => actions.rollup(options));
@@ -133,7 +142,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
 
   const busy = work.kind === "running";
   return useMemo(
-    () => ({ page, work, busy, changed, workbook, summary, findings, refreshed, generated, wantedSeverities, commands, takeFocusRequest }),
-    [page, work, busy, changed, workbook, summary, findings, refreshed, generated, wantedSeverities, commands, takeFocusRequest],
+    () => ({ page, work, busy, changed, workbook, summary, findings, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest }),
+    [page, work, busy, changed, workbook, summary, findings, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest],
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { GenerateReport, RefreshReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { GenerateReport, OverwrittenCell, RefreshReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { Finding, Severity } from "../../domain/finding";
 import type { GenerateRequest } from "../actions/pane-actions";
 import type { Work } from "../hooks/use-work";
@@ -12,6 +12,8 @@ export interface PaneCommands {
   readonly generate: (request: GenerateRequest) => void;
   readonly check: () => void;
   readonly refresh: () => void;
+  /** Puts back what the last refresh wrote over. */
+  readonly takeBack: (cells: readonly OverwrittenCell[]) => void;
   readonly rollup: () => void;
   readonly showCell: (finding: Finding) => void;
   readonly cancel: () => void;
@@ -35,6 +37,8 @@ export interface PaneModel {
   readonly summary: TrackerSummary | undefined;
   readonly findings: FindingsResult | undefined;
   readonly refreshed: RefreshReport | undefined;
+  /** What was put back after the last refresh; undefined until that was asked for. */
+  readonly takenBack: TakeBackReport | undefined;
   readonly generated: GenerateReport | undefined;
   /** Which severities the findings page starts with. */
   readonly wantedSeverities: readonly Severity[];

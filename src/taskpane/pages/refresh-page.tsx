@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ChangeCard } from "../components/change-card";
 import { EmptyState } from "../components/empty-state";
 import { PageFrame } from "../components/page-frame";
+import { TakeBackCard } from "../components/take-back-card";
 import { formatDay } from "../format/dates";
 import { useLanguage } from "../hooks/language-context";
 import { usePane } from "../model/pane-model";
@@ -30,6 +31,7 @@ export default function RefreshPage(): ReactNode {
       {refreshed.changes.length === 0
         ? <EmptyState mark="done" title={t("refresh-page.nothing")} text={t("refresh-page.nothing-text")} />
         : refreshed.changes.map((change, index) => <ChangeCard key={index} change={change} />)}
+      <TakeBackCard cells={refreshed.overwritten} />
       <Button appearance="primary" onClick={() => commands.goTo("findings")}>{t("refresh-page.findings", { count: refreshed.findings.length })}</Button>
     </PageFrame>
   );
