@@ -58,6 +58,8 @@ export async function withHost<T>(body: (test: HostForTest) => Promise<T>, file:
   host.events.enabled = true;
   host.live.releaseAll();
   host.document.load(file);
+  // The clean-up request of the test before may still be on its way.
+  await host.edit("user", () => undefined);
   await host.engine.settle();
   requests.length = 0;
   const { Excel, Office, OfficeExtension, window } = office;

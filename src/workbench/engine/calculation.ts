@@ -32,6 +32,8 @@ export class CalculationDriver {
   private readonly progress = new BehaviorSubject<{ done: number; count: number; label?: string }>({ done: 0, count: 0 });
   /** In manual mode formulas are calculated when they are entered, and all of them by `force` alone. */
   manual = false;
+  /** The same for the length of one request. */
+  held = false;
   /** Brings up to date what a calculation would start from. */
   beforehand: () => void = () => undefined;
   /** The shape that Univer's progress bar reads. */
@@ -60,7 +62,7 @@ export class CalculationDriver {
 
   /** Whether a calculation runs only what was entered. */
   get onlyEntered(): boolean {
-    return this.manual && !this.complete;
+    return (this.manual || this.held) && !this.complete;
   }
 
   /** Everything is dirty, volatile functions included. */

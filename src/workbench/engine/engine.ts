@@ -138,6 +138,8 @@ export interface Engine {
   recalculate(): Promise<void>;
   /** In manual mode a change leaves the formulas that read it as they are until `recalculate`; an entered formula is calculated at once. */
   setManualCalculation(manual: boolean): void;
+  /** While calculation is held, and for what changes then, it is as in manual mode; letting it go brings nothing up to date. */
+  holdCalculation(held: boolean): void;
   /** A formula's value as if it stood in that cell, without touching the document. */
   evaluate(sheetId: string, row: number, column: number, formula: string): Promise<CellValue>;
 

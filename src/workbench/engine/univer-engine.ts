@@ -218,6 +218,7 @@ class UniverWorkbook implements UniverEngine {
     if (calculation.manual && !manual) calculation.force();
     calculation.manual = manual;
   }
+  holdCalculation(held: boolean): void { this.host.calculation.held = held; }
   async evaluate(sheetId: string, row: number, column: number, formula: string): Promise<CellValue> {
     await this.settle();
     return this.evaluator.evaluate(formula, sheetId, row, column);
@@ -246,6 +247,7 @@ class UniverWorkbook implements UniverEngine {
   withOrigin<T>(origin: ChangeOrigin, work: () => T): T { return this.feed.withOrigin(origin, work); }
 
   load(file: WorkbookFile): void {
+    this.host.calculation.manual = false;
     this.structures.clear();
     this.entered.forget();
     this.styles.forget();

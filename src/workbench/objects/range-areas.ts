@@ -53,7 +53,8 @@ function orNotFound(method: Method<RangeAreasState>): Method<RangeAreasState> {
   };
 }
 
-const usedAreas: Method<RangeAreasState> = (state, args, call) => {
+const usedAreas: Method<RangeAreasState> = async (state, args, call) => {
+  await call.calculated();
   const areas = state.areas.flatMap((range) => usedIn({ sheetId: state.sheetId, range }, args.boolean(0, false), call) ?? []);
   return areas.length === 0 ? null : RangeAreasType.of({ sheetId: state.sheetId, areas });
 };

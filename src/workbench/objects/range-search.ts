@@ -96,7 +96,9 @@ export function usedIn({ sheetId, range }: RangeState, valuesOnly: boolean, call
   return box;
 }
 
-function used(state: RangeState, args: Arguments, call: Call): HostObject | null {
+async function used(state: RangeState, args: Arguments, call: Call): Promise<HostObject | null> {
+  // A formula may spill.
+  await call.calculated();
   const range = usedIn(state, args.boolean(0, false), call);
   return range ? RangeType.of({ sheetId: state.sheetId, range }) : null;
 }
@@ -107,7 +109,8 @@ function orNotFound<T>(found: T | null): T {
 }
 
 /** The block of cells around the range, bounded by blank rows and columns. */
-function surroundingRegion(state: RangeState, _args: Arguments, call: Call): HostObject {
+async function surroundingRegion(state: RangeState, _args: Arguments, call: Call): Promise<HostObject> {
+  await call.calculated();
   const sheetUsed = call.engine.usedRange(state.sheetId, true);
   let box = state.range;
   const grown = (range: RangeRef): RangeRef => {
@@ -165,7 +168,7 @@ export const rangeSearch: Readonly<Record<string, Method<RangeState>>> = {
   find: async (state, args, call) => orNotFound(await find(state, args, call)),
   findOrNullObject: find,
   replaceAll,
-  getUsedRange: (state, args, call) => orNotFound(used(state, args, call)),
+  getUsedRange: async (state, args, call) => orNotFound(await used(state, args, call)),
   getUsedRangeOrNullObject: used,
   getSurroundingRegion: surroundingRegion,
   getRangeEdge: async (state, args, call) => {

@@ -52,7 +52,9 @@ const headings: Scalar<SheetIdentity> = {
   },
 };
 
-function usedRange(state: SheetIdentity, valuesOnly: boolean, call: Call): HostObject | null {
+async function usedRange(state: SheetIdentity, valuesOnly: boolean, call: Call): Promise<HostObject | null> {
+  // A formula may spill.
+  await call.calculated();
   const range = call.engine.usedRange(state.sheetId, valuesOnly);
   return range ? RangeType.of({ sheetId: state.sheetId, range }) : null;
 }
@@ -180,7 +182,7 @@ export const worksheet = defineType(WorksheetType, {
       return RangeType.of({ sheetId: state.sheetId, range });
     },
     /** On a blank sheet Excel answers with A1. */
-    getUsedRange: (state, args, call) => usedRange(state, args.boolean(0, false), call)
+    getUsedRange: async (state, args, call) => await usedRange(state, args.boolean(0, false), call)
       ?? RangeType.of({ sheetId: state.sheetId, range: { row: 0, column: 0, rowCount: 1, columnCount: 1 } }),
     getUsedRangeOrNullObject: (state, args, call) => usedRange(state, args.boolean(0, false), call),
   },

@@ -42,7 +42,10 @@ export class Calls {
       calculated: async () => {
         if (!suspended) await this.settle();
       },
-      suspendCalculation: () => (suspended = true),
+      suspendCalculation: () => {
+        suspended = true;
+        if (this.surroundings.switches.resumedCalculation === "onDemand") this.surroundings.engine.holdCalculation(true);
+      },
       suspendScreen: () => {
         const before = screenSuspended;
         screenSuspended = true;
@@ -55,6 +58,7 @@ export class Calls {
     if (!this.unsettled) return;
     this.unsettled = false;
     await this.surroundings.engine.settle();
+    this.surroundings.engine.holdCalculation(false);
   }
 
   dispose(): void {

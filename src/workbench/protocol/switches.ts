@@ -28,6 +28,8 @@ export interface HostSwitches {
   tableGrowth: "reported" | "always" | "never";
   /** A table made of a header row alone takes the blank row below, or pushes a new one in. */
   headerOnlyTable: "takeBlankRow" | "pushDown";
+  /** After a suspension formulas are calculated with the sync (page on performance), or when calculate() asks for it (type definitions). */
+  resumedCalculation: "atSync" | "onDemand";
   /** The code for requests beyond the fifty that may wait: the number is documented, the error is not. */
   queueOverflow: "ActivityLimitReached" | "GeneralException";
   /** `TableRow.delete()` under a filter: InsertDeleteConflict, or nothing happens (reported). */
@@ -47,5 +49,6 @@ export const defaultSwitches: HostSwitches = {
   tableGrowth: "reported",
   headerOnlyTable: "takeBlankRow",
   filteredRowDelete: "refuse",
+  resumedCalculation: "atSync",
   queueOverflow: "ActivityLimitReached",
 };
