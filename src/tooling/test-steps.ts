@@ -37,6 +37,7 @@ export const testSteps: readonly TestStep[] = [
   { ...jest("fidelity", ["calc"]), tells: true },
   { ...jest("coverage"), tells: true },
   { ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"), tells: true },
+  { ...check("speed", "tsx", join("test", "bench", "host-speed.bench.ts")), tells: true },
   jest("product"),
   check("build", "webpack", "--mode", "production", "--env", "workbench"),
   { ...check("size", "tsx", join("src", "tooling", "check-build.ts")), tells: true },
