@@ -9,7 +9,7 @@ import { chartsAfter, pageLayoutAfter, referenceChange } from "./follow-changes"
 import { moveRange } from "./moves";
 import { defaultPageLayout } from "./page-layout-defaults";
 import type {
-  CellScalar, ChartDef, CommentDef, HyperlinkDef, PageLayoutDef, ProtectionDef, SheetFile, WorkbookFile,
+  CellScalar, ChartDef, CommentDef, HyperlinkDef, NamedStyleDef, PageLayoutDef, ProtectionDef, SheetFile, StructureChange, WorkbookFile,
 } from "./types";
 
 /** Plain state of one sheet; assign whole values, the definitions themselves are immutable. */
@@ -33,6 +33,8 @@ export interface WorkbookState {
   properties: Record<string, string>;
   customDocumentProperties: Record<string, CellScalar>;
   customXmlParts: { id: string; xml: string }[];
+  /** Beside Excel's own; `undefined` until there has been one. */
+  namedStyles: readonly NamedStyleDef[] | undefined;
   /** JSON text by key, by add-in id. */
   settings: Record<string, Record<string, string>>;
   /** `Office.addin.setStartupBehavior`, by add-in id; not part of the file. */
@@ -49,7 +51,7 @@ function blankSheet(): SheetState {
 
 function blankWorkbook(): WorkbookState {
   return {
-    name: "Book1.xlsx", date1904: false, properties: {}, customDocumentProperties: {}, customXmlParts: [], settings: {},
+    name: "Book1.xlsx", date1904: false, properties: {}, customDocumentProperties: {}, customXmlParts: [], namedStyles: undefined, settings: {},
     startStates: {}, calculationMode: "Automatic",
   };
 }
@@ -69,9 +71,11 @@ const definedOnly = <T extends object>(value: T): T =>
 export class HostDocument {
   workbook: WorkbookState = blankWorkbook();
   private sheetStates = new Map<string, SheetState>();
+  private changes: StructureChange[] = [];
 
   constructor(readonly engine: Engine) {
     engine.onChange((change) => {
+      this.note(change);
       this.follow(change);
       this.followInCharts(change);
     });
@@ -98,10 +102,11 @@ export class HostDocument {
 
   load(file: WorkbookFile, name = "Book1.xlsx"): void {
     this.engine.load(file);
+    this.changes = [...(file.changes ?? [])];
     this.workbook = {
       ...blankWorkbook(), name, date1904: file.date1904, properties: { ...file.properties },
       customDocumentProperties: { ...file.customDocumentProperties }, customXmlParts: file.customXmlParts.map((part) => ({ ...part })),
-      settings: withAutoShow(file),
+      namedStyles: file.namedStyles, settings: withAutoShow(file),
     };
     this.sheetStates = new Map(file.sheets.map((sheet) => [sheet.id, {
       pageLayout: sheet.pageLayout, charts: [...sheet.charts], comments: [...sheet.comments], hyperlinks: [...sheet.hyperlinks],
@@ -115,11 +120,12 @@ export class HostDocument {
     const { sheets, styles, names, activeSheetId } = this.engine.snapshot();
     const { workbook } = this;
     return {
-      styles, names, activeSheetId,
+      styles, names, activeSheetId, ...(workbook.namedStyles ? { namedStyles: workbook.namedStyles } : {}),
       sheets: sheets.map((sheet): SheetFile => ({ ...sheet, ...definedOnly(this.sheet(sheet.id)) })),
       date1904: workbook.date1904, properties: workbook.properties, customDocumentProperties: workbook.customDocumentProperties,
       customXmlParts: workbook.customXmlParts, settings: workbook.settings,
       autoShowTaskpane: Object.keys(workbook.settings).filter((addin) => workbook.settings[addin]?.[autoShowSetting] === "true"),
+      ...(this.changes.length > 0 ? { changes: [...this.changes] } : {}),
     };
   }
 
@@ -128,6 +134,19 @@ export class HostDocument {
     const nameOf = (sheetId: string): string => this.engine.sheets().find((sheet) => sheet.id === sheetId)?.name ?? "";
     const [before, after] = [nameOf(from), nameOf(to)];
     return chartsAfter(charts, (reference) => renameSheetIn(reference, before, after));
+  }
+
+  private note(change: EngineChange): void {
+    const sheetName = (): string => this.engine.sheets().find((sheet) => sheet.id === change.sheetId)?.name ?? "";
+    switch (change.kind) {
+      case "rows-inserted": case "rows-deleted": case "columns-inserted": case "columns-deleted": case "cells-inserted": case "cells-deleted":
+        this.changes.push({ kind: change.kind, sheetId: change.sheetId, sheetName: sheetName(), range: change.range, ...(change.shift ? { shift: change.shift } : {}) });
+        break;
+      case "sheet-renamed":
+        if (change.nameBefore !== undefined && change.nameAfter !== undefined) this.changes.push({ kind: change.kind, sheetId: change.sheetId, sheetName: change.nameBefore, newName: change.nameAfter });
+        break;
+      default:
+    }
   }
 
   private follow(change: EngineChange): void {

@@ -66,6 +66,17 @@ export interface CellStyle {
   /** Defaults to true, as in Excel. */
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;
+  /** The named style it was given, by Office.js's name for a built-in one; its look is part of the members above. */
+  readonly named?: string;
+}
+
+export type StyleGroup = "number" | "alignment" | "font" | "borders" | "fill" | "protection";
+
+/** A named cell style. Given to a cell, it replaces what its groups speak of. */
+export interface NamedStyleDef {
+  readonly name: string;
+  readonly style: CellStyle;
+  readonly includes: readonly StyleGroup[];
 }
 
 export interface CellFile {
@@ -321,12 +332,25 @@ export interface SheetFile {
   readonly zoomPercent?: number;
 }
 
+/** Something that moved cells or renamed a sheet after the document was opened. */
+export interface StructureChange {
+  readonly kind: "rows-inserted" | "rows-deleted" | "columns-inserted" | "columns-deleted" | "cells-inserted" | "cells-deleted" | "sheet-renamed";
+  readonly sheetId: string;
+  /** As the sheet was called when it happened. */
+  readonly sheetName: string;
+  readonly range?: RangeRef;
+  readonly shift?: "Down" | "Right" | "Up" | "Left";
+  readonly newName?: string;
+}
+
 export interface WorkbookFile {
   readonly sheets: readonly SheetFile[];
   readonly activeSheetId: string;
   /** Index 0 is the Normal style. */
   readonly styles: readonly CellStyle[];
   readonly names: readonly DefinedNameDef[];
+  /** Styles that people made, and built-in ones that look otherwise than Excel's own; absent means none. */
+  readonly namedStyles?: readonly NamedStyleDef[];
   readonly date1904: boolean;
   readonly properties: Readonly<Record<string, string>>;
   readonly customDocumentProperties: Readonly<Record<string, CellScalar>>;
@@ -335,4 +359,6 @@ export interface WorkbookFile {
   readonly settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Open the add-in's pane with the document, by add-in id. */
   readonly autoShowTaskpane: readonly string[];
+  /** Since it was opened, in order: lets saving carry along what the document has no words for. */
+  readonly changes?: readonly StructureChange[];
 }

@@ -145,10 +145,14 @@ export function patchAttributes(xml: string, values: Readonly<Record<string, str
   const end = tagEnd(xml, 0);
   let tag = xml.slice(0, end);
   for (const [name, value] of Object.entries(values)) {
-    tag = tag.replace(new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
-    if (value === undefined) continue;
+    const written = value === undefined ? "" : ` ${name}="${value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;")}"`;
+    const there = new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`);
+    if (written === "" || there.test(tag)) {
+      tag = tag.replace(there, () => written);
+      continue;
+    }
     const close = tag.endsWith("/>") ? tag.length - 2 : tag.length - 1;
-    tag = `${tag.slice(0, close).trimEnd()} ${name}="${value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;")}"${tag.slice(close)}`;
+    tag = tag.slice(0, close).trimEnd() + written + tag.slice(close);
   }
   return tag + xml.slice(end);
 }

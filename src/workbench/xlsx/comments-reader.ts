@@ -50,12 +50,12 @@ function readThreads(root: XmlElement, persons: ReadonlyMap<string, string>): Co
 
 function readNotes(root: XmlElement, threads: readonly CommentDef[]): CommentDef[] {
   const authors = childrenOf(child(root, "authors"), "author").map((author) => author.text);
-  return childrenOf(child(root, "commentList"), "comment").flatMap((item) => {
+  return childrenOf(child(root, "commentList"), "comment").flatMap((item, index) => {
     const cell = parseRange(item.attributes["ref"] ?? "");
     const author = authors[numericOr(item.attributes["authorId"], 0)] ?? "";
     const standsIn = author.startsWith("tc=") && threads.some((thread) => thread.row === cell?.row && thread.column === cell.column);
     if (!cell || standsIn) return [];
     const text = descendants(child(item, "text"), "t").map((run) => run.text).join("");
-    return [{ id: item.attributes["xr:uid"] ?? `note-${item.attributes["ref"] ?? ""}`, isNote: true, row: cell.row, column: cell.column, author, text: decodeXstring(text), created: "", resolved: false, replies: [] }];
+    return [{ id: item.attributes["xr:uid"] ?? `note-${index + 1}`, isNote: true, row: cell.row, column: cell.column, author, text: decodeXstring(text), created: "", resolved: false, replies: [] }];
   });
 }

@@ -40,8 +40,10 @@ export function readDefinedNames(items: readonly XmlElement[], sheetIds: readonl
   return { names, printAreas, titles };
 }
 
+/** Empty when any part is more than a plain reference: `OFFSET(Data!$A$1,0,0,5,3)` is an area that only Excel can tell. */
 function rangesOf(text: string): RangeRef[] {
-  return splitUnion(text).map((part) => parseRange(splitSheet(part).range)).filter((range): range is RangeRef => range !== undefined);
+  const ranges = splitUnion(text).map((part) => (/^(?:'(?:[^']|'')*'|[^'()!]*)!?[^!()]*$/.test(part) ? parseRange(splitSheet(part).range) : undefined));
+  return ranges.some((range) => range === undefined) ? [] : ranges.filter((range) => range !== undefined);
 }
 
 function titlesOf(text: string): Pick<PageLayoutDef, "titleRows" | "titleColumns"> {

@@ -34,7 +34,10 @@ export interface XlsxPackage {
 
 /** Reads an .xlsx file. Throws `XlsxError` for anything that is not one, is unsafe, or is damaged. */
 export function openXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): XlsxPackage {
-  const source = OpcPackage.open(bytes, { ...DEFAULT_LIMITS, ...limits });
+  return readPackage(OpcPackage.open(bytes, { ...DEFAULT_LIMITS, ...limits }));
+}
+
+export function readPackage(source: OpcPackage): XlsxPackage {
   const warnings: string[] = [];
   const parts = findWorkbookParts(source);
   const styles = openStyles(source, parts);
@@ -62,6 +65,7 @@ export function openXlsx(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): X
     activeSheetId: (active && ids.get(active)) ?? ids.get(first) ?? "",
     styles: styles.styles,
     names: names.names,
+    ...(styles.named.length > 1 ? { namedStyles: styles.named.flatMap(({ name, definition }) => (name === "Normal" ? [] : [definition])) } : {}),
     date1904,
     ...readProperties(source),
     customXmlParts: readCustomXml(source, parts.workbook),

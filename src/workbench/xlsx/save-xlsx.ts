@@ -1,5 +1,5 @@
 import { blankSheetFile } from "../document/blank-workbook";
-import type { CellStyle, CellValue, SheetFile, WorkbookFile } from "../document/types";
+import type { CellStyle, CellValue, SheetFile, StructureChange, WorkbookFile } from "../document/types";
 import { parseRange, splitSheet } from "./a1";
 import { BLANK_WORKBOOK, blankPackage, blankSheetXml } from "./blank-package";
 import { findCharts } from "./charts-reader";
@@ -9,9 +9,10 @@ import { writeCustomXml } from "./custom-xml";
 import { deepEqual } from "./deep-equal";
 import { spillMark } from "./dynamic-arrays";
 import { writeProperties } from "./document-properties";
-import { openStrings, openStyles, readSheetTables } from "./open-xlsx";
+import { openStrings, openStyles, readPackage, readSheetTables } from "./open-xlsx";
 import type { XlsxPackage } from "./open-xlsx";
 import { PackageEditor } from "./package-editor";
+import { canReplay, replayChanges } from "./replay-changes";
 import { NO_RULES } from "./rules-patch";
 import { writeSettings } from "./settings-parts";
 import { EMPTY_SHARED_STRINGS, SharedStringsWriter } from "./shared-strings";
@@ -42,7 +43,29 @@ export interface SaveReport {
  */
 export function saveXlsx(file: WorkbookFile, base?: Pick<XlsxPackage, "file" | "package">): { readonly bytes: Uint8Array; readonly report: SaveReport } {
   checkDocument(file);
-  return new Save(file, base?.file ?? BLANK_WORKBOOK, new PackageEditor(base?.package ?? blankPackage(file.styles[0]))).run();
+  if (!base) return new Save(file, BLANK_WORKBOOK, new PackageEditor(blankPackage(file.styles[0]))).run();
+  const { changes } = file;
+  if (changes === undefined) return new Save(file, base.file, new PackageEditor(base.package)).run();
+  if (!canReplay(base.file.sheets, changes)) {
+    const { bytes, report } = new Save(file, base.file, new PackageEditor(base.package)).run();
+    const lost = { part: "", what: `the places of what the document does not describe (pictures, sparklines, formatting inside cells …) after ${changes.length} insertions and deletions` };
+    return { bytes, report: { ...report, lost: [...report.lost, lost] } };
+  }
+  const moved = replayed(base, changes);
+  const { bytes, report } = new Save(file, moved.file, new PackageEditor(moved.package)).run();
+  const kept = report.kept.filter((name) => moved.package.entry(name) === base.package.entry(name));
+  return { bytes, report: { ...report, kept, rewritten: [...report.kept.filter((name) => !kept.includes(name)), ...report.rewritten] } };
+}
+
+/** The opened package with its rows, columns and sheet names where they are now, and the document that it then holds. */
+function replayed(base: Pick<XlsxPackage, "file" | "package">, changes: readonly StructureChange[]): Pick<XlsxPackage, "file" | "package"> {
+  const parts = findWorkbookParts(base.package);
+  const worksheets = parts.sheets.filter((entry) => entry.kind === "worksheet");
+  const sheets = base.file.sheets.flatMap((sheet, index) => {
+    const part = worksheets[index]?.part;
+    return part === undefined ? [] : [{ sheet, part }];
+  });
+  return readPackage(replayChanges(base.package, parts, sheets, changes, openStyles(base.package, parts)));
 }
 
 function checkDocument(file: WorkbookFile): void {
@@ -75,7 +98,7 @@ class Save {
     this.styleSheet = openStyles(source, this.parts);
     const stylesPart = this.parts.styles;
     if (stylesPart === undefined) throw new XlsxError("Damaged", "the workbook has no styles", this.parts.workbook);
-    this.styles = new StylesWriter(editor.text(stylesPart), this.styleSheet, file.styles[0]);
+    this.styles = new StylesWriter(editor.text(stylesPart), this.styleSheet, file.styles[0], file.namedStyles);
     this.stringItems = openStrings(source, this.parts);
     this.oldStrings = this.parts.strings === undefined ? EMPTY_SHARED_STRINGS : editor.text(this.parts.strings);
     this.strings = new SharedStringsWriter(this.oldStrings, this.stringItems);
