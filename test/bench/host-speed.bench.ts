@@ -3,6 +3,8 @@
  * office.js. Our own time and the engine's stand apart, beside two peers of the same run: Univer alone, and JSON of the same cells there and back.
  * Told, not judged: machines differ. `npm run bench -- host-speed`.
  */
+import { createRequire } from "node:module";
+import type * as embeddedExcel from "./host-speed/embedded-excel";
 import type { HostTimes, Times } from "./host-speed/embedded-excel";
 import { values } from "./host-speed/payload";
 import { measureUniverAlone } from "./host-speed/univer-alone";
@@ -21,7 +23,7 @@ function print(lines: readonly (readonly string[])[]): void {
 async function main(): Promise<void> {
   const peer = await measureUniverAlone();
   // Only now: loading the host changes Univer for the whole process.
-  const { measureEmbeddedExcel } = await import("./host-speed/embedded-excel");
+  const { measureEmbeddedExcel } = createRequire(__filename)("./host-speed/embedded-excel") as typeof embeddedExcel;
   const host: HostTimes = await measureEmbeddedExcel();
   const json = jsonMs(values());
   const whole = (ms: number): string => ms.toFixed(0);
