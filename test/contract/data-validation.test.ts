@@ -1,3 +1,4 @@
+import { perform } from "../../src/workbench/co-author/edit";
 import { fill } from "../support/fill";
 import { disposeHost, failureOf, withHost, type HostForTest } from "../support/host";
 
@@ -87,6 +88,42 @@ describe("G. data validation", () => {
     });
     expect(await refusal(test, (sheet) => { sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: formula } }; })).toMatchObject({ code: "InvalidArgument" });
     expect(await refusal(test, (sheet) => { sheet.getRange("A1").dataValidation.rule = { custom: { formula } }; })).toMatchObject({ code: "InvalidArgument" });
+  }));
+
+  test("G70 without a rule, and with one that says no more: an alert that stops, no prompt, blanks ignored", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const [none, ruled] = [sheet.getRange("A1").dataValidation, sheet.getRange("B1").dataValidation];
+    ruled.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
+    for (const validation of [none, ruled]) validation.load(["type", "errorAlert", "prompt", "ignoreBlanks", "valid"]);
+    await context.sync();
+    expect([none.type, ruled.type, none.valid]).toEqual(["None", "WholeNumber", true]);
+    for (const validation of [none, ruled]) {
+      expect([validation.errorAlert, validation.prompt, validation.ignoreBlanks]).toEqual([
+        { showAlert: true, style: "Stop", title: "", message: "" }, { showPrompt: false, title: "", message: "" }, true,
+      ]);
+    }
+    sheet.getRange("B1").values = [[""]];
+    ruled.load("valid");
+    await context.sync();
+    expect(ruled.valid).toBe(true);
+    ruled.ignoreBlanks = false;
+    ruled.load("ignoreBlanks");
+    await context.sync();
+    expect(ruled.ignoreBlanks).toBe(false);
+  })));
+
+  test.each([["Stop", "old"], ["Warning", "new"], ["Information", "new"]] as const)("G70 only a stop keeps typed text out: %s", (style, expected) => withHost(async (test) => {
+    await fill(test, [["old"]]);
+    await test.Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+      dataValidation.rule = { list: { inCellDropDown: true, source: "old,older" } };
+      dataValidation.errorAlert = { showAlert: true, style, title: "", message: "" };
+      await context.sync();
+      await test.host.edit("user", (call) => perform({ do: "type", at: "Sheet1!A1", text: "new" }, call));
+      const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("values");
+      await context.sync();
+      expect(cell.values).toEqual([[expected]]);
+    });
   }));
 
   test("G71 writes pass a rule by; valid and the invalid cells tell", () => withHost(({ Excel }) => Excel.run(async (context) => {

@@ -20,6 +20,30 @@ describe("what goes wrong between an add-in and Excel", () => {
       expect(sheet.name).toBe("Sheet1");
     })));
 
+  test("A19 an expired session refuses every request until the add-in starts anew", () => withHost(({ Excel, host }) => Excel.run(async (context) => {
+    host.faults.add({ fault: { kind: "request", number: 5012 }, times: Infinity });
+    for (let round = 0; round < 3; round++) {
+      context.workbook.worksheets.load("name");
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- rounds are the point
+      expect(await failureOf(() => context.sync())).toMatchObject({ code: "InvalidOrTimedOutSession" });
+    }
+    host.faults.clear();
+    context.workbook.worksheets.load("items/name");
+    await context.sync();
+    expect(context.workbook.worksheets.items).toHaveLength(1);
+  })));
+
+  test.each(["GeneralException", "InvalidSelection", "InactiveWorkbook"])("E62 what switching between workbooks does to a call can be brought about: %s", (code) => withHost(({ Excel, host }) => Excel.run(async (context) => {
+    host.faults.add({ fault: { kind: "member", name: "FreezeRows", code } });
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1").values = [["before"]];
+    sheet.freezePanes.freezeRows(1);
+    expect(await failureOf(() => context.sync())).toMatchObject({ code });
+    const [cell, panes] = [sheet.getRange("A1").load("values"), sheet.freezePanes.getLocationOrNullObject()];
+    await context.sync();
+    expect([cell.values, panes.isNullObject]).toEqual([[["before"]], true]);
+  })));
+
   test("A9 an action can be reported as failed although it was done", () => withHost(({ Excel, host }) => Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     host.faults.add({ fault: { kind: "member", name: "Values", code: "GeneralException", when: "after" } });

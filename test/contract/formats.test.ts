@@ -136,6 +136,19 @@ describe("I. protection, panes, calculation", () => {
     expect(await failureOf(() => context.sync())).toMatchObject({ code });
   })));
 
+  test.each(["InvalidOperation", "AccessDenied"] as const)("I82 unprotecting what is not protected is harmless, or AccessDenied: %s", (code) => withHost(({ Excel, host }) => Excel.run(async (context) => {
+    host.switches.redundantProtection = code;
+    const { protection } = context.workbook.worksheets.getItem("Sheet1");
+    protection.unprotect();
+    const outcome = await context.sync().then(() => "done", (error: OfficeExtension.Error) => error.code);
+    expect(outcome).toBe(code === "AccessDenied" ? "AccessDenied" : "done");
+    protection.protect();
+    protection.unprotect();
+    protection.load("protected");
+    await context.sync();
+    expect(protection.protected).toBe(false);
+  })));
+
   test("I82 a password must match", () => onSheet(async (sheet, context) => {
     sheet.protection.protect({}, "secret");
     sheet.protection.unprotect("wrong");
@@ -177,6 +190,12 @@ describe("I. protection, panes, calculation", () => {
     const at = freezePanes.getLocation().load("address");
     await context.sync();
     expect(at.address).toBe("Sheet1!A1:B3");
+    freezePanes.freezeAt(null as unknown as string);
+    const unfrozen = freezePanes.getLocationOrNullObject();
+    freezePanes.freezeColumns(1);
+    const column = freezePanes.getLocation().load("address");
+    await context.sync();
+    expect([unfrozen.isNullObject, column.address]).toEqual([true, "Sheet1!A:A"]);
     freezePanes.freezeRows(0);
     await context.sync();
     freezePanes.getLocation().load("address");
@@ -205,7 +224,7 @@ describe("I. protection, panes, calculation", () => {
     expect(await failureOf(() => context.sync())).toMatchObject({ code: "InvalidOperation" });
   }));
 
-  test("selection: what is selected, several areas, the active cell", () => withHost(({ Excel, engine }) => Excel.run(async (context) => {
+  test("C43 what is selected: one range, several areas as InvalidSelection, the active cell", () => withHost(({ Excel, engine }) => Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Plan");
     sheet.getRange("B2:C3").select();
     const [selected, active, activeSheet] = [context.workbook.getSelectedRange().load("address"), context.workbook.getActiveCell().load("address"), context.workbook.worksheets.getActiveWorksheet().load("name")];
@@ -221,6 +240,20 @@ describe("I. protection, panes, calculation", () => {
 });
 
 describe("L. merged cells", () => {
+  test("L103 getMergedAreasOrNullObject sees merges whose top-left cell lies in the range, up to 512", () => onSheet(async (sheet, context) => {
+    sheet.getRange("B2:C3").merge();
+    sheet.getRange("E5:E6").merge();
+    const [all, inside, none] = ["A1:F9", "C2:E6", "C3:D9"].map((address) => sheet.getRange(address).getMergedAreasOrNullObject().load("address,isNullObject"));
+    await context.sync();
+    expect([all?.address, inside?.address, none?.isNullObject]).toEqual(["Sheet1!B2:C3,Sheet1!E5:E6", "Sheet1!E5:E6", true]);
+    sheet.getRange("J1:K513").merge(true);
+    const most = sheet.getRange("J1:K512").getMergedAreasOrNullObject().load("areaCount");
+    await context.sync();
+    expect(most.areaCount).toBe(512);
+    sheet.getRange("J1:K513").getMergedAreasOrNullObject().load("areaCount");
+    await failureOf(() => context.sync());
+  }));
+
   test("L103 only the top-left cell takes a value; the others ignore it in silence", () => onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B2");
     range.merge();

@@ -144,6 +144,33 @@ describe("C. ranges and used range", () => {
     expect([values.formulas, formulas.formulas]).toEqual([[[2, 4]], [["=B1*2"], ["=B2*2"]]]);
   }));
 
+  test("C42 moveTo takes the source's size, and formulas follow the cells", () => onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B2").values = [[1, 2], [3, 4]];
+    sheet.getRange("A1").format.fill.color = "#FF0000";
+    sheet.getRange("D1").formulas = [["=SUM(A1:B2)*A1"]];
+    sheet.getRange("F6:G7").values = [["old", "old"], ["old", "old"]];
+    sheet.getRange("A1:B2").moveTo("F6");
+    const [left, moved, sum] = [sheet.getRange("A1:B2").load("values,format/fill/color"), sheet.getRange("F6:G7").load("values"), sheet.getRange("D1").load("formulas,values")];
+    const fill = sheet.getRange("F6").format.fill.load("color");
+    await context.sync();
+    expect([left.values, left.format.fill.color, moved.values, fill.color]).toEqual([[["", ""], ["", ""]], "#FFFFFF", [[1, 2], [3, 4]], "#FF0000"]);
+    expect([sum.formulas, sum.values]).toEqual([[["=SUM(F6:G7)*F6"]], [[10]]]);
+    sheet.getRange("F6:G7").moveTo("XFD1");
+    expect(await failureOf(() => context.sync())).toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "Range.moveTo" } });
+  }));
+
+  test("C42 moveTo leads to another sheet too, and takes a larger destination by its first cell", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const other = context.workbook.worksheets.add("Other");
+    sheet.getRange("A1:A2").values = [["x"], ["y"]];
+    sheet.getRange("C1").formulas = [["=A2"]];
+    sheet.getRange("A1:A2").moveTo(other.getRange("B2:D9"));
+    const [moved, beyond, formula] = [other.getRange("B2:B3").load("values"), other.getRange("C2:D9").load("values"), sheet.getRange("C1").load("formulas,values")];
+    await context.sync();
+    expect([moved.values, formula.formulas, formula.values]).toEqual([[["x"], ["y"]], [["=Other!B3"]], [["y"]]]);
+    expect(beyond.values.flat().every((value) => value === "")).toBe(true);
+  })));
+
   test("large writes arrive in pieces and are the same cells", () => withHost(({ Excel, requests }) => Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     const values = Array.from({ length: 2_001 }, (_, row) => [row, `text ${row}`]);

@@ -17,7 +17,10 @@ export class EventHub {
   /** Registrations by `type|target`; the client registers once per event and target. */
   private readonly registrations = new Map<string, number>();
   private pending: { readonly type: number; readonly target: string; readonly makeArguments: () => EventArguments }[] = [];
+  /** With arguments that no later change touches. */
+  private ready: { readonly type: number; readonly target: string; readonly content: EventArguments }[] = [];
   private scheduled = false;
+  private held = 0;
   /** `context.runtime.enableEvents`. */
   enabled = true;
 
@@ -42,6 +45,7 @@ export class EventHub {
   unregisterAll(): void {
     this.registrations.clear();
     this.pending = [];
+    this.ready = [];
   }
 
   hasListener(eventType: number, targetId: string): boolean {
@@ -49,26 +53,45 @@ export class EventHub {
     return this.enabled && (unannounced.includes(key) || this.registrations.has(key));
   }
 
-  /** Queues an event; `makeArguments` runs at delivery, when formulas have their values, and only when somebody listens. */
+  /** Queues an event; `makeArguments` runs before delivery, when formulas have their values, and only when somebody listens. */
   raise(eventType: number, targetId: string, makeArguments: () => EventArguments): void {
     if (!this.hasListener(eventType, targetId)) return;
     this.pending.push({ type: eventType, target: targetId, makeArguments });
     this.schedule();
   }
 
+  /** Nothing is delivered while the work lasts: a request's events say what its formulas have become, and leave after its answer. */
+  async afterwards<T>(work: () => Promise<T>): Promise<T> {
+    this.held++;
+    try {
+      return await work();
+    } finally {
+      this.held--;
+      this.make();
+      if (this.ready.length > 0) this.schedule();
+    }
+  }
+
   /** Events leave in a task of their own, so that the response of the request that caused them goes first. */
   private schedule(): void {
-    if (this.scheduled) return;
+    if (this.scheduled || this.held > 0) return;
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
-      const made = this.pending.map(({ type, target, makeArguments }) => ({ type, target, content: makeArguments() }));
-      this.pending = [];
-      this.send(made.flatMap(({ type, target, content }) => {
+      if (this.held === 0) this.make();
+      const { ready } = this;
+      this.ready = [];
+      this.send(ready.flatMap(({ type, target, content }) => {
         const entry: EventEntry = { messageCategory: eventMessageCategory, messageType: type, targetId: target, message: JSON.stringify(content) };
         return content["source"] === "Remote" ? this.onTheWay(entry) : [entry];
       }));
     }, 0);
+  }
+
+  private make(): void {
+    const { pending } = this;
+    this.pending = [];
+    this.ready.push(...pending.map(({ type, target, makeArguments }) => ({ type, target, content: makeArguments() })));
   }
 
   /** What arrives now of an event from another computer. */

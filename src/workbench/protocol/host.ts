@@ -147,11 +147,11 @@ class HostServer implements Host {
   }
 
   edit<T>(origin: Exclude<ChangeOrigin, "api">, work: (call: Call) => T | Promise<T>): Promise<T> {
-    return this.inTurn(async () => {
+    return this.inTurn(() => this.events.afterwards(async () => {
       const result = await work(this.calls.make(origin));
       await this.calls.settle();
       return result;
-    });
+    }));
   }
 
   onMoment(listener: (moment: Moment, act: Act) => void | Promise<void>): () => void {
@@ -208,7 +208,7 @@ class HostServer implements Host {
       if ((request.flags & RequestFlag.delayForCellEdit) === 0) return refuse(5004);
       await this.editing.ended();
     }
-    const body = await this.run(request, faults);
+    const body = await this.events.afterwards(() => this.run(request, faults));
     if (faults.failAfter !== undefined) return refuse(faults.failAfter);
     const json = answer(request.id, body);
     if (this.profile === "web" && byteLength(json) > this.switches.payloadLimit) return refuse(5104);
