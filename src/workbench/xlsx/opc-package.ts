@@ -74,6 +74,7 @@ export class OpcPackage {
   }
 
   contentTypes(): ContentTypes {
+    if (this.has("mimetype") && this.text("mimetype").includes("opendocument")) throw new XlsxError("NotXlsx", "this is an OpenDocument file (.ods); save it as .xlsx first");
     if (!this.has(CONTENT_TYPES)) throw new XlsxError("NotXlsx", "the zip file holds no Office document");
     const root = parseXml(this.text(CONTENT_TYPES), CONTENT_TYPES);
     return {

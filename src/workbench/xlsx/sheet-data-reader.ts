@@ -1,7 +1,8 @@
 import type { CellFile, CellValue, RangeRef, RowFile } from "../document/types";
-import { columnIndex, parseRange } from "./a1";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, parseRange } from "./a1";
 import { formulaFromFile, shiftFormula } from "./formula-text";
 import type { SharedString } from "./shared-strings";
+import { XlsxError } from "./xlsx-error";
 import { flag, numeric } from "./xml-tree";
 import { decodeXstring } from "./xml-writer";
 
@@ -97,6 +98,7 @@ export class SheetDataReader {
 
   private openRow(attributes: Record<string, string>): void {
     this.row = attributes["r"] === undefined ? this.row + 1 : Number(attributes["r"]) - 1;
+    if (!(this.row >= 0 && this.row < MAX_ROWS)) throw new XlsxError("Damaged", `row ${attributes["r"] ?? this.row + 1} lies outside the grid`);
     this.column = -1;
     this.rowCells = this.cells.get(this.row) ?? new Map<number, CellFile>();
     const style = attributes["customFormat"] === undefined || !flag(attributes["customFormat"], false) ? undefined : numeric(attributes["s"]);
@@ -114,6 +116,7 @@ export class SheetDataReader {
   private openCell(attributes: Record<string, string>): void {
     const name = attributes["r"];
     this.column = name === undefined ? this.column + 1 : columnIndex(name.slice(0, lettersOf(name)));
+    if (!(this.column >= 0 && this.column < MAX_COLUMNS)) throw new XlsxError("Damaged", `cell ${name ?? ""} lies outside the grid`);
     this.type = attributes["t"] ?? "n";
     this.marked = attributes["cm"] !== undefined;
     this.style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);

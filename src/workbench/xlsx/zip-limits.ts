@@ -39,8 +39,8 @@ const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Lists the entries of a zip file and refuses what is not one, what is damaged and what would swell beyond the limits. */
 export function readZipDirectory(bytes: Uint8Array, limits: XlsxLimits): ZipEntry[] {
-  refuseOtherFormats(bytes);
   if (bytes.length > limits.maxFileBytes) throw new XlsxError("TooLarge", `the file has ${bytes.length} bytes, more than ${limits.maxFileBytes}`);
+  refuseOtherFormats(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = locateDirectory(view);
   if (directory.count > limits.maxParts) throw new XlsxError("ZipBomb", `the package lists ${directory.count} parts, more than ${limits.maxParts}`);
@@ -77,10 +77,9 @@ interface DirectoryRecord {
 
 function refuseOtherFormats(bytes: Uint8Array): void {
   if (OLE_HEADER.every((byte, index) => bytes[index] === byte)) {
-    if (!containsUtf16(bytes, "EncryptedPackage") && containsUtf16(bytes, "Workbook")) {
-      throw new XlsxError("NotXlsx", "this is an Excel 97-2003 workbook (.xls); save it as .xlsx first");
-    }
-    throw new XlsxError("Encrypted", "the workbook is encrypted; remove its password first");
+    if (containsUtf16(bytes, "EncryptedPackage")) throw new XlsxError("Encrypted", "the workbook is encrypted; remove its password first");
+    if (containsUtf16(bytes, "Workbook") || containsUtf16(bytes, "Book")) throw new XlsxError("NotXlsx", "this is an Excel 97-2003 workbook (.xls); save it as .xlsx first");
+    throw new XlsxError("NotXlsx", "this is another kind of Office document");
   }
   if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxError("NotXlsx", "the file is not an .xlsx workbook");
 }

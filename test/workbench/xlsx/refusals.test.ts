@@ -32,16 +32,29 @@ function partText(name: string): string {
 }
 
 describe("files that are refused", () => {
-  const ole = new Uint8Array(1024);
-  ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  const xls = ole.slice();
-  xls.set([..."Workbook"].flatMap((letter) => [letter.charCodeAt(0), 0]), 512);
+  /** A compound file with a stream of that name in its directory. */
+  const compound = (stream: string): Uint8Array => {
+    const bytes = new Uint8Array(1024);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    bytes.set([...stream].flatMap((letter) => [letter.charCodeAt(0), 0]), 512);
+    return bytes;
+  };
 
   it.each<[string, Uint8Array, XlsxErrorCode]>([
     ["nothing", new Uint8Array(), "NotXlsx"],
     ["text", text("a,b\n1,2\n"), "NotXlsx"],
-    ["an encrypted file", ole, "Encrypted"],
-    ["an .xls file", xls, "NotXlsx"],
+    ["an encrypted file", compound("EncryptedPackage"), "Encrypted"],
+    ["an .xls file", compound("Workbook"), "NotXlsx"],
+    ["an .xls file of Excel 95", compound("Book"), "NotXlsx"],
+    ["a .doc file", compound("WordDocument"), "NotXlsx"],
+    ["an .ods file", zipSync({ mimetype: text("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": text("<x/>") }), "NotXlsx"],
+    ["an .xlsb file", withParts({ "[Content_Types].xml": partText("[Content_Types].xml").replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.binary.macroEnabled.main") }), "MacroEnabled"],
+    ["an .xlsb file without macros", withParts({ "[Content_Types].xml": partText("[Content_Types].xml").replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.binary.main") }), "NotXlsx"],
+    ["a workbook with another part's content type", withParts({ "[Content_Types].xml": partText("[Content_Types].xml").replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "image/png") }), "NotXlsx"],
+    ["a package without content types", writeZip(entries.filter((entry) => entry.name !== "[Content_Types].xml")), "NotXlsx"],
+    ["a package without its workbook", writeZip(entries.filter((entry) => entry.name !== "xl/workbook.xml")), "NotXlsx"],
+    ["a package that names no workbook", writeZip(entries.filter((entry) => entry.name !== "_rels/.rels")), "NotXlsx"],
+    ["macros of Excel 4", withParts({ "[Content_Types].xml": partText("[Content_Types].xml").replace("</Types>", '<Override PartName="/xl/macrosheets/sheet1.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/></Types>') }), "MacroEnabled"],
     ["a file cut in half", good.slice(0, good.length >> 1), "Truncated"],
     ["a zip file of another kind", zipSync({ "a.txt": text("x") }), "NotXlsx"],
     ["a Word document", withParts({ "[Content_Types].xml": partText("[Content_Types].xml").replace("spreadsheetml.sheet.main", "wordprocessingml.document.main").replaceAll("spreadsheetml", "wordprocessingml") }), "NotXlsx"],
@@ -51,10 +64,17 @@ describe("files that are refused", () => {
     ["an unknown entity", withParts({ "xl/sharedStrings.xml": partText("xl/sharedStrings.xml").replace("<t>", "<t>&lol;") }), "Damaged"],
     ["nesting without end", withParts({ "xl/styles.xml": `${"<a>".repeat(5000)}${"</a>".repeat(5000)}` }), "UnsafeXml"],
     ["broken XML", withParts({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData>" }), "Damaged"],
+    ["a row below the grid", withParts({ "xl/worksheets/sheet2.xml": partText("xl/worksheets/sheet2.xml").replace('<row r="4"', '<row r="1048577"') }), "Damaged"],
+    ["a cell beside the grid", withParts({ "xl/worksheets/sheet2.xml": partText("xl/worksheets/sheet2.xml").replace('<c r="B4"', '<c r="XFE4"') }), "Damaged"],
     ["text that is not UTF-8", withParts({ "xl/workbook.xml": new Uint8Array([60, 0xff, 62]) }), "Damaged"],
     ["a strict file", withParts({ "xl/workbook.xml": partText("xl/workbook.xml").replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main") }), "StrictOpenXml"],
     ["a sheet without a part", writeZip(entries.filter((entry) => entry.name !== "xl/worksheets/sheet2.xml")), "Damaged"],
     ["a part that climbs out", writeZip([...entries, deflateEntry("../evil.xml", text("<a/>"))]), "Damaged"],
+    ["a part that climbs out inside", writeZip([...entries, deflateEntry("xl/../../evil.xml", text("<a/>"))]), "Damaged"],
+    ["a part that climbs out by backslashes", writeZip([...entries, deflateEntry("xl\\..\\evil.xml", text("<a/>"))]), "Damaged"],
+    ["a part at the root of the disk", writeZip([...entries, deflateEntry("/etc/evil.xml", text("<a/>"))]), "Damaged"],
+    ["entities that expand a billion times", withParts({ "xl/sharedStrings.xml": `<!DOCTYPE sst [<!ENTITY a "lol">${Array.from({ length: 9 }, (_, index) => `<!ENTITY ${"bcdefghij"[index] ?? ""} "${`&${"abcdefghi"[index] ?? ""};`.repeat(10)}">`).join("")}]><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&j;</t></si></sst>` }), "UnsafeXml"],
+    ["an entity from outside", withParts({ "xl/sharedStrings.xml": '<!DOCTYPE sst [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&a;</t></si></sst>' }), "UnsafeXml"],
     ["a part named twice", writeZip([...entries, deflateEntry("XL/workbook.xml", text("<a/>"))]), "Damaged"],
   ])("%s", (_name, bytes, code) => {
     expect(codeOf(() => openXlsx(bytes))).toBe(code);
@@ -75,6 +95,63 @@ describe("files that are refused", () => {
     expect(codeOf(() => openXlsx(good, { maxTotalBytes: 10_000 }))).toBe("ZipBomb");
     expect(codeOf(() => openXlsx(good, { maxParts: 5 }))).toBe("ZipBomb");
     expect(codeOf(() => openXlsx(good, { maxFileBytes: 1000 }))).toBe("TooLarge");
+  });
+
+  it("each with words for the person who opened it", () => {
+    const reason = (bytes: Uint8Array): string => {
+      try {
+        openXlsx(bytes);
+        return "opened";
+      } catch (error) {
+        return error instanceof Error ? error.message : "no error";
+      }
+    };
+    expect(reason(compound("EncryptedPackage"))).toBe("the workbook is encrypted; remove its password first");
+    expect(reason(zipSync({ mimetype: text("application/vnd.oasis.opendocument.spreadsheet") }))).toBe("this is an OpenDocument file (.ods); save it as .xlsx first");
+    expect(reason(withParts({ "xl/vbaProject.bin": "x" }))).toBe("the workbook holds macros; save it as a workbook without macros first");
+  });
+
+  it("a directory that says less than the entries, more, or the same bytes twice", () => {
+    const patched = (change: (view: DataView, record: number, end: number) => void): Uint8Array => {
+      const bytes = good.slice();
+      const view = new DataView(bytes.buffer);
+      const end = bytes.length - 22;
+      change(view, view.getUint32(end + 16, true), end);
+      return bytes;
+    };
+    // An entry that says it is 150 MiB, from a few hundred bytes: refused by its ratio, before memory is taken.
+    expect(codeOf(() => openXlsx(patched((view, record) => view.setUint32(record + 24, 150 * 1024 * 1024, true))))).toBe("ZipBomb");
+    expect(codeOf(() => openXlsx(patched((view, record) => view.setUint32(record + 24, view.getUint32(record + 24, true) + 1, true))))).toBe("Damaged");
+    expect(codeOf(() => openXlsx(patched((view, _record, end) => view.setUint16(end + 10, 60_000, true))))).toBe("ZipBomb");
+    expect(codeOf(() => openXlsx(patched((view, _record, end) => view.setUint16(end + 10, view.getUint16(end + 10, true) + 3, true))))).toBe("Damaged");
+    expect(codeOf(() => openXlsx(patched((view, _record, end) => view.setUint32(end + 16, 0xfffffff0, true))))).toBe("Damaged");
+    expect(codeOf(() => openXlsx(patched((view, record) => view.setUint16(record + 8, 1, true))))).toBe("Encrypted");
+  });
+
+  it("entries that share their bytes, as the densest bombs do", () => {
+    const data = deflateEntry("a", new Uint8Array(300_000)).data;
+    const zip = writeZip([...entries, ...Array.from({ length: 40 }, (_, index) => deflateEntry(`xl/media/p${index}.bin`, new Uint8Array(300_000)))]);
+    const view = new DataView(zip.buffer);
+    const end = zip.length - 22;
+    let at = view.getUint32(end + 16, true);
+    let shared = 0;
+    for (let index = 0; index < view.getUint16(end + 10, true); index += 1) {
+      const next = at + 46 + view.getUint16(at + 28, true);
+      if (view.getUint32(at + 20, true) === data.length) {
+        shared ||= view.getUint32(at + 42, true);
+        view.setUint32(at + 42, shared, true);
+      }
+      at = next;
+    }
+    // Cut what the entries no longer need: more is then listed than there is.
+    expect(shared).toBeGreaterThan(0);
+    expect(codeOf(() => openXlsx(zip, { maxTotalBytes: 4 * 1024 * 1024 }))).toBe("ZipBomb");
+  });
+
+  it("but a zip inside is left packed: it is a part like any other", () => {
+    const nested = zipSync({ "zeros.bin": new Uint8Array(4 * 1024 * 1024) });
+    const opened = openXlsx(writeZip([...entries, deflateEntry("xl/embeddings/inner.zip", nested)]));
+    expect(saveXlsx(opened.file, opened).report.kept).toContain("xl/embeddings/inner.zip");
   });
 
   it("a part that declares less than it unpacks to", () => {
