@@ -45,18 +45,22 @@ export interface ColumnMatch {
   readonly header: string;
   /** Column letters in the sheet. */
   readonly column: string;
-  readonly confidence: "exact" | "alias" | "guess";
+  /** `content`: told by what stands below, not by its words. */
+  readonly confidence: "exact" | "alias" | "guess" | "content";
 }
 
 export interface AdoptedSheet {
   readonly sheet: string;
+  /** What it was read as: a task list, or who takes part in which duty; `field` is one of that form's. */
+  readonly form: "tracker" | "duties";
   /** 1-based, as people count. */
   readonly headerRow: number;
   readonly columns: readonly ColumnMatch[];
   readonly unmatched: readonly { readonly header: string; readonly column: string }[];
   readonly rowsRead: number;
+  /** Tasks, or duties. */
   readonly tasks: number;
-  /** 1-based rows set aside as summary, section or instruction rows. */
+  /** 1-based rows set aside as summary, section or instruction rows; columns of a matrix with people in rows. */
   readonly setAside: readonly { readonly row: number; readonly why: "summary" | "section" | "blank" | "repeated-header" | "instruction" }[];
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from "../domain/finding";
 import { LiaisonError } from "../domain/liaison-error";
 import { splitPeople } from "../domain/people";
 import { columnLetters } from "../excel/geometry";
-import { loadForeign, type ForeignRead } from "../excel/read-foreign";
+import { loadForeignSheets, type ForeignRead } from "../excel/read-foreign";
 import { translator, type Translate } from "../locales/translate";
 import { countByFlag, countByStatus, figuresBy, figuresOf, onTimeRate, type Figures, type SummaryRow } from "../rollup/tracker-summary";
 import { cellText } from "../rules/cell-text";
@@ -11,6 +11,7 @@ import { trackerWords, type TrackerRecord } from "../rules/checks/record";
 import type { Cell } from "../rules/tracker-row";
 import type { ActionEnvironment, AdoptedSheet, CheckReport, SummaryLine, TrackerSummary } from "./action";
 import { byUrgency } from "./book-findings";
+import { reportDuties } from "./check-foreign-duties";
 import { judgeForeign } from "./judge-foreign";
 import type { Steps } from "./run";
 
@@ -24,14 +25,17 @@ export async function checkForeign(
   steps.begin("read-sheets");
   const { worksheets } = context.workbook;
   const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
-  const foreign = loadForeign(context.workbook, visible, active);
+  const foreign = loadForeignSheets(context.workbook, visible, active);
   await context.sync();
   steps.finish("read-sheets");
   const reads = foreign();
   if (reads === undefined) throw new LiaisonError("empty-workbook");
-  const [best] = reads;
-  if (best === undefined) throw new LiaisonError("no-tracker");
-  return report(environment, best, asked ?? environment.today());
+  const asOf = asked ?? environment.today();
+  const [tracker, duties] = [reads.trackers[0], reads.duties[0]];
+  // The sheet at hand is meant; else a task list, since that is what most people check.
+  if (duties !== undefined && (tracker === undefined || (duties.sheet === active && tracker.sheet !== active))) return reportDuties(environment, duties, asOf);
+  if (tracker === undefined) throw new LiaisonError("no-tracker");
+  return report(environment, tracker, asOf);
 }
 
 function report(environment: ActionEnvironment, read: ForeignRead, asOf: number): CheckReport {
@@ -45,6 +49,7 @@ function report(environment: ActionEnvironment, read: ForeignRead, asOf: number)
   });
   const adopted: AdoptedSheet = {
     sheet: read.sheet,
+    form: "tracker",
     headerRow: rowNumber(header.row) + header.height - 1,
     columns: header.columns.map(({ key, header: text, column, confidence }) => ({ field: key, header: text, column: letters(column), confidence })),
     unmatched: header.unmatched.map(({ header: text, column }) => ({ header: text, column: letters(column) })),
@@ -65,7 +70,7 @@ function noStatus({ sheet, place, found: { header } }: ForeignRead, matched: Rea
 }
 
 /** Departments and owners as they occur; a task with several owners counts for each of them. */
-function summariseForeign(records: readonly TrackerRecord[], asOf: number, translate: Translate): TrackerSummary {
+export function summariseForeign(records: readonly TrackerRecord[], asOf: number, translate: Translate): TrackerSummary {
   const rowOf = ({ cells, flag }: TrackerRecord, owner: Cell = cells.owner): SummaryRow => ({
     department: cells.department, owner, status: cells.status, flag: flag.flag, daysOverdue: flag.daysOverdue,
   });

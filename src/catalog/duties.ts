@@ -13,7 +13,7 @@ export const dutyFields = [
   { key: "deliverable", source: "F5 E", kind: "text", owner: "person", width: 22 },
   { key: "due", source: "F5 E", kind: "date", owner: "person", width: 12 },
   { key: "person", source: "F5 E", kind: "list", list: "person", owner: "person", required: true, width: 13 },
-  { key: "role", source: "F5 T", kind: "choice", choices: "raciRoles", owner: "person", required: true, width: 15 },
+  { key: "role", source: "F5 T", kind: "text", owner: "person", required: true, width: 15 },
   { key: "note", source: "ours", kind: "text", owner: "person", width: 18 },
   { key: "reason", source: "ours", kind: "computed", owner: "liaison", width: 48 },
   { key: "code", source: "ours", kind: "computed", owner: "liaison", width: 10 },
@@ -37,3 +37,6 @@ export type DutyRuleId = (typeof dutyRuleIds)[number];
 
 /** A row as it is first written: text, serial dates; absent cells stay blank. */
 export type NewDuty = Readonly<Partial<Record<DutyKey, string | number>>>;
+
+/** Severity of each rule where no 规则 sheet says another. */
+export const dutyRules = { D1: "red", D2: "amber", D3: "amber", D4: "amber", D5: "red" } as const satisfies Record<DutyRuleId, "red" | "amber" | "note">;

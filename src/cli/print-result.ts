@@ -12,8 +12,9 @@ export function resultText(result: CliResult, language: Language): string {
   }
   const { adopted, generated, changes, flagged, unflagged, summary } = result;
   if (adopted !== undefined) {
-    lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} tasks, ${adopted.setAside.length} set aside`);
-    lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`forms:tracker.fields.${field}`)} (${confidence})`));
+    lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} ${adopted.form === "duties" ? "duties" : "tasks"}, ${adopted.setAside.length} set aside`);
+    lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`forms:${adopted.form}.fields.${field}`)} (${confidence})`));
+    lines.push(...adopted.setAside.map(({ row, why }) => `  ${row}: ${why}`));
     lines.push(...adopted.unmatched.map(({ header, column }) => `  ${column} "${header}" → –`));
   }
   if (generated !== undefined) lines.push(`+ ${generated.created.join(", ")}`, ...generated.kept.map((name) => `= ${name}`), ...generated.renamed.map(({ wanted, given }) => `! ${wanted} → ${given}`));

@@ -74,7 +74,9 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
     }
     case "check": {
       const report: CheckReport = await check(environment, asOf);
-      return report;
+      const { summary, ...others } = report;
+      // A sheet of duties holds no tasks to sum up.
+      return report.adopted?.form === "duties" ? others : { ...others, summary };
     }
     case "refresh":
       return refresh(environment, asOf);

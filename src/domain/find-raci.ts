@@ -17,6 +17,8 @@ const longestGap = 8;
 /** Of the filled cells below a person's heading, so many are roles; the rest may be questions. */
 const leastShare = 0.8;
 const leastCodes = 3;
+/** One line of letters is a list of answers. */
+const leastDuties = 2;
 
 function isHeading(grid: ClassifiedGrid, row: number, column: number): boolean {
   const text = grid.text(row, column);
@@ -41,6 +43,12 @@ function codesBelow(grid: ClassifiedGrid, header: number, column: number, end: n
     else if (is === "other" && grid.text(row, column) !== heading) others += 1;
   }
   return { codes, others };
+}
+
+function linesWithCodes(grid: ClassifiedGrid, header: number, end: number, people: readonly number[]): number {
+  let lines = 0;
+  for (let row = header + 1; row < end; row += 1) if (people.some((column) => grid.at(row, column) === "code")) lines += 1;
+  return lines;
 }
 
 /** The column of most different words beside the roles, left of them where there is a choice; numbers and ids are none. */
@@ -74,6 +82,7 @@ export function findMatrix(grid: ClassifiedGrid): FoundMatrix | undefined {
     // A row of roles is data, whatever its first cell says.
     if (people.filter((column) => grid.at(header, column) === "code").length * 2 > people.length) continue;
     if (people.length < 2 || codes < leastCodes || codes < (best?.codes ?? 0)) continue;
+    if (linesWithCodes(grid, header, end, people) < leastDuties) continue;
     const within = withNobodys(grid, header, end, headed, people);
     const duty = dutyColumn(grid, header, within, end);
     if (duty !== undefined) best = { header, people: within, duty, end, codes };

@@ -9,7 +9,7 @@ const longestCode = 120;
 /** `R = Responsible` explains a code; it is not one. */
 const legend = /^[arci]\s*[-–—=:：]/iu;
 
-export function classOf(value: string | number | boolean): CellClass {
+function classOf(value: string | number | boolean): CellClass {
   if (typeof value !== "string") return "other";
   if (isBlankValue(value)) return "blank";
   if (value.length > longestCode || legend.test(value.trim())) return "other";
@@ -19,13 +19,23 @@ export function classOf(value: string | number | boolean): CellClass {
   return unknown.every((word) => /^\p{Lu}[?？*]?$/u.test(word)) ? "letter" : "other";
 }
 
+/** Remembers answers: sheets repeat their words, and a used range may be large. */
+export function cellClassifier(): typeof classOf {
+  const known = new Map<string | number | boolean, CellClass>();
+  return (value) => {
+    const is = known.get(value) ?? classOf(value);
+    known.set(value, is);
+    return is;
+  };
+}
+
 /** Classes of a grid's cells, worked out once. */
 export class ClassifiedGrid {
   private readonly classes: readonly (readonly CellClass[])[];
 
-  constructor(readonly view: GridView, lastRow: number, lastColumn: number) {
-    this.classes = Array.from({ length: Math.min(view.rowCount, lastRow) }, (_, row) =>
-      Array.from({ length: Math.min(view.columnCount, lastColumn) }, (__, column) => classOf(view.own(row, column))));
+  constructor(readonly view: GridView, limits: { readonly rows: number; readonly columns: number }, classify: typeof classOf) {
+    this.classes = Array.from({ length: Math.min(view.rowCount, limits.rows) }, (_, row) =>
+      Array.from({ length: Math.min(view.columnCount, limits.columns) }, (__, column) => classify(view.own(row, column))));
   }
 
   get rowCount(): number {

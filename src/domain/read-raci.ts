@@ -2,15 +2,15 @@ import { headerReader, type FieldDescriptor } from "./header-words";
 import { findHeader } from "./find-header";
 import type { DutyDetail, ForeignDuty, ForeignRaci, GridPlace } from "./foreign-raci";
 import { readPeople } from "./people";
-import { ClassifiedGrid, transposed } from "./raci-cells";
+import { cellClassifier, ClassifiedGrid, transposed } from "./raci-cells";
 import { raciRoles, readRoles, type RaciRole } from "./raci-role";
 import { readMatrix, type HeadingReader } from "./read-matrix";
 import { gridView, isBlankValue, type GridView, type SheetGrid } from "./sheet-grid";
 import { textKey } from "./text-key";
 
 /** No matrix of roles is larger; a used range may be. */
-const mostRows = 3000;
-const mostColumns = 200;
+const upright = { rows: 1000, columns: 100 };
+const turned = { rows: upright.columns, columns: upright.rows };
 
 /**
  * Reads a sheet that says who takes part in what, whichever way it says it; undefined where it says nothing of the kind. `fields` are those of
@@ -21,10 +21,12 @@ export function readRaci(grid: SheetGrid, fields: readonly FieldDescriptor[]): F
   const list = readList(view, fields);
   if (list !== undefined) return list;
   const read = headerReader(fields);
-  const across = readMatrix(new ClassifiedGrid(view, mostRows, mostColumns), read);
-  const down = readMatrix(new ClassifiedGrid(transposed(view), mostColumns, mostRows), read);
+  const classify = cellClassifier();
+  const asItStands = new ClassifiedGrid(view, upright, classify);
+  const across = readMatrix(asItStands, read);
+  const down = readMatrix(new ClassifiedGrid(transposed(view), turned, classify), read);
   const matrix = down === undefined || (across !== undefined && likelihood(across, fields) >= likelihood(down, fields)) ? across : untransposed(down);
-  return matrix ?? readRoleColumns(new ClassifiedGrid(view, mostRows, mostColumns), read);
+  return matrix ?? readRoleColumns(asItStands, read);
 }
 
 /** How well duties × people explains a matrix: each duty has one A, duties take more words than names, and the corner may say it. */

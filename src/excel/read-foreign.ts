@@ -1,7 +1,10 @@
+import { dutyFields, type DutyKey } from "../catalog/duties";
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
+import type { ForeignRaci } from "../domain/foreign-raci";
 import { languages } from "../domain/language";
 import type { FieldDescriptor } from "../domain/header-words";
 import { readForeignSheet, type ForeignSheet } from "../domain/read-foreign-rows";
+import { readRaci } from "../domain/read-raci";
 import type { GridValue } from "../domain/sheet-grid";
 import { translator } from "../locales/translate";
 import { corners, type Corners } from "./geometry";
@@ -24,14 +27,39 @@ export function foreignFields(): readonly FieldDescriptor[] {
   }));
 }
 
+const dutyRoles: Partial<Record<DutyKey, NonNullable<FieldDescriptor["role"]>>> = { id: "id", duty: "title", person: "owner", due: "date" };
+
+/** The fields of a list of duties, as people call them. */
+export function foreignDutyFields(): readonly FieldDescriptor[] {
+  return dutyFields.filter(({ kind }) => kind !== "computed").map(({ key }) => ({
+    key,
+    headers: languages.map((language) => translator(language)(`forms:duties.fields.${key}`)),
+    aliases: [...new Set(languages.flatMap((language) => translator(language)(`forms:duties.aliases.${key}`).split("|")))],
+    ...(dutyRoles[key] === undefined ? {} : { role: dutyRoles[key] }),
+  }));
+}
+
 export interface ForeignRead {
   readonly sheet: string;
   readonly place: Corners;
   readonly found: ForeignSheet;
 }
 
-/** Queues the reading of every visible sheet; answers the sheets in which a task table can be told, the one at hand first, then the surest; undefined where no sheet holds anything. */
-export function loadForeign(workbook: Excel.Workbook, sheets: readonly string[], active: string): () => readonly ForeignRead[] | undefined {
+/** A sheet that says who takes part in which duty. */
+export interface ForeignDutiesRead {
+  readonly sheet: string;
+  readonly place: Corners;
+  readonly raci: ForeignRaci;
+}
+
+/** What can be read on the sheets of others: task lists and RACI sheets, the one at hand first, then the surest. */
+export interface ForeignSheets {
+  readonly trackers: readonly ForeignRead[];
+  readonly duties: readonly ForeignDutiesRead[];
+}
+
+/** Queues the reading of the sheets named; undefined where none of them holds anything. */
+export function loadForeignSheets(workbook: Excel.Workbook, sheets: readonly string[], active: string): () => ForeignSheets | undefined {
   const used = sheets.map((sheet) => {
     const range = workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
     range.load("address,values,numberFormat");
@@ -39,15 +67,35 @@ export function loadForeign(workbook: Excel.Workbook, sheets: readonly string[],
   });
   return () => {
     if (used.every(({ range }) => range.isNullObject)) return undefined;
-    const fields = foreignFields();
-    const reads = used.flatMap(({ sheet, range }): readonly ForeignRead[] => {
-      if (range.isNullObject) return [];
-      const found = readForeignSheet({ values: range.values as GridValue[][], numberFormats: range.numberFormat as string[][] }, fields);
+    const [fields, dutyWords] = [foreignFields(), foreignDutyFields()];
+    const trackers: ForeignRead[] = [];
+    const duties: ForeignDutiesRead[] = [];
+    for (const { sheet, range } of used) {
+      if (range.isNullObject) continue;
+      const grid = { values: range.values as GridValue[][], numberFormats: range.numberFormat as string[][] };
+      const place = corners(range.address);
+      const found = readForeignSheet(grid, fields);
+      const raci = found !== undefined && isFollowed(found) ? undefined : readRaci(grid, dutyWords);
+      if (raci !== undefined) duties.push({ sheet, place, raci });
       // Without a column of tasks it is some other list: risks, people, a legend.
-      const tasks = found?.header.columns.some(({ key }) => key === "task") ?? false;
-      return found === undefined || !tasks ? [] : [{ sheet, place: corners(range.address), found }];
-    });
-    const isActive = ({ sheet }: ForeignRead): number => (sheet === active ? 0 : 1);
-    return reads.sort((a, b) => isActive(a) - isActive(b) || b.found.header.score - a.found.header.score);
+      else if (found?.header.columns.some(({ key }) => key === "task") === true) trackers.push({ sheet, place, found });
+    }
+    const isActive = ({ sheet }: { readonly sheet: string }): number => (sheet === active ? 0 : 1);
+    return {
+      trackers: trackers.sort((a, b) => isActive(a) - isActive(b) || b.found.header.score - a.found.header.score),
+      duties: duties.sort((a, b) => isActive(a) - isActive(b) || b.raci.duties.length - a.raci.duties.length),
+    };
   };
+}
+
+/** A list with tasks and how they stand is a tracker, whatever letters another of its columns holds. */
+function isFollowed({ header }: ForeignSheet): boolean {
+  const has = (...keys: readonly TrackerKey[]): boolean => header.columns.some(({ key }) => keys.some((one) => one === key));
+  return has("task") && has("status", "percent", "due", "start");
+}
+
+/** The task lists alone. */
+export function loadForeign(workbook: Excel.Workbook, sheets: readonly string[], active: string): () => readonly ForeignRead[] | undefined {
+  const read = loadForeignSheets(workbook, sheets, active);
+  return () => read()?.trackers;
 }

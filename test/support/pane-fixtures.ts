@@ -68,7 +68,7 @@ export const checkReport: CheckReport = { asOf, findings, summary, tasks: 14 };
 export const foreignReport: CheckReport = {
   asOf, findings: findings.slice(0, 2), summary, tasks: 30,
   adopted: {
-    sheet: "Plan", headerRow: 7,
+    sheet: "Plan", form: "tracker", headerRow: 7,
     columns: [
       { field: "task", header: "TASK", column: "B", confidence: "alias" },
       { field: "owner", header: "Assigned to", column: "C", confidence: "alias" },

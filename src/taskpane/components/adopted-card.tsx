@@ -22,16 +22,17 @@ export function AdoptedCard({ adopted }: { readonly adopted: AdoptedSheet }): Re
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const facts = { sheet: adopted.sheet, row: adopted.headerRow, read: adopted.rowsRead, tasks: adopted.tasks, aside: adopted.setAside.length };
   return (
     <section className={styles.card} aria-label={t("adopted.title")}>
       <h2 className={styles.title}>
         <Button appearance="transparent" className={styles.toggle} icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>{t("adopted.title")}</Button>
       </h2>
-      <span className={styles.facts}>{t("adopted.facts", { sheet: adopted.sheet, row: adopted.headerRow, read: adopted.rowsRead, tasks: adopted.tasks, aside: adopted.setAside.length })}</span>
+      <span className={styles.facts}>{t(adopted.form === "duties" ? "adopted.facts-duties" : "adopted.facts", facts)}</span>
       <div id={id} hidden={!open}>
         {open && (
           <div className={styles.details}>
-            <ColumnTable columns={adopted.columns} />
+            <ColumnTable form={adopted.form} columns={adopted.columns} />
             {adopted.unmatched.length > 0 && <span>{t("adopted.unmatched", { headers: adopted.unmatched.map(({ header, column }) => `${header} (${column})`).join(t("list-separator")) })}</span>}
             <SetAsideList rows={adopted.setAside} />
           </div>

@@ -6,7 +6,7 @@ import { rowRanges } from "../format/row-ranges";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px" } });
 
-const reasons = ["summary", "section", "repeated-header", "blank"] as const;
+const reasons = ["summary", "section", "repeated-header", "blank", "instruction"] as const;
 
 /** Rows that were not taken for tasks, by reason, as `5–7, 12`. */
 export function SetAsideList({ rows }: { readonly rows: AdoptedSheet["setAside"] }): ReactNode {

@@ -51,7 +51,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
     }
     setGenerated(undefined);
     setFindings(resultOfCheck(report));
-    setSummary(report.summary);
+    if (report.adopted?.form !== "duties") setSummary(report.summary);
     setWorkbook((now) => (now?.kind === "ours" && report.adopted === undefined ? { ...now, findingCounts: countBySeverity(report.findings) } : now));
     setWantedSeverities([]);
     announce(t("announce.checked", { count: report.findings.length }));

@@ -26,7 +26,7 @@ export default function FindingsPage(): ReactNode {
     );
   }
   return (
-    <PageFrame title={t("findings-page.count", { count: findings.findings.length })} about={t("findings-page.about", { day: formatDay(findings.asOf, language), count: findings.tasks })}>
+    <PageFrame title={t("findings-page.count", { count: findings.findings.length })} about={t(findings.adopted?.form === "duties" ? "findings-page.about-duties" : "findings-page.about", { day: formatDay(findings.asOf, language), count: findings.tasks })}>
       <FindingsBrowser key={wantedSeverities.join()} result={findings} wanted={wantedSeverities} />
     </PageFrame>
   );
