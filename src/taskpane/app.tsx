@@ -6,6 +6,7 @@ import { ActionsContext } from "./actions/actions-context";
 import type { PaneActions } from "./actions/pane-actions";
 import { LiveRegion } from "./components/live-region";
 import { PaneShell } from "./components/pane-shell";
+import { PlatformContext } from "./hooks/platform-context";
 import { LanguageContext, type LanguageChoice } from "./hooks/language-context";
 import { createPaneI18n } from "./i18n";
 import type { PanePlatform } from "./platform";
@@ -45,11 +46,13 @@ export function App({ actions, platform, start }: AppProps): ReactNode {
     <FluentProvider theme={paneThemes[theme]} className={styles.provider}>
       <I18nextProvider i18n={i18n}>
         <LanguageContext value={choice}>
-          <ActionsContext value={actions}>
-            <LiveRegion>
-              <PaneShell start={start} />
-            </LiveRegion>
-          </ActionsContext>
+          <PlatformContext value={platform}>
+            <ActionsContext value={actions}>
+              <LiveRegion>
+                <PaneShell start={start} />
+              </LiveRegion>
+            </ActionsContext>
+          </PlatformContext>
         </LanguageContext>
       </I18nextProvider>
     </FluentProvider>

@@ -1,4 +1,5 @@
 import { languages, type Language } from "../domain/language";
+import { LiaisonError } from "../domain/liaison-error";
 import type { OfficeColors } from "./theme/theme-kind";
 
 /** What the pane knows of the program around it, apart from the workbook. */
@@ -7,6 +8,19 @@ export interface PanePlatform {
   readonly officeColors: () => OfficeColors | undefined;
   readonly storedLanguage: () => Language | undefined;
   readonly storeLanguage: (language: Language) => void;
+  /** The organisation's profile as text, kept on this machine for every new workbook. */
+  readonly storedProfile: () => string | undefined;
+  /** False where this machine refuses to keep it. */
+  readonly storeProfile: (text: string | undefined) => boolean;
+  /** Absent where the program has no settings of documents. */
+  readonly autoShow: AutoShow | undefined;
+}
+
+/** Whether the pane opens with this workbook, for everyone who has the add-in; asked once a workbook. */
+export interface AutoShow {
+  readonly state: () => "on" | "off" | "unasked";
+  /** Keeps the answer in the document. */
+  readonly choose: (answer: "on" | "off") => Promise<void>;
 }
 
 const languageKey = "liaison.language";
@@ -30,10 +44,63 @@ export const browserLanguageStore: Pick<PanePlatform, "storedLanguage" | "storeL
   },
 };
 
+const profileKey = "liaison.profile";
+
+/** Where a browser divides its storage, Office names the part in which an add-in finds its own again. */
+const partitioned = (key: string, partition: string | undefined): string => `${partition ?? ""}${key}`;
+
+export function browserProfileStore(partition: string | undefined): Pick<PanePlatform, "storedProfile" | "storeProfile"> {
+  const key = partitioned(profileKey, partition);
+  return {
+    storedProfile: () => {
+      try {
+        return window.localStorage.getItem(key) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    storeProfile: (text) => {
+      try {
+        if (text === undefined) window.localStorage.removeItem(key);
+        else window.localStorage.setItem(key, text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** The setting that Office itself looks for when it opens the document. */
+const autoShowSetting = "Office.AutoShowTaskpaneWithDocument";
+const askedSetting = "Liaison.AutoShow";
+
+export function documentAutoShow(settings: Office.Settings): AutoShow {
+  return {
+    state: () => {
+      if (settings.get(autoShowSetting) === true) return "on";
+      return settings.get(askedSetting) === "off" ? "off" : "unasked";
+    },
+    choose: (answer) => {
+      if (answer === "on") settings.set(autoShowSetting, true);
+      else settings.remove(autoShowSetting);
+      settings.set(askedSetting, answer);
+      return new Promise((resolve, reject) => {
+        settings.saveAsync(({ status, error }) => {
+          if (status === Office.AsyncResultStatus.Succeeded) resolve();
+          else reject(new LiaisonError("host-refused", { code: error.code, detail: error.message, place: askedSetting, steps: 0 }, { cause: error }));
+        });
+      });
+    },
+  };
+}
+
 /** Office.context is filled only after Office.onReady; some hosts leave officeTheme out. */
 export function officePlatform(): PanePlatform {
   return {
     ...browserLanguageStore,
+    ...browserProfileStore(Office.context.partitionKey),
+    autoShow: documentAutoShow(Office.context.document.settings),
     displayLanguage: Office.context.displayLanguage,
     officeColors: () => {
       const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;

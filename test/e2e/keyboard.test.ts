@@ -72,7 +72,7 @@ test("generate, check, go to a finding's cell, refresh, look at the summary, ask
   await frame.getByRole("heading", { name: "汇总" }).waitFor();
   expect(await focused(frame)).toContain("汇总");
   await page.keyboard.press("Alt+Shift+H");
-  await frame.getByRole("heading", { name: "设置与帮助" }).waitFor();
+  await frame.getByRole("heading", { name: "帮助" }).waitFor();
   await page.keyboard.press("Escape");
   await frame.getByRole("heading", { name: "汇总" }).waitFor();
   expect(await ask(page, "selection")).toContain("进度跟踪");

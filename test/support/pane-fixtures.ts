@@ -1,4 +1,4 @@
-import type { CheckReport, GenerateReport, RefreshReport, SummaryLine, TrackerSummary, WorkbookState } from "../../src/actions/action";
+import type { CheckReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TrackerSummary, WorkbookState } from "../../src/actions/action";
 import { severities, type Finding, type Severity } from "../../src/domain/finding";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { PanePlatform } from "../../src/taskpane/platform";
@@ -94,6 +94,11 @@ export const refreshReport: RefreshReport = {
 export const generateReport: GenerateReport = { created: ["首页", "进度跟踪", "汇总"], kept: ["日历"], renamed: [{ wanted: "规则", given: "规则 (2)" }], tracker: "进度跟踪" };
 
 /** Actions that answer at once with the sample workbook; each test replaces those it is about. */
+export const flagsPlan: SheetFlagsReport = {
+  sheet: foreignReport.adopted?.sheet ?? "", range: "B4:H9,B12:H20", rows: 15, laid: 0, others: 2, counts: { red: 2, amber: 1, unknown: 3 },
+  unjudged: [{ row: 7, covered: true }],
+};
+
 export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
   return {
     inspect: () => Promise.resolve(ours),
@@ -103,11 +108,15 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     takeBack: (cells) => Promise.resolve({ restored: cells.map(({ row }) => ({ sheet: "进度跟踪", cell: `B${row}` })), left: [] }),
     rollup: () => Promise.resolve(summary),
     showCell: () => Promise.resolve(),
+    planFlags: () => Promise.resolve(flagsPlan),
+    layFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }),
+    removeFlags: () => Promise.resolve(),
+    exportProfile: () => Promise.resolve({ language: "zh-CN", lists: { departments: ["市场部", "研发部"] } }),
     watch: () => Promise.resolve(() => Promise.resolve()),
     ...part,
   };
 }
 
 export function samplePlatform(part: Partial<PanePlatform> = {}): PanePlatform {
-  return { displayLanguage: "zh-CN", officeColors: () => undefined, storedLanguage: () => undefined, storeLanguage: () => undefined, ...part };
+  return { displayLanguage: "zh-CN", officeColors: () => undefined, storedLanguage: () => undefined, storeLanguage: () => undefined, storedProfile: () => undefined, storeProfile: () => true, autoShow: undefined, ...part };
 }

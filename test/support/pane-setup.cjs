@@ -17,3 +17,14 @@ Element.prototype.scrollTo = function scrollTo(options) {
   this.scrollTop = top;
   this.dispatchEvent(new Event("scroll"));
 };
+// Every web view has these; jsdom has not.
+const { TextEncoder } = require("node:util");
+globalThis.TextEncoder ??= TextEncoder;
+Blob.prototype.text ??= function text() {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(this);
+  });
+};

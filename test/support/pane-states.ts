@@ -2,7 +2,7 @@ import { LiaisonError } from "../../src/domain/liaison-error";
 import type { Language } from "../../src/domain/language";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { StartRequest } from "../../src/taskpane/ribbon";
-import { checkReport, foreign, foreignReport, ours, sampleActions } from "./pane-fixtures";
+import { checkReport, flagsPlan, foreign, foreignReport, ours, sampleActions } from "./pane-fixtures";
 
 /** Every state that the pane can be in, on stand-in actions: shown in jsdom for its words and structure, in Chromium for its looks. */
 export interface PaneState {
@@ -34,5 +34,8 @@ export const paneStates: readonly PaneState[] = [
   { name: "nothing to refresh", actions: { refresh: async (options) => ({ ...(await sampleActions().refresh(options)), changes: [] }) }, start: { page: "refresh", run: "refresh" }, shows: { "zh-CN": "一切就绪，无需改动", "en-US": "All in order, nothing written" } },
   { name: "summary", start: { page: "summary" }, shows: { "zh-CN": "按负责人", "en-US": "By owner" } },
   { name: "no summary", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "summary" }, shows: { "zh-CN": "还没有汇总", "en-US": "No summary yet" } },
+  { name: "flags on somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign), planFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表已亮灯", "en-US": "Flags lie on this sheet" } },
+  { name: "no flags for somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign), planFlags: () => Promise.resolve({ ...flagsPlan, obstacle: "no-status" as const }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表不能亮灯", "en-US": "No flags for this sheet" } },
+  { name: "settings", start: { page: "settings" }, shows: { "zh-CN": "组织的配置文件", "en-US": "Your organisation's profile" } },
   { name: "help", start: { page: "help" }, shows: { "zh-CN": "颜色与符号", "en-US": "Colours and symbols" } },
 ];

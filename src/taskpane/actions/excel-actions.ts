@@ -11,6 +11,10 @@ export function createExcelActions(): PaneActions {
     takeBack: async (cells, options) => (await work).takeBack(cells, options),
     rollup: async (options) => (await work).rollup(options),
     watch: async (onChange) => (await work).watch(onChange),
+    planFlags: async (sheet, options) => (await work).planFlags(sheet, options),
+    layFlags: async (sheet, options) => (await work).layFlags(sheet, options),
+    removeFlags: async (sheet, options) => (await work).removeFlags(sheet, options),
+    exportProfile: async (options) => (await work).exportProfile(options),
     showCell: async (place, options) => (await work).showCell(place, options),
   };
 }

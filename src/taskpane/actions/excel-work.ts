@@ -1,14 +1,17 @@
 import { check } from "../../actions/check";
+import { exportProfile } from "../../actions/export-profile";
 import { generate } from "../../actions/generate";
 import { inspect } from "../../actions/inspect";
 import { refresh } from "../../actions/refresh";
 import { rollup } from "../../actions/rollup";
+import { laySheetFlagsOn, planSheetFlags, removeSheetFlags } from "../../actions/sheet-flags";
 import { showCell } from "../../actions/show-cell";
 import { takeBack } from "../../actions/take-back";
 import { watchChanges } from "../../actions/watch-changes";
 import type { ActionEnvironment } from "../../actions/action";
 import { demoProject } from "../../catalog/demo-project";
 import { todaySerial } from "../../domain/excel-date";
+import { LiaisonError } from "../../domain/liaison-error";
 import { translator } from "../../locales/translate";
 import { timeZone } from "../time-zone";
 import type { GenerateRequest, PaneActions, RunOptions } from "./pane-actions";
@@ -35,5 +38,14 @@ export const excelWork: PaneActions = {
   takeBack: (cells, options) => takeBack(environmentOf(options), cells),
   rollup: (options) => rollup(environmentOf(options)),
   watch: (onChange) => watchChanges({ run: (batch) => Excel.run(batch) }, onChange),
+  planFlags: (sheet, options) => planSheetFlags(environmentOf(options), { sheet }).catch((error: unknown) => {
+    if (error instanceof LiaisonError && error.code === "no-tracker") return undefined;
+    throw error;
+  }),
+  layFlags: (sheet, options) => laySheetFlagsOn(environmentOf(options), { sheet }),
+  removeFlags: async (sheet, options) => {
+    await removeSheetFlags(environmentOf(options), { sheet });
+  },
+  exportProfile: (options) => exportProfile(environmentOf(options)),
   showCell: (place, options) => showCell(environmentOf(options), place),
 };

@@ -1,4 +1,5 @@
-import type { CheckReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { CheckReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { Profile } from "../../catalog/profile";
 import type { Language } from "../../domain/language";
 
 /** What the pane gives with every request: the language to write in, a way to stop it, and a way to hear how far it is. */
@@ -15,7 +16,10 @@ export interface CellPlace {
 }
 
 /** A project of one's own, or the sample project with its people and tasks, to try things on. */
-export type GenerateRequest = { readonly kind: "project"; readonly project: ProjectFacts } | { readonly kind: "sample" };
+export type GenerateRequest =
+  & ({ readonly kind: "project"; readonly project: ProjectFacts } | { readonly kind: "sample" })
+  /** The organisation's own lists, limits and columns. */
+  & { readonly profile?: Profile };
 
 /** All that the pane can ask of the workbook. It knows no other way to Excel, so that a test can stand in for it. */
 export interface PaneActions {
@@ -25,6 +29,12 @@ export interface PaneActions {
   readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
   readonly takeBack: (cells: readonly OverwrittenCell[], options: RunOptions) => Promise<TakeBackReport>;
   readonly rollup: (options: RunOptions) => Promise<TrackerSummary>;
+  /** What flags could be laid on a sheet of others; undefined where it does not read as a task list. */
+  readonly planFlags: (sheet: string, options: RunOptions) => Promise<SheetFlagsReport | undefined>;
+  readonly layFlags: (sheet: string, options: RunOptions) => Promise<SheetFlagsReport>;
+  readonly removeFlags: (sheet: string, options: RunOptions) => Promise<void>;
+  /** The workbook's lists, limits and columns as they now stand. */
+  readonly exportProfile: (options: RunOptions) => Promise<Profile>;
   readonly showCell: (place: CellPlace, options: RunOptions) => Promise<void>;
   /** Tells of changes by people until what it resolves to is called. */
   readonly watch: (onChange: () => void) => Promise<() => Promise<void>>;

@@ -8,6 +8,7 @@ import { usePane } from "../model/pane-model";
 import { AdoptedCard } from "./adopted-card";
 import { EmptyState } from "./empty-state";
 import { FindingsFilters } from "./findings-filters";
+import { FlagsCard } from "./flags-card";
 import { FindingsList } from "./findings-list";
 import { Notice } from "./notice";
 import { TextButton } from "./text-button";
@@ -20,13 +21,14 @@ export interface FindingsBrowserProps {
 /** The findings of one check, to filter, group and open. */
 export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): ReactNode {
   const { t } = useTranslation();
-  const { commands, busy, changed } = usePane();
+  const { commands, busy, changed, flags } = usePane();
   const control = useFindingsView(result.findings, wanted);
   return (
     <>
       {changed && !result.outdated && <Notice intent="info">{t("findings-page.changed")} <TextButton disabled={busy} onClick={commands.check}>{t("findings-page.again")}</TextButton></Notice>}
       {result.outdated && <Notice intent="warning">{t("findings-page.outdated")}</Notice>}
       {result.adopted !== undefined && <AdoptedCard adopted={result.adopted} />}
+      {result.adopted !== undefined && flags?.sheet === result.adopted.sheet && <FlagsCard flags={flags} />}
       {result.findings.length === 0 ? (
         <EmptyState mark="done" title={t("findings-page.clean")} text={t("findings-page.clean-text", { count: result.tasks })}>
           <Button disabledFocusable={busy} onClick={commands.check}>{t("findings-page.again")}</Button>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePane } from "../model/pane-model";
+import { AutoShowCard } from "./auto-show-card";
 import { Notice } from "./notice";
 
 const useStyles = makeStyles({ line: { display: "block", marginTop: tokens.spacingVerticalXXS, overflowWrap: "anywhere" } });
@@ -14,11 +15,14 @@ export function GeneratedNotice(): ReactNode {
   if (generated === undefined) return null;
   const separator = t("list-separator");
   return (
-    <Notice intent="success" title={generated.created.length === 0 ? t("generated.nothing") : t("generated.title", { count: generated.created.length })}>
-      {generated.created.length > 0 && <span className={styles.line}>{t("generated.created", { sheets: generated.created.join(separator) })}</span>}
-      {generated.kept.length > 0 && <span className={styles.line}>{t("generated.kept", { sheets: generated.kept.join(separator) })}</span>}
-      {generated.renamed.map(({ wanted, given }) => <span key={given} className={styles.line}>{t("generated.renamed", { wanted, given })}</span>)}
-      <span className={styles.line}>{t("generated.next", { sheet: generated.tracker })}</span>
-    </Notice>
+    <>
+      <Notice intent="success" title={generated.created.length === 0 ? t("generated.nothing") : t("generated.title", { count: generated.created.length })}>
+        {generated.created.length > 0 && <span className={styles.line}>{t("generated.created", { sheets: generated.created.join(separator) })}</span>}
+        {generated.kept.length > 0 && <span className={styles.line}>{t("generated.kept", { sheets: generated.kept.join(separator) })}</span>}
+        {generated.renamed.map(({ wanted, given }) => <span key={given} className={styles.line}>{t("generated.renamed", { wanted, given })}</span>)}
+        <span className={styles.line}>{t("generated.next", { sheet: generated.tracker })}</span>
+      </Notice>
+      <AutoShowCard />
+    </>
   );
 }

@@ -9,7 +9,7 @@ export function LanguageField(): ReactNode {
   const { t } = useTranslation();
   const { language, choose } = useLanguage();
   return (
-    <Field label={t("help.language")} hint={t("help.language-hint")}>
+    <Field label={t("settings.language")} hint={t("settings.language-hint")}>
       <Select value={language} onChange={(_event, { value }) => choose(languages.find((candidate) => candidate === value) ?? language)}>
         {languages.map((candidate) => <option key={candidate} value={candidate} lang={candidate}>{t(`language.${candidate}`)}</option>)}
       </Select>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Overflow, OverflowItem, tokens } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../format/figures";
@@ -60,6 +61,7 @@ export function PaneBar(): ReactNode {
           <MorePages pages={barPages} />
         </nav>
       </Overflow>
+      <Button appearance="subtle" icon={<SettingsRegular />} title={t("bar.settings")} aria-label={t("bar.settings")} aria-current={page === "settings" ? "page" : undefined} onClick={() => commands.goTo("settings")} />
       <Button appearance="subtle" icon={<QuestionCircleRegular />} title={t("bar.help")} aria-label={t("bar.help")} aria-current={page === "help" ? "page" : undefined} onClick={() => commands.goTo("help")} />
     </header>
   );

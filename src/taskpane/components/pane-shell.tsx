@@ -26,6 +26,7 @@ const pageComponents = {
   summary: lazy(() => import("../pages/summary-page")),
   generate: lazy(() => import("../pages/generate-page")),
   refresh: lazy(() => import("../pages/refresh-page")),
+  settings: lazy(() => import("../pages/settings-page")),
   help: lazy(() => import("../pages/help-page")),
 } satisfies Record<Page, ComponentType>;
 

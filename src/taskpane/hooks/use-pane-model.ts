@@ -1,20 +1,23 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GenerateReport, RefreshReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { GenerateReport, RefreshReport, SheetFlagsReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import { countBySeverity, type Severity } from "../../domain/finding";
 import type { Language } from "../../domain/language";
 import { usePaneActions } from "../actions/actions-context";
 import type { PaneCommands, PaneModel } from "../model/pane-model";
 import { resultOfCheck, resultOfRefresh, type FindingsResult } from "../model/results";
+import { underProfile } from "../model/stored-profile";
 import type { StartRequest } from "../ribbon";
 import { useAnnounce } from "./announcer";
 import { useChangeWatch } from "./use-change-watch";
 import { useNavigation } from "./use-navigation";
+import { usePlatform } from "./platform-context";
 import { useWork } from "./use-work";
 
 /** What is known of this workbook, and the commands that learn more of it. */
 export function usePaneModel(start: StartRequest, language: Language): PaneModel {
   const actions = usePaneActions();
+  const platform = usePlatform();
   const announce = useAnnounce();
   const { t } = useTranslation();
   const sayCancelled = useCallback(() => announce(t("progress.cancelled")), [announce, t]);
@@ -27,6 +30,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
   const [refreshed, setRefreshed] = useState<RefreshReport>();
   const [takenBack, setTakenBack] = useState<TakeBackReport>();
   const [generated, setGenerated] = useState<GenerateReport>();
+  const [flags, setFlags] = useState<SheetFlagsReport>();
   const [wantedSeverities, setWantedSeverities] = useState<readonly Severity[]>([]);
   const last = useRef<() => void>(() => undefined);
 
@@ -51,7 +55,9 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
     }
     setGenerated(undefined);
     setFindings(resultOfCheck(report));
-    if (report.adopted?.form !== "duties") setSummary(report.summary);
+    const { adopted } = report;
+    if (adopted?.form !== "duties") setSummary(report.summary);
+    setFlags(adopted && adopted.form !== "duties" ? await run("check", (options) => actions.planFlags(adopted.sheet, options)) : undefined);
     setWorkbook((now) => (now?.kind === "ours" && report.adopted === undefined ? { ...now, findingCounts: countBySeverity(report.findings) } : now));
     setWantedSeverities([]);
     announce(t("announce.checked", { count: report.findings.length }));
@@ -82,7 +88,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
       check: () => give(check),
       refresh: () => give(refresh),
       generate: (request) => give(async () => {
-        const report = await run("generate", (options) => actions.generate(request, options));
+        const report = await run("generate", async (options) => actions.generate(await underProfile(request, platform), options));
         if (report === undefined) return;
         setGenerated(report);
         setFindings(undefined);
@@ -112,6 +118,20 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
           fail("show", error);
         }
       }),
+      layFlags: (sheet) => give(async () => {
+        const laid = await run("flags", (options) => actions.layFlags(sheet, options));
+        if (laid === undefined) return;
+        setFlags(laid);
+        announce(t("announce.flags-laid", { count: laid.rows }));
+      }),
+      removeFlags: (sheet) => give(async () => {
+        const plan = await run("flags", async (options) => {
+          await actions.removeFlags(sheet, options);
+          return actions.planFlags(sheet, options);
+        });
+        setFlags((now) => plan ?? now);
+        if (plan !== undefined) announce(t("announce.flags-removed"));
+      }),
       cancel: () => {
         cancel();
         announce(t("progress.cancelling"));
@@ -128,7 +148,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
       },
       close,
     };
-  }, [actions, announce, cancel, check, close, dismiss, fail, goTo, language, look, refresh, run, t]);
+  }, [actions, announce, cancel, check, close, dismiss, fail, goTo, language, look, platform, refresh, run, t]);
 
   const started = useRef(false);
   useEffect(() => {
@@ -142,7 +162,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
 
   const busy = work.kind === "running";
   return useMemo(
-    () => ({ page, work, busy, changed, workbook, summary, findings, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest }),
-    [page, work, busy, changed, workbook, summary, findings, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest],
+    () => ({ page, work, busy, changed, workbook, summary, findings, flags, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest }),
+    [page, work, busy, changed, workbook, summary, findings, flags, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest],
   );
 }

@@ -12,12 +12,13 @@ export const shortcuts = [
   { name: "overview", code: "Digit1", key: "1" },
   { name: "findings", code: "Digit2", key: "2" },
   { name: "summary", code: "Digit3", key: "3" },
+  { name: "settings", code: "KeyS", key: "S" },
   { name: "help", code: "KeyH", key: "H" },
 ] as const;
 
 export type ShortcutName = (typeof shortcuts)[number]["name"];
 
-const closablePages: ReadonlySet<string> = new Set(["generate", "refresh", "help"]);
+const closablePages: ReadonlySet<string> = new Set(["generate", "refresh", "settings", "help"]);
 
 function obey(name: ShortcutName, { commands, workbook }: PaneModel): void {
   switch (name) {
@@ -27,6 +28,7 @@ function obey(name: ShortcutName, { commands, workbook }: PaneModel): void {
     case "overview":
     case "findings":
     case "summary":
+    case "settings":
     case "help": return commands.goTo(name);
   }
 }
@@ -44,7 +46,7 @@ export function useShortcuts(model: PaneModel): void {
       if (event.key === "Escape") return escape(model);
       if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
       const shortcut = shortcuts.find(({ code }) => code === event.code);
-      if (shortcut === undefined || (model.busy && shortcut.code.startsWith("Key") && shortcut.name !== "help")) return;
+      if (shortcut === undefined || (model.busy && shortcut.code.startsWith("Key") && shortcut.name !== "help" && shortcut.name !== "settings")) return;
       event.preventDefault();
       obey(shortcut.name, model);
     };

@@ -1,5 +1,5 @@
 /** The pane's pages. `generate` is the form; `refresh` is what the last refresh wrote. */
-export const pages = ["overview", "findings", "summary", "generate", "refresh", "help"] as const;
+export const pages = ["overview", "findings", "summary", "generate", "refresh", "settings", "help"] as const;
 
 export type Page = (typeof pages)[number];
 

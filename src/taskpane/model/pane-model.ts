@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { GenerateReport, OverwrittenCell, RefreshReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { GenerateReport, OverwrittenCell, RefreshReport, SheetFlagsReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { Finding, Severity } from "../../domain/finding";
 import type { GenerateRequest } from "../actions/pane-actions";
 import type { Work } from "../hooks/use-work";
@@ -16,6 +16,9 @@ export interface PaneCommands {
   readonly takeBack: (cells: readonly OverwrittenCell[]) => void;
   readonly rollup: () => void;
   readonly showCell: (finding: Finding) => void;
+  /** Flags on a sheet of others: laid with its person's consent, taken off in one press. */
+  readonly layFlags: (sheet: string) => void;
+  readonly removeFlags: (sheet: string) => void;
   readonly cancel: () => void;
   readonly retry: () => void;
   readonly dismiss: () => void;
@@ -36,6 +39,8 @@ export interface PaneModel {
   readonly workbook: WorkbookState | undefined;
   readonly summary: TrackerSummary | undefined;
   readonly findings: FindingsResult | undefined;
+  /** Flags that could be laid, or lie, on the sheet that the findings speak of. */
+  readonly flags: SheetFlagsReport | undefined;
   readonly refreshed: RefreshReport | undefined;
   /** What was put back after the last refresh; undefined until that was asked for. */
   readonly takenBack: TakeBackReport | undefined;

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../components/card";
 import { ColorGuide } from "../components/color-guide";
-import { LanguageField } from "../components/language-field";
 import { PageFrame } from "../components/page-frame";
 import { ShortcutTable } from "../components/shortcut-table";
 import { ribbonButtons } from "../ribbon";
@@ -14,15 +13,12 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Settings and help: language, what each page and button is for, what colours mean, keys. */
+/** Help: what each page and button is for, what colours mean, keys. */
 export default function HelpPage(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
     <PageFrame title={t("help.title")} closable>
-      <Card title={t("help.settings")}>
-        <LanguageField />
-      </Card>
       <Card title={t("help.ribbon")}>
         <dl className={styles.list}>
           {ribbonButtons.map(({ id, label }) => (
@@ -35,7 +31,7 @@ export default function HelpPage(): ReactNode {
       </Card>
       <Card title={t("help.pages")}>
         <dl className={styles.list}>
-          {(["overview", "generate", "findings", "refresh", "summary"] as const).map((page) => (
+          {(["overview", "generate", "findings", "refresh", "summary", "settings"] as const).map((page) => (
             <div key={page}>
               <dt className={styles.term}>{t(`help.page.${page}.title`)}</dt>
               <dd className={styles.text}>{t(`help.page.${page}.text`)}</dd>
