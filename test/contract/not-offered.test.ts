@@ -15,9 +15,4 @@ describe("what the host does not have is refused by name, never taken in silence
     const error = await failureOf(async () => { work(context.workbook.worksheets.getItem("Sheet1")); await context.sync(); });
     expect(error).toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: location } });
   })));
-
-  test("styles of the workbook", () => withHost(({ Excel }) => Excel.run(async (context) => {
-    const error = await failureOf(async () => { context.workbook.styles.load("items/name"); await context.sync(); });
-    expect(error).toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Workbook.styles" } });
-  })));
 });

@@ -67,7 +67,7 @@ const scripts: readonly ScriptCase[] = [
   { does: "formats cell by cell", code: `
     const range = sheet.getRange("A1:B1"); range.setCellProperties([[{ format: { fill: { color: "yellow" } } }, { format: { font: { bold: true } } }]]);
     const read = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true } } }); await context.sync(); log(read.value[0].map(({ format }) => [format.fill.color, format.font.bold]));`, logs: [[["#FFFF00", false], ["#FFFFFF", true]]] },
-  { does: "a style set cell by cell is refused by name", code: `sheet.getRange("A1").setCellProperties([[{ style: "Heading1" }]]); await context.sync();`, logs: ["ApiNotFound Range.setCellProperties"] },
+  { does: "a link set cell by cell is refused by name", code: `sheet.getRange("A1").setCellProperties([[{ hyperlink: { address: "https://example.org" } }]]); await context.sync();`, logs: ["ApiNotFound Range.setCellProperties"] },
   { does: "a picture of a range is refused by name", code: `sheet.getRange("A1").getImage(); await context.sync();`, logs: ["ApiNotFound Range.getImage"] },
 
   // --- tables

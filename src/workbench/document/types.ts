@@ -63,6 +63,9 @@ export interface CellStyle {
   readonly indent?: number;
   /** Degrees, -90..90, or 180 for stacked text, as Office.js has it. */
   readonly textOrientation?: number;
+  readonly readingOrder?: "Context" | "LeftToRight" | "RightToLeft";
+  /** Indents distributed text at both ends. */
+  readonly autoIndent?: boolean;
   /** Defaults to true, as in Excel. */
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;

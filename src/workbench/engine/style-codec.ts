@@ -15,7 +15,9 @@ interface StyleExtra {
   readonly indent?: number;
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;
-  readonly general?: boolean;
+  readonly named?: string;
+  readonly readingOrder?: CellStyle["readingOrder"];
+  readonly autoIndent?: boolean;
 }
 
 export type UniverStyle = IStyleData & { x?: StyleExtra };
@@ -121,7 +123,7 @@ export function encodeStyle(style: CellStyle): UniverStyle {
   if (style.textOrientation !== undefined) {
     result.tr = style.textOrientation === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -style.textOrientation, v: BooleanNumber.FALSE };
   }
-  for (const key of ["shrinkToFit", "indent", "locked", "formulaHidden"] as const) {
+  for (const key of ["shrinkToFit", "indent", "locked", "formulaHidden", "named", "readingOrder", "autoIndent"] as const) {
     if (style[key] !== undefined) Object.assign(extra, { [key]: style[key] });
   }
   if (style.indent) result.pd = { [style.horizontal === "Right" ? "r" : "l"]: 2 + style.indent * 9 };
@@ -175,7 +177,7 @@ export function decodeStyle(style: UniverStyle | null | undefined): CellStyle {
   const ht = style.ht === HorizontalAlign.BOTH ? HorizontalAlign.JUSTIFIED : style.ht;
   const horizontal = ht === HorizontalAlign.UNSPECIFIED && !style.x?.horizontal ? undefined : alignment(HORIZONTAL, ht, style.x?.horizontal);
   const vertical = alignment(VERTICAL, style.vt, style.x?.vertical);
-  const { shrinkToFit, indent, locked, formulaHidden } = style.x ?? {};
+  const { shrinkToFit, indent, locked, formulaHidden, named, readingOrder, autoIndent } = style.x ?? {};
   return {
     ...(style.n?.pattern ? { numberFormat: style.n.pattern } : {}),
     ...(font ? { font } : {}),
@@ -189,5 +191,8 @@ export function decodeStyle(style: UniverStyle | null | undefined): CellStyle {
     ...(style.tr ? { textOrientation: style.tr.v === BooleanNumber.TRUE ? 180 : 0 - style.tr.a } : {}),
     ...(locked !== undefined ? { locked } : {}),
     ...(formulaHidden !== undefined ? { formulaHidden } : {}),
+    ...(named !== undefined ? { named } : {}),
+    ...(readingOrder !== undefined ? { readingOrder } : {}),
+    ...(autoIndent !== undefined ? { autoIndent } : {}),
   };
 }

@@ -19,6 +19,7 @@ import { rangeSort, removeDuplicatesResult } from "./range-sorting";
 import { rangeView, rangeViewCollection } from "./range-view";
 import { addinInternalService, runtime } from "./runtime";
 import { setting, settingCollection } from "./settings";
+import { style, styleCollection } from "./styles/style";
 import { workbook } from "./workbook";
 import { worksheet } from "./worksheet";
 import { worksheetCollection } from "./worksheet-collection";
@@ -56,6 +57,8 @@ export const allTypes: readonly DefinedType[] = [
   runtime,
   setting,
   settingCollection,
+  style,
+  styleCollection,
   workbook,
   worksheet,
   worksheetCollection,

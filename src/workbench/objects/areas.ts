@@ -5,10 +5,12 @@ import type { EngineChange, StylePatch } from "../engine/engine";
 import type { Call } from "../protocol/call";
 import { cellCount } from "./address";
 import type { RangeAreasState } from "./object-types";
+import { changeStyle, namedStyle } from "./styles/named-styles";
 import { refuseIfTooLarge, refuseUnlessAllowed, usedPart } from "./sheet-guards";
 
 /** Where the areas are after a change; gone when none is left. */
 export function moveAreas<S extends RangeAreasState>(state: S, change: EngineChange): S | undefined {
+  if (state.styleName !== undefined) return state;
   const areas = state.areas.flatMap((area) => moveRange(state.sheetId, area, change) ?? []);
   return areas.length === 0 ? undefined : { ...state, areas };
 }
@@ -42,10 +44,15 @@ export function uniform<T>(values: Iterable<T>): T | null {
 }
 
 export function uniformStyle<T>(call: Call, state: RangeAreasState, pick: (style: CellStyle) => T): T | null {
+  if (state.styleName !== undefined) return pick(namedStyle(call, state.styleName).style);
   return uniform(state.areas.flatMap((area) => stylesIn(call, state.sheetId, area).map(pick)));
 }
 
 export function patchAreas(call: Call, state: RangeAreasState, patch: StylePatch): void {
+  if (state.styleName !== undefined) {
+    changeStyle(call, state.styleName, patch);
+    return;
+  }
   refuseIfTooLarge(call, state.areas);
   refuseUnlessAllowed(call, state.sheetId, "allowFormatCells");
   call.write(() => {

@@ -6,10 +6,13 @@ import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";
 import type { Method } from "../protocol/registry";
 import { fullAddress } from "./address";
+import { stylesIn, uniform } from "./areas";
 import { shapeError } from "./cell-writing";
 import { asColour } from "./colours";
 import type { RangeState } from "./object-types";
+import { readingOrder } from "./range-format";
 import { sheetById } from "./resolve-address";
+import { stylePatch as namedStylePatch } from "./styles/range-style";
 import { refuseUnlessAllowed } from "./sheet-guards";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -54,19 +57,21 @@ function formatOf(style: CellStyle): Readonly<Record<string, unknown>> {
     },
     horizontalAlignment: style.horizontal ?? "General", verticalAlignment: style.vertical ?? "Bottom", wrapText: style.wrapText ?? false,
     shrinkToFit: style.shrinkToFit ?? false, indentLevel: style.indent ?? 0, textOrientation: style.textOrientation ?? 0,
+    readingOrder: style.readingOrder ?? "Context", autoIndent: style.autoIndent ?? false,
     protection: { locked: style.locked ?? true, formulaHidden: style.formulaHidden ?? false },
   };
 }
 
 const getCellProperties: Method<RangeState> = ({ sheetId, range }, args, call) => {
   const options = args.record(0);
-  refuseOthers(options, ["address", "addressLocal", "format"]);
+  refuseOthers(options, ["address", "addressLocal", "format", "style"]);
   const format = asked(options, "format");
   const name = sheetById(call.engine, sheetId).name;
   return call.engine.readStyles(sheetId, range).map((row, i) => row.map((style, j) => ({
     ...Object.fromEntries(["address", "addressLocal"].filter((member) => asked(options, member))
       .map((member) => [member, fullAddress(name, { row: range.row + i, column: range.column + j, rowCount: 1, columnCount: 1 })])),
     ...(format ? { format: pick(formatOf(style), format) } : {}),
+    ...(asked(options, "style") ? { style: style.named ?? "Normal" } : {}),
   })));
 };
 
@@ -77,6 +82,8 @@ const readers: Readonly<Record<string, (value: unknown) => StylePatch>> = {
   shrinkToFit: (value) => ({ shrinkToFit: asBoolean(value) }),
   indentLevel: (value) => ({ indent: asNumber(value) }),
   textOrientation: (value) => ({ textOrientation: asNumber(value) }),
+  readingOrder: (value) => ({ readingOrder: readingOrder(value) }),
+  autoIndent: (value) => ({ autoIndent: asBoolean(value) }),
   fill: (value) => {
     const { color } = asRecord(value);
     return color === undefined ? {} : { fill: color === "" ? null : asColour(color) };
@@ -123,7 +130,9 @@ function stylePatch(format: Options): StylePatch {
 }
 
 function apply(sheetId: string, range: RangeRef, properties: Options, call: Call): void {
-  refuseOthers(properties, ["format", "rowHidden", "columnHidden"]);
+  refuseOthers(properties, ["format", "rowHidden", "columnHidden", "style"]);
+  const { style } = properties;
+  if (style !== undefined && style !== null) call.engine.patchStyle(sheetId, range, namedStylePatch(call, style));
   const { format } = properties;
   if (format === undefined || format === null) return;
   const given = asRecord(format);
@@ -166,7 +175,7 @@ const setLines = (by: "row" | "column"): Method<RangeState> => ({ sheetId, range
 
 const getLines = (by: "row" | "column"): Method<RangeState> => ({ sheetId, range }, args, call) => {
   const options = args.record(0);
-  refuseOthers(options, ["address", "addressLocal", "format", `${by}Index`, `${by}Hidden`]);
+  refuseOthers(options, ["address", "addressLocal", "format", "style", `${by}Index`, `${by}Hidden`]);
   const format = asked(options, "format");
   const name = sheetById(call.engine, sheetId).name;
   const count = by === "row" ? range.rowCount : range.columnCount;
@@ -178,6 +187,7 @@ const getLines = (by: "row" | "column"): Method<RangeState> => ({ sheetId, range
       address: fullAddress(name, line), addressLocal: fullAddress(name, line), [`${by}Index`]: by === "row" ? line.row : line.column,
       [`${by}Hidden`]: by === "row" ? call.engine.rowHidden(sheetId, line.row) : call.engine.columnHidden(sheetId, line.column),
     };
+    if (asked(options, "style")) all["style"] = uniform(stylesIn(call, sheetId, line).map((own) => own.named ?? "Normal"));
     const plain = Object.fromEntries(Object.entries(all).filter(([member]) => options[member] === true));
     return format ? { ...plain, format: pick({ ...formatOf(style), ...sizes }, format) } : plain;
   });

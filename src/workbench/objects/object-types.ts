@@ -16,6 +16,8 @@ export interface RangeState extends SheetIdentity {
 
 export interface RangeAreasState extends SheetIdentity {
   readonly areas: readonly RangeRef[];
+  /** Not cells but a named style's look is meant; there are no areas then. */
+  readonly styleName?: string;
 }
 
 /** A defined name: of the workbook, or of one sheet. */

@@ -12,6 +12,7 @@ import { RangeAreasType, RangeType, WorksheetType, type RangeAreasState, type Ra
 import { clearKind, clearRange, copyFrom } from "./range-editing";
 import { usedIn } from "./range-search";
 import { resolveAddress, sheetById } from "./resolve-address";
+import { styleOf } from "./styles/range-style";
 import { specialCells } from "./special-cells";
 
 const RangeCollectionType = objectType<RangeAreasState>("RangeCollection");
@@ -70,6 +71,7 @@ export const rangeAreas = defineType(RangeAreasType, {
     cellCount: { get: (state) => state.areas.reduce((sum, area) => sum + cellCount(area), 0) },
     isEntireColumn: { get: (state) => state.areas.every(isWholeColumns) },
     isEntireRow: { get: (state) => state.areas.every(isWholeRows) },
+    style: styleOf((state: RangeAreasState) => state),
   },
   navigations: {
     ...rangeAreasFeatures,

@@ -7,6 +7,7 @@ import { defineType } from "../protocol/registry";
 import { moveAreas, stylesIn, uniform } from "./areas";
 import { asColour } from "./colours";
 import { borderSides, RangeBorderCollectionType, RangeBorderType, type BorderIndex, type BorderState } from "./format-types";
+import { changeStyle, namedStyle } from "./styles/named-styles";
 import { refuseIfTooLarge, refuseUnlessAllowed } from "./sheet-guards";
 
 const noBorder: BorderEdge = { style: "None", weight: "Thin", color: "#000000" };
@@ -27,8 +28,17 @@ function strips(range: RangeRef, side: BorderIndex): readonly { readonly range: 
   }
 }
 
+/** A style has edges and diagonals; nothing lies inside it. */
+function sideOfStyle(side: BorderIndex): BorderSide {
+  const sides: Partial<Record<BorderIndex, BorderSide>> = { EdgeTop: "top", EdgeBottom: "bottom", EdgeLeft: "left", EdgeRight: "right", DiagonalDown: "diagonalDown", DiagonalUp: "diagonalUp" };
+  const found = sides[side];
+  if (!found) throw new HostError("InvalidArgument");
+  return found;
+}
+
 /** Members that differ from cell to cell are `null`. */
 function readEdge(state: BorderState, call: Call): { readonly [K in keyof BorderEdge]: BorderEdge[K] | null } {
+  if (state.styleName !== undefined) return namedStyle(call, state.styleName).style.borders?.[sideOfStyle(state.side)] ?? noBorder;
   const edges = state.areas.flatMap((area) => {
     // Either of two neighbouring cells may hold the line between them; the first strip is where it is written first.
     const [strip] = strips(area, state.side);
@@ -42,13 +52,19 @@ function readEdge(state: BorderState, call: Call): { readonly [K in keyof Border
 
 /** A line that gets a colour or weight while there is none becomes a continuous one. */
 function writeEdge(state: BorderState, call: Call, change: Partial<BorderEdge>): void {
-  refuseIfTooLarge(call, state.areas);
-  refuseUnlessAllowed(call, state.sheetId, "allowFormatCells");
+  if (state.styleName === undefined) {
+    refuseIfTooLarge(call, state.areas);
+    refuseUnlessAllowed(call, state.sheetId, "allowFormatCells");
+  }
   const before = readEdge(state, call);
   const base: BorderEdge = before.style === null || before.style === "None"
     ? thinLine
     : { style: before.style, weight: before.weight ?? thinLine.weight, color: before.color ?? thinLine.color };
   const edge: BorderEdge | null = change.style === "None" ? null : { ...base, ...change };
+  if (state.styleName !== undefined) {
+    changeStyle(call, state.styleName, { borders: { [sideOfStyle(state.side)]: edge } });
+    return;
+  }
   call.write(() => {
     for (const area of state.areas) {
       for (const strip of strips(area, state.side)) call.engine.patchStyle(state.sheetId, strip.range, { borders: { [strip.side]: edge } });

@@ -9,8 +9,8 @@ import { FormatProtectionType, RangeBorderCollectionType, RangeFillType, RangeFo
 import type { RangeAreasState } from "./object-types";
 import { refuseUnlessAllowed, usedPart } from "./sheet-guards";
 
-const horizontals: readonly HorizontalAlignment[] = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"];
-const verticals: readonly VerticalAlignment[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
+export const horizontals: readonly HorizontalAlignment[] = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"];
+export const verticals: readonly VerticalAlignment[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
 
 /** Points; Excel allows 409 for rows and 255 characters for columns. */
 const highestRow = 409.5;
@@ -44,13 +44,15 @@ function size(value: unknown, largest: number): number {
   return points;
 }
 
-function orientation(value: unknown): number {
+export function orientation(value: unknown): number {
   const degrees = asNumber(value);
   if (degrees !== 180 && (degrees < -90 || degrees > 90)) throw new HostError("InvalidArgument");
   return degrees;
 }
 
-function indentation(value: unknown): number {
+export const readingOrder = (value: unknown): NonNullable<CellStyle["readingOrder"]> => asEnum(value, ["Context", "LeftToRight", "RightToLeft"] as const);
+
+export function indentation(value: unknown): number {
   const indent = asNumber(value);
   if (!Number.isInteger(indent) || indent < 0 || indent > 250) throw new HostError("InvalidArgument");
   return indent;
@@ -74,6 +76,10 @@ const rowHeight: Scalar<RangeAreasState> = {
   },
 };
 
+/** Points. */
+const standardWidth = (call: Call, { sheetId }: RangeAreasState): number => call.document.sheet(sheetId).standardWidth ?? 48;
+const standardHeight = (call: Call, { sheetId }: RangeAreasState): number => call.document.sheet(sheetId).standardHeight ?? 15;
+
 export const rangeFormat = defineType(RangeFormatType, {
   moves: moveAreas,
   scalars: {
@@ -81,10 +87,20 @@ export const rangeFormat = defineType(RangeFormatType, {
     verticalAlignment: styleScalar("vertical", "Bottom", (value) => asEnum(value, verticals)),
     wrapText: styleScalar("wrapText", false, asBoolean),
     shrinkToFit: styleScalar("shrinkToFit", false, asBoolean),
+    autoIndent: styleScalar("autoIndent", false, asBoolean),
+    readingOrder: styleScalar("readingOrder", "Context", readingOrder),
     indentLevel: styleScalar("indent", 0, indentation),
     textOrientation: styleScalar("textOrientation", 0, orientation),
     columnWidth,
     rowHeight,
+    useStandardWidth: {
+      get: (state, call) => uniform(state.areas.flatMap((area) => columnsOf(area).map((column) => call.engine.columnWidth(state.sheetId, column) === standardWidth(call, state)))),
+      set: (state, value, call) => (asBoolean(value) ? columnWidth.set?.(state, standardWidth(call, state), call) : undefined),
+    },
+    useStandardHeight: {
+      get: (state, call) => uniform(state.areas.flatMap((area) => rowsOf(call, state.sheetId, area).map((row) => call.engine.rowHeight(state.sheetId, row) === standardHeight(call, state)))),
+      set: (state, value, call) => (asBoolean(value) ? rowHeight.set?.(state, standardHeight(call, state), call) : undefined),
+    },
   },
   navigations: {
     fill: { get: (state) => RangeFillType.of(state) },

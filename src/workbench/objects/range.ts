@@ -15,6 +15,7 @@ import { rangeSearch } from "./range-search";
 import { RangeSortType, removeDuplicates } from "./range-sorting";
 import { rangeValues } from "./range-values";
 import { getVisibleView } from "./range-view";
+import { styleOf } from "./styles/range-style";
 import { specialCells } from "./special-cells";
 
 const getSpecialCellsOrNullObject: Method<RangeState> = ({ sheetId, range: area }, args, call) => specialCells({ sheetId, areas: [area] }, args, call);
@@ -31,7 +32,7 @@ export const range = defineType(RangeType, {
     const moved = moveRange(state.sheetId, state.range, change);
     return moved && { ...state, range: moved };
   },
-  scalars: { ...rangeIdentity, ...rangeValues, ...rangeLines },
+  scalars: { ...rangeIdentity, ...rangeValues, ...rangeLines, style: styleOf(({ sheetId, range: area }: RangeState) => ({ sheetId, areas: [area] })) },
   navigations: {
     format: { get: ({ sheetId, range: area }) => RangeFormatType.of({ sheetId, areas: [area] }) },
     ...rangeFeatures,

@@ -8,6 +8,7 @@ import { FunctionsType } from "./functions/functions";
 import { NamedItemCollectionType } from "./named-items";
 import { ApplicationType, RangeType, RuntimeType, WorksheetCollectionType } from "./object-types";
 import { SettingCollectionType } from "./settings";
+import { StyleCollectionType } from "./styles/style";
 import { activeCell, selectedRange, selectedRanges } from "./selection";
 
 export const workbook = defineType(WorkbookType, {
@@ -28,6 +29,7 @@ export const workbook = defineType(WorkbookType, {
     names: { get: () => NamedItemCollectionType.of({ scopeSheetId: undefined }) },
     properties: { get: () => DocumentPropertiesType.of(null) },
     settings: { get: () => SettingCollectionType.of(null) },
+    styles: { get: () => StyleCollectionType.of(null) },
     worksheets: { get: () => WorksheetCollectionType.of(null) },
     ...workbookFeatures,
     _Runtime: { get: () => RuntimeType.of(null) },

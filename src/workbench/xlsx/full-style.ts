@@ -8,9 +8,10 @@ export interface FullStyle {
   readonly borders: Partial<Record<BorderSide, BorderEdge>>;
   readonly alignment: FullAlignment;
   readonly protection: { readonly locked: boolean; readonly formulaHidden: boolean };
+  readonly named: string;
 }
 
-export type FullAlignment = Required<Pick<CellStyle, "horizontal" | "vertical" | "wrapText" | "shrinkToFit" | "indent" | "textOrientation">>;
+export type FullAlignment = Required<Pick<CellStyle, "horizontal" | "vertical" | "wrapText" | "shrinkToFit" | "indent" | "textOrientation" | "readingOrder" | "autoIndent">>;
 
 const BORDER_SIDES: readonly BorderSide[] = ["left", "right", "top", "bottom", "diagonalDown", "diagonalUp"];
 
@@ -23,8 +24,9 @@ export const PLAIN_STYLE: FullStyle = {
   font: PLAIN_FONT,
   fill: undefined,
   borders: {},
-  alignment: { horizontal: "General", vertical: "Bottom", wrapText: false, shrinkToFit: false, indent: 0, textOrientation: 0 },
+  alignment: { horizontal: "General", vertical: "Bottom", wrapText: false, shrinkToFit: false, indent: 0, textOrientation: 0, readingOrder: "Context", autoIndent: false },
   protection: { locked: true, formulaHidden: false },
+  named: "Normal",
 };
 
 /** Missing members come from `normal`; a missing fill is no fill. */
@@ -53,11 +55,14 @@ export function resolveStyle(style: CellStyle, normal: FullStyle): FullStyle {
       shrinkToFit: style.shrinkToFit ?? normal.alignment.shrinkToFit,
       indent: style.indent ?? normal.alignment.indent,
       textOrientation: style.textOrientation ?? normal.alignment.textOrientation,
+      readingOrder: style.readingOrder ?? normal.alignment.readingOrder,
+      autoIndent: style.autoIndent ?? normal.alignment.autoIndent,
     },
     protection: {
       locked: style.locked ?? normal.protection.locked,
       formulaHidden: style.formulaHidden ?? normal.protection.formulaHidden,
     },
+    named: style.named ?? "Normal",
   };
 }
 
@@ -81,6 +86,7 @@ export function ownMembers(full: FullStyle, normal: FullStyle): CellStyle {
     ...(Object.keys(borders).length === 0 ? {} : { borders }),
     ...differing(full.alignment, normal.alignment),
     ...differing(full.protection, normal.protection),
+    ...(full.named === "Normal" ? {} : { named: full.named }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { BorderEdge, BorderSide, CellStyle, ConditionalStyle, FontStyle, HorizontalAlignment, UnderlineStyle, VerticalAlignment } from "../document/types";
+import type { BorderEdge, BorderSide, CellStyle, ConditionalStyle, FontStyle, HorizontalAlignment, NamedStyleDef, StyleGroup, UnderlineStyle, VerticalAlignment } from "../document/types";
+import { builtInStyles } from "../document/built-in-styles";
 import { lineFromFile } from "./border-lines";
 import { DEFAULT_PALETTE, readColor, readIndexedColors } from "./colors";
 import type { Palette } from "./colors";
@@ -18,12 +19,15 @@ export interface StyleSheet {
   readonly full: readonly FullStyle[];
   readonly styles: readonly CellStyle[];
   readonly conditional: readonly ConditionalStyle[];
+  /** Named styles by the index of their record: names as in the document, looks spelt out. */
+  readonly named: readonly { readonly name: string; readonly record: number; readonly definition: NamedStyleDef }[];
 }
 
 const HORIZONTAL: Readonly<Record<string, HorizontalAlignment>> = {
   left: "Left", center: "Center", right: "Right", fill: "Fill", justify: "Justify", centerContinuous: "CenterAcrossSelection", distributed: "Distributed",
 };
 const VERTICAL: Readonly<Record<string, VerticalAlignment>> = { top: "Top", center: "Center", bottom: "Bottom", justify: "Justify", distributed: "Distributed" };
+const READING_ORDERS = ["Context", "LeftToRight", "RightToLeft"] as const;
 const UNDERLINE: Readonly<Record<string, UnderlineStyle>> = {
   none: "None", single: "Single", double: "Double", singleAccounting: "SingleAccountant", doubleAccounting: "DoubleAccountant",
 };
@@ -34,8 +38,8 @@ export function readStyleSheet(root: XmlElement | undefined, theme: readonly str
   const fonts = childrenOf(child(root, "fonts"), "font").map((item) => readFont(item, palette));
   const fills = childrenOf(child(root, "fills"), "fill").map((item) => readFill(item, palette));
   const borders = childrenOf(child(root, "borders"), "border").map((item) => readBorders(item, palette));
-  const records = childrenOf(child(root, "cellXfs"), "xf");
-  const read = records.map((xf): FullStyle => ({
+  const names = styleNames(root);
+  const readXf = (xf: XmlElement, named: string): FullStyle => ({
     numberFormat: formatCode(numericOr(xf.attributes["numFmtId"], 0), formats),
     font: fonts[numericOr(xf.attributes["fontId"], 0)] ?? PLAIN_STYLE.font,
     fill: fills[numericOr(xf.attributes["fillId"], 0)],
@@ -45,12 +49,39 @@ export function readStyleSheet(root: XmlElement | undefined, theme: readonly str
       locked: flag(child(xf, "protection")?.attributes["locked"], true),
       formulaHidden: flag(child(xf, "protection")?.attributes["hidden"], false),
     },
-  }));
+    named,
+  });
+  const read = childrenOf(child(root, "cellXfs"), "xf").map((xf) => readXf(xf, names.get(numericOr(xf.attributes["xfId"], 0))?.name ?? "Normal"));
   const full = read.length > 0 ? read : [PLAIN_STYLE];
   const normal = full[0] ?? PLAIN_STYLE;
   const styles = full.map((style, index) => (index === 0 ? normalMembers(style) : ownMembers(style, normal)));
   const conditional = childrenOf(child(root, "dxfs"), "dxf").map((item) => readConditionalStyle(item, palette));
-  return { palette, formats, fonts, fills, borders, full, styles, conditional };
+  const records = childrenOf(child(root, "cellStyleXfs"), "xf");
+  const named = [...names].flatMap(([record, { name }]) => {
+    const xf = records[record];
+    return xf ? [{ name, record, definition: definitionOf(name, xf, ownMembers(readXf(xf, "Normal"), normal)) }] : [];
+  });
+  return { palette, formats, fonts, fills, borders, full, styles, conditional, named };
+}
+
+/** By record: what the document calls the style. Outline levels of rows and columns are no styles of cells here. */
+function styleNames(root: XmlElement | undefined): ReadonlyMap<number, { readonly name: string }> {
+  return new Map(childrenOf(child(root, "cellStyles"), "cellStyle").flatMap((item): [number, { name: string }][] => {
+    const id = numeric(item.attributes["builtinId"]);
+    const builtIn = id === undefined ? undefined : builtInStyles.find((style) => style.id === id);
+    const name = builtIn?.definition.name ?? item.attributes["name"];
+    return name === undefined ? [] : [[numericOr(item.attributes["xfId"], 0), { name }]];
+  }));
+}
+
+/** Attributes of a record and what they switch. */
+export const APPLIES: readonly (readonly [string, StyleGroup])[] = [
+  ["applyNumberFormat", "number"], ["applyAlignment", "alignment"], ["applyFont", "font"], ["applyBorder", "borders"], ["applyFill", "fill"], ["applyProtection", "protection"],
+];
+
+/** In a style's record a group counts unless it is switched off. */
+function definitionOf(name: string, xf: XmlElement, style: CellStyle): NamedStyleDef {
+  return { name, style, includes: APPLIES.flatMap(([attribute, group]) => (flag(xf.attributes[attribute], true) ? [group] : [])) };
 }
 
 /** Normal always tells its font's name and size, which a reader cannot take from anywhere else. */
@@ -107,6 +138,8 @@ function readAlignment(alignment: XmlElement | undefined): FullAlignment {
     indent: numericOr(values["indent"], 0),
     // The file counts 91..180 for -1..-90 and 255 for stacked letters.
     textOrientation: rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation,
+    readingOrder: READING_ORDERS[numericOr(values["readingOrder"], 0)] ?? "Context",
+    autoIndent: flag(values["justifyLastLine"], false),
   };
 }
 

@@ -1,10 +1,12 @@
-import type { BorderSide, CellStyle, ConditionalStyle, FontStyle } from "../document/types";
+import type { BorderSide, CellStyle, ConditionalStyle, FontStyle, NamedStyleDef } from "../document/types";
+import { builtInStyles } from "../document/built-in-styles";
 import { lineToFile } from "./border-lines";
-import { ChunkedXml, patchAttributes } from "./chunked-xml";
+import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";
 import { argb } from "./colors";
 import { PLAIN_STYLE, resolveStyle } from "./full-style";
 import type { FullStyle } from "./full-style";
 import { FIRST_CUSTOM_FORMAT, builtInFormat } from "./number-formats";
+import { APPLIES } from "./styles-reader";
 import type { StyleSheet } from "./styles-reader";
 import { element, xattribute } from "./xml-writer";
 
@@ -52,7 +54,13 @@ export class StylesWriter {
   private readonly keys: readonly string[];
   private readonly normal: FullStyle;
 
-  constructor(private readonly source: string, private readonly sheet: StyleSheet, normal: CellStyle | undefined) {
+  private readonly styleRecords: RecordList;
+  private readonly addedNames: string[] = [];
+  private readonly nameRecords: Map<string, number>;
+
+  constructor(
+    private readonly source: string, private readonly sheet: StyleSheet, normal: CellStyle | undefined, private readonly namedStyles?: readonly NamedStyleDef[],
+  ) {
     this.doc = new ChunkedXml(source);
     const records = (name: string): string[] => new ChunkedXml(this.doc.get(name) ?? `<${name}/>`).chunks.map((chunk) => chunk.xml);
     this.formats = new Map([...sheet.formats].map(([id, code]) => [code, id]));
@@ -64,6 +72,8 @@ export class StylesWriter {
     this.keys = sheet.full.map((style) => JSON.stringify(style));
     this.xfs = new RecordList("cellXfs", this.rawXfs, this.keys);
     this.dxfs = new RecordList("dxfs", records("dxfs"), sheet.conditional.map((style) => JSON.stringify(style)));
+    this.styleRecords = new RecordList("cellStyleXfs", records("cellStyleXfs"), []);
+    this.nameRecords = new Map(sheet.named.map(({ name, record }) => [name, record]));
     const opened = sheet.full[0] ?? PLAIN_STYLE;
     const resolved = resolveStyle(normal ?? {}, opened);
     this.normal = { ...resolved, fill: resolved.fill ?? opened.fill };
@@ -95,12 +105,25 @@ export class StylesWriter {
 
   /** styles.xml with what was added, or exactly as it was. */
   finish(): string {
+    for (const { name } of this.namedStyles ?? []) this.styleRecord(name);
+    const records = this.changedRecords();
     if (this.newFormats.length > 0) {
       const list = new ChunkedXml(this.doc.get("numFmts") ?? "<numFmts/>");
       for (const { id, code } of this.newFormats) list.append("numFmt", element("numFmt", { numFmtId: id, formatCode: xattribute(code) }));
       this.doc.set("numFmts", patchAttributes(list.toString(), { count: String(list.chunks.length) }), ORDER);
     }
-    for (const list of [this.fonts, this.fills, this.borders, this.xfs, this.dxfs]) list.apply(this.doc);
+    for (const list of [this.fonts, this.fills, this.borders, this.styleRecords, this.xfs, this.dxfs]) list.apply(this.doc);
+    if (this.addedNames.length > 0) {
+      const list = new ChunkedXml(this.doc.get("cellStyles") ?? "<cellStyles/>");
+      for (const xml of this.addedNames) list.append("cellStyle", xml);
+      this.doc.set("cellStyles", patchAttributes(list.toString(), { count: String(list.chunks.length) }), ORDER);
+    }
+    this.dropDeletedNames();
+    if (records.size > 0) {
+      const list = new ChunkedXml(this.doc.get("cellStyleXfs") ?? "<cellStyleXfs/>");
+      list.replaceChildren("xf", list.chunks.map((chunk, index) => records.get(index) ?? chunk.xml));
+      this.doc.set("cellStyleXfs", list.toString(), ORDER);
+    }
     const text = this.doc.toString();
     return text.length === this.source.length ? this.source : text;
   }
@@ -113,6 +136,7 @@ export class StylesWriter {
     if (!same("font")) Object.assign(ids, { fontId: String(this.fonts.indexOf(JSON.stringify(full.font), () => fontXml(full.font))), applyFont: "1" });
     if (!same("fill")) Object.assign(ids, { fillId: String(this.fills.indexOf(full.fill ?? "none", () => fillXml(full.fill))), applyFill: "1" });
     if (!same("borders")) Object.assign(ids, { borderId: String(this.borders.indexOf(JSON.stringify(full.borders), () => bordersXml(full.borders))), applyBorder: "1" });
+    if (!same("named") && (old !== undefined || full.named !== "Normal")) ids["xfId"] = String(this.styleRecord(full.named));
     const alignment = same("alignment") ? kept?.get("alignment") ?? "" : alignmentXml(full);
     const protection = same("protection") ? kept?.get("protection") ?? "" : protectionXml(full);
     if (!same("alignment")) ids["applyAlignment"] = alignment === "" ? undefined : "1";
@@ -122,6 +146,44 @@ export class StylesWriter {
     xf.set("protection", protection, ["alignment", "protection", "extLst"]);
     const text = xf.toString();
     return xf.chunks.length === 0 ? text.replace(/><\/[^>]*>$/, "/>") : text;
+  }
+
+  private definitionXml(definition: NamedStyleDef): string {
+    const off: Record<string, string | undefined> = { xfId: undefined };
+    for (const [attribute, group] of APPLIES) if (!definition.includes.includes(group)) off[attribute] = "0";
+    return patchAttributes(this.writeXf({ ...resolveStyle(definition.style, this.normal), named: "Normal" }, undefined), off);
+  }
+
+  /** Records of the opened file whose style has been changed, as they are now. */
+  private changedRecords(): ReadonlyMap<number, string> {
+    return new Map((this.namedStyles ?? []).flatMap((style): [number, string][] => {
+      const opened = this.sheet.named.find(({ name }) => name === style.name);
+      return opened && JSON.stringify(opened.definition) !== JSON.stringify(style) ? [[opened.record, this.definitionXml(style)]] : [];
+    }));
+  }
+
+  private dropDeletedNames(): void {
+    const { namedStyles } = this;
+    if (namedStyles === undefined) return;
+    const gone = this.sheet.named.filter(({ name }) => !builtInStyles.some((style) => style.definition.name === name) && !namedStyles.some((style) => style.name === name));
+    if (gone.length === 0) return;
+    const list = new ChunkedXml(this.doc.get("cellStyles") ?? "<cellStyles/>");
+    const kept = list.chunks.filter(({ xml }) => !gone.some(({ name }) => rawAttributes(xml)["name"] === xattribute(name))).map(({ xml }) => xml);
+    list.replaceChildren("cellStyle", kept);
+    this.doc.set("cellStyles", patchAttributes(list.toString(), { count: String(kept.length) }), ORDER);
+  }
+
+  /** The record of a named style, written when the file has none. */
+  private styleRecord(name: string): number {
+    const known = this.nameRecords.get(name);
+    if (known !== undefined) return known;
+    const builtIn = builtInStyles.find((style) => style.definition.name === name);
+    const definition = this.namedStyles?.find((style) => style.name === name) ?? builtIn?.definition ?? { name, style: {}, includes: [] };
+    const xf = this.definitionXml(definition);
+    const record = this.styleRecords.indexOf(name, () => xf);
+    this.nameRecords.set(name, record);
+    this.addedNames.push(element("cellStyle", { name: xattribute(builtIn?.label ?? name), xfId: record, builtinId: builtIn?.id }));
+    return record;
   }
 
   private formatId(code: string): number {
@@ -199,7 +261,9 @@ function alignmentXml({ alignment }: FullStyle): string {
     textRotation: turn === 0 ? undefined : turn === 180 ? 255 : turn < 0 ? 90 - turn : turn,
     wrapText: alignment.wrapText || undefined,
     indent: alignment.indent === 0 ? undefined : Math.round(alignment.indent),
+    justifyLastLine: alignment.autoIndent || undefined,
     shrinkToFit: alignment.shrinkToFit || undefined,
+    readingOrder: alignment.readingOrder === "Context" ? undefined : alignment.readingOrder === "LeftToRight" ? 1 : 2,
   });
   return xml === "<alignment/>" ? "" : xml;
 }
