@@ -168,7 +168,7 @@ export class StylesWriter {
     const gone = this.sheet.named.filter(({ name }) => !builtInStyles.some((style) => style.definition.name === name) && !namedStyles.some((style) => style.name === name));
     if (gone.length === 0) return;
     const list = new ChunkedXml(this.doc.get("cellStyles") ?? "<cellStyles/>");
-    const kept = list.chunks.filter(({ xml }) => !gone.some(({ name }) => rawAttributes(xml)["name"] === xattribute(name))).map(({ xml }) => xml);
+    const kept = list.chunks.filter(({ xml }) => !gone.some(({ record }) => rawAttributes(xml)["xfId"] === String(record))).map(({ xml }) => xml);
     list.replaceChildren("cellStyle", kept);
     this.doc.set("cellStyles", patchAttributes(list.toString(), { count: String(kept.length) }), ORDER);
   }
