@@ -13,10 +13,10 @@ export interface StartRequest {
  * command has no surface on which to show findings, progress or a question. `label` is a key below `ribbon.` in the locales.
  */
 export const ribbonButtons = [
+  { id: "Liaison.Pane", label: "pane", query: "" },
   { id: "Liaison.Generate", label: "generate", query: "?page=generate" },
   { id: "Liaison.Check", label: "check", query: "?page=findings&run=check" },
   { id: "Liaison.Refresh", label: "refresh", query: "?page=refresh&run=refresh" },
-  { id: "Liaison.Pane", label: "pane", query: "" },
 ] as const;
 
 /** Reads the address the pane was opened with. Office adds parameters of its own; what is unknown is passed over. */

@@ -108,8 +108,10 @@ describe("manifest.xml", () => {
     for (const id of ids) expect(id).toMatch(/^[A-Za-z.]{1,125}$/);
   });
 
-  test("the buttons share one pane", () => {
-    expect(new Set(descendants(overrides, "TaskpaneId").map((node) => node.text))).toEqual(new Set(["Liaison.Pane"]));
+  test("the buttons share one pane, under the id that lets it open with a workbook; the first of them, which Excel then takes, starts nothing", () => {
+    expect(new Set(descendants(overrides, "TaskpaneId").map((node) => node.text))).toEqual(new Set(["Office.AutoShowTaskpaneWithDocument"]));
+    expect(descendants(overrides, "SourceLocation")[0]?.attributes["resid"]).toBe("Pane.Url");
+    expect(readFileSync(join(projectRoot, "src", "taskpane", "platform.ts"), "utf8")).toContain('"Office.AutoShowTaskpaneWithDocument"');
     expect(descendants(overrides, "Action").map((node) => node.attributes["type"])).toEqual(Array(4).fill("ShowTaskpane"));
   });
 
