@@ -3,7 +3,7 @@ import { defaultSwitches, type HostSwitches } from "../../src/workbench/protocol
 
 type Positions = { readonly [Name in keyof HostSwitches]: { readonly [Position in `${HostSwitches[Name]}`]: HostSwitches[Name] } };
 
-const positions: Positions = {
+export const positions: Positions = {
   filteredWrites: { correct: "correct", visibleOnly: "visibleOnly", error: "error" },
   longAddress: { refuse: "refuse", truncate: "truncate" },
   duplicateSheetName: { ItemAlreadyExists: "ItemAlreadyExists", InvalidArgument: "InvalidArgument" },
@@ -15,6 +15,8 @@ const positions: Positions = {
   wholeColumnFormulas: { true: true, false: false },
   tableGrowth: { reported: "reported", always: "always", never: "never" },
   headerOnlyTable: { takeBlankRow: "takeBlankRow", pushDown: "pushDown" },
+  resumedCalculation: { atSync: "atSync", onDemand: "onDemand" },
+  unadvertisedMembers: { refuse: "refuse", answer: "answer" },
   queueOverflow: { ActivityLimitReached: "ActivityLimitReached", GeneralException: "GeneralException" },
   filteredRowDelete: { refuse: "refuse", nothing: "nothing" },
 };

@@ -9,7 +9,7 @@ import { readTypings, type TypedMember } from "./typings";
 import type { Use } from "./uses";
 
 /** The newest requirement set of which the npm client knows anything: ExcelApi 1.15. */
-const newestMinor = 15;
+export const newestMinor = 15;
 /** What the manifest asks for: ExcelApi 1.9. */
 export const floorMinor = 9;
 
@@ -43,11 +43,15 @@ export interface Evidence {
   readonly tests: readonly Use[];
 }
 
+export function readInstalledClient(): ClientMembers {
+  return readClient(readFileSync(join("node_modules", "@microsoft", "office-js", "dist", "excel-win32-16.01.debug.js"), "utf8"));
+}
+
 export function gatherEvidence(sources: Sources = readSources()): Evidence {
   return {
     typed: readTypings(sources.typings),
     host: new Map(new Registry(allTypes).all().map((type) => [type.name, type])),
-    client: readClient(readFileSync(join("node_modules", "@microsoft", "office-js", "dist", "excel-win32-16.01.debug.js"), "utf8")),
+    client: readInstalledClient(),
     product: sources.product, tests: sources.tests,
   };
 }

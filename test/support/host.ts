@@ -1,6 +1,5 @@
 /** The embedded Excel for tests: booted once per file, a blank workbook for every test. */
 import { bootOffice, type BootedOffice } from "../../src/workbench/client/boot-office";
-import type { RequirementSets } from "../../src/workbench/client/requirement-sets";
 import { createHost } from "../../src/workbench/create-host";
 import { blankWorkbookFile } from "../../src/workbench/document/blank-workbook";
 import type { HostDocument } from "../../src/workbench/document/host-document";
@@ -8,6 +7,7 @@ import type { WorkbookFile } from "../../src/workbench/document/types";
 import type { Engine } from "../../src/workbench/engine/engine";
 import { createUniverEngine } from "../../src/workbench/engine/univer-engine";
 import type { Host, RequestStatistics } from "../../src/workbench/protocol/host";
+import type { RequirementSets } from "../../src/workbench/protocol/requirement-sets";
 import { defaultSwitches } from "../../src/workbench/protocol/switches";
 
 export interface HostForTest {
@@ -40,10 +40,10 @@ const everything: RequirementSets = { ExcelApi: "1.15", ExcelApiOnline: "1.1", D
 
 async function boot(profile: Profile): Promise<Booted> {
   const engine = createUniverEngine({ now: () => testNow });
-  const host = createHost({ engine, profile, clock: () => testNow });
+  const host = createHost({ engine, profile, clock: () => testNow, requirementSets: everything });
   const requests: RequestStatistics[] = [];
   host.onRequest((request) => requests.push(request));
-  return { host, office: await bootOffice({ host, requirementSets: everything }), requests };
+  return { host, office: await bootOffice({ host }), requests };
 }
 
 /** Runs a test body against a fresh document (a blank one unless given). */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultRequirementSets } from "../../src/workbench/client/requirement-sets";
+import { defaultRequirementSets } from "../../src/workbench/protocol/requirement-sets";
 import { commonApiErrors } from "../../src/workbench/protocol/faults";
 import { defaultSwitches } from "../../src/workbench/protocol/switches";
 

@@ -8,7 +8,7 @@ import { hostInfoQuery, installBridge, type HostConnection } from "./bridge";
 import type { OfficeContextOptions, OfficeLocale } from "./office-context";
 import { settingsStore } from "./settings-store";
 
-export interface BootOptions extends Partial<Omit<OfficeContextOptions, "settings" | "locale">> {
+export interface BootOptions extends Partial<Omit<OfficeContextOptions, "settings" | "locale" | "requirementSets">> {
   readonly host: Host;
   readonly locale?: OfficeLocale;
   /** Told of what the window prints. */
@@ -85,7 +85,7 @@ export async function bootOffice(options: BootOptions): Promise<BootedOffice> {
   });
   const { window } = dom;
   const bridge = installBridge(window, {
-    ...options, locale, connection: directConnection(options.host), addinId: options.host.addinId, settings: settingsStore(options.host),
+    ...options, locale, connection: directConnection(options.host), addinId: options.host.addinId, settings: settingsStore(options.host), requirementSets: options.host.requirementSets,
   });
   const script = window.document.createElement("script");
   script.src = `${origin}/office/office.js`;

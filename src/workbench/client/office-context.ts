@@ -1,5 +1,5 @@
 /** The object that office.js finds as `window.external.GetContext()`: what the Windows desktop tells an add-in about itself. */
-import { defaultRequirementSets, requirementMatrix, type RequirementSets } from "./requirement-sets";
+import { requirementMatrix, type RequirementSets } from "../protocol/requirement-sets";
 
 export type OfficeLocale = "en-US" | "zh-CN";
 
@@ -30,7 +30,7 @@ export interface OfficeContextOptions {
   /** Language of the data, `Office.context.contentLanguage`; the display language unless given. */
   readonly contentLocale?: OfficeLocale;
   readonly theme?: OfficeTheme;
-  readonly requirementSets?: RequirementSets;
+  readonly requirementSets: RequirementSets;
   readonly settings: SettingsStore;
   readonly documentUrl?: string;
   readonly addinId?: string;
@@ -78,7 +78,7 @@ export function officeContext(options: OfficeContextOptions): NativeContext {
     GetActivationMode: () => 0,
     GetControlIntegrationLevel: () => taskPaneControl,
     GetSolutionToken: () => "",
-    GetSupportedMatrix: () => requirementMatrix(options.requirementSets ?? defaultRequirementSets),
+    GetSupportedMatrix: () => requirementMatrix(options.requirementSets),
     GetHostFullVersion: () => "16.0.17928.20114",
     GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries(Object.entries(theme).map(([name, colour]) => [name, colourNumber(String(colour))]))),
     GetSettings: () => ({

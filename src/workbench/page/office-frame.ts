@@ -41,7 +41,7 @@ function connect(frame: Window): void {
     setFrameClock(frame, session.clock);
     const { host } = session;
     ({ disconnect: connected.disconnect } = installBridge(target, {
-      connection: { send: (json) => host.handle(json), onMessage: (listener) => host.onMessage(listener) }, addinId: host.addinId, settings: settingsStore(host), locale, theme: officeThemes[theme],
+      connection: { send: (json) => session.send(json), onMessage: (listener) => host.onMessage(listener) }, addinId: host.addinId, settings: settingsStore(host), requirementSets: host.requirementSets, locale, theme: officeThemes[theme],
       documentUrl: session.fileName,
     }));
     return;

@@ -11,6 +11,7 @@ import { commonApiErrors, FaultPlan, noFaults, type CommonApiError, type Request
 import { defaultMessage } from "./host-error";
 import { LiveObjects } from "./live-objects";
 import type { Registry } from "./registry";
+import { defaultRequirementSets, hasMember, type RequirementSets } from "./requirement-sets";
 import { defaultSwitches, type HostSwitches } from "./switches";
 import { BridgeMessageType, isCleanUp, parseBridgeRequest, RequestFlag, type BridgeRequest, type ResponseBody } from "./wire";
 
@@ -20,6 +21,8 @@ export interface HostOptions {
   readonly clock?: () => Date;
   /** "web" adds Excel on the web's limits of 5 MB per request and response. */
   readonly profile?: "pc" | "web";
+  /** Which versions of the API this Excel says it has; members of newer ones are refused. */
+  readonly requirementSets?: RequirementSets;
   readonly switches?: Partial<HostSwitches>;
   readonly faults?: FaultPlan;
   readonly addinId?: string;
@@ -64,6 +67,8 @@ export interface Host {
   readonly live: LiveObjects;
   readonly addinId: string;
   readonly profile: "pc" | "web";
+  /** What the client is to be told. */
+  readonly requirementSets: RequirementSets;
   /** Answers one bridge message; requests wait for one another. Never settles when the response is planned to be lost. */
   handle(requestJson: string): Promise<string>;
   /** Messages that the host starts (events), as JSON for `onMessageFromHost`. */
@@ -105,6 +110,7 @@ class HostServer implements Host {
   readonly live: LiveObjects;
   readonly addinId: string;
   readonly profile: "pc" | "web";
+  readonly requirementSets: RequirementSets;
   private readonly takeEngineTime: () => number;
   private readonly messageListeners = new Set<(json: string) => void>();
   private readonly requestListeners = new Set<(statistics: RequestStatistics) => void>();
@@ -120,11 +126,12 @@ class HostServer implements Host {
     const timed = timedEngine(options.engine);
     this.engine = timed.engine;
     this.takeEngineTime = () => timed.take();
-    this.registry = options.registry;
     this.faults = options.faults ?? new FaultPlan();
     this.switches = { ...defaultSwitches, ...options.switches };
+    this.registry = options.registry.limitedTo((type, member) => this.switches.unadvertisedMembers === "answer" || hasMember(this.requirementSets, type, member));
     this.addinId = options.addinId ?? "embedded-add-in";
     this.profile = options.profile ?? "pc";
+    this.requirementSets = options.requirementSets ?? defaultRequirementSets;
     this.live = new LiveObjects(this.registry);
     this.document = new HostDocument(this.engine);
     this.events = new EventHub((json) => this.messageListeners.forEach((listener) => listener(json)), this.faults);

@@ -170,12 +170,32 @@ export function defineType<S, I = never>(type: ObjectType<S>, definition: TypeDe
   };
 }
 
+/** A type of which only some members are there, at this moment. */
+function limited(type: DefinedType, has: (member: string) => boolean): DefinedType {
+  const demand = (name: string): void => {
+    if (!has(name)) throw apiNotFound(`${type.name}.${name.slice(0, 1).toLowerCase()}${name.slice(1)}`);
+  };
+  return {
+    ...type,
+    get defaultScalars() { return type.defaultScalars.filter(has); },
+    resolve: (member) => (has(member) ? type.resolve(member) : undefined),
+    setProperty: (state, name, value, call) => { demand(name); return type.setProperty(state, name, value, call); },
+    navigate: (state, name, call) => { demand(name); return type.navigate(state, name, call); },
+    invoke: (state, name, args, call) => { demand(name); return type.invoke(state, name, args, call); },
+  };
+}
+
 export class Registry {
   private readonly types: ReadonlyMap<string, DefinedType>;
 
   constructor(types: readonly DefinedType[]) {
     this.types = new Map(types.map((type) => [type.name, type]));
     if (this.types.size !== types.length) throw new Error("an object type is registered twice");
+  }
+
+  /** The same types with the members only that `has` lets through whenever one is asked for. */
+  limitedTo(has: (type: string, member: string) => boolean): Registry {
+    return new Registry(this.all().map((type) => limited(type, (member) => has(type.name, member))));
   }
 
   /** Every type, for the catalogue of what the host covers. */

@@ -30,6 +30,8 @@ export interface HostSwitches {
   headerOnlyTable: "takeBlankRow" | "pushDown";
   /** After a suspension formulas are calculated with the sync (page on performance), or when calculate() asks for it (type definitions). */
   resumedCalculation: "atSync" | "onDemand";
+  /** Members newer than what `isSetSupported` says: refused, or answered, as builds do that have a set in part. */
+  unadvertisedMembers: "refuse" | "answer";
   /** The code for requests beyond the fifty that may wait: the number is documented, the error is not. */
   queueOverflow: "ActivityLimitReached" | "GeneralException";
   /** `TableRow.delete()` under a filter: InsertDeleteConflict, or nothing happens (reported). */
@@ -50,5 +52,6 @@ export const defaultSwitches: HostSwitches = {
   headerOnlyTable: "takeBlankRow",
   filteredRowDelete: "refuse",
   resumedCalculation: "atSync",
+  unadvertisedMembers: "refuse",
   queueOverflow: "ActivityLimitReached",
 };
