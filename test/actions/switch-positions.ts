@@ -17,6 +17,7 @@ export const positions: Positions = {
   headerOnlyTable: { takeBlankRow: "takeBlankRow", pushDown: "pushDown" },
   resumedCalculation: { atSync: "atSync", onDemand: "onDemand" },
   unadvertisedMembers: { refuse: "refuse", answer: "answer" },
+  settingsEvent: { onSave: "onSave", never: "never" },
   queueOverflow: { ActivityLimitReached: "ActivityLimitReached", GeneralException: "GeneralException" },
   filteredRowDelete: { refuse: "refuse", nothing: "nothing" },
 };

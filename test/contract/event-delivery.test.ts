@@ -147,6 +147,25 @@ describe("J. how events are delivered", () => {
     engine.dispose();
   });
 
+  test.each([["onSave", 1], ["never", 0]] as const)("F63 onSettingsChanged can be listened to, and comes when the common API's settings are saved, or never: %s", (settingsEvent, times) => withHost(async ({ Excel, Office, host }) => {
+    host.switches.settingsEvent = settingsEvent;
+    let heard = 0;
+    await Excel.run(async (context) => {
+      const { settings } = context.workbook;
+      const handler = settings.onSettingsChanged.add(() => { heard++; return Promise.resolve(); });
+      settings.add("by request", 1);
+      await context.sync();
+      await delivery();
+      expect(heard).toBe(0);
+      Office.context.document.settings.set("by save", 2);
+      await new Promise((done) => { Office.context.document.settings.saveAsync(done); });
+      await delivery();
+      expect(heard).toBe(times);
+      handler.remove();
+      await context.sync();
+    });
+  }));
+
   test("J97 bindings are not offered: their events cannot be asked for", () => withHost(({ Excel }) => Excel.run(async (context) => {
     context.workbook.bindings.load("items/id");
     expect(await failureOf(() => context.sync())).toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Workbook.bindings" } });

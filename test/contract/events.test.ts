@@ -104,12 +104,12 @@ describe("J. events", () => {
     expect(heard).toContain("format C3");
   }));
 
-  test("J94 a format may raise onChanged too: the other reading of the documentation", () => withHost(async (test) => {
-    test.host.switches.formatRaisesChanged = true;
+  test.each([[false, []], [true, ["C3"]]] as const)("J94 a format raises onChanged too, or not: two readings of the documentation: %s", (formatRaisesChanged, addresses) => withHost(async (test) => {
+    test.host.switches.formatRaisesChanged = formatRaisesChanged;
     const changes = await collectChanges(test, (sheet) => {
       sheet.getRange("C3").format.fill.color = "red";
     });
-    expect(changes.map((change) => change.address)).toEqual(["C3"]);
+    expect(changes.map((change) => change.address)).toEqual(addresses);
   }));
 
   test("a sheet's own handler hears its sheet only; a removed one hears nothing more", () => withHost(({ Excel }) => Excel.run(async (context) => {

@@ -8,7 +8,7 @@ export function settingsStore(host: Host): SettingsStore {
     read: () => host.document.workbook.settings[host.addinId] ?? {},
     write(values) {
       host.document.workbook.settings[host.addinId] = { ...values };
-      host.events.raise(settingsChanged.type, settingsChanged.target, () => ({}));
+      if (host.switches.settingsEvent === "onSave") host.events.raise(settingsChanged.type, settingsChanged.target, () => ({}));
     },
   };
 }

@@ -32,6 +32,11 @@ export interface HostSwitches {
   resumedCalculation: "atSync" | "onDemand";
   /** Members newer than what `isSetSupported` says: refused, or answered, as builds do that have a set in part. */
   unadvertisedMembers: "refuse" | "answer";
+  /**
+   * Whether saving the common API's settings raises `onSettingsChanged`, as published samples have it, or not: the typings say, only on the
+   * web while others edit too.
+   */
+  settingsEvent: "onSave" | "never";
   /** The code for requests beyond the fifty that may wait: the number is documented, the error is not. */
   queueOverflow: "ActivityLimitReached" | "GeneralException";
   /** `TableRow.delete()` under a filter: InsertDeleteConflict, or nothing happens (reported). */
@@ -53,5 +58,6 @@ export const defaultSwitches: HostSwitches = {
   filteredRowDelete: "refuse",
   resumedCalculation: "atSync",
   unadvertisedMembers: "refuse",
+  settingsEvent: "onSave",
   queueOverflow: "ActivityLimitReached",
 };
