@@ -2,6 +2,7 @@ import { bootOffice, type BootedOffice } from "../workbench/client/boot-office";
 import { createHost } from "../workbench/create-host";
 import { createUniverEngine } from "../workbench/engine/univer-engine";
 import type { Host, RequestStatistics } from "../workbench/protocol/host";
+import type { RequirementSets } from "../workbench/protocol/requirement-sets";
 import { openXlsx, type XlsxPackage } from "../workbench/xlsx/open-xlsx";
 import { saveXlsx, type SaveReport } from "../workbench/xlsx/save-xlsx";
 import type { Language } from "../domain/language";
@@ -34,10 +35,12 @@ export async function openHeadlessExcel(options: {
   readonly bytes?: Uint8Array;
   readonly now: () => Date;
   readonly onConsole?: (level: string, text: string) => void;
+  /** Which Excel this is; the oldest that the add-in supports, unless given. */
+  readonly requirementSets?: RequirementSets;
 }): Promise<HeadlessExcel> {
   const base: XlsxPackage | undefined = options.bytes === undefined ? undefined : openXlsx(options.bytes);
   const engine = createUniverEngine({ now: options.now });
-  const host = createHost({ engine, clock: options.now });
+  const host = createHost({ engine, clock: options.now, ...(options.requirementSets && { requirementSets: options.requirementSets }) });
   if (base !== undefined) {
     host.document.load(base.file);
     await engine.settle();

@@ -5,6 +5,9 @@ import { describeFailure, evaluateScript, giveConsole, ScriptTimers } from "./sc
 
 const quietMs = 150;
 
+/** Other people's scripts are written for the Excel of today: as new as the client knows. */
+const newestExcel = { ExcelApi: "1.15", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", Settings: "1.1" };
+
 /**
  * Runs a plain Office.js script in the embedded Excel. Its console is printed as it comes. A script may leave work running (`Excel.run(…)`
  * without await, `Office.onReady(…)`, `setTimeout`): it has ended when its own promise is settled, no timer of its own is waiting and no
@@ -15,7 +18,7 @@ const quietMs = 150;
 export async function runScript(request: CliRequest, print: (line: string) => void, printError: (line: string) => void): Promise<number> {
   const source = readFileSync(request.file ?? "", "utf8").replace(/^\uFEFF/, "");
   const excel = await openHeadlessExcel({
-    language: request.language, now: () => new Date(), ...(request.input !== undefined && { bytes: readFileSync(request.input) }),
+    language: request.language, now: () => new Date(), requirementSets: newestExcel, ...(request.input !== undefined && { bytes: readFileSync(request.input) }),
   });
   const failures: unknown[] = [];
   const onFailure = (reason: unknown): void => {

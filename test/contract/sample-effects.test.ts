@@ -29,6 +29,14 @@ const scripts: readonly ScriptCase[] = [
     const { application } = context; const cells = sheet.getRange("A1:C1"); cells.formulas = [[1, "=A1*2", "=RAND()"]]; cells.load("values"); await context.sync(); const before = cells.values[0]; application.calculationMode = "Manual"; sheet.getRange("A1").values = [[5]]; sheet.getRange("D1:E1").formulas = [["=A1+B1", "=SUM(A1:D1)*0+B1"]];
     const now = sheet.getRange("A1:E1").load("values"); await context.sync(); log(now.values[0][1], now.values[0][2] === before[2], now.values[0][3], now.values[0][4]); application.calculate("Recalculate"); now.load("values"); await context.sync(); log(now.values[0][1], now.values[0][3]);
     sheet.getRange("A1").values = [[6]]; application.calculationMode = "Automatic"; now.load("values"); await context.sync(); log(now.values[0][1]);`, logs: [2, true, 7, 2, 10, 15, 12] },
+  { does: "comments tell that they came, changed and went, with their replies", code: `
+    const heard = []; const note = (what) => async ({ commentDetails: [detail], changeType }) => { heard.push([what, detail.commentId === id, detail.replyIds.length, changeType].join(" ")); }; let id;
+    sheet.comments.onAdded.add(async ({ commentDetails: [detail] }) => { id = detail.commentId; }); sheet.comments.onChanged.add(note("changed")); context.workbook.comments.onDeleted.add(note("deleted")); await context.sync();
+    const comment = sheet.comments.add("A1", "x").load("id"); await context.sync(); await later(); log(comment.id === id); comment.content = "y"; comment.resolved = true; comment.resolved = false; const reply = comment.replies.add("r"); reply.content = "s"; await context.sync(); await later(); comment.delete(); await context.sync(); await later(); log(heard);`,
+    logs: [true, ["changed true 0 CommentEdited", "changed true 0 CommentResolved", "changed true 0 CommentReopened", "changed true 1 ReplyAdded", "changed true 1 ReplyEdited", "deleted true 1 "]] },
+  { does: "charts tell that they came and went", code: `
+    const heard = []; sheet.charts.onAdded.add(async (event) => { heard.push("added " + event.chartId); }); sheet.charts.onDeleted.add(async (event) => { heard.push("deleted " + event.chartId); }); sheet.getRange("A1:B3").values = [["", "x"], ["a", 1], ["b", 2]]; await context.sync();
+    const chart = sheet.charts.add("Pie", sheet.getRange("A1:B3")).load("id"); await context.sync(); chart.title.text = "T"; chart.delete(); await context.sync(); await later(); log(heard.map((each) => each.replace(chart.id, "it")));`, logs: [["added it", "deleted it"]] },
 ];
 
 describe("effects that samples rely on", () => {

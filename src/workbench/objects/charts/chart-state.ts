@@ -2,6 +2,7 @@
 import type { ChartDef, ChartSeriesDef } from "../../document/types";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
+import { eventNumber } from "../event-numbers";
 import type { RangeState } from "../object-types";
 import { rangeOfFormula } from "../resolve-address";
 import { refuseUnlessAllowed } from "../sheet-guards";
@@ -21,9 +22,17 @@ export function chartOf(call: Call, state: ChartState): ChartDef {
 
 export function setCharts(call: Call, sheetId: string, charts: ChartDef[]): void {
   refuseUnlessAllowed(call, sheetId, "allowEditObjects");
+  const before = call.document.sheet(sheetId).charts;
   call.write(() => {
     call.document.sheet(sheetId).charts = charts;
   });
+  const tell = (event: "chartAdded" | "chartDeleted", these: readonly ChartDef[], others: readonly ChartDef[]): void => {
+    for (const { id: chartId } of these.filter((chart) => !others.some((other) => other.id === chart.id))) {
+      call.events.raise(eventNumber[event], sheetId, () => ({ worksheetId: sheetId, chartId, source: call.origin === "remote" ? "Remote" : "Local" }));
+    }
+  };
+  tell("chartAdded", charts, before);
+  tell("chartDeleted", before, charts);
 }
 
 export function changeChart(call: Call, state: ChartState, patch: Partial<Omit<ChartDef, "id">>): void {

@@ -4,6 +4,7 @@ import { asBoolean, asEnum, asNumber, asString, type Arguments } from "../../pro
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
 import { defineType, type Scalar } from "../../protocol/registry";
+import { eventMethods } from "../event-numbers";
 import { RangeType, WorksheetType, type RangeState, type SheetIdentity } from "../object-types";
 import { resolveAddress } from "../resolve-address";
 import { seriesFrom } from "./chart-source";
@@ -67,7 +68,10 @@ export const chartCollection = defineType(ChartCollectionType, {
       return found && { sheetId, chartId: found.id };
     },
   },
-  methods: { add: async (state, args, call) => ChartType.of(await addChart(call, state.sheetId, args)) },
+  methods: {
+    ...eventMethods<SheetIdentity>(["chartAdded", "chartDeleted"], ({ sheetId }) => sheetId),
+    add: async (state, args, call) => ChartType.of(await addChart(call, state.sheetId, args)),
+  },
 });
 
 const measure = (name: "top" | "left" | "width" | "height"): Scalar<ChartState> => ({

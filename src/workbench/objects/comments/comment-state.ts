@@ -3,6 +3,7 @@ import type { CommentDef } from "../../document/types";
 import { asString, type Arguments } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
+import { eventNumber, workbookTarget } from "../event-numbers";
 import { RangeType } from "../object-types";
 import { refuseUnlessAllowed } from "../sheet-guards";
 import type { CommentReplyState, CommentState } from "./comment-types";
@@ -43,9 +44,23 @@ export function setComments(call: Call, sheetId: string, change: (comments: read
   });
 }
 
-export function changeComment(call: Call, state: CommentState, patch: Partial<CommentDef>): void {
+type ChangeType = "CommentEdited" | "CommentResolved" | "CommentReopened" | "ReplyAdded" | "ReplyDeleted" | "ReplyEdited";
+
+/** Tells of a comment, with the replies that matter. */
+export function raiseComment(
+  call: Call, event: "commentAdded" | "commentDeleted" | "commentChanged", { sheetId, commentId }: CommentState, replyIds: readonly string[], changeType?: ChangeType,
+): void {
+  for (const target of [sheetId, workbookTarget]) {
+    call.events.raise(eventNumber[event], target, () => ({
+      worksheetId: sheetId, source: call.origin === "remote" ? "Remote" : "Local", commentDetails: [{ commentId, replyIds }], ...(changeType ? { changeType } : {}),
+    }));
+  }
+}
+
+export function changeComment(call: Call, state: CommentState, patch: Partial<CommentDef>, changeType: ChangeType, replyIds: readonly string[] = []): void {
   commentOf(call, state);
   setComments(call, state.sheetId, (comments) => comments.map((comment) => (comment.id === state.commentId ? { ...comment, ...patch } : comment)));
+  raiseComment(call, "commentChanged", state, replyIds, changeType);
 }
 
 /** Of comments and replies alike. */

@@ -4,10 +4,11 @@ import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
 import { defineType, type Scalar } from "../../protocol/registry";
 import { splitSheet } from "../address";
+import { eventMethods, workbookTarget } from "../event-numbers";
 import { RangeType, type RangeState } from "../object-types";
 import { resolveAddress } from "../resolve-address";
 import {
-  changeComment, checkContent, commentOf, commentsOf, findComment, findReply, freshId, locationOf, readContent, replyOf, setComments,
+  changeComment, checkContent, commentOf, commentsOf, findComment, findReply, freshId, locationOf, raiseComment, readContent, replyOf, setComments,
 } from "./comment-state";
 import {
   CommentCollectionType, CommentReplyCollectionType, CommentReplyType, CommentType, type CommentCollectionState, type CommentReplyState, type CommentState,
@@ -60,6 +61,7 @@ export const commentCollection = defineType(CommentCollectionType, {
     byKey: (state, key, call) => statesOf(state, call).find((comment) => comment.commentId === String(key)),
   },
   methods: {
+    ...eventMethods<CommentCollectionState>(["commentAdded", "commentDeleted", "commentChanged"], ({ sheetId }) => sheetId ?? workbookTarget),
     add: (state, args, call) => {
       const place = cellArgument(call, state, args);
       const text = readContent(args, 1);
@@ -69,6 +71,7 @@ export const commentCollection = defineType(CommentCollectionType, {
         id, row: place.range.row, column: place.range.column, author: call.userName, text, created: call.now().toISOString(), resolved: false, replies: [],
       };
       setComments(call, place.sheetId, (comments) => [...comments, comment]);
+      raiseComment(call, "commentAdded", { sheetId: place.sheetId, commentId: id }, []);
       return CommentType.of({ sheetId: place.sheetId, commentId: id });
     },
     getItemByCell: (state, args, call) => orNotFound(commentAt(call, cellArgument(call, state, args))),
@@ -86,17 +89,24 @@ export const comment = defineType(CommentType, {
     id: { get: (state) => state.commentId },
     content: {
       get: (state, call) => commentOf(call, state).text,
-      set: (state, value, call) => changeComment(call, state, { text: checkContent(value) }),
+      set: (state, value, call) => changeComment(call, state, { text: checkContent(value) }, "CommentEdited"),
     },
     resolved: {
       get: (state, call) => commentOf(call, state).resolved,
-      set: (state, value, call) => changeComment(call, state, { resolved: asBoolean(value) }),
+      set: (state, value, call) => {
+        const resolved = asBoolean(value);
+        changeComment(call, state, { resolved }, resolved ? "CommentResolved" : "CommentReopened");
+      },
     },
     ...authored((state: CommentState, call) => commentOf(call, state)),
   },
   navigations: { replies: { get: (state) => CommentReplyCollectionType.of(state) } },
   methods: {
-    delete: (state, _args, call) => setComments(call, state.sheetId, (comments) => comments.filter((other) => other.id !== state.commentId)),
+    delete: (state, _args, call) => {
+      const replyIds = commentOf(call, state).replies.map((reply) => reply.id);
+      setComments(call, state.sheetId, (comments) => comments.filter((other) => other.id !== state.commentId));
+      raiseComment(call, "commentDeleted", state, replyIds);
+    },
     getLocation: (state, _args, call) => locationOf(call, state),
   },
 });
@@ -114,7 +124,7 @@ export const commentReplyCollection = defineType(CommentReplyCollectionType, {
   methods: {
     add: (state, args, call) => {
       const reply = { id: freshId(call), author: call.userName, text: readContent(args, 0), created: call.now().toISOString() };
-      changeComment(call, state, { replies: [...commentOf(call, state).replies, reply] });
+      changeComment(call, state, { replies: [...commentOf(call, state).replies, reply] }, "ReplyAdded", [reply.id]);
       return CommentReplyType.of({ ...state, replyId: reply.id });
     },
   },
@@ -129,7 +139,7 @@ export const commentReply = defineType(CommentReplyType, {
       get: (state, call) => replyOf(call, state).text,
       set: (state, value, call) => {
         const text = checkContent(value);
-        changeComment(call, state, { replies: commentOf(call, state).replies.map((reply) => (reply.id === state.replyId ? { ...reply, text } : reply)) });
+        changeComment(call, state, { replies: commentOf(call, state).replies.map((reply) => (reply.id === state.replyId ? { ...reply, text } : reply)) }, "ReplyEdited", [state.replyId]);
       },
     },
     /** A thread is resolved as a whole. */
@@ -138,7 +148,7 @@ export const commentReply = defineType(CommentReplyType, {
   },
   methods: {
     delete: (state, _args, call) =>
-      changeComment(call, state, { replies: commentOf(call, state).replies.filter((reply) => reply.id !== state.replyId) }),
+      changeComment(call, state, { replies: commentOf(call, state).replies.filter((reply) => reply.id !== state.replyId) }, "ReplyDeleted", [state.replyId]),
     getLocation: (state, _args, call) => locationOf(call, state),
     getParentComment: (state) => CommentType.of({ sheetId: state.sheetId, commentId: state.commentId }),
   },
