@@ -109,7 +109,7 @@ describe("a second author", () => {
     after.leave();
   }));
 
-  test("D44 rows that they insert in the middle of a request move the ranges that it holds already", () => withHost(async (test) => {
+  test("C44 rows that they insert in the middle of a request move the ranges that it holds already", () => withHost(async (test) => {
     await plan(test);
     await test.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
