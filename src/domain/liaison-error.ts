@@ -9,6 +9,7 @@ export type LiaisonErrorCode =
   | "column-missing"
   | "table-filtered"
   | "as-of-invalid"
+  | "sheets-changed"
   | "partly-applied"
   | "not-verified"
   | "too-large"

@@ -105,6 +105,7 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     generate: () => Promise.resolve(generateReport),
     check: () => Promise.resolve(checkReport),
     refresh: () => Promise.resolve(refreshReport),
+    removeGenerated: () => Promise.resolve(),
     takeBack: (cells) => Promise.resolve({ restored: cells.map(({ row }) => ({ sheet: "进度跟踪", cell: `B${row}` })), left: [] }),
     rollup: () => Promise.resolve(summary),
     showCell: () => Promise.resolve(),

@@ -214,3 +214,31 @@ describe("what Refresh wrote over", () => {
     expect(screen.queryByRole("button", { name: "Put it back" })).toBeNull();
   });
 });
+
+describe("the sheets of a Generate", () => {
+  test("can be taken away again after a second question, as long as nobody has typed", async () => {
+    let tell: () => void = () => undefined;
+    const removed: unknown[] = [];
+    const fresh = { ...generateReport, kept: [] };
+    const user = await renderPane({
+      platform: english, start: { page: "generate" },
+      actions: {
+        generate: () => Promise.resolve(fresh),
+        removeGenerated: (sheets) => { removed.push(sheets); return Promise.resolve(); },
+        watch: (onChange) => { tell = onChange; return Promise.resolve(() => Promise.resolve()); },
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Generate with sample data" }));
+    await user.click(await screen.findByRole("button", { name: "Undo: take these sheets away" }));
+    await user.click(screen.getByRole("button", { name: "Keep" }));
+    expect(removed).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Undo: take these sheets away" }));
+    await user.click(screen.getByRole("button", { name: "Take away" }));
+    await waitFor(() => expect(removed).toEqual([fresh.created]));
+    expect(screen.queryByText(/sheets created/)).toBeNull();
+
+    await user.click(screen.getByRole("button", { name: "Check" }));
+    act(() => tell());
+    expect(screen.queryByRole("button", { name: "Undo: take these sheets away" })).toBeNull();
+  });
+});

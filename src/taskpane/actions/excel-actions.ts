@@ -8,6 +8,7 @@ export function createExcelActions(): PaneActions {
     generate: async (request, options) => (await work).generate(request, options),
     check: async (options) => (await work).check(options),
     refresh: async (options) => (await work).refresh(options),
+    removeGenerated: async (sheets, options) => (await work).removeGenerated(sheets, options),
     takeBack: async (cells, options) => (await work).takeBack(cells, options),
     rollup: async (options) => (await work).rollup(options),
     watch: async (onChange) => (await work).watch(onChange),

@@ -3,6 +3,7 @@ import { exportProfile } from "../../actions/export-profile";
 import { generate } from "../../actions/generate";
 import { inspect } from "../../actions/inspect";
 import { refresh } from "../../actions/refresh";
+import { removeGenerated } from "../../actions/remove-generated";
 import { rollup } from "../../actions/rollup";
 import { laySheetFlagsOn, planSheetFlags, removeSheetFlags } from "../../actions/sheet-flags";
 import { showCell } from "../../actions/show-cell";
@@ -35,6 +36,7 @@ export const excelWork: PaneActions = {
   },
   check: (options) => check(environmentOf(options)),
   refresh: (options) => refresh(environmentOf(options)),
+  removeGenerated: (sheets, options) => removeGenerated(environmentOf(options), sheets),
   takeBack: (cells, options) => takeBack(environmentOf(options), cells),
   rollup: (options) => rollup(environmentOf(options)),
   watch: (onChange) => watchChanges({ run: (batch) => Excel.run(batch) }, onChange),

@@ -27,6 +27,7 @@ export interface PaneActions {
   readonly generate: (request: GenerateRequest, options: RunOptions) => Promise<GenerateReport>;
   readonly check: (options: RunOptions) => Promise<CheckReport>;
   readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
+  readonly removeGenerated: (sheets: readonly string[], options: RunOptions) => Promise<void>;
   readonly takeBack: (cells: readonly OverwrittenCell[], options: RunOptions) => Promise<TakeBackReport>;
   readonly rollup: (options: RunOptions) => Promise<TrackerSummary>;
   /** What flags could be laid on a sheet of others; undefined where it does not read as a task list. */

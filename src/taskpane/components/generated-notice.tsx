@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePane } from "../model/pane-model";
 import { AutoShowCard } from "./auto-show-card";
 import { Notice } from "./notice";
+import { TextButton } from "./text-button";
 
 const useStyles = makeStyles({ line: { display: "block", marginTop: tokens.spacingVerticalXXS, overflowWrap: "anywhere" } });
 
@@ -11,7 +12,8 @@ const useStyles = makeStyles({ line: { display: "block", marginTop: tokens.spaci
 export function GeneratedNotice(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { generated } = usePane();
+  const { generated, touched, busy, commands } = usePane();
+  const [asking, setAsking] = useState(false);
   if (generated === undefined) return null;
   const separator = t("list-separator");
   return (
@@ -21,6 +23,14 @@ export function GeneratedNotice(): ReactNode {
         {generated.kept.length > 0 && <span className={styles.line}>{t("generated.kept", { sheets: generated.kept.join(separator) })}</span>}
         {generated.renamed.map(({ wanted, given }) => <span key={given} className={styles.line}>{t("generated.renamed", { wanted, given })}</span>)}
         <span className={styles.line}>{t("generated.next", { sheet: generated.tracker })}</span>
+      {/* Sheets that stood before may lean on the new ones, and what people have typed since must not go. */}
+      {generated.kept.length === 0 && !touched && (asking ? (
+        <span className={styles.line}>
+          {t("generated.remove-sure", { count: generated.created.length })}{" "}
+          <TextButton disabled={busy} onClick={() => commands.removeGenerated(generated.created)}>{t("generated.remove-yes")}</TextButton>{" "}
+          <TextButton onClick={() => setAsking(false)}>{t("generated.remove-no")}</TextButton>
+        </span>
+      ) : <span className={styles.line}><TextButton disabled={busy} onClick={() => setAsking(true)}>{t("generated.remove")}</TextButton></span>)}
       </Notice>
       <AutoShowCard />
     </>

@@ -23,7 +23,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
   const sayCancelled = useCallback(() => announce(t("progress.cancelled")), [announce, t]);
   const { work, run, fail, cancel, dismiss } = useWork(language, sayCancelled);
   const { page, goTo, close, takeFocusRequest } = useNavigation(start.page);
-  const { changed, settled } = useChangeWatch();
+  const { changed, settled, touched, startOver } = useChangeWatch();
   const [workbook, setWorkbook] = useState<WorkbookState>();
   const [summary, setSummary] = useState<TrackerSummary>();
   const [findings, setFindings] = useState<FindingsResult>();
@@ -88,6 +88,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
       check: () => give(check),
       refresh: () => give(refresh),
       generate: (request) => give(async () => {
+        startOver();
         const report = await run("generate", async (options) => actions.generate(await underProfile(request, platform), options));
         if (report === undefined) return;
         setGenerated(report);
@@ -95,6 +96,16 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
         setRefreshed(undefined);
         announce(t("announce.generated", { count: report.created.length }));
         goTo("overview");
+        await look();
+      }),
+      removeGenerated: (sheets) => give(async () => {
+        const removed = await run("remove", async (options) => {
+          await actions.removeGenerated(sheets, options);
+          return true;
+        });
+        if (removed === undefined) return;
+        setGenerated(undefined);
+        announce(t("generated.removed"));
         await look();
       }),
       takeBack: (cells) => give(async () => {
@@ -148,7 +159,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
       },
       close,
     };
-  }, [actions, announce, cancel, check, close, dismiss, fail, goTo, language, look, platform, refresh, run, t]);
+  }, [actions, announce, cancel, check, close, dismiss, fail, goTo, language, look, platform, refresh, run, startOver, t]);
 
   const started = useRef(false);
   useEffect(() => {
@@ -162,7 +173,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
 
   const busy = work.kind === "running";
   return useMemo(
-    () => ({ page, work, busy, changed, workbook, summary, findings, flags, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest }),
-    [page, work, busy, changed, workbook, summary, findings, flags, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest],
+    () => ({ page, work, busy, changed, touched, workbook, summary, findings, flags, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest }),
+    [page, work, busy, changed, touched, workbook, summary, findings, flags, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest],
   );
 }

@@ -12,6 +12,8 @@ export interface PaneCommands {
   readonly generate: (request: GenerateRequest) => void;
   readonly check: () => void;
   readonly refresh: () => void;
+  /** Takes the sheets of the last Generate away again. */
+  readonly removeGenerated: (sheets: readonly string[]) => void;
   /** Puts back what the last refresh wrote over. */
   readonly takeBack: (cells: readonly OverwrittenCell[]) => void;
   readonly rollup: () => void;
@@ -35,6 +37,8 @@ export interface PaneModel {
   readonly busy: boolean;
   /** People have changed cells since the workbook was last read. */
   readonly changed: boolean;
+  /** People may have typed since the last Generate. */
+  readonly touched: boolean;
   /** Undefined until the workbook has been looked at. */
   readonly workbook: WorkbookState | undefined;
   readonly summary: TrackerSummary | undefined;
