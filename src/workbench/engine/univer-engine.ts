@@ -1,5 +1,6 @@
 /** The workbench's engine on Univer: one part per concern, put together here. */
 import type { Injector, Univer } from "@univerjs/core";
+import { IFunctionService } from "@univerjs/engine-formula";
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { CellStyle, CellValue, ConditionalFormatDef, ConditionalStyle, DefinedNameDef, FilterDef, RangeRef, TableDef, ValidationDef, WorkbookFile } from "../document/types";
 import { Blocks } from "./blocks";
@@ -18,6 +19,7 @@ import { Filters } from "./filters";
 import { FormulaCompiler } from "./formula-compiler";
 import { Frames } from "./frames";
 import { fromUniverRange, toUniverRange } from "./geometry";
+import { correctIndirect } from "./indirect";
 import { Lines } from "./lines";
 import { Names } from "./names";
 import { blankSheet, SheetList } from "./sheet-list";
@@ -94,6 +96,7 @@ class UniverWorkbook implements UniverEngine {
     this.snapshots = new SnapshotWriter(this.host, this.cellStore, this.styles, this.frames, this.structures);
     const id = this.sheetList.nextId();
     this.host.open({ styles: {}, sheetOrder: [id], sheets: { [id]: blankSheet(id, "Sheet1") } });
+    correctIndirect(this.injector.get(IFunctionService), (formula, place) => this.compiler.compile(formula, place));
     this.watcher.reset();
     this.displayed.draw();
   }
