@@ -1,18 +1,13 @@
-import { isoFromSerial } from "../domain/excel-date";
 import { LiaisonError } from "../domain/liaison-error";
-import { loadFormCondition, loadProtected } from "../excel/form-condition";
-import { missingColumns } from "../excel/form-layout";
-import { formKeys, standingForms } from "../excel/forms/all-forms";
+import { textKey } from "../domain/text-key";
+import { standingForms } from "../excel/forms/all-forms";
 import { loadTracker, type TrackerBook } from "../excel/read-tracker";
-import { loadSummaryCondition } from "../excel/summary-condition";
-import { names, type SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
 import type { ActionEnvironment, OverwrittenCell, RefreshChange, RefreshReport } from "./action";
-import { giveIds, idsToGive, verifyIds, type NewIds } from "./give-ids";
 import { judgeBook } from "./judge-book";
-import { restore, type ConditionedForm } from "./restore";
+import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } from "./refresh-round";
 import { runAction } from "./run";
 
 export interface RefreshOptions {
@@ -20,63 +15,97 @@ export interface RefreshOptions {
   readonly asOf?: number;
 }
 
+/** Where others keep moving rows under our hands, so many tries are made before the person is asked to wait. */
+const mostRounds = 4;
+
 /**
  * Brings our own part of the workbook back in order: gives missing and copied rows their ids, restores formulas, validation, colours and the
  * summary where people have pasted over them, stamps the date. Never writes where people type. Two reads, one write with its read-back;
- * running it again changes nothing.
+ * running it again changes nothing. Where somebody else inserts, deletes or sorts rows meanwhile, it looks again and puts right what that
+ * has upset.
  */
 export function refresh(environment: ActionEnvironment, options: RefreshOptions = {}): Promise<RefreshReport> {
   return runAction(environment, 3, async (context, steps) => {
-    const { workbook } = context;
     steps.begin("read");
-    const tracker = loadTracker(workbook);
-    await context.sync();
-    const book = tracker();
-    if (book === undefined) throw new LiaisonError("no-tracker");
+    const book = await readBook(context);
     steps.finish("read");
-
-    steps.begin("inspect");
-    refuseIfColumnsMissing(book, environment);
-    const judged = judgeBook(environment, book, book.asOf ?? options.asOf);
-    const loaded = loadForms(workbook, book);
-    const guarded = loadProtected(workbook, writtenSheets.flatMap((key) => book.sheets[key] ?? []));
-    const summary = loadSummaryCondition(workbook, book, {
-      overall: judged.summary.total, byDepartment: judged.summary.byDepartment, byOwner: judged.summary.byOwner,
-    }, translator(book.language));
-    await context.sync();
-    const forms = loaded();
-    const locked = guarded();
-    if (locked.length > 0) throw new LiaisonError("sheet-protected", { sheet: locked.join(", ") });
-    steps.finish("inspect");
-
-    steps.begin("write");
-    const ids = forms.flatMap((one) => {
-      const given = idsToGive(one, book.lastNumbers[one.key]);
-      return given === undefined ? [] : [{ one, given }];
-    });
-    const changes = [
-      ...ids.flatMap(({ one, given }) => giveIds(workbook, book, one, given, one.condition)),
-      ...restore(workbook, book, judged, forms, summary()),
-      ...stamp(workbook, book, options.asOf ?? judged.asOf, options.asOf),
-    ];
-    const after = loadTracker(workbook);
-    await context.sync();
-    steps.finish("write");
-    const { asOf, summary: figures, findings } = judgeBook(environment, verifyIds(after(), ids.map(({ given }) => given)), options.asOf);
-    return { asOf, changes, overwritten: forms.flatMap((one) => overwritten(one, ids.find(({ given }) => given.form === one.key)?.given)), summary: figures, findings };
+    return settle(
+      { context, environment, steps, fixed: options.asOf },
+      { book, back: new Map(), again: new Map() },
+      { rounds: 1, changes: [], forms: [], disturbed: false },
+    );
   });
 }
 
-/** Sheets that Refresh may write to. */
-const writtenSheets: readonly SheetKey[] = [...formKeys, "summary", "home"];
-
-function loadForms(workbook: Excel.Workbook, book: TrackerBook): () => readonly ConditionedForm[] {
-  const loads = standingForms(book.tables).map((standing) => ({ standing, condition: loadFormCondition(workbook, standing.form, standing.table) }));
-  return () => loads.map(({ standing, condition }) => ({ ...standing, condition: condition() }));
+async function readBook(context: Excel.RequestContext): Promise<TrackerBook> {
+  const read = loadTracker(context.workbook);
+  await context.sync();
+  const book = read();
+  if (book === undefined) throw new LiaisonError("no-tracker");
+  return book;
 }
 
-/** What stood in the cells that are written: constants among our formulas, and ids that were blank or copies. */
-function overwritten({ key, table, condition }: ConditionedForm, ids: NewIds | undefined): readonly OverwrittenCell[] {
+/** What earlier rounds have done. */
+interface Story {
+  readonly rounds: number;
+  readonly changes: readonly RefreshChange[];
+  /** The forms of each round with the ids that they were to get. */
+  readonly forms: readonly RoundForm[];
+  readonly disturbed: boolean;
+}
+
+async function settle(surroundings: RoundSurroundings, plan: RoundPlan, story: Story): Promise<RefreshReport> {
+  const result = await refreshRound(surroundings, plan);
+  const last = story.rounds === mostRounds;
+  const again = { ...story, rounds: story.rounds + 1, disturbed: true };
+  if (result.kind === "moved") {
+    if (last) throw new LiaisonError("not-verified", { cells: "" });
+    return settle(surroundings, { ...plan, book: await readBook(surroundings.context), back: new Map() }, again);
+  }
+  const { next, disturbed, refused } = result;
+  if (disturbed ? last : refused.length > 0) {
+    throw new LiaisonError("not-verified", { cells: refused.slice(0, 20).join(", "), sheet: next.book.tables.tracker.place.sheet });
+  }
+  const told = { changes: [...story.changes, ...result.changes], forms: [...story.forms, ...result.forms] };
+  return disturbed ? settle(surroundings, next, { ...again, ...told }) : report(surroundings, next.book, { ...story, ...told });
+}
+
+function report({ environment, fixed }: RoundSurroundings, book: TrackerBook, { changes, forms, disturbed }: Story): RefreshReport {
+  const { asOf, summary, findings } = judgeBook(environment, book, fixed);
+  const again: readonly RefreshChange[] = disturbed ? [{ what: "looked-again", sheet: book.tables.tracker.place.sheet, cells: [], count: 1, details: "" }] : [];
+  return { asOf, changes: [...givenIds(book, forms), ...merged(changes), ...again], overwritten: onlyOnce(forms.flatMap(overwritten)), summary, findings };
+}
+
+/** The new ids where they stand in the end, whoever has moved the rows since they were planned. */
+function givenIds(book: TrackerBook, forms: readonly RoundForm[]): readonly RefreshChange[] {
+  const separator = translator(book.language)("forms:list-separator");
+  return standingForms(book.tables).flatMap(({ key, table }) => {
+    const ids = forms.flatMap((one) => (one.key === key && one.ids !== undefined ? [one.ids] : []));
+    const given = new Set(ids.flatMap((one) => [...one.given.values()].map(textKey)));
+    const renewed = new Map(ids.flatMap((one) => [...one.renewed.values()].map(({ id, before }) => [textKey(id), before] as const)));
+    const shown = table.rows.map(({ row, cells }) => ({ cell: `${table.columns["id"] ?? ""}${row}`, id: cellText(cells["id"] ?? "") }));
+    const say = (what: RefreshChange["what"], rows: typeof shown, detail: (id: string) => string): readonly RefreshChange[] => rows.length === 0 ? [] : [{
+      what, sheet: table.place.sheet, cells: rows.map(({ cell }) => cell), count: rows.length, details: rows.map(({ id }) => detail(id)).join(separator),
+    }];
+    return [
+      ...say("ids-given", shown.filter(({ id }) => given.has(textKey(id))), (id) => id),
+      ...say("ids-renewed", shown.filter(({ id }) => renewed.has(textKey(id))), (id) => `${renewed.get(textKey(id)) ?? ""} → ${id}`),
+    ];
+  });
+}
+
+/** What two rounds did to the same sheet is told once. */
+function merged(changes: readonly RefreshChange[]): readonly RefreshChange[] {
+  const byKind = new Map<string, RefreshChange>();
+  for (const change of changes) {
+    const kind = `${change.what} ${change.sheet}`;
+    byKind.set(kind, { ...change, cells: [...new Set([...(byKind.get(kind)?.cells ?? []), ...change.cells])] });
+  }
+  return [...byKind.values()];
+}
+
+/** What stood in the cells that were written: constants among our formulas, and ids that were blank or copies. */
+function overwritten({ key, table, condition, ids }: RoundForm): readonly OverwrittenCell[] {
   const standing = (row: number): Cell => table.rows.find((one) => one.row === row)?.cells["id"] ?? "";
   const idOf = (row: number): string => ids?.given.get(row) ?? ids?.renewed.get(row)?.id ?? cellText(standing(row));
   return [
@@ -85,18 +114,11 @@ function overwritten({ key, table, condition }: ConditionedForm, ids: NewIds | u
   ];
 }
 
-/** Formulas written around a hole would be wrong in every row; Check says which column it is. */
-function refuseIfColumnsMissing(book: TrackerBook, { language }: Pick<ActionEnvironment, "language">): void {
-  for (const { form, table } of standingForms(book.tables)) {
-    const missing = missingColumns(form, table.columns).map((key) => translator(language)(`forms:${form.key}.fields.${key}`));
-    if (missing.length > 0) throw new LiaisonError("column-missing", { sheet: table.place.sheet, columns: missing.join(", ") });
-  }
-}
-
-function stamp(workbook: Excel.Workbook, book: TrackerBook, asOf: number, fixed: number | undefined): readonly RefreshChange[] {
-  const home = book.sheets.home;
-  if (home === undefined) return [];
-  workbook.names.getItem(names.lastRefreshed).getRange().values = [[asOf]];
-  if (fixed !== undefined) workbook.names.getItem(names.asOfInput).getRange().values = [[fixed]];
-  return [{ what: "as-of-stamped", sheet: home, cells: [], count: 1, details: isoFromSerial(asOf) }];
+/** Of two rounds that wrote to the same cell the first knows what had been there. */
+function onlyOnce(cells: readonly OverwrittenCell[]): readonly OverwrittenCell[] {
+  const seen = new Set<string>();
+  return cells.filter(({ form, field, id, row }) => {
+    const cell = JSON.stringify([form, field, id === "" ? row : id]);
+    return !seen.has(cell) && seen.add(cell);
+  });
 }

@@ -1,16 +1,18 @@
 import { LiaisonError } from "../domain/liaison-error";
 import { printArea } from "../excel/sheets/form-sheet";
 import { SheetBuilder } from "../excel/sheets/sheet-builder";
-import { writeSummary } from "../excel/sheets/summary-sheet";
-import type { FormCondition } from "../excel/form-condition";
+import { generatedSources, writeSummary } from "../excel/sheets/summary-sheet";
+import { growBy, type FormCondition } from "../excel/form-condition";
+import { grownRanges, type HeldForm } from "../excel/form-ranges";
 import { validatedKeys } from "../excel/form-rules";
-import type { StandingForm } from "../excel/forms/all-forms";
+import type { FormKey, StandingForm } from "../excel/forms/all-forms";
+import { ownSheet } from "../excel/probe-workbook";
 import type { TrackerBook } from "../excel/read-tracker";
 import { growTable, writeColours, writeFormulas, writeValidation } from "../excel/restore-form";
 import { currentSizes, outgrown, type SummaryCondition } from "../excel/summary-condition";
 import { summaryLayout } from "../excel/summary-layout";
 import { computedKeys } from "../excel/table-form";
-import { names, sheetKeys, type SheetKey } from "../excel/workbook-names";
+import { names, sheetKeys, tables, type SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
 import { formulaWords } from "../rules/formula";
 import type { RefreshChange } from "./action";
@@ -22,59 +24,80 @@ const leastSpare = 10;
 
 export interface ConditionedForm extends StandingForm {
   readonly condition: FormCondition;
+  readonly held: HeldForm;
+}
+
+/** What was laid anew on a form's sheet. */
+export interface Laid {
+  readonly formulas: readonly string[];
+  readonly validation: readonly string[];
+  readonly colours: boolean;
+  /** Of the table, rows added included. */
+  readonly lastRow: number;
+}
+
+export interface Restored {
+  readonly changes: readonly RefreshChange[];
+  readonly laid: ReadonlyMap<FormKey, Laid>;
 }
 
 type Say = (what: RefreshChange["what"], sheet: string, cells: readonly string[], count: number, details: string) => void;
 
-/** Queues whatever has to be restored and says what that is; nothing where all stands as it should. */
+/**
+ * Queues whatever has to be restored and says what that is; nothing where all stands as it should.
+ * @param again what has to be laid once more whatever it looks like: it was laid while somebody else moved rows or columns.
+ */
 export function restore(
-  workbook: Excel.Workbook, book: TrackerBook, judged: JudgedBook, forms: readonly ConditionedForm[], summary: SummaryCondition,
-): readonly RefreshChange[] {
+  workbook: Excel.Workbook, book: TrackerBook, judged: JudgedBook, forms: readonly ConditionedForm[], summary: SummaryCondition, again: Restored["laid"],
+): Restored {
   const changes: RefreshChange[] = [];
   const say: Say = (what, sheet, cells, count, details) => {
     changes.push({ what, sheet, cells, count, details });
   };
   const expected = book.asOf === undefined ? {} : expectedCells(book, judged);
-  const broken = forms.map((one) => restoreForm(workbook, book, one, expected[one.key], say));
+  const laid = new Map(forms.map((one) => [one.key, restoreForm(workbook, book, one, expected[one.key], again.get(one.key), say)]));
   // Other figures are the summary's own fault only where the tables are in order.
-  const wrong = summary.differs && broken.every((count) => count === 0) && book.asOf !== undefined;
-  if (summary.typedOver || wrong || outgrown(book)) restoreSummary(workbook, book, say);
-  return changes;
+  const wrong = summary.differs && [...laid.values()].every(({ formulas }) => formulas.length === 0) && book.asOf !== undefined;
+  if (summary.typedOver || summary.mislabelled || wrong || outgrown(book)) restoreSummary(workbook, book, say);
+  return { changes, laid };
 }
 
-/** One form; answers how many of its columns were broken. Without expected cells formulas are only looked at for their place. */
-function restoreForm(workbook: Excel.Workbook, book: TrackerBook, one: ConditionedForm, expected: ExpectedCells | undefined, say: Say): number {
-  const { form, table, condition } = one;
+/** One form. Without expected cells formulas are only looked at for their place. */
+function restoreForm(
+  workbook: Excel.Workbook, book: TrackerBook, one: ConditionedForm, expected: ExpectedCells | undefined, again: Laid | undefined, say: Say,
+): Laid {
+  const { form, table, condition, held } = one;
   const { place } = table;
-  const sheet = workbook.worksheets.getItem(place.sheet);
   const translate = translator(book.language);
   const lastContent = Math.max(place.firstRow, ...table.rows.map(({ row }) => row));
   const grows = place.lastRow - lastContent < leastSpare && condition.freeBelow && !condition.filtered;
-  const lastRow = grows ? growTable(workbook, sheet, form, table) : place.lastRow;
-  if (grows) say("rows-added", place.sheet, [`${place.lastRow + 1}:${lastRow}`], lastRow - place.lastRow, "");
-
-  const broken = grows ? computedKeys(form) : brokenColumns(one, expected);
-  const named = (keys: readonly string[]): string => keys.map((key) => translate(`forms:${form.key}.fields.${key}`)).join(translate("forms:list-separator"));
-  if (broken.length > 0) {
-    if (condition.filtered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: named(broken) });
-    writeFormulas(sheet, form, table, broken, formulaWords(translate), lastRow);
-    if (!grows) say("formulas-restored", place.sheet, condition.brokenFormulas.flatMap(({ cells }) => cells), broken.length, named(broken));
+  const lastRow = grows ? place.lastRow + growBy : place.lastRow;
+  const ranges = grows ? grownRanges(held.ranges, growBy) : held.ranges;
+  if (grows) {
+    growTable(workbook, form, table);
+    say("rows-added", place.sheet, [`${place.lastRow + 1}:${lastRow}`], growBy, "");
   }
-  const rules = {
-    form, translate, columns: table.columns, firstRow: place.firstRow + 1, lastRow,
-    listsSheet: book.sheets.lists ?? "", rosterSheet: book.sheets.roster ?? "",
-  };
-  const validation = grows ? validatedKeys(form) : condition.brokenValidation;
-  if (validation.length > 0) writeValidation(sheet, validation, rules);
+  const named = (keys: readonly string[]): string => keys.map((key) => translate(`forms:${form.key}.fields.${key}`)).join(translate("forms:list-separator"));
+  const broken = brokenColumns(one, expected);
+  const formulas = computedKeys(form).filter((key) => grows || broken.includes(key) || again?.formulas.includes(key) === true);
+  if (formulas.length > 0) {
+    if (condition.filtered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: named(formulas) });
+    writeFormulas(ranges, form, { ...table, place: { ...place, lastRow } }, formulas, formulaWords(translate));
+    if (!grows) say("formulas-restored", place.sheet, condition.brokenFormulas.flatMap(({ cells }) => cells), formulas.length, named(formulas));
+  }
+  const rules = { form, translate, columns: table.columns, firstRow: place.firstRow + 1, listsSheet: book.sheets.lists ?? "", rosterSheet: book.sheets.roster ?? "" };
+  const validation = validatedKeys(form).filter((key) => grows || condition.brokenValidation.includes(key) || again?.validation.includes(key) === true);
+  if (validation.length > 0) writeValidation(ranges, validation, rules);
   if (!grows && validation.length > 0) say("validation-restored", place.sheet, [], validation.length, named(validation));
-  if (grows || condition.coloursBroken) writeColours(sheet, table, condition.flagRuleIds, rules);
-  if (!grows && condition.coloursBroken) say("formats-restored", place.sheet, [], form.colours.length, "");
+  const colours = grows || condition.coloursBroken || again?.colours === true;
+  if (colours) writeColours(workbook, ranges, condition.flagRuleIds, rules);
+  if (!grows && colours) say("formats-restored", place.sheet, [], form.colours.length, "");
   if (condition.printedTo < lastContent) {
     const wanted = printArea(form, table.columns, lastContent - place.firstRow, lastRow);
-    sheet.pageLayout.setPrintArea(wanted);
+    workbook.tables.getItem(tables[form.table]).worksheet.pageLayout.setPrintArea(wanted);
     say("print-area-set", place.sheet, [wanted], 1, wanted);
   }
-  return broken.length;
+  return { formulas, validation, colours, lastRow };
 }
 
 /** Columns with a constant or a hole among their formulas, or whose values are not what the row says. */
@@ -102,7 +125,11 @@ function restoreSummary(workbook: Excel.Workbook, book: TrackerBook, say: Say): 
     build.define(names.summarySizes, `="${sizes.departments},${sizes.owners},${sizes.statuses}"`, false);
     build.sheet.pageLayout.setPrintArea(`A1:M${layout.note}`);
   }
-  writeSummary(build, layout);
+  const usual = generatedSources(build);
+  const { department, owner, status } = book.lists;
+  writeSummary(build, layout, {
+    department: department?.address ?? usual.department, owner: owner?.address ?? usual.owner, status: status?.address ?? usual.status,
+  });
   say("summary-restored", name, [`A1:M${layout.note}`], 1, "");
 }
 
@@ -113,6 +140,6 @@ export function sheetWords(workbook: Excel.Workbook, book: TrackerBook, key: She
   const existingNames = new Set<string>(Object.values(names));
   return new SheetBuilder(
     { workbook, language: book.language, translate, words: formulaWords(translate), sheetNames, existingNames },
-    key, workbook.worksheets.getItem(sheetNames[key]),
+    key, ownSheet(workbook, key),
   );
 }

@@ -32,8 +32,9 @@ export class Steps {
   }
 
   finish(step: string): void {
-    this.passed += 1;
-    if (!readingSteps.has(step)) this.done.push(step);
+    // A step that has to be done once more is no further step.
+    this.passed = Math.min(this.total, this.passed + 1);
+    if (!readingSteps.has(step) && !this.done.includes(step)) this.done.push(step);
     this.environment.onProgress?.({ step, done: this.passed, total: this.total });
   }
 }

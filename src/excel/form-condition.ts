@@ -1,9 +1,10 @@
 import type { Cell } from "../rules/tracker-row";
-import { isFlagCondition, validatedKeys, validationTypeOf } from "./form-rules";
+import type { FormRanges } from "./form-ranges";
+import { isFlagCondition, looksAt, validatedKeys, validationTypeOf } from "./form-rules";
 import type { FormTable } from "./form-table";
-import { columnLetters } from "./geometry";
+import { ownSheet } from "./probe-workbook";
 import { computedKeys, type TableForm } from "./table-form";
-import { tables } from "./workbook-names";
+import { tables, type SheetKey } from "./workbook-names";
 
 /** What a person typed over a formula of ours, by row of the sheet. */
 export interface TypedOver {
@@ -29,17 +30,16 @@ export interface FormCondition<Key extends string = string> {
 export const growBy = 100;
 
 /** Queues one look at everything of ours on the form's sheet that people can have pasted over. */
-export function loadFormCondition<Key extends string>(workbook: Excel.Workbook, form: TableForm<Key>, table: FormTable<Key>): () => FormCondition<Key> {
-  const sheet = workbook.worksheets.getItem(table.place.sheet);
-  const [first, last] = [table.place.firstRow + 1, table.place.lastRow];
-  const body = (key: Key): Excel.Range | undefined => {
-    const letters = table.columns[key];
-    return letters === undefined ? undefined : sheet.getRange(`${letters}${first}:${letters}${last}`);
-  };
-  const filter = workbook.tables.getItem(tables[form.table]).autoFilter;
+export function loadFormCondition<Key extends string>(
+  workbook: Excel.Workbook, form: TableForm<Key>, table: FormTable<Key>, ranges: FormRanges<Key>,
+): () => FormCondition<Key> {
+  const excelTable = workbook.tables.getItem(tables[form.table]);
+  const sheet = excelTable.worksheet;
+  const last = table.place.lastRow;
+  const filter = excelTable.autoFilter;
   filter.load("isDataFiltered");
   const formulas = computedKeys(form).flatMap((key) => {
-    const range = body(key);
+    const range = ranges.column(key);
     if (range === undefined) return [];
     const [constants, blanks] = [range.getSpecialCellsOrNullObject("Constants"), range.getSpecialCellsOrNullObject("Blanks")];
     constants.load("address");
@@ -49,12 +49,12 @@ export function loadFormCondition<Key extends string>(workbook: Excel.Workbook, 
     return [{ key, areas: [constants, blanks], typed: () => (constants.isNullObject ? [] : typed.items.flatMap(typedOver)) }];
   });
   const validations = validatedKeys(form).flatMap((key) => {
-    const range = body(key);
+    const range = ranges.column(key);
     if (range === undefined) return [];
     range.dataValidation.load("type");
     return [{ key, validation: range.dataValidation }];
   });
-  const colours = loadColours(sheet, form, table);
+  const colours = loadColours(excelTable, form, table, ranges);
   const print = sheet.pageLayout.getPrintAreaOrNullObject();
   print.load("address");
   const below = sheet.getRange(`${last + 1}:${last + growBy}`).getUsedRangeOrNullObject(true);
@@ -80,34 +80,33 @@ const withoutSheet = (address: string): string => address.slice(address.lastInde
 const lastRowOf = (address: string): number => Number(/(\d+)$/.exec(address)?.[1] ?? 0);
 
 function loadColours<Key extends string>(
-  sheet: Excel.Worksheet, { flag, colours }: TableForm<Key>, { place, columns }: FormTable<Key>,
+  excelTable: Excel.Table, { flag, colours }: TableForm<Key>, { columns }: FormTable<Key>, ranges: FormRanges<Key>,
 ): () => Pick<FormCondition, "flagRuleIds" | "coloursBroken"> {
-  const letters = flag === undefined ? undefined : columns[flag];
-  if (flag === undefined || letters === undefined) return () => ({ flagRuleIds: [], coloursBroken: false });
-  const [first, last] = [place.firstRow + 1, place.lastRow];
-  const [from, to] = [columnLetters(place.firstColumn), columnLetters(place.lastColumn)];
-  const rules = sheet.getRange(`${from}${first}:${to}${last}`).conditionalFormats;
-  rules.load("items/id,items/type,items/customOrNullObject/rule/formula");
-  const ends = [first, last].map((row) => {
-    const at = sheet.getRange(`${letters}${row}`).conditionalFormats;
-    at.load("items/id,items/type,items/customOrNullObject/rule/formula");
-    return at;
-  });
+  const [letters, column] = flag === undefined ? [] : [columns[flag], ranges.column(flag)];
+  if (flag === undefined || letters === undefined || column === undefined) return () => ({ flagRuleIds: [], coloursBroken: false });
+  const load = (range: Excel.Range): Excel.ConditionalFormatCollection => {
+    const formats = range.conditionalFormats;
+    formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+    return formats;
+  };
+  const rules = load(excelTable.getDataBodyRange());
+  const ends = [column.getCell(0, 0), column.getLastCell()].map(load);
   const ours = (formats: Excel.ConditionalFormatCollection): readonly Excel.ConditionalFormat[] =>
     formats.items.filter((item) => item.type === "Custom" && !item.customOrNullObject.isNullObject && isFlagCondition(item.customOrNullObject.rule.formula));
   const atFlag = colours.filter(({ from: left, to: right }) => left === flag && right === flag).length;
   return () => ({
     flagRuleIds: ours(rules).map(({ id }) => id),
-    coloursBroken: ours(rules).length !== colours.length || ends.some((end) => ours(end).length !== atFlag),
+    coloursBroken: ours(rules).length !== colours.length || ends.some((end) => ours(end).length !== atFlag)
+      || ours(rules).some(({ customOrNullObject }) => !looksAt(customOrNullObject.rule.formula, letters)),
   });
 }
 
-/** Queues a look at whether sheets are protected; the answer names those that are. */
-export function loadProtected(workbook: Excel.Workbook, sheets: readonly string[]): () => readonly string[] {
-  const protections = sheets.map((name) => {
-    const { protection } = workbook.worksheets.getItem(name);
-    protection.load("protected");
-    return { name, protection };
+/** Queues a look at whether sheets of ours are protected; the answer names those that are, as they are called now. */
+export function loadProtected(workbook: Excel.Workbook, keys: readonly SheetKey[]): () => readonly string[] {
+  const sheets = keys.map((key) => {
+    const sheet = ownSheet(workbook, key);
+    sheet.load("name,protection/protected");
+    return sheet;
   });
-  return () => protections.flatMap(({ name, protection }) => (protection.protected ? [name] : []));
+  return () => sheets.flatMap((sheet) => (sheet.protection.protected ? [sheet.name] : []));
 }

@@ -3,6 +3,7 @@ import { flags, type Flag } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
 import { flagName } from "../rules/flag";
 import type { FormColumns } from "./form-layout";
+import type { FormRanges } from "./form-ranges";
 import { fieldOf, type TableForm } from "./table-form";
 import { names } from "./workbook-names";
 
@@ -12,7 +13,6 @@ export interface FormRuleContext<Key extends string = string> {
   readonly translate: Translate;
   readonly columns: FormColumns<Key>;
   readonly firstRow: number;
-  readonly lastRow: number;
   readonly listsSheet: string;
   readonly rosterSheet: string;
 }
@@ -78,14 +78,18 @@ export function flagCondition(flag: Flag, column: string, firstRow: number): str
 const ourCondition = new RegExp(`=\\s*(?:${flags.map(flagName).join("|")})\\s*$`);
 export const isFlagCondition = (formula: string): boolean => ourCondition.test(formula);
 
+/** Whether a rule of ours looks at that column: one that was laid while somebody inserted a column may look beside it. */
+export const looksAt = (formula: string, column: string): boolean => new RegExp(`^=\\s*\\$?${column}\\$?\\d+\\s*=`).test(formula);
+
 /** Lays every colour rule of ours. A rule's references count from the top-left cell of the range it is added to. */
-export function colourRows<Key extends string>(sheet: Excel.Worksheet, context: FormRuleContext<Key>): void {
-  const { form, columns, firstRow, lastRow } = context;
+export function colourRows<Key extends string>(ranges: FormRanges<Key>, context: FormRuleContext<Key>): void {
+  const { form, columns, firstRow } = context;
   const flagColumn = form.flag === undefined ? undefined : columns[form.flag];
-  if (flagColumn === undefined) return;
+  if (form.flag === undefined || flagColumn === undefined) return;
   // add() puts a rule on top, so the last one added wins: the tints first, the flag cells last.
   for (const { flag, from, to, fill, ink, bold, strikethrough } of [...form.colours].reverse()) {
-    const range = sheet.getRange(`${columns[from] ?? flagColumn}${firstRow}:${columns[to] ?? flagColumn}${lastRow}`);
+    const range = ranges.span(columns[from] === undefined ? form.flag : from, columns[to] === undefined ? form.flag : to);
+    if (range === undefined) continue;
     const { custom } = range.conditionalFormats.add("Custom");
     custom.rule.formula = flagCondition(flag, flagColumn, firstRow);
     if (fill !== undefined) custom.format.fill.color = fill;

@@ -27,7 +27,8 @@ export function readFormTable<Key extends string>(form: TableForm<Key>, loaded: 
   return { place, columns, rows: readRows(form, loaded, place, columns) };
 }
 
-function readColumns<Key extends string>(form: TableForm<Key>, { values }: Loaded, place: Corners): FormColumns<Key> {
+/** Columns by the words of a header row. */
+export function readColumns<Key extends string>(form: TableForm<Key>, { values }: Pick<Loaded, "values">, place: Pick<Corners, "firstColumn">): FormColumns<Key> {
   const headers = (values[0] ?? []).map((header) => textKey(cellText(header)));
   const columns: Partial<Record<Key, string>> = {};
   for (const { key } of form.fields) {

@@ -20,6 +20,9 @@ function loadMarked(workbook: Excel.Workbook, mark: (key: SheetKey) => string): 
   return () => Object.fromEntries(sheets.flatMap(([key, sheet]) => (sheet.isNullObject ? [] : [[key, sheet.name]])));
 }
 
+/** A finished sheet of ours by its mark, whatever it is called by the time Excel looks. */
+export const ownSheet = (workbook: Excel.Workbook, key: SheetKey): Excel.Worksheet => workbook.names.getItem(sheetMark(key)).getRange().worksheet;
+
 /** Our finished sheets by the names they bear now. */
 export const loadOwnSheets = (workbook: Excel.Workbook): (() => Partial<Record<SheetKey, string>>) => loadMarked(workbook, sheetMark);
 

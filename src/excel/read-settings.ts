@@ -10,7 +10,9 @@ import { cellText, sameCell } from "../rules/cell-text";
 import type { Cell, RuleSetting } from "../rules/tracker-row";
 import type { ruleColumns } from "./sheets/rules-sheet";
 import { rosterColumns } from "./sheets/roster-sheet";
+import { columnLetters, corners } from "./geometry";
 import type { Loaded } from "./loaded";
+import { onSheet } from "./workbook-names";
 
 /** Position of a column by its header in either language; a PMO may have moved columns or added some. */
 export function columnIndex(table: Loaded, key: string): number {
@@ -25,6 +27,25 @@ export function columnTexts(table: Loaded | undefined, key: string): readonly st
   if (table === undefined) return [];
   const index = columnIndex(table, key);
   return index < 0 ? [] : body(table).map((row) => cellText(row[index] ?? "")).filter((text) => text !== "");
+}
+
+/** Where the values of a list stand; people leave blank rows among them. */
+export interface ListPlace {
+  /** `'Lists'!$A$5:$A$34`, the whole column. */
+  readonly address: string;
+  /** Rows down to the last value. */
+  readonly rows: number;
+}
+
+export function listPlace(table: Loaded | undefined, key: string): ListPlace | undefined {
+  const index = table === undefined ? -1 : columnIndex(table, key);
+  if (table === undefined || index < 0) return undefined;
+  const { sheet, firstRow, firstColumn, lastRow } = corners(table.address);
+  const letters = columnLetters(firstColumn + index);
+  return {
+    address: onSheet(sheet, `$${letters}$${firstRow + 1}:$${letters}$${lastRow}`),
+    rows: body(table).findLastIndex((row) => cellText(row[index] ?? "") !== "") + 1,
+  };
 }
 
 export interface ReadRules {

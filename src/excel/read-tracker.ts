@@ -9,7 +9,7 @@ import { flagRow } from "../rules/flag";
 import type { Cell, FlagContext } from "../rules/tracker-row";
 import { formKeys, readForms, tableForms, type FormKey, type FormTables } from "./forms/all-forms";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
-import { columnTexts, readCalendar, readFlagWords, readRoster, readRules, readStatuses, type ReadCalendar, type ReadRules } from "./read-settings";
+import { columnTexts, listPlace, readCalendar, readFlagWords, readRoster, readRules, readStatuses, type ListPlace, type ReadCalendar, type ReadRules } from "./read-settings";
 import { loadOwnSheets } from "./probe-workbook";
 import type { SummarySizes } from "./summary-layout";
 import { names, tables, type SheetKey } from "./workbook-names";
@@ -36,6 +36,8 @@ export interface TrackerBook {
   readonly departments: readonly string[];
   readonly priorities: readonly string[];
   readonly roster: readonly RosterPerson[];
+  /** Where the values stand by which the summary counts. */
+  readonly lists: Readonly<Record<"department" | "owner" | "status", ListPlace | undefined>>;
   /** The words of the flags as 列表/Lists has them now. */
   readonly flagWords: Readonly<Record<Flag, string>>;
 }
@@ -65,6 +67,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
     const input: Cell = asOfInput.isNullObject ? "" : ((asOfInput.values as Cell[][])[0]?.[0] ?? "");
     const formula: unknown = asOfInput.isNullObject ? "" : (asOfInput.formulas as unknown[][])[0]?.[0];
     const refreshed = firstCell(parts.refreshed());
+    const lists = { departments: parts.departments(), roster: parts.roster(), statuses: parts.statuses() };
     return {
       language: spoken,
       projectName: cellText(firstCell(parts.project())),
@@ -77,10 +80,15 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
       tables: readForms({ ...loaded, tracker: loaded.tracker }),
       rules: readRules(parts.rules(), translate),
       calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())),
-      statuses: readStatuses(parts.statuses(), translate),
-      departments: columnTexts(parts.departments(), "forms:lists.department"),
+      statuses: readStatuses(lists.statuses, translate),
+      departments: columnTexts(lists.departments, "forms:lists.department"),
       priorities: columnTexts(parts.priorities(), "forms:lists.priority"),
-      roster: readRoster(parts.roster()),
+      roster: readRoster(lists.roster),
+      lists: {
+        department: listPlace(lists.departments, "forms:lists.department"),
+        owner: listPlace(lists.roster, "forms:roster.columns.name"),
+        status: listPlace(lists.statuses, "forms:lists.status"),
+      },
       flagWords: readFlagWords(parts.flags(), translate),
     };
   };

@@ -1,8 +1,9 @@
-import type { Translate } from "../locales/translate";
 import type { LabelledFigures } from "../rollup/tracker-summary";
 import { onTimeRate, type Figures } from "../rollup/tracker-summary";
+import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
 import type { TrackerBook } from "./read-tracker";
+import { ownSheet } from "./probe-workbook";
 import { summaryCapacity, summaryColumns, summaryLayout, type SummaryColumn, type SummarySizes } from "./summary-layout";
 
 /** What the summary should show, line for line. */
@@ -12,8 +13,9 @@ export interface ExpectedSummary {
   readonly byOwner: readonly LabelledFigures[];
 }
 
-export function currentSizes(book: TrackerBook): SummarySizes {
-  return { departments: book.departments.length, owners: book.roster.length, statuses: book.statuses.length };
+/** Lines that the lists need: the summary follows them row by row, blank rows included. */
+export function currentSizes({ lists }: Pick<TrackerBook, "lists">): SummarySizes {
+  return { departments: lists.department?.rows ?? 0, owners: lists.owner?.rows ?? 0, statuses: lists.status?.rows ?? 0 };
 }
 
 /** True when the lists have outgrown the blocks: what does not fit is still counted, as "other", yet nobody can read it. */
@@ -27,36 +29,44 @@ export function outgrown(book: TrackerBook): boolean {
 export interface SummaryCondition {
   /** Constants stand where formulas belong. */
   readonly typedOver: boolean;
+  /** The lines are not those of the lists. */
+  readonly mislabelled: boolean;
   /** A figure is another than ours: some formula was replaced, or the tracker's own flags are typed over. */
   readonly differs: boolean;
 }
 
 /** Queues the summary's cells, to be compared with our own figures. */
-export function loadSummaryCondition(workbook: Excel.Workbook, book: TrackerBook, expected: ExpectedSummary, translate: Translate): () => SummaryCondition {
-  const name = book.sheets.summary;
-  if (name === undefined || book.summarySizes === undefined) return () => ({ typedOver: false, differs: false });
+export function loadSummaryCondition(workbook: Excel.Workbook, book: TrackerBook, expected: ExpectedSummary): () => SummaryCondition {
+  if (book.sheets.summary === undefined || book.summarySizes === undefined) return () => ({ typedOver: false, mislabelled: false, differs: false });
   const layout = summaryLayout(book.summarySizes);
-  const range = workbook.worksheets.getItem(name).getRange(`A1:M${layout.note}`);
+  const sheet = ownSheet(workbook, "summary");
+  const range = sheet.getRange(`A1:M${layout.note}`);
   range.load("values");
   const constants = [layout.department, layout.owner].map((block) => {
-    const cells = workbook.worksheets.getItem(name).getRange(`B${block.first}:M${block.other}`).getSpecialCellsOrNullObject("Constants");
+    const cells = sheet.getRange(`B${block.first}:M${block.other}`).getSpecialCellsOrNullObject("Constants");
     cells.load("address");
     return cells;
   });
   return () => {
     const values = range.values as Cell[][];
-    const lineIs = (row: number, label: string | undefined, figures: Figures): boolean => {
-      const [shownLabel, ...shown] = values[row - 1] ?? [];
-      return (label === undefined || shownLabel === label) && summaryColumns.every((column, index) => shown[index] === figure(figures, column));
+    const lineIs = (row: number, figures: Figures): boolean => {
+      const shown = values[row - 1]?.slice(1) ?? [];
+      return summaryColumns.every((column, index) => shown[index] === figure(figures, column));
     };
-    const other = translate("forms:summary.other");
-    const block = (first: number, otherRow: number, lines: readonly LabelledFigures[]): boolean =>
-      lines.every((line, index) => lineIs(line.label === other && index === lines.length - 1 ? otherRow : first + index, line.label, line));
-    const same =
-      lineIs(layout.overall, undefined, expected.overall) &&
-      block(layout.department.first, layout.department.other, expected.byDepartment) &&
-      block(layout.owner.first, layout.owner.other, expected.byOwner);
-    return { typedOver: constants.some((cells) => !cells.isNullObject), differs: !same };
+    const labelAt = (row: number): string => cellText(values[row - 1]?.[0] ?? "");
+    // The last line of a block is that of everything else.
+    const blocks = ([[layout.department, expected.byDepartment], [layout.owner, expected.byOwner]] as const).map(([{ first, last, other }, lines]) => {
+      const rows = [...Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((row) => labelAt(row) !== ""), other];
+      return {
+        labelled: rows.length === lines.length && lines.every(({ label }, index) => labelAt(rows[index] ?? other) === label),
+        same: lines.every((line, index) => lineIs(rows[index] ?? other, line)),
+      };
+    });
+    return {
+      typedOver: constants.some((cells) => !cells.isNullObject),
+      mislabelled: blocks.some(({ labelled }) => !labelled),
+      differs: !lineIs(layout.overall, expected.overall) || blocks.some(({ same }) => !same),
+    };
   };
 }
 

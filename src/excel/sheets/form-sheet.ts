@@ -1,5 +1,6 @@
 import { literalNumber, literalText } from "../cell-input";
 import { formFirstRow, formHeaderRow, generatedColumns } from "../form-layout";
+import { addressedRanges } from "../form-ranges";
 import { colourRows, validateColumn, validatedKeys, type FormRuleContext } from "../form-rules";
 import { columnLetters } from "../geometry";
 import { writeFormulas } from "../restore-form";
@@ -32,13 +33,14 @@ export function buildFormSheet<Key extends string>(build: SheetBuilder, form: Ta
   headers(build, form);
   build.grid(`A${formHeaderRow}:${lastColumn}${last}`);
   const place = { sheet: build.name, firstRow: formHeaderRow, firstColumn: 1, lastRow: last, lastColumn: form.fields.length };
-  writeFormulas(build.sheet, form, { place, columns }, computedKeys(form), build.context.words, last);
+  const ranges = addressedRanges(build.sheet, columns, first, last);
+  writeFormulas(ranges, form, { place, columns }, computedKeys(form), build.context.words);
   const rules: FormRuleContext<Key> = {
-    form, translate: build.context.translate, columns, firstRow: first, lastRow: last,
+    form, translate: build.context.translate, columns, firstRow: first,
     listsSheet: build.context.sheetNames.lists, rosterSheet: build.context.sheetNames.roster,
   };
   for (const key of validatedKeys(form)) validateColumn(build.range(columnRange(key)), key, rules);
-  colourRows(build.sheet, rules);
+  colourRows(ranges, rules);
   build.sheet.freezePanes.freezeAt(build.range(`A1:${columns[form.title]}${formHeaderRow}`));
   build.page({ printArea: printArea(form, columns, rows.length, last), titleRows: `$${formHeaderRow}:$${formHeaderRow}`, landscape: true });
 }

@@ -19,25 +19,39 @@ export function buildSummary(build: SheetBuilder, sizes: SummarySizes): void {
   build.define(names.summarySizes, `="${sizes.departments},${sizes.owners},${sizes.statuses}"`, false);
   build.paper(`A1:${lastLetter}${layout.note}`);
   build.widths([24, ...summaryColumns.map(() => 11)]);
-  writeSummary(build, layout);
+  writeSummary(build, layout, generatedSources(build));
   chart(build, layout);
   build.sheet.freezePanes.freezeRows(3);
   build.sheet.horizontalPageBreaks.add(`A${layout.owner.title}`);
   build.page({ printArea: `A1:${lastLetter}${layout.note}`, landscape: true });
 }
 
+/** Where the values stand whose lines the summary shows. */
+export interface SummarySources {
+  readonly department: string;
+  readonly owner: string;
+  readonly status: string;
+}
+
+/** As 列表/Lists and 名册/Roster are generated. */
+export function generatedSources({ context: { sheetNames } }: Pick<SheetBuilder, "context">): SummarySources {
+  const listRange = (sheet: string, letter: string, rows: number): string => onSheet(sheet, `$${letter}$${listFirst}:$${letter}$${listFirst + rows - 1}`);
+  return {
+    department: listRange(sheetNames.lists, "A", listCapacity.department), owner: listRange(sheetNames.roster, "A", listCapacity.roster),
+    status: listRange(sheetNames.lists, "C", listCapacity.status),
+  };
+}
+
 /** Labels, headers and formulas; Refresh writes them again when somebody has typed over them. */
-export function writeSummary(build: SheetBuilder, layout: SummaryLayout): void {
+export function writeSummary(build: SheetBuilder, layout: SummaryLayout, sources: SummarySources): void {
   build.formula("A1", `=${sentence(build.context.translate, "forms:summary.project", { project: names.projectName })}`, { bold: true, size: 16, ink: palette.header, height: 30 });
   build.formula("A2", `=${text(`${build.say("summary.as-of")} `)}&IFERROR(TEXT(${names.asOf},"yyyy-mm-dd"),"?")`, { ink: palette.faint, bold: true });
   figureHeader(build, layout.overallHeader, build.say("summary.overall"));
   build.put(`A${layout.overall}`, [[build.say("summary.all")]], { bold: true });
   formulas(build, layout.overall, summaryLine(undefined, layout.overall, build.context.translate));
-  const lists = build.context.sheetNames.lists;
-  const listRange = (letter: string, rows: number): string => onSheet(lists, `$${letter}$${listFirst}:$${letter}$${listFirst + rows - 1}`);
-  figureBlock(build, layout, layout.department, "department", listRange("A", listCapacity.department));
-  figureBlock(build, layout, layout.owner, "owner", onSheet(build.context.sheetNames.roster, `$A$${listFirst}:$A$${listFirst + listCapacity.roster - 1}`));
-  statusBlock(build, layout, listRange("C", listCapacity.status));
+  figureBlock(build, layout, layout.department, "department", sources.department);
+  figureBlock(build, layout, layout.owner, "owner", sources.owner);
+  statusBlock(build, layout, sources.status);
   flagBlock(build, layout.flag);
   build.put(`A${layout.note}`, [[build.say("summary.note")]], { ink: palette.faint, size: 9 });
 }
