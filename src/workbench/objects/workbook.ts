@@ -6,6 +6,7 @@ import { CustomXmlPartCollectionType } from "./custom-xml";
 import { DocumentPropertiesType } from "./document-properties";
 import { FunctionsType } from "./functions/functions";
 import { NamedItemCollectionType } from "./named-items";
+import { insertWorksheetsFromBase64 } from "./insert-sheets";
 import { ApplicationType, RangeType, RuntimeType, WorksheetCollectionType } from "./object-types";
 import { SettingCollectionType } from "./settings";
 import { StyleCollectionType } from "./styles/style";
@@ -35,6 +36,7 @@ export const workbook = defineType(WorkbookType, {
     _Runtime: { get: () => RuntimeType.of(null) },
   },
   methods: {
+    insertWorksheetsFromBase64,
     getSelectedRange: (_state, _args, call) => RangeType.of(selectedRange(call)),
     getSelectedRanges: (_state, _args, call) => selectedRanges(call),
     getActiveCell: (_state, _args, call) => RangeType.of(activeCell(call)),

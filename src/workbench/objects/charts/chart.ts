@@ -31,7 +31,7 @@ function uniqueName(charts: readonly ChartDef[]): string {
   return `Chart ${Math.max(0, ...numbers) + 1}`;
 }
 
-function freshId(call: Call): string {
+export function freshId(call: Call): string {
   const taken = new Set(call.engine.sheets().flatMap((sheet) => call.document.sheet(sheet.id).charts.map((chart) => chart.id)));
   for (let number = taken.size + 1; ; number++) {
     const id = `{${number.toString(16).toUpperCase().padStart(8, "0")}-000D-0000-0000-000000000000}`;

@@ -23,6 +23,14 @@ export function nextTableName(call: Call): string {
   return `Table${number}`;
 }
 
+/** The name itself, or with the first number that makes it free; it goes to the names `given` out already. */
+export function freeTableName(call: Call, name: string, given: Set<string>): string {
+  let free = name;
+  for (let number = 2; given.has(free.toLowerCase()) || isTaken(call, free, undefined); number++) free = `${name}_${number}`;
+  given.add(free.toLowerCase());
+  return free;
+}
+
 function numbered(stem: string, from: number, taken: ReadonlySet<string>): string {
   for (let number = from; ; number++) {
     const candidate = `${stem}${number}`;
