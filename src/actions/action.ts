@@ -101,6 +101,8 @@ export interface GenerateReport {
   /** Foreign sheets that had one of our names: ours got another. */
   readonly renamed: readonly { readonly wanted: string; readonly given: string }[];
   readonly tracker: string;
+  /** Present where a profile has a logo; false where this Excel cannot show pictures on a sheet. */
+  readonly logoPlaced?: boolean;
 }
 
 /** What Refresh wrote, in words a PMO can check; `what` is a key below `refresh.` in the locales. */

@@ -1,7 +1,9 @@
 import { loadTracker } from "../excel/read-tracker";
 import type { ActionEnvironment, CheckReport } from "./action";
+import { byUrgency } from "./book-findings";
 import { checkForeign } from "./check-foreign";
 import { judgeBook } from "./judge-book";
+import { loadRequiredExtras } from "./required-extras";
 import { runAction } from "./run";
 
 export interface CheckOptions {
@@ -14,6 +16,7 @@ export function check(environment: ActionEnvironment, options: CheckOptions = {}
   return runAction(environment, 2, async (context, steps) => {
     steps.begin("read");
     const tracker = loadTracker(context.workbook);
+    const required = loadRequiredExtras(context);
     context.workbook.worksheets.load("items/name,items/visibility");
     const active = context.workbook.worksheets.getActiveWorksheet();
     active.load("name");
@@ -22,6 +25,6 @@ export function check(environment: ActionEnvironment, options: CheckOptions = {}
     const book = tracker();
     if (book === undefined) return checkForeign(environment, context, steps, active.name, options.asOf);
     const { asOf, records, summary, findings } = judgeBook(environment, book, options.asOf);
-    return { asOf, findings, summary, tasks: records.length };
+    return { asOf, findings: byUrgency([...findings, ...await required(book)]), summary, tasks: records.length };
   });
 }

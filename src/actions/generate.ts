@@ -1,4 +1,5 @@
 import type { NewTask } from "../catalog/new-task";
+import type { Profile } from "../catalog/profile";
 import { chinaCalendar, coveredYears } from "../domain/china-calendar";
 import { partsFromSerial, serialFromParts } from "../domain/excel-date";
 import type { ProjectFacts } from "../domain/project";
@@ -16,12 +17,15 @@ import { buildRules } from "../excel/sheets/rules-sheet";
 import { SheetBuilder, type SheetContext } from "../excel/sheets/sheet-builder";
 import { buildSummary } from "../excel/sheets/summary-sheet";
 import { buildFormSheet, type NewRow } from "../excel/sheets/form-sheet";
+import { applyProfile } from "../excel/apply-profile";
+import { placeLogo } from "../excel/company-logo";
 import { trackerForm } from "../excel/forms/tracker-form";
 import type { TableForm } from "../excel/table-form";
 import type { SummarySizes } from "../excel/summary-layout";
 import { buildingMark, names, onSheet, sheetKeys, type SheetKey } from "../excel/workbook-names";
 import type { ActionEnvironment, GenerateReport } from "./action";
 import { runAction, type Steps } from "./run";
+import { departmentsUnder, tasksUnder } from "./under-profile";
 
 export interface GenerateOptions {
   readonly project: ProjectFacts;
@@ -29,6 +33,8 @@ export interface GenerateOptions {
   readonly tasks?: readonly NewTask[];
   /** Fixes the as-of date (serial); without it the cell says TODAY(). */
   readonly asOf?: number;
+  /** What the organisation sets for every new workbook. */
+  readonly profile?: Profile;
 }
 
 /** Sheets are filled so that no formula names a sheet that is not there yet; home's figures come last. */
@@ -66,13 +72,17 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
         const home = new SheetBuilder(sheetContext, "home", workbook.worksheets.getItem(sheetContext.sheetNames.home));
         finishHome(home, sizes(options));
         home.finish();
-        await context.sync();
       }
+      // Together with home: what is left undone here is left half-built, and done again.
+      if (options.profile !== undefined) applyProfile(sheetContext, options.profile, missing);
+      await context.sync();
     } catch (error) {
       await takeAwayHalfBuilt(context);
       throw error;
     }
-    return report(environment, sheetContext, missing, found);
+    const logo = missing.includes("home") ? options.profile?.company?.logo : undefined;
+    const logoPlaced = logo === undefined ? undefined : await placeLogo(context, sheetContext.sheetNames.home, logo);
+    return { ...report(environment, sheetContext, missing, found), ...(logoPlaced !== undefined && { logoPlaced }) };
   });
 }
 
@@ -111,12 +121,12 @@ type Fill = (build: SheetBuilder, options: GenerateOptions, environment: ActionE
 
 /** How each sheet is filled. */
 const fills: Readonly<Record<SheetKey, Fill>> = {
-  lists: (build, { project }) => buildLists(build, project.departments),
+  lists: (build, { project, profile }) => buildLists(build, departmentsUnder(profile, project.departments)),
   roster: (build, { people = [] }) => buildRoster(build, people),
   rules: (build) => buildRules(build),
   calendar: (build, { asOf }, environment) => buildCalendar(build, calendarAround(asOf ?? environment.today(), environment)),
   home: (build, { project, asOf }) => buildHome(build, project, asOf),
-  tracker: (build, { tasks = [] }) => fillForm(build, trackerForm, tasks),
+  tracker: (build, { tasks = [], profile }) => fillForm(build, trackerForm, tasksUnder(profile, tasks, build.context.translate)),
   summary: (build, options) => buildSummary(build, sizes(options)),
 };
 
@@ -143,8 +153,8 @@ function calendarAround(asOf: number, environment: ActionEnvironment): CalendarF
   return { days: chinaCalendar(first, last, environment.language), from: serialFromParts(first, 1, 1), to: serialFromParts(last, 12, 31) };
 }
 
-function sizes({ project, people = [] }: GenerateOptions): SummarySizes {
-  return { departments: project.departments.length, owners: people.length, statuses: taskStates.length };
+function sizes({ project, people = [], profile }: GenerateOptions): SummarySizes {
+  return { departments: departmentsUnder(profile, project.departments).length, owners: people.length, statuses: profile?.lists?.statuses?.length ?? taskStates.length };
 }
 
 /**

@@ -2,6 +2,7 @@ import { countBySeverity } from "../domain/finding";
 import { loadTracker } from "../excel/read-tracker";
 import type { ActionEnvironment, WorkbookState } from "./action";
 import { judgeBook } from "./judge-book";
+import { loadRequiredExtras } from "./required-extras";
 import { runAction } from "./run";
 
 /** What the pane shows first: an empty workbook, somebody's own, or one of ours with its figures. */
@@ -10,6 +11,7 @@ export function inspect(environment: ActionEnvironment): Promise<WorkbookState> 
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/visibility");
     const tracker = loadTracker(context.workbook);
+    const required = loadRequiredExtras(context);
     const used = worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
     used.load("address");
     await context.sync();
@@ -25,7 +27,7 @@ export function inspect(environment: ActionEnvironment): Promise<WorkbookState> 
       asOfIsFixed: book.asOfFixed,
       lastRefreshed: book.lastRefreshed,
       summary,
-      findingCounts: countBySeverity(findings),
+      findingCounts: countBySeverity([...findings, ...await required(book)]),
     };
   });
 }

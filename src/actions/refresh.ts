@@ -6,8 +6,10 @@ import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
 import type { ActionEnvironment, OverwrittenCell, RefreshChange, RefreshReport } from "./action";
+import { byUrgency } from "./book-findings";
 import { judgeBook } from "./judge-book";
 import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } from "./refresh-round";
+import { loadRequiredExtras } from "./required-extras";
 import { runAction } from "./run";
 
 export interface RefreshOptions {
@@ -27,13 +29,15 @@ const mostRounds = 4;
 export function refresh(environment: ActionEnvironment, options: RefreshOptions = {}): Promise<RefreshReport> {
   return runAction(environment, 3, async (context, steps) => {
     steps.begin("read");
+    const required = loadRequiredExtras(context);
     const book = await readBook(context);
     steps.finish("read");
-    return settle(
+    const report = await settle(
       { context, environment, steps, fixed: options.asOf },
       { book, back: new Map(), again: new Map() },
       { rounds: 1, changes: [], forms: [], disturbed: false },
     );
+    return { ...report, findings: byUrgency([...report.findings, ...await required(book)]) };
   });
 }
 

@@ -17,6 +17,9 @@ export interface CliRequest {
   readonly file: string | undefined;
   readonly sheet: string | undefined;
   readonly remove: boolean;
+  readonly profile: string | undefined;
+  /** Whether the call itself named the language. */
+  readonly languageNamed: boolean;
 }
 
 /** The call's words are wrong; the message says how, and the usage follows it. */
@@ -27,7 +30,7 @@ export class UsageError extends Error {
 export const usage = `Usage: npm run -s liaison -- <action> [options]
 
 Actions
-  generate   --project p.json | --demo   --out new.xlsx   [--in existing.xlsx]
+  generate   --project p.json | --demo   --out new.xlsx   [--in existing.xlsx]   [--profile pmo.json]
   check      --in book.xlsx
   refresh    --in book.xlsx   --out refreshed.xlsx
   rollup     --in book.xlsx
@@ -36,7 +39,7 @@ Actions
   script     --file script.js   [--in book.xlsx]   [--out changed.xlsx]
 
 Options
-  --lang zh-CN|en-US     language of messages and of generated sheets (default: from LANG)
+  --lang zh-CN|en-US     language of messages and of generated sheets (default: the profile's for sheets, else from LANG)
   --as-of YYYY-MM-DD     judge at this date; generate and refresh write it into the workbook
   --json                 print one JSON object instead of text
 
@@ -55,7 +58,7 @@ export function readArguments(words: readonly string[], environmentLanguage: str
   const request: CliRequest = {
     action: known, input: values.in, output: values.out, language, asOf, json: values.json === true,
     project: values.project, demo: values.demo === true, file: values.file,
-    sheet: values.sheet, remove: values.remove === true,
+    sheet: values.sheet, remove: values.remove === true, profile: values.profile, languageNamed: values.lang !== undefined,
   };
   demand(request);
   return request;
@@ -69,7 +72,7 @@ function parse(words: readonly string[]) {
       options: {
         in: { type: "string" }, out: { type: "string" }, lang: { type: "string" }, "as-of": { type: "string" },
         json: { type: "boolean" }, project: { type: "string" }, demo: { type: "boolean" }, file: { type: "string" },
-        sheet: { type: "string" }, remove: { type: "boolean" },
+        sheet: { type: "string" }, remove: { type: "boolean" }, profile: { type: "string" },
       },
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import { generate } from "../actions/generate";
 import { refresh } from "../actions/refresh";
 import { rollup } from "../actions/rollup";
 import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
+import { readProfile } from "../catalog/profile-file";
 import { demoProject } from "../catalog/demo-project";
 import { isoFromSerial, todaySerial } from "../domain/excel-date";
 import type { Finding } from "../domain/finding";
@@ -69,7 +70,10 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
   const asOf = request.asOf === undefined ? {} : { asOf: request.asOf };
   switch (request.action) {
     case "generate": {
-      const generated = await generate(environment, { ...newProject(request, environment), ...asOf });
+      const profile = request.profile === undefined ? undefined : readProfile(readFileSync(request.profile, "utf8"));
+      const language = request.languageNamed ? request.language : (profile?.language ?? request.language);
+      const own = { ...environment, language };
+      const generated = await generate(own, { ...newProject(request, own), ...asOf, ...(profile !== undefined && { profile }) });
       return { asOf: environment.today(), generated };
     }
     case "check": {
@@ -98,7 +102,7 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
 function newProject(request: CliRequest, environment: ActionEnvironment): ReturnType<typeof readProjectFile> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return request.project === undefined
-    ? demoProject(request.language, environment.today(), timeZone)
+    ? demoProject(environment.language, environment.today(), timeZone)
     : readProjectFile(readFileSync(request.project, "utf8"), timeZone);
 }
 

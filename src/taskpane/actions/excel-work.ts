@@ -31,8 +31,9 @@ const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options,
 export const excelWork: PaneActions = {
   inspect: (options) => inspect(environmentOf(options)),
   generate: (request, options) => {
-    const environment = environmentOf(options);
-    return generate(environment, projectToGenerate(request, environment));
+    const { profile } = request;
+    const environment = environmentOf({ ...options, language: profile?.language ?? options.language });
+    return generate(environment, { ...projectToGenerate(request, environment), ...(profile !== undefined && { profile }) });
   },
   check: (options) => check(environmentOf(options)),
   refresh: (options) => refresh(environmentOf(options)),

@@ -22,6 +22,7 @@ export function GeneratedNotice(): ReactNode {
         {generated.created.length > 0 && <span className={styles.line}>{t("generated.created", { sheets: generated.created.join(separator) })}</span>}
         {generated.kept.length > 0 && <span className={styles.line}>{t("generated.kept", { sheets: generated.kept.join(separator) })}</span>}
         {generated.renamed.map(({ wanted, given }) => <span key={given} className={styles.line}>{t("generated.renamed", { wanted, given })}</span>)}
+        {generated.logoPlaced === false && <span className={styles.line}>{t("generated.logo-missing")}</span>}
         <span className={styles.line}>{t("generated.next", { sheet: generated.tracker })}</span>
       {/* Sheets that stood before may lean on the new ones, and what people have typed since must not go. */}
       {generated.kept.length === 0 && !touched && (asking ? (
