@@ -4,6 +4,7 @@ const inRanges = (test: string): Mutant["caughtBy"] => ({ file: "ranges.test.ts"
 const inSheets = (test: string): Mutant["caughtBy"] => ({ file: "worksheets.test.ts", test });
 const inFormats = (test: string): Mutant["caughtBy"] => ({ file: "formats.test.ts", test });
 
+const inTheWay = (test: string): Mutant["caughtBy"] => ({ file: "in-the-way.test.ts", test });
 /** C, E, F and I: ranges, worksheets, names, stores, protection. */
 export const sheetMutants: readonly Mutant[] = [
   {
@@ -84,6 +85,14 @@ export const sheetMutants: readonly Mutant[] = [
   {
     leniency: "a name's formula without =", item: "E61", file: "objects/named-items.ts",
     find: "if (!formula.startsWith(\"=\") || !isPlausibleFormula(formula))", replace: "if (!isPlausibleFormula(formula))", caughtBy: inSheets("E61 a formula without ="),
+  },
+  {
+    leniency: "a name that a table has", item: "E61", file: "objects/named-items.ts",
+    find: "|| call.engine.tables().some((table) => table.name.toLowerCase() === wanted)", replace: "", caughtBy: inTheWay("E61"),
+  },
+  {
+    leniency: "an address on a sheet that is not there is on this one", item: "C40", file: "objects/resolve-address.ts",
+    find: "if (!named) throw new HostError(\"InvalidArgument\");\n    target = named.id;", replace: "if (named) target = named.id;", caughtBy: inTheWay("an address on a sheet"),
   },
   {
     leniency: "XML that is not well-formed", item: "F64", file: "objects/custom-xml.ts",

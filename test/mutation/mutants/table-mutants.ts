@@ -1,6 +1,7 @@
 import type { Mutant } from "../mutant";
 
 const caughtBy = (test: string): Mutant["caughtBy"] => ({ file: "tables.test.ts", test });
+const inTheWay = (test: string): Mutant["caughtBy"] => ({ file: "in-the-way.test.ts", test });
 const followers = "objects/tables/table-followers.ts";
 
 /** D: tables. */
@@ -47,6 +48,35 @@ export const tableMutants: readonly Mutant[] = [
     find: " && range.row === table.range.row", replace: "", caughtBy: caughtBy("D51"),
   },
   {
+    leniency: "a header row alone takes the cells below as its body", item: "D46", file: "objects/tables/table-adding.ts",
+    find: " || !isBlank(call, sheetId, below)) insertStrip", replace: ") insertStrip", caughtBy: inTheWay("D46"),
+  },
+  {
+    leniency: "a row is added anywhere", item: "D49", file: "objects/tables/table-rows.ts",
+    find: "if (at < -1 || at > body.rowCount) throw", replace: "if (false) throw", caughtBy: inTheWay("D49 a row beyond the end"),
+  },
+  {
+    leniency: "new rows carry no rules", item: "D49", file: "objects/tables/table-rows-growth.ts",
+    find: "if (firstIndex > 0) extendRules(call, table.sheetId, model, added);", replace: "", caughtBy: caughtBy("D49 new rows take the format"),
+  },
+  {
+    leniency: "a table grows on a protected sheet", item: "D50", file: followers,
+    find: " || call.document.sheet(sheetId).protection.isProtected) return;", replace: ") return;", caughtBy: { file: "protected-sheets.test.ts", test: "D50" },
+  },
+  {
+    leniency: "inserted cells tear a table apart", item: "M", file: "objects/range-editing.ts",
+    find: "refuseIfTableTorn(state, shift, call);\n  const { range } = state;", replace: "const { range } = state;", caughtBy: inTheWay("cells inserted above a part of a table"),
+  },
+  {
+    leniency: "deleted cells tear a table apart", item: "M", file: "objects/range-editing.ts",
+    find: "refuseIfTableTorn(state, shift, call);\n  const { sheetId, range } = state;", replace: "const { sheetId, range } = state;",
+    caughtBy: inTheWay("cells deleted above a part of a table"),
+  },
+  {
+    leniency: "cells of a table are merged", item: "L103", file: "objects/range-editing.ts",
+    find: "throw new HostError(\"MergedRangeConflict\");", replace: "return;", caughtBy: inTheWay("L103"),
+  },
+  {
     leniency: "a body without rows", item: "D52", file: "objects/tables/table-rows.ts",
     find: "if (bodyRange(table).rowCount === 1) {", replace: "if (false) {", caughtBy: caughtBy("D52 the last row"),
   },
@@ -64,7 +94,7 @@ export const tableMutants: readonly Mutant[] = [
   },
   {
     leniency: "one formula fills its column", item: "D55", file: followers,
-    find: "else if (!whole && fillCalculatedColumns) fillColumn", replace: "else if (!whole) fillColumn", caughtBy: caughtBy("D55"),
+    find: "else if (!whole && fillCalculatedColumns) fillColumn", replace: "else if (!whole) fillColumn", caughtBy: { file: "table-rows.test.ts", test: "one formula in a blank column fills it: false" },
   },
   {
     leniency: "a protected sheet's tables change their shape", item: "I83", file: "objects/tables/table-ranges.ts",

@@ -48,6 +48,15 @@ export const valueMutants: readonly Mutant[] = [
     find: "return /^[+-]./.test(text) ? asFormula(`=${text}`) : literal(text);", replace: "return literal(text);", caughtBy: caughtBy("B25"),
   },
   {
+    leniency: "a formula that cannot be read stays text", item: "B25", file: typing,
+    find: "if (!isPlausibleFormula(formula)) throw new HostError(\"InvalidArgument\");", replace: "if (!isPlausibleFormula(formula)) return literal(formula);",
+    caughtBy: { file: "in-the-way.test.ts", test: "B25" },
+  },
+  {
+    leniency: "the text of an error stays text", item: "B24", file: typing,
+    find: "if (errorValues.has(text.toUpperCase())) return literal({ error: text.toUpperCase() });", replace: "", caughtBy: { file: "in-the-way.test.ts", test: "B24" },
+  },
+  {
     leniency: "a leading apostrophe is kept", item: "B26", file: typing,
     find: "if (text.startsWith(\"'\")) return literal(text.slice(1));", replace: "if (text.startsWith(\"'\")) return literal(text);", caughtBy: caughtBy("B26"),
   },
