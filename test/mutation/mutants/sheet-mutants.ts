@@ -5,6 +5,8 @@ const inSheets = (test: string): Mutant["caughtBy"] => ({ file: "worksheets.test
 const inFormats = (test: string): Mutant["caughtBy"] => ({ file: "formats.test.ts", test });
 
 const inTheWay = (test: string): Mutant["caughtBy"] => ({ file: "in-the-way.test.ts", test });
+const readValues = "values: { get: cellwise((cell) => plainValue(cell.value)),";
+
 /** C, E, F and I: ranges, worksheets, names, stores, protection. */
 export const sheetMutants: readonly Mutant[] = [
   {
@@ -18,8 +20,7 @@ export const sheetMutants: readonly Mutant[] = [
   },
   {
     leniency: "whole columns read as their first cell", item: "C37", file: "objects/range-values.ts",
-    find: "=> {\n    if (isUnbounded(state.range)) return null;",
-    replace: "=> {\n    if (isUnbounded(state.range)) return [[pick(call.engine.readCells(state.sheetId, { ...state.range, rowCount: 1, columnCount: 1 })[0][0], 0, 0)]];",
+    find: readValues, replace: "values: { get: (state, call) => (isUnbounded(state.range) ? [[\"\"]] : cellwise((cell) => plainValue(cell.value))(state, call)),",
     caughtBy: inRanges("C37"),
   },
   {
@@ -28,7 +29,7 @@ export const sheetMutants: readonly Mutant[] = [
   },
   {
     leniency: "more than 5,000,000 cells are read", item: "C38", file: "objects/range-values.ts",
-    find: "    if (cellCount(state.range) > mostCells) throw new HostError(\"RangeExceedsLimit\");\n    return call", replace: "    if (cellCount(state.range) > mostCells) return [];\n    return call",
+    find: readValues, replace: "values: { get: (state, call) => (cellCount(state.range) > mostCells ? [] : cellwise((cell) => plainValue(cell.value))(state, call)),",
     caughtBy: inRanges("C38"),
   },
   {
