@@ -5,6 +5,8 @@ type Positions = { readonly [Name in keyof HostSwitches]: { readonly [Position i
 
 export const positions: Positions = {
   filteredWrites: { correct: "correct", visibleOnly: "visibleOnly", error: "error" },
+  largeReads: { RangeExceedsLimit: "RangeExceedsLimit", null: "null" },
+  cellEditing: { InvalidOperationInCellEditMode: "InvalidOperationInCellEditMode", InvalidOperation: "InvalidOperation" },
   longAddress: { refuse: "refuse", truncate: "truncate" },
   duplicateSheetName: { ItemAlreadyExists: "ItemAlreadyExists", InvalidArgument: "InvalidArgument" },
   redundantProtection: { InvalidOperation: "InvalidOperation", AccessDenied: "AccessDenied" },

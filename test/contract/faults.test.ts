@@ -57,6 +57,15 @@ describe("what goes wrong between an add-in and Excel", () => {
     expect(range.values).toEqual([["done"], [""]]);
   })));
 
+  test("A9 one assignment is sent in pieces, of which those before the failing one stay", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A3200").values = Array.from({ length: 3200 }, (_, row) => [row < 3100 ? row : "x".repeat(row === 3100 ? 32_768 : 1)]);
+    expect(await failureOf(() => context.sync())).toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "Range.values" } });
+    const used = sheet.getUsedRange(true).load("rowCount");
+    await context.sync();
+    expect(used.rowCount).toBe(3000);
+  })));
+
   test("a planned fault can wait its turn and strike again", () => withHost(({ Excel, host }) => Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     host.faults.add({ fault: { kind: "request", number: 5102 }, skip: 1, times: 2 });
@@ -98,13 +107,14 @@ describe("what goes wrong between an add-in and Excel", () => {
     expect(performance.now() - started).toBeGreaterThan(75);
   })));
 
-  test("I89 cell editing refuses a batch at once; A18 delayForCellEdit waits for its end", () => withHost(async ({ Excel, host }) => {
+  test.each(["InvalidOperationInCellEditMode", "InvalidOperation"] as const)("I89 cell editing refuses a batch at once; A18 delayForCellEdit waits for its end: %s", (cellEditing) => withHost(async ({ Excel, host }) => {
+    host.switches.cellEditing = cellEditing;
     host.editing.begin();
     const error = await failureOf(() => Excel.run(async (context) => {
       context.workbook.worksheets.load("name");
       await context.sync();
     }));
-    expect(error.code).toBe("InvalidOperationInCellEditMode");
+    expect(error.code).toBe(cellEditing);
     let done = false;
     const waiting = Excel.run({ delayForCellEdit: true }, async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[1]];

@@ -71,7 +71,7 @@ export const contractItems: Readonly<Record<string, ContractItem>> = {
   E57: { says: "add appends and does not activate; copy is \"X (2)\"; getItem takes name or id", source: "docs, typings", notHere: "ids that a Mac gives again" },
   E58: { says: "the only visible sheet stays; a very hidden one is not deleted", source: "docs, typings" },
   E59: { says: "onMoved tells of direct moves alone", source: "typings" },
-  E60: { says: "insertWorksheetsFromBase64 inserts all or the named sheets and returns ids", source: "docs, typings, reported", notHere: "Excel for iOS, which has it not; a host without it refuses it by name" },
+  E60: { says: "insertWorksheetsFromBase64 inserts all or the named sheets and returns ids", source: "docs, typings, reported", notHere: "Excel for iOS, which has it not" },
   E61: { says: "defined names: range or formula with =, scope, getRange only of ranges", source: "typings" },
   E62: { says: "calls fail when another workbook takes the focus", source: "docs", notHere: "one document at a time; the codes can be planned as faults" },
   F63: { says: "settings: of the file and of the add-in, upsert, dates come back, 2 MB, an event of the common API's", source: "typings, client, reported: the event is open" },

@@ -72,6 +72,29 @@ describe("requirement sets are kept to", () => {
     });
   }));
 
+  test("A18 delayForCellEdit is asked for only of an Excel that has it; without, the request is refused", async () => {
+    const outcome = async (sets: RequirementSets): Promise<string> => {
+      let result = "";
+      await inExcel(sets, async ({ Excel }, host) => {
+        // The client's own first request, on ribbon commands, goes before.
+        await Excel.run(async (context) => {
+          context.workbook.load("name");
+          await context.sync();
+        });
+        host.editing.begin();
+        setTimeout(() => host.editing.end(), 30);
+        result = await Excel.run({ delayForCellEdit: true }, async (context) => {
+          context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[1]];
+          await context.sync();
+          return "done";
+        }).catch((error: OfficeExtension.Error) => error.code);
+      });
+      return result;
+    };
+    expect(await outcome(defaultRequirementSets)).toBe("done");
+    expect(await outcome({ ExcelApi: "1.9" })).toBe("InvalidOperationInCellEditMode");
+  });
+
   test("with the newest set that the client knows, all that the host has is there", () => inExcel({ ExcelApi: "1.15" }, async (office) => {
     expect(await resolve(office, "A1")).toBe("done");
   }));

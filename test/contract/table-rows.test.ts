@@ -98,6 +98,15 @@ describe("D. rows that are added and deleted", () => {
     expect([row.formulas, row.values, row.numberFormat[0]?.[1] as unknown]).toEqual([[["=-B2", 0.12]], [[-3, 0.12]], "0%"]);
   })));
 
+  test("B25 values of table rows and columns are read as typed too", () => withHost((test) => withTable(test, async (table, sheet, context) => {
+    table.rows.getItemAt(0).values = [["+B3", "$120"]];
+    table.columns.getItem("Days").values = [["Days"], [null], ["=1+1"], ["'007"]];
+    const body = sheet.getRange("A2:B4").load("formulas,values,numberFormat");
+    await context.sync();
+    expect(body.formulas).toEqual([["=+B3", 120], ["Wang", "=1+1"], ["Zhao", "007"]]);
+    expect(body.values).toEqual([[2, 120], ["Wang", 2], ["Zhao", "007"]]);
+  })));
+
   test("D52 rows deleted by objects and by indexes; twice the same or beyond the end is refused and deletes none", () => withHost((test) => withTable(test, async (table, _sheet, context) => {
     expect(await codeOf(context, () => table.rows.deleteRows([0, 0]))).toBe("InvalidArgument");
     expect(await codeOf(context, () => table.rows.deleteRows([1, 3]))).toBe("InvalidArgument");

@@ -1,3 +1,4 @@
+import { blankWorkbookFile } from "../../src/workbench/document/blank-workbook";
 import { disposeHost, failureOf, withHost } from "../support/host";
 
 afterAll(disposeHost);
@@ -166,6 +167,16 @@ describe("B. values, formulas, text, dates", () => {
     expect(range.formulasR1C1).toEqual([["=RC[-1]*2"], ["=R1C1+R[-1]C"]]);
   }));
 
+  test("B29 formulasLocal and numberFormatLocal are those of the user's language, here en-US", () => onSheet(async (sheet, context) => {
+    const range = sheet.getRange("A1:B1");
+    range.formulasLocal = [["=SUM(1,2)", "text"]];
+    range.numberFormatLocal = [["0.00", "@"]];
+    range.load("formulas,formulasLocal,numberFormat,numberFormatLocal");
+    await context.sync();
+    expect([range.formulas, range.formulasLocal]).toEqual([[["=SUM(1,2)", "text"]], [["=SUM(1,2)", "text"]]]);
+    expect([range.numberFormat, range.numberFormatLocal]).toEqual([[["0.00", "@"]], [["0.00", "@"]]]);
+  }));
+
   test("B30 text is what the format shows, however narrow the column", () => onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:D1");
     range.values = [[1234567.891, 46162, 0.5, true]];
@@ -185,6 +196,15 @@ describe("B. values, formulas, text, dates", () => {
     expect(range.values).toEqual([[59, 60, 61]]);
     expect(range.text).toEqual([["2/28/1900", "2/29/1900", "3/1/1900"]]);
   }));
+
+  test("B31 a workbook that counts from 1904 keeps its serials and shows its own days", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
+    range.numberFormat = [["yyyy-mm-dd", "yyyy-mm-dd"]];
+    range.values = [[0, 44_700]];
+    range.load("values,text");
+    await context.sync();
+    expect([range.values, range.text]).toEqual([[[0, 44_700]], [["1904-01-01", "2026-05-20"]]]);
+  }), { ...blankWorkbookFile(), date1904: true }));
 
   test("B32 a cell holds 32,767 characters and not one more", () => onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1");

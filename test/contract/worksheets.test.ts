@@ -155,6 +155,13 @@ describe("E. defined names", () => {
     expect(await failureOf(() => context.sync())).toMatchObject({ code: "InvalidArgument" });
   }));
 
+  test("E61 a name that a table bears is refused, as D47 says of the reverse", () => inBook(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").tables.add("A1:B2", true).name = "Plan";
+    await context.sync();
+    context.workbook.names.add("PLAN", "=1");
+    expect(await failureOf(() => context.sync())).toMatchObject({ code: "InvalidArgument" });
+  }));
+
   test("E61 names are unique in their scope, without regard to case; sheets have their own", () => inBook(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     context.workbook.names.add("Rule_N1", "=2");

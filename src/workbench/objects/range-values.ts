@@ -19,11 +19,20 @@ const days1904 = 1462;
 
 type Getter = NonNullable<Scalar<RangeState>["get"]>;
 
-/** Whole rows and columns read as `null`. */
+/**
+ * True for what cannot be read: whole rows and columns, and perhaps what is too large, give `null`.
+ * @throws HostError RangeExceedsLimit for what is too large, unless a switch says otherwise.
+ */
+function isUnread(range: RangeRef, call: Call): boolean {
+  if (isUnbounded(range)) return true;
+  if (cellCount(range) <= mostCells) return false;
+  if (call.switches.largeReads === "null") return true;
+  throw new HostError("RangeExceedsLimit");
+}
+
 function cellwise<T>(pick: (cell: CellState, row: number, column: number) => T): Getter {
   return (state, call) => {
-    if (isUnbounded(state.range)) return null;
-    if (cellCount(state.range) > mostCells) throw new HostError("RangeExceedsLimit");
+    if (isUnread(state.range, call)) return null;
     return call.engine.readCells(state.sheetId, state.range)
       .map((row, i) => row.map((cell, j) => pick(cell, state.range.row + i, state.range.column + j)));
   };
@@ -46,15 +55,14 @@ export function shownText(call: Call, value: CellValue, numberFormat: string): s
 }
 
 const texts: Getter = (state, call) => {
-  if (isUnbounded(state.range)) return null;
-  if (cellCount(state.range) > mostCells) throw new HostError("RangeExceedsLimit");
+  if (isUnread(state.range, call)) return null;
   const styles = call.engine.readStyles(state.sheetId, state.range);
   return call.engine.readCells(state.sheetId, state.range)
     .map((row, i) => row.map((cell, j) => shownText(call, cell.value, styles[i]?.[j]?.numberFormat ?? "General")));
 };
 
 const formatwise = <T>(pick: (format: string) => T): Getter => (state, call) =>
-  isUnbounded(state.range) ? null : call.engine.readStyles(state.sheetId, state.range).map((row) => row.map((style: CellStyle) => pick(style.numberFormat ?? "General")));
+  isUnread(state.range, call) ? null : call.engine.readStyles(state.sheetId, state.range).map((row) => row.map((style: CellStyle) => pick(style.numberFormat ?? "General")));
 
 /** `null` leaves a cell's format, `''` makes it General. */
 function asFormat(value: unknown): string | undefined {

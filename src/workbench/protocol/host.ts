@@ -8,7 +8,7 @@ import { CellEditing } from "./cell-editing";
 import { timedEngine } from "./engine-time";
 import { EventHub } from "./event-hub";
 import { commonApiErrors, FaultPlan, noFaults, type CommonApiError, type RequestFaults } from "./faults";
-import { defaultMessage } from "./host-error";
+import { defaultMessage, httpStatus, type ErrorCode } from "./host-error";
 import { LiveObjects } from "./live-objects";
 import type { Registry } from "./registry";
 import { defaultRequirementSets, hasMember, type RequirementSets } from "./requirement-sets";
@@ -89,6 +89,8 @@ const byteLength = (text: string) => new TextEncoder().encode(text).length;
 function refusal(id: number, { status, code, message }: { readonly status: number; readonly code: string; readonly message: string }): string {
   return JSON.stringify({ id, type: BridgeMessageType.request, message: { statusCode: status, headers: {}, body: JSON.stringify({ error: { code, message } }) } });
 }
+
+const asRefusal = (code: ErrorCode) => ({ status: httpStatus(code), code, message: defaultMessage(code) });
 
 function answer(id: number, body: ResponseBody): string {
   return JSON.stringify({ id, type: BridgeMessageType.request, message: { statusCode: 200, headers: {}, body: JSON.stringify(body) } });
@@ -186,7 +188,12 @@ class HostServer implements Host {
 
   private overflow(requestJson: string): string {
     const { id } = parseBridgeRequest(requestJson);
-    return refusal(id, this.switches.queueOverflow === "ActivityLimitReached" ? commonApiErrors[5102] : { status: 500, code: "GeneralException", message: defaultMessage("GeneralException") });
+    return refusal(id, this.switches.queueOverflow === "ActivityLimitReached" ? commonApiErrors[5102] : asRefusal("GeneralException"));
+  }
+
+  private refusedWhileEditing(id: number): Outcome {
+    const code = this.switches.cellEditing;
+    return { json: refusal(id, code === "InvalidOperation" ? asRefusal(code) : commonApiErrors[5004]), error: code };
   }
 
   /** `undefined` when the answer is to be lost on its way. */
@@ -212,7 +219,7 @@ class HostServer implements Host {
     if (faults.refuse !== undefined) return refuse(faults.refuse);
     if (this.profile === "web" && byteLength(requestJson) > this.switches.payloadLimit) return refuse(5103);
     if (this.editing.active) {
-      if ((request.flags & RequestFlag.delayForCellEdit) === 0) return refuse(5004);
+      if ((request.flags & RequestFlag.delayForCellEdit) === 0) return this.refusedWhileEditing(request.id);
       await this.editing.ended();
     }
     const body = await this.events.afterwards(() => this.run(request, faults));

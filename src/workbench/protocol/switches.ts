@@ -5,6 +5,10 @@
 export interface HostSwitches {
   /** Writing `values` over filtered rows: every cell, only the visible ones (reported from 2018), or FilteredRangeConflict. */
   filteredWrites: "correct" | "visibleOnly" | "error";
+  /** Reading more than 5,000,000 cells: an error, or `null` for the values without one, as the documentation says of some cases. */
+  largeReads: "RangeExceedsLimit" | "null";
+  /** The code while a cell is being edited: the error table's and the client's, or that of the page on delaying. */
+  cellEditing: "InvalidOperationInCellEditMode" | "InvalidOperation";
   /** Addresses above 8,192 characters: refused (type definitions) or cut off (troubleshooting page). */
   longAddress: "refuse" | "truncate";
   /** The code for a second sheet of the same name. */
@@ -45,6 +49,8 @@ export interface HostSwitches {
 
 export const defaultSwitches: HostSwitches = {
   filteredWrites: "correct",
+  largeReads: "RangeExceedsLimit",
+  cellEditing: "InvalidOperationInCellEditMode",
   longAddress: "refuse",
   duplicateSheetName: "ItemAlreadyExists",
   redundantProtection: "InvalidOperation",
