@@ -1,3 +1,4 @@
+import { limitRows, type RuleId } from "../catalog/limits";
 import { severities, type Finding } from "../domain/finding";
 import { isoFromSerial } from "../domain/excel-date";
 import { textKey } from "../domain/text-key";
@@ -12,12 +13,14 @@ export function bookFindings(book: TrackerBook, asOf: number, translate: Transla
   const own = translator(book.language);
   const sheet = (key: SheetKey): string => book.sheets[key] ?? own(`forms:sheets.${key}`);
   const found: Finding[] = [];
+  const stands = (id: RuleId): boolean => limitRows.some((limit) => limit.id === id && book.tables[limit.form] !== undefined);
   const say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]): void => {
     found.push({
       rule, severity, sheet: place, cell: "A1", id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "",
     });
   };
   for (const { id, missing, row } of book.rules.unreadable) {
+    if (!stands(id)) continue;
     say("C-RULE", "error", sheet("rules"), missing ? "rule-missing" : "rule-unreadable", { id, value: row });
   }
   for (const { form, table } of standingForms(book.tables)) {
@@ -28,7 +31,7 @@ export function bookFindings(book: TrackerBook, asOf: number, translate: Transla
     }
   }
   for (const value of book.calendar.faults) say("C-CALENDAR", "error", sheet("calendar"), "calendar-row", { value });
-  const working = Object.values(book.rules.settings).some((rule) => rule.readable && rule.on && rule.basis === "working");
+  const working = Object.values(book.rules.settings).some((rule) => stands(rule.id) && rule.readable && rule.on && rule.basis === "working");
   if (book.calendar.to !== undefined && book.calendar.to < asOf + 60) {
     say("C-CALENDAR", working ? "warning" : "note", sheet("calendar"), "calendar-ends", { to: isoFromSerial(book.calendar.to) });
   }
@@ -45,7 +48,7 @@ const longestCriterion = 255;
 function listWords(book: TrackerBook, sheet: (key: SheetKey) => string, say: Say): void {
   const lists = [
     [sheet("lists"), book.departments], [sheet("lists"), book.statuses.map(({ label }) => label)],
-    [sheet("lists"), book.priorities], [sheet("roster"), book.roster.map(({ name }) => name)],
+    [sheet("lists"), book.priorities], [sheet("lists"), book.urgencies.map(({ label }) => label)], [sheet("roster"), book.roster.map(({ name }) => name)],
   ] as const;
   for (const [place, words] of lists) {
     const seen = new Set<string>();

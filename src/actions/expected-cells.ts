@@ -4,13 +4,14 @@ import { translator } from "../locales/translate";
 import { reasonText } from "../rules/reason";
 import type { Cell } from "../rules/tracker-row";
 import type { JudgedBook } from "./judge-book";
+import { requestCells } from "./judge-requests";
 
 /** What the computed columns of a form should show, by row and field; a field that is not named is not compared. */
 export type ExpectedCells = ReadonlyMap<number, Readonly<Partial<Record<string, Cell>>>>;
 
 /** Our own answers, to be compared with what the cells show: a formula that was replaced by another is found by its answer. */
 export function expectedCells(book: TrackerBook, judged: JudgedBook): Readonly<Partial<Record<FormKey, ExpectedCells>>> {
-  return { tracker: trackerCells(book, judged) };
+  return { tracker: trackerCells(book, judged), ...requestCells(book, judged.requests, judged.asOf) };
 }
 
 function trackerCells(book: TrackerBook, judged: JudgedBook): ExpectedCells {

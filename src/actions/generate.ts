@@ -1,5 +1,6 @@
 import type { NewTask } from "../catalog/new-task";
 import type { Profile } from "../catalog/profile";
+import type { NewOpinion, NewRequest } from "../catalog/requests";
 import { chinaCalendar, coveredYears } from "../domain/china-calendar";
 import { partsFromSerial, serialFromParts } from "../domain/excel-date";
 import type { ProjectFacts } from "../domain/project";
@@ -19,10 +20,12 @@ import { buildSummary } from "../excel/sheets/summary-sheet";
 import { buildFormSheet, type NewRow } from "../excel/sheets/form-sheet";
 import { applyProfile } from "../excel/apply-profile";
 import { placeLogo } from "../excel/company-logo";
+import { opinionForm } from "../excel/forms/opinion-form";
+import { requestForm } from "../excel/forms/request-form";
 import { trackerForm } from "../excel/forms/tracker-form";
 import type { TableForm } from "../excel/table-form";
 import type { SummarySizes } from "../excel/summary-layout";
-import { buildingMark, names, onSheet, sheetKeys, type SheetKey } from "../excel/workbook-names";
+import { buildingMark, names, onSheet, optionalForms, optionalSheets, sheetKeys, type OptionalForm, type SheetKey } from "../excel/workbook-names";
 import type { ActionEnvironment, GenerateReport } from "./action";
 import { runAction, type Steps } from "./run";
 import { departmentsUnder, tasksUnder } from "./under-profile";
@@ -31,6 +34,10 @@ export interface GenerateOptions {
   readonly project: ProjectFacts;
   readonly people?: readonly RosterEntry[];
   readonly tasks?: readonly NewTask[];
+  readonly requests?: readonly NewRequest[];
+  readonly opinions?: readonly NewOpinion[];
+  /** Forms to stand beside the tracker; all of them where nothing is said. */
+  readonly forms?: readonly OptionalForm[];
   /** Fixes the as-of date (serial); without it the cell says TODAY(). */
   readonly asOf?: number;
   /** What the organisation sets for every new workbook. */
@@ -38,10 +45,10 @@ export interface GenerateOptions {
 }
 
 /** Sheets are filled so that no formula names a sheet that is not there yet; home's figures come last. */
-const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "summary"];
+const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "requests", "opinions", "summary"];
 
 /**
- * Generates the tracker workbook (F7, F9) into whatever workbook is open. Sheets of ours that stand already are kept as they are,
+ * Generates the workbook (F7, F9, and F1 where wanted) into whatever workbook is open. Sheets of ours that stand already are kept as they are,
  * sheets of others that bear one of our names are left alone, and a sheet that an interrupted run left half-built is built anew;
  * so the action can be repeated after any failure.
  */
@@ -51,8 +58,8 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
     const probe = loadProbe(workbook);
     await context.sync();
     const found = probe();
-    const missing = sheetKeys.filter((key) => found.ours[key] === undefined);
-    const sheetContext = prepare(workbook, environment, found);
+    const missing = wantedSheets(options).filter((key) => found.ours[key] === undefined);
+    const sheetContext = prepare(workbook, environment, found, missing);
     const created: string[] = [];
     try {
       await addSheets(context, sheetContext, missing, found, steps);
@@ -82,17 +89,25 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
     }
     const logo = missing.includes("home") ? options.profile?.company?.logo : undefined;
     const logoPlaced = logo === undefined ? undefined : await placeLogo(context, sheetContext.sheetNames.home, logo);
-    return { ...report(environment, sheetContext, missing, found), ...(logoPlaced !== undefined && { logoPlaced }) };
+    return { ...report(sheetContext, missing, found), ...(logoPlaced !== undefined && { logoPlaced }) };
   });
 }
 
-function prepare(workbook: Excel.Workbook, environment: ActionEnvironment, found: WorkbookProbe): SheetContext {
-  const translate = translator(environment.language);
+function wantedSheets({ forms = optionalForms }: GenerateOptions): readonly SheetKey[] {
+  const left = new Set<SheetKey>(optionalForms.filter((form) => !forms.includes(form)).flatMap((form) => optionalSheets[form]));
+  return sheetKeys.filter((key) => !left.has(key));
+}
+
+/** What is added to a workbook of ours speaks its language: formulas name columns by their headers. */
+function prepare(workbook: Excel.Workbook, environment: ActionEnvironment, found: WorkbookProbe, missing: readonly SheetKey[]): SheetContext {
+  const language = found.language ?? environment.language;
+  const translate = translator(language);
   const taken = found.sheets.filter((name) => !found.halfBuilt.some(({ sheet }) => sheet === name));
   const sheetNames = Object.fromEntries(
     sheetKeys.map((key) => [key, found.ours[key] ?? freeSheetName(translate(`forms:sheets.${key}`), taken)]),
   ) as Record<SheetKey, string>;
-  return { workbook, language: environment.language, translate, words: formulaWords(translate), sheetNames, existingNames: found.names };
+  const sheets = sheetKeys.filter((key) => missing.includes(key) || found.ours[key] !== undefined);
+  return { workbook, language, translate, words: formulaWords(translate), sheets, sheetNames, existingNames: found.names };
 }
 
 /** All sheets at once, in the order in which they are read, each marked as being built. */
@@ -127,15 +142,14 @@ const fills: Readonly<Record<SheetKey, Fill>> = {
   calendar: (build, { asOf }, environment) => buildCalendar(build, calendarAround(asOf ?? environment.today(), environment)),
   home: (build, { project, asOf }) => buildHome(build, project, asOf),
   tracker: (build, { tasks = [], profile }) => fillForm(build, trackerForm, tasksUnder(profile, tasks, build.context.translate)),
+  requests: (build, { requests = [] }) => fillForm(build, requestForm, requests),
+  opinions: (build, { opinions = [] }) => buildFormSheet(build, opinionForm, opinions),
   summary: (build, options) => buildSummary(build, sizes(options)),
 };
 
 /** Rows without an id get the next ones, and the counter stands above them all. */
 function fillForm<Key extends string>(build: SheetBuilder, form: TableForm<Key | "id">, rows: readonly NewRow<Key | "id">[]): void {
-  if (form.ids === undefined) {
-    buildFormSheet(build, form, rows);
-    return;
-  }
+  if (form.ids === undefined) throw new Error(`${form.key} has no ids`);
   const isBlank = ({ id }: { readonly id?: string | number }): boolean => id === undefined || id === "";
   const given = nextIds({
     existing: rows.map(({ id }) => id ?? ""), prefix: form.ids.prefix, highest: 0, width: 3, count: rows.filter(isBlank).length,
@@ -174,8 +188,7 @@ async function takeAwayHalfBuilt(context: Excel.RequestContext): Promise<void> {
   }
 }
 
-function report(environment: ActionEnvironment, { sheetNames }: SheetContext, missing: readonly SheetKey[], found: WorkbookProbe): GenerateReport {
-  const translate = translator(environment.language);
+function report({ sheetNames, translate }: SheetContext, missing: readonly SheetKey[], found: WorkbookProbe): GenerateReport {
   return {
     created: missing.map((key) => sheetNames[key]),
     kept: Object.values(found.ours),

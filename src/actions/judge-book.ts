@@ -7,11 +7,13 @@ import { checkTracker } from "../rules/checks/all-checks";
 import { trackerWords, type TrackerRecord } from "../rules/checks/record";
 import type { ActionEnvironment, TrackerSummary } from "./action";
 import { bookFindings, byUrgency } from "./book-findings";
+import { judgeRequests, type JudgedRequests } from "./judge-requests";
 import { summarise } from "./summarise";
 
 export interface JudgedBook {
   readonly asOf: number;
   readonly records: readonly TrackerRecord[];
+  readonly requests: JudgedRequests;
   readonly summary: TrackerSummary;
   readonly findings: readonly Finding[];
 }
@@ -34,10 +36,12 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
     form: trackerWords, sheet: tracker.place.sheet, columns: tracker.columns, flags: context, departments: book.departments,
     priorities: book.priorities, roster: book.roster, translate, ours: true,
   });
+  const requests = judgeRequests(book, records, asOf, translate);
   return {
     asOf,
     records,
+    requests,
     summary: summarise(book, records, asOf),
-    findings: byUrgency([...findings, ...bookFindings(book, asOf, translate)]),
+    findings: byUrgency([...findings, ...requests.findings, ...bookFindings(book, asOf, translate)]),
   };
 }

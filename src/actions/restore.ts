@@ -14,7 +14,7 @@ import { summaryLayout } from "../excel/summary-layout";
 import { computedKeys } from "../excel/table-form";
 import { names, sheetKeys, tables, type SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
-import { formulaWords } from "../rules/formula";
+import { formulaWords, type FormulaWords } from "../rules/formula";
 import type { RefreshChange } from "./action";
 import { expectedCells, type ExpectedCells } from "./expected-cells";
 import type { JudgedBook } from "./judge-book";
@@ -82,7 +82,7 @@ function restoreForm(
   const formulas = computedKeys(form).filter((key) => grows || broken.includes(key) || again?.formulas.includes(key) === true);
   if (formulas.length > 0) {
     if (condition.filtered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: named(formulas) });
-    writeFormulas(ranges, form, { ...table, place: { ...place, lastRow } }, formulas, formulaWords(translate));
+    writeFormulas(ranges, form, { ...table, place: { ...place, lastRow } }, formulas, wordsOf(book));
     if (!grows) say("formulas-restored", place.sheet, condition.brokenFormulas.flatMap(({ cells }) => cells), formulas.length, named(formulas));
   }
   const rules = { form, translate, columns: table.columns, firstRow: place.firstRow + 1, listsSheet: book.sheets.lists ?? "", rosterSheet: book.sheets.roster ?? "" };
@@ -133,13 +133,16 @@ function restoreSummary(workbook: Excel.Workbook, book: TrackerBook, say: Say): 
   say("summary-restored", name, [`A1:M${layout.note}`], 1, "");
 }
 
+const wordsOf = (book: TrackerBook): FormulaWords => formulaWords(translator(book.language), book.tables.tracker.columns.request !== undefined);
+
 /** A builder on a sheet of ours that stands already, in the workbook's own language. */
 export function sheetWords(workbook: Excel.Workbook, book: TrackerBook, key: SheetKey): SheetBuilder {
   const translate = translator(book.language);
   const sheetNames = Object.fromEntries(sheetKeys.map((one) => [one, book.sheets[one] ?? translate(`forms:sheets.${one}`)])) as Record<SheetKey, string>;
   const existingNames = new Set<string>(Object.values(names));
+  const sheets = sheetKeys.filter((one) => book.sheets[one] !== undefined);
   return new SheetBuilder(
-    { workbook, language: book.language, translate, words: formulaWords(translate), sheetNames, existingNames },
+    { workbook, language: book.language, translate, words: wordsOf(book), sheets, sheetNames, existingNames },
     key, ownSheet(workbook, key),
   );
 }

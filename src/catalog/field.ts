@@ -1,10 +1,12 @@
+import type { choices } from "./lists";
+
 /** Who writes a column: people type in `person` columns, which we never touch unasked; `liaison` columns are ours to restore. */
 export type ColumnOwner = "person" | "liaison";
 
-export type FieldKind = "id" | "text" | "longText" | "date" | "dateTime" | "percent" | "integer" | "list" | "yesNo" | "ids" | "computed";
+export type FieldKind = "id" | "text" | "longText" | "date" | "dateTime" | "percent" | "integer" | "list" | "choice" | "yesNo" | "ids" | "computed";
 
 /** Lists of values that stand as rows in 列表/Lists, where a PMO may add, rename and reorder them. */
-export type ListKey = "department" | "status" | "priority" | "person";
+export type ListKey = "department" | "status" | "priority" | "person" | "urgency" | "requestType";
 
 /**
  * One column of a form. Header, prompt and aliases are words in the locales: `forms:<form>.fields.<key>`, `forms:<form>.prompts.<key>`,
@@ -20,6 +22,8 @@ export interface Field<Key extends string = string> {
   /** A column that a workbook may lack: older ones have none, and nothing hangs on it. */
   readonly optional?: boolean;
   readonly list?: ListKey;
+  /** Words of a `choice`; unlike those of a list they are fixed. */
+  readonly choices?: keyof typeof choices;
   /** Another date of the row that this one must not lie before. */
   readonly notBefore?: string;
   /** Column width in characters of the default font; a Chinese character takes two. */

@@ -6,5 +6,21 @@ export type Flag = (typeof flags)[number];
 
 export const priorities = ["high", "medium", "low"] as const;
 
+/** Each word of 紧急程度 in 列表/Lists counts as one of these (Z3); N4 has a limit for each. */
+export const urgencies = ["urgent", "normal", "relaxed"] as const;
+export type Urgency = (typeof urgencies)[number];
+
+export const requestTypes = ["project", "resources", "problem", "information", "other"] as const;
+
+/** What the head of a department can say to a request (Z4); fixed words, since checks hang on them. */
+export const opinions = ["agree", "conditional", "disagree"] as const;
+export type Opinion = (typeof opinions)[number];
+
+/** The names that the guides give the requirement form, in their order Z0–Z4. */
+export const requestFormNames = ["Z0", "Z1", "Z2", "Z3", "Z4"] as const;
+
+/** Fixed choices of a column, whose words are in the locales below `forms:lists.`. */
+export const choices = { opinions } as const;
+
 /** Rows to spare below each list, so that a PMO can add values anywhere, on a phone as well. */
-export const listCapacity = { department: 30, status: 12, priority: 8, roster: 200, rest: 200, work: 60 } as const;
+export const listCapacity = { department: 30, status: 12, priority: 8, urgency: 8, requestType: 12, roster: 200, rest: 200, work: 60 } as const;

@@ -25,6 +25,7 @@ export const trackerFields = [
   { key: "predecessors", source: "F7 T", kind: "ids", owner: "person", width: 14 },
   { key: "deliverable", source: "F7 E", kind: "text", owner: "person", width: 22 },
   { key: "standard", source: "F7 E", kind: "longText", owner: "person", width: 28 },
+  { key: "request", source: "ours", kind: "ids", owner: "person", optional: true, width: 11 },
   { key: "state", source: "ours", kind: "computed", owner: "liaison", width: 12 },
   { key: "daysLeft", source: "ours", kind: "computed", owner: "liaison", width: 11 },
   { key: "daysSilent", source: "ours", kind: "computed", owner: "liaison", width: 12 },

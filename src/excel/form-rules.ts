@@ -1,5 +1,5 @@
 import type { ListKey } from "../catalog/field";
-import { flags, type Flag } from "../catalog/lists";
+import { choices, flags, type Flag } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
 import { flagName } from "../rules/flag";
 import type { FormColumns } from "./form-layout";
@@ -20,11 +20,12 @@ export interface FormRuleContext<Key extends string = string> {
 /** Where the values of a drop-down stand. */
 export const pickNames: Readonly<Record<ListKey, string>> = {
   department: names.pickDepartment, person: names.pickPerson, status: names.pickStatus, priority: names.pickPriority,
+  urgency: names.pickUrgency, requestType: names.pickRequestType,
 };
 
 /** What Excel calls the validation of each kind of field that has one. */
 export const validationTypes = {
-  date: "Date", dateTime: "Date", percent: "Decimal", integer: "WholeNumber", list: "List", yesNo: "List",
+  date: "Date", dateTime: "Date", percent: "Decimal", integer: "WholeNumber", list: "List", choice: "List", yesNo: "List",
 } as const;
 
 const isValidated = (kind: string): kind is keyof typeof validationTypes => kind in validationTypes;
@@ -45,7 +46,7 @@ export function validateColumn<Key extends string>(range: Excel.Range, key: Key,
   const { translate, form } = context;
   const invalid = (name: string, values: Record<string, string> = {}): string => translate(`forms:tracker.invalid.${name}`, values);
   const field = (name: string): string => translate(`forms:${form.key}.fields.${name}`);
-  const { kind, list, notBefore } = fieldOf(form, key);
+  const { kind, list, notBefore, choices: choice } = fieldOf(form, key);
   const { dataValidation } = range;
   let message = "";
   if (kind === "date" || kind === "dateTime") {
@@ -62,6 +63,10 @@ export function validateColumn<Key extends string>(range: Excel.Range, key: Key,
   } else if (kind === "yesNo") {
     dataValidation.rule = { list: { inCellDropDown: true, source: `${translate("forms:lists.yes")},${translate("forms:lists.no")}` } };
     message = invalid("yesNo");
+  } else if (kind === "choice" && choice !== undefined) {
+    const words = choices[choice].map((word) => translate(`forms:lists.${choice}.${word}`));
+    dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
+    message = translate("forms:rules.invalid-choice", { choices: words.join(" / ") });
   } else if (kind === "list" && list !== undefined) {
     dataValidation.rule = { list: { inCellDropDown: true, source: `=${pickNames[list]}` } };
     message = invalid("list", { sheet: list === "person" ? context.rosterSheet : context.listsSheet });

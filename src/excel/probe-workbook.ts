@@ -1,10 +1,13 @@
-import { buildingMark, sheetKeys, sheetMark, type SheetKey } from "./workbook-names";
+import { languages, type Language } from "../domain/language";
+import { buildingMark, names, sheetKeys, sheetMark, type SheetKey } from "./workbook-names";
 
 /** What stands in the workbook before we add to it. */
 export interface WorkbookProbe {
   /** All sheet names in order. */
   readonly sheets: readonly string[];
   readonly names: ReadonlySet<string>;
+  /** Of a workbook of ours; undefined for any other. */
+  readonly language: Language | undefined;
   /** Our finished sheets by the names they bear now. */
   readonly ours: Readonly<Partial<Record<SheetKey, string>>>;
   /** Sheets that an earlier run left half-built, told by their marks, or by their names where it stopped before marking them. */
@@ -29,12 +32,15 @@ export const loadOwnSheets = (workbook: Excel.Workbook): (() => Partial<Record<S
 export function loadProbe(workbook: Excel.Workbook): () => WorkbookProbe {
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name");
+  const language = workbook.names.getItemOrNullObject(names.language);
+  language.load("value");
   const [ours, halfBuilt] = [loadMarked(workbook, sheetMark), loadMarked(workbook, buildingMark)];
   return () => {
     const sheets = workbook.worksheets.items.map(({ name }) => name);
     const marked = halfBuilt();
     return {
       sheets,
+      language: language.isNullObject ? undefined : languages.find((one) => one === language.value),
       names: new Set(workbook.names.items.map(({ name }) => name)),
       ours: ours(),
       halfBuilt: sheetKeys.flatMap((key) => sheets.filter((sheet) => sheet === marked[key] || sheet === buildingMark(key)).map((sheet) => ({ key, sheet }))),

@@ -14,8 +14,8 @@ const roles: Partial<Record<TrackerKey, NonNullable<FieldDescriptor["role"]>>> =
   updated: "date", percent: "progress", status: "progress", priority: "progress",
 };
 
-/** Helper columns of ours that nobody else keeps would only attract wrong matches. */
-const sought = trackerFields.filter(({ key }) => key !== "state" && key !== "daysLeft" && key !== "daysSilent" && key !== "flag" && key !== "reason");
+/** Columns of ours that nobody else keeps would only attract wrong matches. */
+const sought = trackerFields.filter(({ key }) => key !== "state" && key !== "daysLeft" && key !== "daysSilent" && key !== "flag" && key !== "reason" && key !== "request");
 
 /** The tracker's fields with the words, in both languages, under which people keep them. */
 export function foreignFields(): readonly FieldDescriptor[] {

@@ -4,7 +4,7 @@ import { calendarFaults, workingCalendar, type CalendarDay, type WorkingCalendar
 import { languages } from "../domain/language";
 import type { RosterPerson } from "../domain/match-person";
 import { textKey } from "../domain/text-key";
-import { flags, taskStates, type Flag, type TaskState } from "../catalog/lists";
+import { flags, taskStates, urgencies, type Flag, type TaskState, type Urgency } from "../catalog/lists";
 import { translator, type Translate } from "../locales/translate";
 import { cellText, sameCell } from "../rules/cell-text";
 import type { Cell, RuleSetting } from "../rules/tracker-row";
@@ -76,7 +76,7 @@ function readRule(table: Loaded | undefined, limit: LimitRow, translate: Transla
   const number = cell("limit");
   const numbered = limit.limit !== undefined;
   const known = row !== undefined && on !== undefined && (on === "no" || severity !== undefined);
-  const measured = !numbered || (typeof number === "number" && number >= 0 && basis !== undefined);
+  const measured = !numbered || (typeof number === "number" && number >= 0 && (limit.basis === undefined || basis !== undefined));
   if (!known || !measured) {
     return { setting: { id: limit.id, readable: false, basis: basis ?? "calendar" }, row: row?.map(cellText).join(" | ") };
   }
@@ -122,18 +122,30 @@ function readDays(table: Loaded | undefined, kind: CalendarDay["kind"]): { reado
   return { days, unreadable };
 }
 
-/** Status words with the state that each counts as; a state that is none of ours leaves the word unknown. */
-export function readStatuses(table: Loaded | undefined, translate: Translate): readonly { readonly label: string; readonly state: TaskState | "?" }[] {
+/** A word of a list with the state of ours that it counts as; a state that is none of ours leaves the word unknown. */
+export interface MappedWord<State> {
+  readonly label: string;
+  readonly state: State | "?";
+}
+
+function readMapped<State extends string>(
+  table: Loaded | undefined, header: string, states: readonly State[], word: (state: State) => string,
+): readonly MappedWord<State>[] {
   if (table === undefined) return [];
-  const label = columnIndex(table, "forms:lists.status");
+  const label = columnIndex(table, header);
   const counts = columnIndex(table, "forms:lists.counts-as");
   return body(table).flatMap((row) => {
-    const word = row[label] ?? "";
-    if (word === "") return [];
-    const state = taskStates.find((known) => sameCell(row[counts] ?? "", translate(`forms:lists.states.${known}`)));
-    return [{ label: cellText(word), state: state ?? "?" }];
+    const shown = row[label] ?? "";
+    if (shown === "") return [];
+    return [{ label: cellText(shown), state: states.find((known) => sameCell(row[counts] ?? "", word(known))) ?? "?" }];
   });
 }
+
+export const readStatuses = (table: Loaded | undefined, translate: Translate): readonly MappedWord<TaskState>[] =>
+  readMapped(table, "forms:lists.status", taskStates, (state) => translate(`forms:lists.states.${state}`));
+
+export const readUrgencies = (table: Loaded | undefined, translate: Translate): readonly MappedWord<Urgency>[] =>
+  readMapped(table, "forms:lists.urgency", urgencies, (urgency) => translate(`forms:lists.urgencies.${urgency}`));
 
 /** The order of the flags' rows is ours; a word that is gone falls back on the one we gave. */
 export function readFlagWords(table: Loaded | undefined, translate: Translate): Readonly<Record<Flag, string>> {

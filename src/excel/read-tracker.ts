@@ -1,4 +1,4 @@
-import type { Flag } from "../catalog/lists";
+import type { Flag, Urgency } from "../catalog/lists";
 import { isPlausibleDate } from "../domain/excel-date";
 import { languageFor, type Language } from "../domain/language";
 import type { RosterPerson } from "../domain/match-person";
@@ -6,10 +6,11 @@ import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import type { TrackerRecord } from "../rules/checks/record";
 import { flagRow } from "../rules/flag";
+import type { RequestContext } from "../rules/requests/request-row";
 import type { Cell, FlagContext } from "../rules/tracker-row";
 import { formKeys, readForms, tableForms, type FormKey, type FormTables } from "./forms/all-forms";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
-import { columnTexts, listPlace, readCalendar, readFlagWords, readRoster, readRules, readStatuses, type ListPlace, type ReadCalendar, type ReadRules } from "./read-settings";
+import { columnTexts, listPlace, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
 import { loadOwnSheets } from "./probe-workbook";
 import type { SummarySizes } from "./summary-layout";
 import { names, tables, type SheetKey } from "./workbook-names";
@@ -21,6 +22,8 @@ export interface TrackerBook {
   /** What the as-of cell says; undefined where it holds no date. */
   readonly asOf: number | undefined;
   readonly asOfFixed: boolean;
+  /** Up to when clocks in hours have run, with its time of day; undefined where the cell says no date. */
+  readonly moment: number | undefined;
   readonly lastRefreshed: number | null;
   /** Highest number ever given by form; absent where the counter is gone: other programs may drop it. */
   readonly lastNumbers: Readonly<Partial<Record<FormKey, number>>>;
@@ -33,6 +36,7 @@ export interface TrackerBook {
   readonly rules: ReadRules;
   readonly calendar: ReadCalendar;
   readonly statuses: FlagContext["statuses"];
+  readonly urgencies: readonly MappedWord<Urgency>[];
   readonly departments: readonly string[];
   readonly priorities: readonly string[];
   readonly roster: readonly RosterPerson[];
@@ -56,7 +60,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
   const named = (name: keyof typeof names): (() => Loaded | undefined) => loadNamed(workbook, names[name]);
   const parts = {
     rules: table("rules"), rest: table("rest"), work: table("work"), roster: table("roster"),
-    departments: table("departments"), statuses: table("statuses"), priorities: table("priorities"), flags: table("flags"),
+    departments: table("departments"), statuses: table("statuses"), urgencies: table("urgencies"), moment: named("asOfMoment"), priorities: table("priorities"), flags: table("flags"),
     project: named("projectName"), refreshed: named("lastRefreshed"), from: named("calendarFrom"), to: named("calendarTo"),
   };
   return () => {
@@ -66,12 +70,14 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
     const translate = translator(spoken);
     const input: Cell = asOfInput.isNullObject ? "" : ((asOfInput.values as Cell[][])[0]?.[0] ?? "");
     const formula: unknown = asOfInput.isNullObject ? "" : (asOfInput.formulas as unknown[][])[0]?.[0];
+    const moment = firstCell(parts.moment());
     const refreshed = firstCell(parts.refreshed());
     const lists = { departments: parts.departments(), roster: parts.roster(), statuses: parts.statuses() };
     return {
       language: spoken,
       projectName: cellText(firstCell(parts.project())),
       asOf: isPlausibleDate(input) ? Math.floor(input) : undefined,
+      moment: isPlausibleDate(moment) ? moment : undefined,
       asOfFixed: typeof formula !== "string" || !formula.startsWith("="),
       lastRefreshed: typeof refreshed === "number" ? refreshed : null,
       lastNumbers: lastNumbers(),
@@ -81,6 +87,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
       rules: readRules(parts.rules(), translate),
       calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())),
       statuses: readStatuses(lists.statuses, translate),
+      urgencies: readUrgencies(parts.urgencies(), translate),
       departments: columnTexts(lists.departments, "forms:lists.department"),
       priorities: columnTexts(parts.priorities(), "forms:lists.priority"),
       roster: readRoster(lists.roster),
@@ -122,7 +129,7 @@ function guessLanguage(tasks: Loaded): string {
   return (tasks.values[0] ?? []).some((header) => /\p{Script=Han}/u.test(cellText(header))) ? "zh-CN" : "en-US";
 }
 
-/** The context in which the book's rows are judged at a date. */
+/** The context in which the book's tasks are judged at a date. */
 export function flagContext(book: TrackerBook, asOf: number): FlagContext {
   return {
     asOf,
@@ -135,4 +142,17 @@ export function flagContext(book: TrackerBook, asOf: number): FlagContext {
 
 export function judge(book: TrackerBook, context: FlagContext): readonly TrackerRecord[] {
   return book.tables.tracker.rows.map(({ row, cells }) => ({ row, cells, flag: flagRow(cells, context) }));
+}
+
+/** The context in which requests are judged. Clocks in hours run to the moment of the workbook's own date, or to the end of another that was asked for. */
+export function requestContext(book: TrackerBook, asOf: number): RequestContext {
+  return {
+    asOf,
+    moment: asOf === book.asOf && book.moment !== undefined ? book.moment : asOf + 1,
+    rules: book.rules.settings,
+    calendar: book.calendar.calendar,
+    urgencies: book.urgencies,
+    departments: book.departments,
+    yes: translator(book.language)("forms:lists.yes"),
+  };
 }

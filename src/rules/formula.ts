@@ -1,7 +1,7 @@
 import { firstDate, lastDate } from "../domain/excel-date";
 import type { TrackerKey } from "../catalog/tracker";
 import type { DayBasis, RuleId } from "../catalog/limits";
-import type { TaskState } from "../catalog/lists";
+import type { TaskState, Urgency } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
 
 /** Columns without which our formulas and colours cannot be written; the others may be deleted by whoever does not want them. */
@@ -19,9 +19,12 @@ export interface FormulaWords {
   readonly states: Readonly<Record<TaskState, string>>;
   readonly basis: Readonly<Record<DayBasis, string>>;
   readonly yes: string;
+  readonly urgencies: Readonly<Record<Urgency, string>>;
+  /** False where the tracker has lost its column of request ids. */
+  readonly linksTasks: boolean;
 }
 
-export function formulaWords(translate: Translate): FormulaWords {
+export function formulaWords(translate: Translate, linksTasks = true): FormulaWords {
   return {
     translate,
     states: {
@@ -33,6 +36,10 @@ export function formulaWords(translate: Translate): FormulaWords {
     },
     basis: { calendar: translate("forms:rules.basis.calendar"), working: translate("forms:rules.basis.working") },
     yes: translate("forms:lists.yes"),
+    urgencies: {
+      urgent: translate("forms:lists.urgencies.urgent"), normal: translate("forms:lists.urgencies.normal"), relaxed: translate("forms:lists.urgencies.relaxed"),
+    },
+    linksTasks,
   };
 }
 
@@ -41,9 +48,12 @@ export function text(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }
 
-export const limitName = (rule: RuleId): string => `Rule_${rule}_Limit`;
-export const basisName = (rule: RuleId): string => `Rule_${rule}_Basis`;
-export const levelName = (rule: RuleId): string => `Rule_${rule}_Level`;
+/** `N4.1` is `N4_1` in a name. */
+const inName = (rule: RuleId): string => rule.replace(".", "_");
+
+export const limitName = (rule: RuleId): string => `Rule_${inName(rule)}_Limit`;
+export const basisName = (rule: RuleId): string => `Rule_${inName(rule)}_Basis`;
+export const levelName = (rule: RuleId): string => `Rule_${inName(rule)}_Level`;
 
 /** True for a number that can be a date of a project; text dates, blanks and 1900 sentinels are none. Errors pass through. */
 export function isDate(reference: string): string {
@@ -60,10 +70,15 @@ const wholeDay = (reference: string): string => (reference === asOfName ? refere
  * NETWORKDAYS knows no make-up working days (班), so they are added; it would count backwards from a later start, hence the guard.
  */
 export function elapsedDays(from: string, to: string, rule: RuleId, words: FormulaWords): string {
+  return elapsedDaysOn(basisName(rule), from, to, words);
+}
+
+/** The same on the basis that an expression answers, where it depends on the row. */
+export function elapsedDaysOn(basis: string, from: string, to: string, words: FormulaWords): string {
   const [a, b] = [wholeDay(from), wholeDay(to)];
   const working = `NETWORKDAYS(${a}+1,${b},Cal_Rest)+COUNTIFS(Cal_Work,">"&${a},Cal_Work,"<="&${b})`;
   const covered = `IF(AND(${a}>=Cal_From,${b}<=Cal_To),${working},"?")`;
-  return `IF(${b}-${a}<=0,0,IF(${basisName(rule)}=${text(words.basis.working)},${covered},${b}-${a}))`;
+  return `IF(${b}-${a}<=0,0,IF(${basis}=${text(words.basis.working)},${covered},${b}-${a}))`;
 }
 
 /** Fills a sentence's `{{placeholders}}` with formula expressions: one sentence serves the pane and the cell. */
@@ -76,9 +91,14 @@ export function sentence(translate: Translate, key: string, expressions: Readonl
 
 /** `天`, `个工作日`, `working day`, `days` … after a number. */
 export function unit(count: string, rule: RuleId, words: FormulaWords): string {
+  return unitOn(basisName(rule), count, words);
+}
+
+/** The same on the basis that an expression answers. */
+export function unitOn(inForce: string, count: string, words: FormulaWords): string {
   const of = (basis: DayBasis): string => {
     const [one, other] = [words.translate(`forms:unit.${basis}.one`), words.translate(`forms:unit.${basis}.other`)];
     return one === other ? text(one) : `IF(${count}=1,${text(one)},${text(other)})`;
   };
-  return `IF(${basisName(rule)}=${text(words.basis.working)},${of("working")},${of("calendar")})`;
+  return `IF(${inForce}=${text(words.basis.working)},${of("working")},${of("calendar")})`;
 }

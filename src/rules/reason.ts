@@ -1,4 +1,4 @@
-import type { RuleId } from "../catalog/limits";
+import type { TaskRuleId } from "../catalog/limits";
 import { isoFromSerial } from "../domain/excel-date";
 import type { Translate } from "../locales/translate";
 import { cellText, isErrorText } from "./cell-text";
@@ -28,10 +28,10 @@ export function reasonText(row: TrackerRow, result: FlagResult, context: FlagCon
 }
 
 /** Overdue is told once: by N1 where it fires, else by N17. */
-function reasonsOf(row: TrackerRow, result: FlagResult, asOf: number): readonly (readonly [ReasonKey, RuleId])[] {
+function reasonsOf(row: TrackerRow, result: FlagResult, asOf: number): readonly (readonly [ReasonKey, TaskRuleId])[] {
   const fired = new Set(result.triggers.map(({ rule }) => rule));
   const overdue = typeof result.daysOverdue === "number" && result.daysOverdue > 0;
-  const reasons: (readonly [ReasonKey, RuleId])[] = [];
+  const reasons: (readonly [ReasonKey, TaskRuleId])[] = [];
   if (fired.has("N1")) reasons.push(["N1", "N1"]);
   if (fired.has("N2")) reasons.push(["N2", "N2"]);
   if (fired.has("N17") && overdue && !fired.has("N1")) reasons.push(["N17-overdue", "N17"]);
@@ -41,13 +41,13 @@ function reasonsOf(row: TrackerRow, result: FlagResult, asOf: number): readonly 
   return reasons;
 }
 
-function days(count: number, rule: RuleId, context: FlagContext, translate: Translate): string {
+function days(count: number, rule: TaskRuleId, context: FlagContext, translate: Translate): string {
   const form = count === 1 ? "one" : "other";
   return `${count}${translate(`forms:unit.${context.rules[rule].basis}.${form}`)}`;
 }
 
 function reasonValues(
-  key: ReasonKey, rule: RuleId, row: TrackerRow, result: FlagResult, context: FlagContext, translate: Translate,
+  key: ReasonKey, rule: TaskRuleId, row: TrackerRow, result: FlagResult, context: FlagContext, translate: Translate,
 ): Record<string, string> {
   const setting = context.rules[rule];
   const limit = setting.readable ? days(setting.limit, rule, context, translate) : "";
@@ -64,16 +64,16 @@ function reasonValues(
 
 export function reasonFormula(at: RowReferences, words: FormulaWords): string {
   const say = (key: string, expressions: Record<string, string> = {}): string => sentence(words.translate, `forms:reason.${key}`, expressions);
-  const counted = (count: string, rule: RuleId): string => `${count}&${unit(count, rule, words)}`;
+  const counted = (count: string, rule: TaskRuleId): string => `${count}&${unit(count, rule, words)}`;
   const gap = missingFormulas(at);
   const common = {
     due: `TEXT(${at.due},"yyyy-mm-dd")`,
     asOf: `TEXT(${asOfName},"yyyy-mm-dd")`,
     owner: `IF(${at.owner}="",${text(words.translate("forms:reason.someone"))},${at.owner})`,
   };
-  const explain = (key: ReasonKey, rule: RuleId, count: string, basis: RuleId = rule): string =>
+  const explain = (key: ReasonKey, rule: TaskRuleId, count: string, basis: TaskRuleId = rule): string =>
     say(key, { ...common, days: counted(count, basis), limit: counted(limitName(rule), rule) });
-  const fires = (rule: RuleId): string => `${triggerRules[rule].formula(at, words)}*${levelName(rule)}>0`;
+  const fires = (rule: TaskRuleId): string => `${triggerRules[rule].formula(at, words)}*${levelName(rule)}>0`;
   const overdue = `N(${at.daysOverdue})>0`;
   const soon = `IF(INT(${at.due})=${asOfName},${say("N17-today", common)},${explain("N17-soon", "N17", at.daysLeft)})`;
   const soonOrOverdue = `IF(${overdue},IF(${fires("N1")},"",${explain("N17-overdue", "N17", at.daysOverdue, "N1")}),${soon})`;

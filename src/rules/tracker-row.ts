@@ -1,5 +1,5 @@
 import type { Flag, TaskState } from "../catalog/lists";
-import type { DayBasis, RuleId, RuleSeverity } from "../catalog/limits";
+import type { DayBasis, RuleId, RuleSeverity, TaskRuleId } from "../catalog/limits";
 import type { WorkingCalendar } from "../domain/working-calendar";
 
 /** What a cell holds as Office.js reads it: a blank is `""`, an error is its text (`#N/A`). */
@@ -26,7 +26,7 @@ export type RuleSetting =
 export interface FlagContext {
   /** Excel serial; fractions of a day are cut off. */
   readonly asOf: number;
-  readonly rules: Readonly<Record<RuleId, RuleSetting>>;
+  readonly rules: Readonly<Record<TaskRuleId, RuleSetting>>;
   readonly calendar: WorkingCalendar;
   /** Status word, in the list's order, and the state it counts as; the last row of a repeated word wins, as in the sheet. */
   readonly statuses: readonly { readonly label: string; readonly state: TaskState | "?" }[];
@@ -48,6 +48,6 @@ export interface FlagResult {
 }
 
 export interface Trigger {
-  readonly rule: RuleId;
+  readonly rule: TaskRuleId;
   readonly severity: RuleSeverity;
 }

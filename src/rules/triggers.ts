@@ -1,4 +1,4 @@
-import { severityLevels, type RuleId } from "../catalog/limits";
+import { severityLevels, type TaskRuleId } from "../catalog/limits";
 import { sameCell } from "./cell-text";
 import { levelName, limitName, text, type FormulaWords, type RowReferences } from "./formula";
 import type { Days, FlagContext, RuleSetting, TrackerRow } from "./tracker-row";
@@ -41,9 +41,9 @@ export const triggerRules = {
     fires: ({ daysSilent }, limit) => above(daysSilent, limit),
     formula: (at) => `AND(ISNUMBER(${at.daysSilent}),${at.daysSilent}>${limitName("N18")})`,
   },
-} as const satisfies Record<RuleId, TriggerRule>;
+} as const satisfies Record<TaskRuleId, TriggerRule>;
 
-export const ruleIds = Object.keys(triggerRules) as readonly RuleId[];
+export const ruleIds = Object.keys(triggerRules) as readonly TaskRuleId[];
 
 /** The level at which a rule is in force: 3 red, 2 amber, 1 note, 0 off; undefined when its row in 规则/Rules cannot be read. */
 export function levelInForce(setting: RuleSetting): number | undefined {

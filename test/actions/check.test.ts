@@ -9,6 +9,7 @@ import { day, environmentOf } from "../support/product";
 import { asOf, at, contents, withDemo } from "./books";
 
 jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
+jest.mock("../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 12, spareOpinionRows: 5 }));
 
 afterAll(disposeHost);
 

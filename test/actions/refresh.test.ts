@@ -7,6 +7,7 @@ import { environmentOf, readRange, writeRange } from "../support/product";
 import { allCells, asOf, at, columnOf, contents, shown, sheetNamed, withDemo } from "./books";
 
 jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
+jest.mock("../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 12, spareOpinionRows: 5 }));
 
 afterAll(disposeHost);
 

@@ -58,6 +58,12 @@ test("the guides' limits", () => {
     ["N2", undefined, undefined, "red", true, "Z1"],
     ["N17", 3, "calendar", "amber", true, ""],
     ["N18", 7, "calendar", "amber", true, ""],
+    ["N3", 24, "calendar", "red", true, "Z1,Z2"],
+    ["N4.1", 3, "calendar", "red", true, "Z3"],
+    ["N4.2", 5, "calendar", "red", true, "Z3"],
+    ["N4.3", 7, "calendar", "red", true, "Z3"],
+    ["N14", 2, undefined, "amber", true, "Z0"],
+    ["N15", 5, undefined, "amber", true, "Z3"],
   ]);
   expect(severityLevels).toEqual({ red: 3, amber: 2, note: 1 });
 });

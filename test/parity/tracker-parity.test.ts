@@ -63,7 +63,7 @@ async function setUp(test: HostForTest, { language, rowCount, seed }: Case): Pro
   const rows = fc.sample(randomRow(words), { numRuns: rowCount, seed });
   const tasks = rows.map(() => ({ task: "" }));
   await generate(environmentOf(test, language, day("2026-02-14")), {
-    project: { name: "Parity & 'quotes'", goal: "", leadDepartment: "", projectLead: "", departments, timeZone: "UTC" }, people, tasks, asOf: day("2026-02-14"),
+    project: { name: "Parity & 'quotes'", goal: "", leadDepartment: "", projectLead: "", departments, timeZone: "UTC" }, people, tasks, asOf: day("2026-02-14"), forms: [],
   });
   await test.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(translate("forms:sheets.tracker"));
@@ -145,7 +145,7 @@ function pick(wanted: Answers, tracker: (row: number, column: number) => Cell, s
 
 async function fromHost(test: HostForTest, { language, rowCount }: Case, wanted: Answers): Promise<Answers> {
   const translate = translator(language);
-  const tracker = await readRange(test, translate("forms:sheets.tracker"), `A1:W${formFirstRow + rowCount - 1}`);
+  const tracker = await readRange(test, translate("forms:sheets.tracker"), `A1:X${formFirstRow + rowCount - 1}`);
   const summary = await readRange(test, translate("forms:sheets.summary"), "A1:M120");
   return pick(wanted, (row, column) => tracker[row]?.[column] ?? "", (row, column) => summary[row]?.[column] ?? "");
 }

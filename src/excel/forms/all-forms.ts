@@ -1,27 +1,38 @@
+import type { OpinionKey, RequestKey } from "../../catalog/requests";
 import type { TrackerKey } from "../../catalog/tracker";
 import { readFormTable, type FormTable } from "../form-table";
 import type { Loaded } from "../loaded";
 import type { TableForm } from "../table-form";
+import { opinionForm } from "./opinion-form";
+import { requestForm } from "./request-form";
 import { trackerForm } from "./tracker-form";
 
 /** The forms of ours that are a table on a sheet of their own, with the keys of their fields. */
 export interface FormKeys {
   readonly tracker: TrackerKey;
+  readonly requests: RequestKey;
+  readonly opinions: OpinionKey;
 }
 
 export type FormKey = keyof FormKeys;
 
 export const tableForms: { readonly [Form in FormKey]: TableForm<FormKeys[Form]> } = {
   tracker: trackerForm,
+  requests: requestForm,
+  opinions: opinionForm,
 };
 
 /** The forms that stand in a workbook; any but the tracker may be missing. */
-export type FormTables = { readonly tracker: FormTable<TrackerKey> } & { readonly [Form in Exclude<FormKey, "tracker">]?: FormTable<FormKeys[Form]> };
+export type FormTables = { readonly tracker: FormTable<TrackerKey> } & { readonly [Form in Exclude<FormKey, "tracker">]?: FormTable<FormKeys[Form]> | undefined };
 
 export const formKeys = Object.keys(tableForms) as readonly FormKey[];
 
-export function readForms({ tracker }: { readonly tracker: Loaded } & Readonly<Partial<Record<FormKey, Loaded>>>): FormTables {
-  return { tracker: readFormTable(tableForms.tracker, tracker) };
+export function readForms({ tracker, requests, opinions }: { readonly tracker: Loaded } & Readonly<Partial<Record<FormKey, Loaded>>>): FormTables {
+  return {
+    tracker: readFormTable(trackerForm, tracker),
+    requests: requests === undefined ? undefined : readFormTable(requestForm, requests),
+    opinions: opinions === undefined ? undefined : readFormTable(opinionForm, opinions),
+  };
 }
 
 /** A form with its table, whatever its fields: for what is done to all forms alike. */

@@ -60,7 +60,7 @@ function formatColumns<Key extends string>(build: SheetBuilder, { fields, reason
     if (kind === "date") look(range, { numberFormat: "yyyy-mm-dd", horizontal: "Center" });
     if (kind === "dateTime") look(range, { numberFormat: "yyyy-mm-dd hh:mm", horizontal: "Center" });
     if (kind === "percent") look(range, { numberFormat: "0%", horizontal: "Center" });
-    if (kind === "list" || kind === "yesNo" || kind === "id" || kind === "ids" || kind === "integer") look(range, { horizontal: "Center" });
+    if (kind === "list" || kind === "choice" || kind === "yesNo" || kind === "id" || kind === "ids" || kind === "integer") look(range, { horizontal: "Center" });
     if (kind === "text" || kind === "longText" || key === reason) look(range, { wrap: true, horizontal: "Left", indent: 1 });
     if (kind === "computed" && key !== reason) look(range, { horizontal: "Center" });
     if (owner === "liaison") look(range, { fill: palette.oursPaper, ink: palette.faint });

@@ -5,7 +5,7 @@ import { flagName } from "../../rules/flag";
 import { literalText } from "../cell-input";
 import { summaryLayout, summaryLetter, type SummaryColumn, type SummarySizes } from "../summary-layout";
 import { look, palette } from "../style";
-import { names, onSheet, sheetKeys, type SheetKey } from "../workbook-names";
+import { names, onSheet, type SheetKey } from "../workbook-names";
 import { paintFlag } from "./lists-sheet";
 import type { SheetBuilder } from "./sheet-builder";
 
@@ -14,13 +14,13 @@ const factsRow = 5;
 const dateRow = factsRow + facts.length + 2;
 const figureRow = dateRow + 5;
 const linkRow = figureRow + 5;
-const linked = sheetKeys.filter((key): key is Exclude<SheetKey, "home"> => key !== "home");
-const legendRow = linkRow + linked.length + 2;
-const howRow = legendRow + flags.length + 2;
+const linkedSheets = ({ context }: SheetBuilder): readonly SheetKey[] => context.sheets.filter((key) => key !== "home");
+const legendRow = (build: SheetBuilder): number => linkRow + linkedSheets(build).length + 2;
+const howRow = (build: SheetBuilder): number => legendRow(build) + flags.length + 2;
 
 /** The as-of date first: every other sheet's formulas stand on it. */
 export function buildHome(build: SheetBuilder, project: ProjectFacts, asOf: number | undefined): void {
-  build.paper(`A1:I${howRow + 4}`);
+  build.paper(`A1:I${howRow(build) + 4}`);
   build.widths([2, 22, 15, 15, 15, 15, 15, 15, 2]);
   projectFacts(build, project);
   dates(build, asOf);
@@ -32,7 +32,7 @@ export function finishHome(build: SheetBuilder, sizes: SummarySizes): void {
   links(build);
   legend(build);
   how(build);
-  build.page({ printArea: `A1:I${howRow + 3}`, landscape: false });
+  build.page({ printArea: `A1:I${howRow(build) + 3}`, landscape: false });
   build.sheet.activate();
   build.range(`C${dateRow + 1}`).select();
 }
@@ -67,6 +67,12 @@ function dates(build: SheetBuilder, asOf: number | undefined): void {
   build.formula(`H${dateRow + 1}`, `=IF(${isDate(`$C$${dateRow + 1}`)},INT($C$${dateRow + 1}),"?")`, {
     numberFormat: "yyyy-mm-dd", ink: palette.faint, size: 9, horizontal: "Right",
   });
+  const inForce = `$H$${dateRow + 1}`;
+  build.formula(`H${dateRow + 2}`, `=IF(ISNUMBER(${inForce}),IF(${inForce}=TODAY(),NOW(),${inForce}+1),"?")`, {
+    numberFormat: "yyyy-mm-dd hh:mm", ink: palette.faint, size: 9, horizontal: "Right",
+  });
+  build.put(`E${dateRow + 2}`, [[build.say("home.moment-note")]], { ink: palette.faint, size: 9 });
+  build.define(names.asOfMoment, `$H$${dateRow + 2}`);
   build.define(names.asOfInput, `$C$${dateRow + 1}`);
   build.define(names.asOf, `$H$${dateRow + 1}`);
   build.put(`C${dateRow + 2}`, [[build.say("home.never")]], { numberFormat: "yyyy-mm-dd", horizontal: "Left" });
@@ -116,7 +122,7 @@ function figures(build: SheetBuilder, sizes: SummarySizes): void {
 
 function links(build: SheetBuilder): void {
   section(build, linkRow, build.say("home.links"));
-  linked.forEach((key, index) => {
+  linkedSheets(build).forEach((key, index) => {
     const row = linkRow + 1 + index;
     const sheet = build.context.sheetNames[key];
     build.range(`B${row}`).hyperlink = { documentReference: onSheet(sheet, "A1"), textToDisplay: sheet, screenTip: build.say(`home.link-note.${key}`) };
@@ -126,9 +132,9 @@ function links(build: SheetBuilder): void {
 }
 
 function legend(build: SheetBuilder): void {
-  section(build, legendRow, build.say("home.legend"));
+  section(build, legendRow(build), build.say("home.legend"));
   flags.forEach((flag, index) => {
-    const row = legendRow + 1 + index;
+    const row = legendRow(build) + 1 + index;
     build.formula(`B${row}`, `=${flagName(flag)}`, { horizontal: "Center" });
     paintFlag(build.range(`B${row}`), flag);
     build.put(`C${row}`, [[build.say(`lists.flag-meaning.${flag}`)]]);
@@ -136,8 +142,8 @@ function legend(build: SheetBuilder): void {
 }
 
 function how(build: SheetBuilder): void {
-  section(build, howRow, build.say("home.how"));
+  section(build, howRow(build), build.say("home.how"));
   (["fill", "rules", "refresh"] as const).forEach((line, index) => {
-    build.put(`B${howRow + 1 + index}`, [[`${index + 1}. ${build.say(`home.how-lines.${line}`)}`]]);
+    build.put(`B${howRow(build) + 1 + index}`, [[`${index + 1}. ${build.say(`home.how-lines.${line}`)}`]]);
   });
 }

@@ -1,4 +1,4 @@
-import { limitRows, type LimitRow } from "../../catalog/limits";
+import { limitRows, type LimitRow, type LimitUnit } from "../../catalog/limits";
 import { basisName, levelName, limitName, text } from "../../rules/formula";
 import { look, palette } from "../style";
 import { tables } from "../workbook-names";
@@ -45,16 +45,25 @@ function ruleRow(build: SheetBuilder, rule: LimitRow, row: number): void {
     source,
     build.say(`rules.clears.${rule.id}`),
   ]]);
-  const working = text(build.say("rules.basis.working"));
-  const units = (["working", "calendar"] as const).map((basis) => text(build.say(`unit.${basis}.other`).trim()));
-  if (rule.limit !== undefined) build.formula(`D${row}`, `=IF($E${row}=${working},${units.join(",")})`);
+  if (rule.unit !== undefined) unitCell(build, rule.unit, row);
   build.formula(`J${row}`, levelFormula(build, rule, row));
   look(build.range(`C${row}`), { bold: true, size: 12, ...(rule.limit === undefined ? {} : { fill: palette.input }) });
   look(build.range(`E${row}:G${row}`), { fill: palette.input });
   build.define(levelName(rule.id), `$J$${row}`);
   if (rule.limit === undefined) return;
   build.define(limitName(rule.id), `$C$${row}`);
-  build.define(basisName(rule.id), `$E$${row}`);
+  if (rule.basis !== undefined) build.define(basisName(rule.id), `$E$${row}`);
+}
+
+/** Days say by their basis what they are; hours do not: on working days only, the clock stands still on days off. */
+function unitCell(build: SheetBuilder, unit: LimitUnit, row: number): void {
+  if (unit !== "days") {
+    build.put(`D${row}`, [[build.say(`unit.${unit}.other`).trim()]]);
+    return;
+  }
+  const working = text(build.say("rules.basis.working"));
+  const units = (["working", "calendar"] as const).map((basis) => text(build.say(`unit.${basis}.other`).trim()));
+  build.formula(`D${row}`, `=IF($E${row}=${working},${units.join(",")})`);
 }
 
 /** The level in force, or `?` where a word or a number in the row is none that the formulas know: then nothing is called fine. */
@@ -63,8 +72,8 @@ function levelFormula(build: SheetBuilder, rule: LimitRow, row: number): string 
   const severity = `IF(${is("F", "rules.severity.red")},3,IF(${is("F", "rules.severity.amber")},2,IF(${is("F", "rules.severity.note")},1,"?")))`;
   const level = `IF(${is("G", "lists.yes")},${severity},IF(${is("G", "lists.no")},0,"?"))`;
   if (rule.limit === undefined) return `=${level}`;
-  const basis = `OR(${is("E", "rules.basis.calendar")},${is("E", "rules.basis.working")})`;
-  return `=IF(AND(ISNUMBER($C${row}),N($C${row})>=0,${basis}),${level},"?")`;
+  const basis = rule.basis === undefined ? "" : `,OR(${is("E", "rules.basis.calendar")},${is("E", "rules.basis.working")})`;
+  return `=IF(AND(ISNUMBER($C${row}),N($C${row})>=0${basis}),${level},"?")`;
 }
 
 function validate(build: SheetBuilder): void {
@@ -74,12 +83,12 @@ function validate(build: SheetBuilder): void {
     dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
     dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-choice", { choices: words.join(" / ") }) };
   };
-  limitRows.forEach(({ limit }, index) => {
+  limitRows.forEach(({ limit, basis }, index) => {
     const row = first + index;
     rule(`F${row}`, ["rules.severity.red", "rules.severity.amber", "rules.severity.note"]);
     rule(`G${row}`, ["lists.yes", "lists.no"]);
     if (limit === undefined) return;
-    rule(`E${row}`, ["rules.basis.calendar", "rules.basis.working"]);
+    if (basis !== undefined) rule(`E${row}`, ["rules.basis.calendar", "rules.basis.working"]);
     const { dataValidation } = build.range(`C${row}`);
     dataValidation.rule = { decimal: { formula1: 0, formula2: 3650, operator: "Between" } };
     dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-limit", { least: "0", most: "3650" }) };

@@ -11,6 +11,8 @@ export interface SheetContext {
   readonly language: Language;
   readonly translate: Translate;
   readonly words: FormulaWords;
+  /** Sheets of ours that stand or are about to. */
+  readonly sheets: readonly SheetKey[];
   readonly sheetNames: Readonly<Record<SheetKey, string>>;
   /** Names that the workbook had before: they are redefined, since adding one twice is refused. */
   readonly existingNames: ReadonlySet<string>;

@@ -14,7 +14,10 @@ const checks: readonly Check[] = [
 
 /** Every check, most urgent findings first, then in the order of the sheet's rows. */
 export function checkTracker(records: readonly TrackerRecord[], context: CheckContext): readonly Finding[] {
+  return byUrgencyAndRow(checks.flatMap((check) => check(records, context)));
+}
+
+export function byUrgencyAndRow(found: readonly Finding[]): readonly Finding[] {
   const row = ({ cell }: Finding): number => Number(cell.replace(/^[A-Z]+/, ""));
-  const found = checks.flatMap((check) => check(records, context));
-  return found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || row(a) - row(b));
+  return [...found].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || row(a) - row(b));
 }

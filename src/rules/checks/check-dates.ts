@@ -2,15 +2,18 @@ import type { TrackerKey } from "../../catalog/tracker";
 import { isoFromSerial, isPlausibleDate } from "../../domain/excel-date";
 import { parseDate } from "../../domain/parse-date";
 import type { Finding } from "../../domain/finding";
-import { findingAt, type Check, type CheckContext, type TrackerRecord } from "./record";
+import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
 
 const dateKeys = ["start", "due", "actualStart", "actualFinish", "updated"] as const satisfies readonly TrackerKey[];
 
-/** Cells of date columns that hold no date: text that looks like one, two readings, words, sentinels. Nothing is guessed. */
-export const checkDates: Check = (records, context) =>
-  records.flatMap((record) => dateKeys.flatMap((key) => notADate(record, key, context)));
+export const checkDates: Check = (records, context) => dateFindings(dateKeys, records, context);
 
-function notADate(record: TrackerRecord, key: TrackerKey, context: CheckContext): readonly Finding[] {
+/** Cells of date columns that hold no date: text that looks like one, two readings, words, sentinels. Nothing is guessed. */
+export function dateFindings<Key extends string>(keys: readonly Key[], records: readonly FindingRow<Key>[], context: FindingContext<Key>): readonly Finding[] {
+  return records.flatMap((record) => keys.flatMap((key) => notADate(record, key, context)));
+}
+
+function notADate<Key extends string>(record: FindingRow<Key>, key: Key, context: FindingContext<Key>): readonly Finding[] {
   const value = record.cells[key];
   if (value === "" || isPlausibleDate(value)) return [];
   const reading = parseDate({ value });

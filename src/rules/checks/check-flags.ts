@@ -3,9 +3,9 @@ import type { TrackerKey } from "../../catalog/tracker";
 import { reasonText } from "../reason";
 import type { FlagResult } from "../tracker-row";
 import { findingAt, type Check } from "./record";
-import type { RuleId } from "../../catalog/limits";
+import type { TaskRuleId } from "../../catalog/limits";
 
-const cellOf: Readonly<Record<RuleId, TrackerKey>> = { N1: "due", N2: "majorRisk", N17: "due", N18: "updated" };
+const cellOf: Readonly<Record<TaskRuleId, TrackerKey>> = { N1: "due", N2: "majorRisk", N17: "due", N18: "updated" };
 
 /** The field to fill in or put right before the flag can be told. */
 function unknownAt({ state, daysOverdue, daysLeft, daysSilent }: FlagResult): TrackerKey {

@@ -1,13 +1,17 @@
 import type { Finding } from "../../domain/finding";
 import { duplicateIds } from "../../domain/task-id";
 import { cellText } from "../cell-text";
-import { findingAt, type Check } from "./record";
+import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
 
-/** Ids are ours to give: a missing one is only a note, a copied one would mix two tasks up. */
-export const checkIds: Check = (records, context) => {
+export const checkIds: Check = (records, context) => idFindings(records, context, context.ours);
+
+/** Ids are ours to give: a missing one is only a note, a copied one would mix two records up. */
+export function idFindings<Key extends string>(
+  records: readonly FindingRow<Key | "id">[], context: FindingContext<Key | "id">, ours: boolean,
+): readonly Finding[] {
   const rows = records.map((record) => ({ row: record.row, id: cellText(record.cells.id) }));
   const byRow = new Map(records.map((record) => [record.row, record]));
-  const missing = context.ours
+  const missing = ours
     ? records.flatMap((record) => (record.cells.id === "" ? findingAt(context, record, "id", { rule: "C-ID", severity: "note", text: "id-missing" }) : []))
     : [];
   const copied = duplicateIds(rows).flatMap(({ id, first, later }): readonly Finding[] =>
@@ -17,4 +21,4 @@ export const checkIds: Check = (records, context) => {
     }),
   );
   return [...missing, ...copied];
-};
+}

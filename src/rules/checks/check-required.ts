@@ -1,14 +1,16 @@
+import type { Field } from "../../catalog/field";
 import { trackerFields } from "../../catalog/tracker";
-import { findingAt, type Check } from "./record";
+import type { Finding, Severity } from "../../domain/finding";
+import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
 
-/** Cells that the form asks for and that are blank (F7, F9). */
-export const checkRequired: Check = (records, context) =>
-  records.flatMap((record) =>
-    trackerFields.flatMap((field) =>
-      "required" in field && record.cells[field.key] === ""
-        ? findingAt(context, record, field.key, {
-          rule: "C-REQUIRED", severity: context.ours ? "error" : "warning", text: "required",
-        })
-        : [],
-    ),
-  );
+/** Cells that the tracker asks for and that are blank (F7, F9). */
+export const checkRequired: Check = (records, context) => requiredFindings(trackerFields, records, context, context.ours ? "error" : "warning");
+
+/** Cells that a form asks for and that are blank. */
+export function requiredFindings<Key extends string>(
+  fields: readonly Field<Key>[], records: readonly FindingRow<Key>[], context: FindingContext<Key>, severity: Severity,
+): readonly Finding[] {
+  const required = fields.filter((field) => field.required === true);
+  return records.flatMap((record) =>
+    required.flatMap(({ key }) => (record.cells[key] === "" ? findingAt(context, record, key, { rule: "C-REQUIRED", severity, text: "required" }) : [])));
+}

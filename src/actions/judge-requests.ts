@@ -1,0 +1,94 @@
+import type { Finding } from "../domain/finding";
+import { requestContext, type TrackerBook } from "../excel/read-tracker";
+import { translator, type Translate } from "../locales/translate";
+import { findingAt, trackerWords, type TrackerRecord } from "../rules/checks/record";
+import { cellText } from "../rules/cell-text";
+import { checkOpinions, opinionWords, unheardDepartments, type OpinionRecord } from "../rules/requests/check-opinions";
+import { checkRequests, requestWords, type RequestCheckContext, type RequestRecord } from "../rules/requests/check-requests";
+import { questionMarks } from "../rules/requests/completeness";
+import { judgeOpinion } from "../rules/requests/opinion";
+import { flagRequest } from "../rules/requests/request-flag";
+import { requestReason } from "../rules/requests/request-reason";
+import { taskCount, worstTask, type LinkedTask } from "../rules/requests/request-tasks";
+import type { Flag } from "../catalog/lists";
+
+/** A request with what the register's own formulas say of it. */
+export interface JudgedRequest extends RequestRecord {
+  readonly tasks: number | "";
+  readonly worstTask: Flag | "";
+}
+
+export interface JudgedRequests {
+  readonly requests: readonly JudgedRequest[];
+  readonly opinions: readonly OpinionRecord[];
+  readonly findings: readonly Finding[];
+}
+
+/** Flags and findings of the register and the opinions; nothing where the workbook has no register. */
+export function judgeRequests(book: TrackerBook, tasks: readonly TrackerRecord[], asOf: number, translate: Translate): JudgedRequests {
+  const { requests: register, opinions: table, tracker } = book.tables;
+  if (register === undefined) return { requests: [], opinions: [], findings: [] };
+  const context = requestContext(book, asOf);
+  const linked = tasks.map(({ cells, flag }): LinkedTask => ({ request: cells.request, flag: flag.flag }));
+  const requests = register.rows.map(({ row, cells }): JudgedRequest => ({
+    row, cells, result: flagRequest(cells, context), tasks: taskCount(cells.id, linked), worstTask: worstTask(cells.id, linked),
+  }));
+  const opined = requests.map(({ cells, result }) => ({ id: cells.id, name: cells.name, due: result.answerDue, flag: result.flag }));
+  const opinions = (table?.rows ?? []).map(({ row, cells }): OpinionRecord => ({ row, cells, result: judgeOpinion(cells, opined, asOf) }));
+  const checked: RequestCheckContext = {
+    form: requestWords, sheet: register.place.sheet, columns: register.columns, translate, judged: context, roster: book.roster,
+    urgencies: book.urgencies.map(({ label }) => label), priorities: book.priorities,
+  };
+  const findings = [
+    ...checkRequests(requests, checked),
+    ...unheardDepartments(opinions, requests, checked),
+    ...(table === undefined ? [] : checkOpinions(opinions, requests, {
+      form: opinionWords, sheet: table.place.sheet, columns: table.columns, translate, asOf, departments: book.departments, roster: book.roster,
+    })),
+    ...unknownRequests(tasks, requests, { form: trackerWords, sheet: tracker.place.sheet, columns: tracker.columns, translate }),
+  ];
+  return { requests, opinions, findings };
+}
+
+/** Tasks that carry the id of a request which the register does not have. */
+function unknownRequests(tasks: readonly TrackerRecord[], requests: readonly RequestRecord[], context: Parameters<typeof findingAt<keyof TrackerRecord["cells"]>>[0]): readonly Finding[] {
+  const known = new Set(requests.map(({ cells }) => cellText(cells.id).toLowerCase()));
+  return tasks.flatMap((task) => {
+    const missing = cellText(task.cells.request);
+    return missing === "" || known.has(missing.toLowerCase()) ? [] : findingAt(context, task, "request", { rule: "C-LINK", severity: "error", text: "unknown-request", values: { missing } });
+  });
+}
+
+/** What the register's and the opinions' computed columns should show, by row. */
+export function requestCells(book: TrackerBook, { requests, opinions }: JudgedRequests, asOf: number): {
+  readonly requests: ReadonlyMap<number, Readonly<Record<string, string | number>>>;
+  readonly opinions: ReadonlyMap<number, Readonly<Record<string, string | number | boolean>>>;
+} {
+  const translate = translator(book.language);
+  const context = requestContext(book, asOf);
+  const flag = (one: Flag | ""): string => (one === "" ? "" : book.flagWords[one]);
+  return {
+    requests: new Map(requests.map((one) => [one.row, registerCells(one, context, translate, flag)])),
+    opinions: new Map(opinions.map(({ row, result }) => [row, { flag: flag(result.flag), name: cellText(result.name), due: result.due }])),
+  };
+}
+
+function registerCells(
+  { cells, result, tasks, worstTask: worst }: JudgedRequest, context: ReturnType<typeof requestContext>, translate: Translate, flag: (one: Flag | "") => string,
+): Readonly<Record<string, string | number>> {
+  const { urgencyState, progress } = result;
+  return {
+    flag: flag(result.flag),
+    answerDue: result.answerDue,
+    progress: progress === "" || progress === "?" ? progress : translate(`forms:requests.progress.${progress}`),
+    reason: requestReason(cells, result, context, translate),
+    urgencyState: urgencyState === "" || urgencyState === "?" ? urgencyState : translate(`forms:lists.urgencies.${urgencyState}`),
+    hours: result.hours,
+    daysOverdue: result.daysOverdue,
+    questions: questionMarks(cells, translate),
+    questionCount: result.questionCount,
+    departmentCount: result.departmentCount,
+    tasks,
+    worstTask: flag(worst),
+  };
+}

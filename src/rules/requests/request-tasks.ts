@@ -1,0 +1,40 @@
+import type { Flag } from "../../catalog/lists";
+import type { FormulaWords } from "../formula";
+import { cellText } from "../cell-text";
+import { flagName } from "../flag";
+import type { Cell } from "../tracker-row";
+import type { RequestReferences } from "./request-row";
+
+/** Worst first: what of its tasks a request is to be judged by. */
+const byWorst = ["red", "amber", "unknown", "green", "done"] as const satisfies readonly Flag[];
+
+/** A task as a request sees it: the id that it carries, and its flag. */
+export interface LinkedTask {
+  readonly request: Cell;
+  readonly flag: Flag | "";
+}
+
+const ofRequest = (id: Cell, tasks: readonly LinkedTask[]): readonly LinkedTask[] =>
+  tasks.filter(({ request }) => cellText(request).toLowerCase() === cellText(id).toLowerCase());
+
+/** 任务数: tasks of the tracker that carry the request's id. */
+export const taskCount = (id: Cell, tasks: readonly LinkedTask[]): number | "" => (id === "" ? "" : ofRequest(id, tasks).length);
+
+/** 任务预警: the worst flag among them; `""` without any. */
+export function worstTask(id: Cell, tasks: readonly LinkedTask[]): Flag | "" {
+  const own = id === "" ? [] : ofRequest(id, tasks);
+  return byWorst.find((flag) => own.some((task) => task.flag === flag)) ?? "";
+}
+
+const column = ({ translate }: FormulaWords, key: "request" | "flag"): string => `Liaison_Tasks[${translate(`forms:tracker.fields.${key}`)}]`;
+
+export function taskCountFormula(at: RequestReferences, words: FormulaWords): string {
+  return words.linksTasks ? `=IF(${at.id}="","",COUNTIFS(${column(words, "request")},${at.id}))` : `=IF(${at.id}="","","?")`;
+}
+
+export function worstTaskFormula(at: RequestReferences, words: FormulaWords): string {
+  if (!words.linksTasks) return `=IF(${at.id}="","","?")`;
+  const among = (flag: Flag): string => `COUNTIFS(${column(words, "request")},${at.id},${column(words, "flag")},${flagName(flag)})>0`;
+  const worst = byWorst.reduceRight((rest, flag) => `IF(${among(flag)},${flagName(flag)},${rest})`, '""');
+  return `=IF(${at.id}="","",${worst})`;
+}
