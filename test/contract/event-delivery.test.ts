@@ -74,6 +74,26 @@ describe("J. how events are delivered", () => {
     release();
   }));
 
+  test("J93 enableEvents=false keeps everybody's edits from this pane, and from its handlers alone", () => withHost(async (test) => {
+    const heard: string[] = [];
+    const { engine } = test;
+    const edit = (origin: "user" | "remote", row: number): void => engine.withOrigin(origin, () => engine.writeCells(engine.activeSheetId(), { row, column: 0, rowCount: 1, columnCount: 1 }, [[{ value: origin }]]));
+    await test.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add((event) => { heard.push(event.address); return Promise.resolve(); });
+      context.runtime.enableEvents = false;
+      await context.sync();
+      edit("user", 0);
+      edit("remote", 1);
+      await delivery();
+      expect(heard).toEqual([]);
+      context.runtime.enableEvents = true;
+      await context.sync();
+      edit("user", 2);
+      await delivery();
+      expect(heard).toEqual(["A3"]);
+    });
+  }));
+
   test("J95 a handler is removed through its own context, and no other", () => withHost(async (test) => {
     const heard: string[] = [];
     const handler = await test.Excel.run(async (context) => {
