@@ -7,8 +7,8 @@ describe("what the host does not have is refused by name, never taken in silence
     ["shapes", (sheet: Excel.Worksheet) => { sheet.shapes.load("items/name"); }, "Worksheet.shapes"],
     ["pivot tables", (sheet: Excel.Worksheet) => { sheet.pivotTables.load("items/name"); }, "Worksheet.pivotTables"],
     ["slicers", (sheet: Excel.Worksheet) => { sheet.slicers.load("items/name"); }, "Worksheet.slicers"],
-    ["chart fonts", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).format.font.bold = true; }, "Chart.format"],
-    ["points of a series", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).series.getItemAt(0).points.getItemAt(0).format.fill.setSolidColor("red"); }, "ChartSeries.points"],
+    ["borders of charts", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).format.border.color = "red"; }, "ChartAreaFormat.border"],
+    ["trendlines of a series", (sheet: Excel.Worksheet) => { sheet.charts.add("Line", sheet.getRange("A1:B2")).series.getItemAt(0).trendlines.add("Linear"); }, "ChartSeries.trendlines"],
     ["gradients of data bars", (sheet: Excel.Worksheet) => { sheet.getRange("A1").conditionalFormats.add("DataBar").dataBar.positiveFormat.gradientFill = false; }, "ConditionalDataBarPositiveFormat.gradientFill"],
     ["first pages' headers", (sheet: Excel.Worksheet) => { sheet.pageLayout.headersFooters.firstPage.centerHeader = "x"; }, "HeaderFooterGroup.firstPage"],
   ] as const)("%s", (_name, work, location) => withHost(({ Excel }) => Excel.run(async (context) => {

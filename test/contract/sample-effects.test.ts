@@ -1,5 +1,5 @@
 /** What published samples rely on without saying so: each script here once had another effect than in Excel. */
-import { disposeHost } from "../support/host";
+import { disposeHost, withHost } from "../support/host";
 import { runScriptCase, type ScriptCase } from "../support/script-cases";
 
 afterAll(disposeHost);
@@ -37,8 +37,33 @@ const scripts: readonly ScriptCase[] = [
   { does: "charts tell that they came and went", code: `
     const heard = []; sheet.charts.onAdded.add(async (event) => { heard.push("added " + event.chartId); }); sheet.charts.onDeleted.add(async (event) => { heard.push("deleted " + event.chartId); }); sheet.getRange("A1:B3").values = [["", "x"], ["a", 1], ["b", 2]]; await context.sync();
     const chart = sheet.charts.add("Pie", sheet.getRange("A1:B3")).load("id"); await context.sync(); chart.title.text = "T"; chart.delete(); await context.sync(); await later(); log(heard.map((each) => each.replace(chart.id, "it")));`, logs: [["added it", "deleted it"]] },
+  { does: "fonts, fills and points of a chart", code: `
+    sheet.getRange("A1:C3").values = [["", "Q1", "Q2"], ["north", 1, 2], ["south", 3, 4]]; const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C3"), "Columns"); chart.title.text = "Sales"; const { font } = chart.title.format; font.size = 18; font.color = "green"; font.bold = true; font.underline = "Single"; chart.legend.format.fill.setSolidColor("white"); chart.legend.format.font.italic = true; chart.format.font.name = "Arial"; chart.format.fill.setSolidColor("yellow");
+    chart.dataLabels.showValue = true; chart.dataLabels.format.font.color = "red"; chart.axes.valueAxis.format.font.size = 8; const { points } = chart.series.getItemAt(0); points.getItemAt(1).format.fill.setSolidColor("indigo"); points.load("count,items/value"); font.load(); chart.legend.format.font.load("italic,name"); chart.series.load("items/hasDataLabels"); await context.sync();
+    log(points.count, points.items.map((point) => point.value), [font.size, font.color, font.bold, font.underline, font.name], [chart.legend.format.font.italic, chart.legend.format.font.name], chart.series.items.map((series) => series.hasDataLabels)); chart.series.getItemAt(0).dataLabels.format.font.bold = true; await context.sync();`,
+    logs: [2, [1, 3], [18, "#008000", true, "Single", "Arial"], [true, "Arial"], [true, true], "NotImplemented ChartDataLabels.format"] },
 ];
 
 describe("effects that samples rely on", () => {
   test.each(scripts.map((script) => [script.does, script] as const))("%s", (_does, script) => runScriptCase(script));
+
+  /** The client on npm cannot read a solid colour back. */
+  test("fills of a chart's parts and points are the document's, until they are cleared", () => withHost(({ Excel, document }) => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1").load("id");
+    const chart = sheet.charts.add("Pie", sheet.getRange("A1:B3"));
+    const { points } = chart.series.getItemAt(0);
+    chart.format.fill.setSolidColor("yellow");
+    chart.legend.format.fill.setSolidColor("white");
+    points.getItemAt(1).format.fill.setSolidColor("indigo");
+    points.getItemAt(0).format.fill.setSolidColor("pink");
+    await context.sync();
+    const kept = () => document.sheet(sheet.id).charts[0];
+    expect(kept()?.looks).toEqual({ chart: { fill: "#FFFF00" }, legend: { fill: "#FFFFFF" } });
+    expect(kept()?.series[0]?.points).toEqual([{ index: 0, color: "#FFC0CB" }, { index: 1, color: "#4B0082" }]);
+    chart.legend.format.fill.clear();
+    points.getItemAt(0).format.fill.clear();
+    await context.sync();
+    expect(kept()?.looks?.legend?.fill).toBeUndefined();
+    expect(kept()?.series[0]?.points).toEqual([{ index: 1, color: "#4B0082" }]);
+  })));
 });

@@ -239,7 +239,17 @@ export interface ChartSeriesDef {
   readonly categories?: string;
   readonly color?: string;
   readonly showDataLabels?: boolean;
+  /** Bars, slices or markers with a colour of their own. */
+  readonly points?: readonly { readonly index: number; readonly color: string }[];
 }
+
+/** How a part of a chart is written and filled; a missing member is the program's choice. */
+export interface ChartLook {
+  readonly font?: Pick<FontStyle, "name" | "size" | "bold" | "italic" | "color"> & { readonly underline?: "None" | "Single" };
+  readonly fill?: string;
+}
+
+export type ChartPart = "chart" | "title" | "legend" | "dataLabels" | "categoryAxis" | "valueAxis";
 
 /** A missing member means what Excel does by itself. */
 export interface ChartAxisDef {
@@ -267,6 +277,7 @@ export interface ChartDef {
   readonly legend: { readonly visible: boolean; readonly position: "Top" | "Bottom" | "Left" | "Right" | "Corner" };
   readonly series: readonly ChartSeriesDef[];
   readonly axes?: ChartAxesDef;
+  readonly looks?: Partial<Record<ChartPart, ChartLook>>;
   /** Points from the sheet's top-left corner. */
   readonly left: number;
   readonly top: number;

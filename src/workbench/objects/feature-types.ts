@@ -2,7 +2,10 @@
 import type { DefinedType } from "../protocol/registry";
 import { chart, chartCollection, chartLegend, chartTitle } from "./charts/chart";
 import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from "./charts/chart-axes";
-import { chartDataLabels, chartFill, chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./charts/chart-series";
+import {
+  chartAreaFormat, chartAxisFormat, chartDataLabelFormat, chartDataLabels, chartFill, chartFont, chartLegendFormat, chartPoint, chartPointFormat, chartPointsCollection, chartTitleFormat,
+} from "./charts/chart-looks";
+import { chartLineFormat, chartSeries, chartSeriesCollection, chartSeriesFormat } from "./charts/chart-series";
 import { comment, commentCollection, commentReply, commentReplyCollection } from "./comments/comment";
 import { conditionalFormat, conditionalFormatCollection } from "./conditional/conditional-format";
 import { look, lookBorder, lookBorders, lookFill, lookFont } from "./conditional/conditional-look";
@@ -28,7 +31,16 @@ export const featureTypes: readonly DefinedType[] = [
   chartAxisTitle,
   chartCollection,
   chartDataLabels,
+  chartAreaFormat,
+  chartAxisFormat,
+  chartDataLabelFormat,
   chartFill,
+  chartFont,
+  chartLegendFormat,
+  chartPoint,
+  chartPointFormat,
+  chartPointsCollection,
+  chartTitleFormat,
   chartGridlines,
   chartLegend,
   chartLineFormat,

@@ -138,9 +138,9 @@ function putNames(call: Call, names: readonly DefinedNameDef[], arrivals: readon
   for (const name of names) {
     const home = arrivals.find(({ source }) => (name.sheetId === undefined ? dropSheetFrom(name.formula, source.name) !== name.formula : name.sheetId === source.id));
     if (!home) continue;
-    const { sheetId: _scope, ...plain } = name;
+    const { name: called, comment, visible } = name;
     const taken = call.engine.names().some((other) => other.sheetId === undefined && other.name.toLowerCase() === name.name.toLowerCase());
-    call.engine.setName({ ...plain, formula: adapt(name.formula), ...(name.sheetId !== undefined || taken ? { sheetId: home.sheetId } : {}) });
+    call.engine.setName({ name: called, comment, visible, formula: adapt(name.formula), ...(name.sheetId !== undefined || taken ? { sheetId: home.sheetId } : {}) });
   }
 }
 

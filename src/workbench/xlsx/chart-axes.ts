@@ -1,4 +1,5 @@
-import type { ChartAxesDef, ChartAxisDef } from "../document/types";
+import type { ChartAxesDef, ChartAxisDef, ChartDef, ChartLook } from "../document/types";
+import { lookXml, runXml } from "./chart-looks";
 import { child, descendants, flag, numeric } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
 import { element, escapeText, xattribute } from "./xml-writer";
@@ -22,9 +23,11 @@ export function axisIdsXml(): string {
   return value("axId", CATEGORY_AXIS) + value("axId", VALUE_AXIS);
 }
 
-export function titleXml(text: string | undefined): string {
-  const rich = text === undefined ? "" : element("c:tx", {}, `<c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr lang="en-US"/><a:t>${escapeText(text)}</a:t></a:r></a:p></c:rich>`);
-  return element("c:title", {}, rich + value("overlay", 0));
+export function titleXml(text: string | undefined, look?: ChartLook): string {
+  const rich = text === undefined ? "" : element("c:tx", {}, `<c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runXml("a:defRPr", look?.font)}</a:pPr><a:r>${runXml("a:rPr", look?.font, "en-US")}<a:t>${escapeText(text)}</a:t></a:r></a:p></c:rich>`);
+  // A text of its own carries its font; a title that Excel words has it beside.
+  const beside = look && text !== undefined ? lookXml(look.fill === undefined ? {} : { fill: look.fill }) : lookXml(look);
+  return element("c:title", {}, rich + value("overlay", 0) + beside);
 }
 
 /** The schema wants maximum before minimum. */
@@ -33,19 +36,19 @@ function scalingXml(axis: ChartAxisDef): string {
   return element("c:scaling", {}, value("orientation", "minMax") + (maximum === undefined ? "" : value("max", maximum)) + (minimum === undefined ? "" : value("min", minimum)));
 }
 
-function axisXml(id: number, position: string, axis: ChartAxisDef, gridlines: boolean, format: string, other: number): string {
+function axisXml(id: number, position: string, axis: ChartAxisDef, gridlines: boolean, format: string, other: number, look: ChartLook | undefined): string {
   const numbers = axis.numberFormat === undefined
     ? element("c:numFmt", { formatCode: format, sourceLinked: 1 })
     : element("c:numFmt", { formatCode: xattribute(axis.numberFormat), sourceLinked: 0 });
   return value("axId", id) + scalingXml(axis) + value("delete", axis.visible === false ? 1 : 0) + value("axPos", position) + ((axis.gridlines ?? gridlines) ? GRID : "")
-    + (axis.title === undefined ? "" : titleXml(axis.title)) + numbers + value("majorTickMark", "none") + value("minorTickMark", "none") + value("tickLblPos", "nextTo")
+    + (axis.title === undefined ? "" : titleXml(axis.title)) + numbers + value("majorTickMark", "none") + value("minorTickMark", "none") + value("tickLblPos", "nextTo") + lookXml(look)
     + value("crossAx", other) + value("crosses", "autoZero");
 }
 
-export function axesXml(look: AxesLook, axes: ChartAxesDef | undefined): string {
+export function axesXml(look: AxesLook, axes: ChartAxesDef | undefined, looks?: ChartDef["looks"]): string {
   const [categoryPosition, valuePosition] = look.horizontal ? ["l", "b"] : ["b", "l"];
-  const category = axisXml(CATEGORY_AXIS, categoryPosition ?? "b", axes?.category ?? {}, false, "General", VALUE_AXIS);
-  const amount = axisXml(VALUE_AXIS, valuePosition ?? "l", axes?.value ?? {}, true, look.percent ? "0%" : "General", CATEGORY_AXIS);
+  const category = axisXml(CATEGORY_AXIS, categoryPosition ?? "b", axes?.category ?? {}, false, "General", VALUE_AXIS, looks?.categoryAxis);
+  const amount = axisXml(VALUE_AXIS, valuePosition ?? "l", axes?.value ?? {}, true, look.percent ? "0%" : "General", CATEGORY_AXIS, looks?.valueAxis);
   return element("c:catAx", {}, category + value("auto", 1) + value("lblAlgn", "ctr") + value("lblOffset", 100) + value("noMultiLvlLbl", 0))
     + element("c:valAx", {}, amount + value("crossBetween", look.area ? "midCat" : "between"));
 }

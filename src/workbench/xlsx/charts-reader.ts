@@ -1,5 +1,6 @@
 import type { ChartDef, ChartSeriesDef } from "../document/types";
 import { readAxes } from "./chart-axes";
+import { readLooks } from "./chart-looks";
 import { normalizeHex } from "./colors";
 import type { Palette } from "./colors";
 import { EMU_PER_POINT, columnPosition, rowPosition } from "./geometry";
@@ -83,6 +84,7 @@ function readChart(space: XmlElement, palette: Palette): Omit<ChartDef, "id" | "
     legend: { visible: legend !== undefined, position: LEGENDS[child(legend, "legendPos")?.attributes["val"] ?? "r"] ?? "Right" },
     series: childrenOf(group, "ser").map((series) => readSeries(series, allLabels, palette)),
     ...defined("axes", readAxes(child(chart, "plotArea"))),
+    ...defined("looks", readLooks(space, group, (fill) => drawingColor(fill, palette))),
   };
 }
 
@@ -109,13 +111,18 @@ function readSeries(series: XmlElement, labelled: boolean, palette: Palette): Ch
   const formula = (name: string): string | undefined => child(reference(name), "f")?.text;
   const name = reference("tx");
   const shape = child(series, "spPr");
-  const fill = child(shape, "solidFill") ?? child(child(shape, "ln"), "solidFill");
+  const colorOf = (properties: XmlElement | undefined): string | undefined => drawingColor(child(properties, "solidFill") ?? child(child(properties, "ln"), "solidFill"), palette);
+  const points = childrenOf(series, "dPt").flatMap((point) => {
+    const color = colorOf(child(point, "spPr"));
+    return color === undefined ? [] : [{ index: numericOr(child(point, "idx")?.attributes["val"], 0), color }];
+  });
   return {
     name: name ? cached(name) : child(child(series, "tx"), "v")?.text ?? "",
     ...defined("nameFormula", formula("tx")),
     values: formula("val") ?? "",
     ...defined("categories", formula("cat")),
-    ...defined("color", drawingColor(fill, palette)),
+    ...defined("color", colorOf(shape)),
+    ...(points.length > 0 ? { points } : {}),
     ...(labelled || showsLabels(child(series, "dLbls")) ? { showDataLabels: true } : {}),
   };
 }

@@ -1,5 +1,6 @@
-import type { CellValue, ChartDef, ChartSeriesDef } from "../document/types";
+import type { CellValue, ChartDef, ChartLook, ChartSeriesDef } from "../document/types";
 import { axesXml, axisIdsXml, titleXml } from "./chart-axes";
+import { lookXml } from "./chart-looks";
 import { normalizeHex } from "./colors";
 import { XlsxError } from "./xlsx-error";
 import { XML_HEAD, element, escapeText } from "./xml-writer";
@@ -14,14 +15,14 @@ const R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 /** A whole chart part. Children stand in the order of the schema; Excel refuses charts that stray from it. */
 export function chartXml(chart: ChartDef, cached: CachedValues): string {
   const body = [
-    chart.titleVisible ? titleXml(chart.title) : "",
+    chart.titleVisible ? titleXml(chart.title, chart.looks?.title) : "",
     value("autoTitleDeleted", chart.titleVisible ? 0 : 1),
     element("c:plotArea", {}, `<c:layout/>${plotXml(chart, cached)}`),
-    chart.legend.visible ? element("c:legend", {}, value("legendPos", { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" }[chart.legend.position]) + value("overlay", 0)) : "",
+    chart.legend.visible ? element("c:legend", {}, value("legendPos", { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" }[chart.legend.position]) + value("overlay", 0) + lookXml(chart.looks?.legend)) : "",
     value("plotVisOnly", 1),
     value("dispBlanksAs", "gap"),
   ].join("");
-  return XML_HEAD + element("c:chartSpace", { "xmlns:c": C_NS, "xmlns:a": A_NS, "xmlns:r": R_NS }, value("roundedCorners", 0) + element("c:chart", {}, body));
+  return XML_HEAD + element("c:chartSpace", { "xmlns:c": C_NS, "xmlns:a": A_NS, "xmlns:r": R_NS }, value("roundedCorners", 0) + element("c:chart", {}, body) + lookXml(chart.looks?.chart));
 }
 
 function value(name: string, val: string | number): string {
@@ -47,33 +48,39 @@ function kindOf(type: string): Kind {
 
 function plotXml(chart: ChartDef, cached: CachedValues): string {
   const kind = kindOf(chart.type);
-  const series = chart.series.map((item, index) => seriesXml(item, index, kind, cached)).join("");
+  const series = chart.series.map((item, index) => seriesXml(item, index, kind, cached, chart.looks?.dataLabels)).join("");
   const axes = axisIdsXml();
   const look = { horizontal: kind.horizontal, percent: kind.grouping === "percentStacked", area: kind.element === "areaChart" };
   const stacked = kind.grouping !== "clustered" && kind.grouping !== "standard";
   switch (kind.element) {
-    case "barChart": return element("c:barChart", {}, value("barDir", kind.horizontal ? "bar" : "col") + value("grouping", kind.grouping) + value("varyColors", 0) + series + value("gapWidth", stacked ? 60 : 80) + (stacked ? value("overlap", 100) : "") + axes) + axesXml(look, chart.axes);
-    case "lineChart": return element("c:lineChart", {}, value("grouping", kind.grouping) + value("varyColors", 0) + series + value("marker", 1) + axes) + axesXml(look, chart.axes);
-    case "areaChart": return element("c:areaChart", {}, value("grouping", kind.grouping) + value("varyColors", 0) + series + axes) + axesXml(look, chart.axes);
+    case "barChart": return element("c:barChart", {}, value("barDir", kind.horizontal ? "bar" : "col") + value("grouping", kind.grouping) + value("varyColors", 0) + series + value("gapWidth", stacked ? 60 : 80) + (stacked ? value("overlap", 100) : "") + axes) + axesXml(look, chart.axes, chart.looks);
+    case "lineChart": return element("c:lineChart", {}, value("grouping", kind.grouping) + value("varyColors", 0) + series + value("marker", 1) + axes) + axesXml(look, chart.axes, chart.looks);
+    case "areaChart": return element("c:areaChart", {}, value("grouping", kind.grouping) + value("varyColors", 0) + series + axes) + axesXml(look, chart.axes, chart.looks);
     case "pieChart": return element("c:pieChart", {}, value("varyColors", 1) + series + value("firstSliceAng", 0));
     case "doughnutChart": return element("c:doughnutChart", {}, value("varyColors", 1) + series + value("firstSliceAng", 0) + value("holeSize", 60));
   }
 }
 
-function seriesXml(series: ChartSeriesDef, index: number, kind: Kind, cached: CachedValues): string {
+function seriesXml(series: ChartSeriesDef, index: number, kind: Kind, cached: CachedValues, labelLook: ChartLook | undefined): string {
   const name = series.nameFormula === undefined || series.nameFormula === ""
     ? series.name === "" ? "" : element("c:tx", {}, element("c:v", {}, escapeText(series.name)))
     : element("c:tx", {}, referenceXml("str", series.nameFormula, cached(plain(series.nameFormula)) ?? [series.name]));
   const labels = series.showDataLabels
-    ? element("c:dLbls", {}, value("showLegendKey", 0) + value("showVal", 1) + value("showCatName", 0) + value("showSerName", 0) + value("showPercent", 0) + value("showBubbleSize", 0))
+    ? element("c:dLbls", {}, lookXml(labelLook) + value("showLegendKey", 0) + value("showVal", 1) + value("showCatName", 0) + value("showSerName", 0) + value("showPercent", 0) + value("showBubbleSize", 0))
     : "";
   const categories = series.categories === undefined || series.categories === "" ? "" : categoriesXml(series.categories, cached);
   const values = element("c:val", {}, referenceXml("num", series.values, cached(plain(series.values)) ?? []));
   const marker = kind.element === "lineChart" ? element("c:marker", {}, value("symbol", kind.markers ? "circle" : "none")) : "";
   return element("c:ser", {}, [
     value("idx", index), value("order", index), name, shapeXml(series.color, kind), kind.element === "barChart" ? value("invertIfNegative", 0) : "", marker,
-    labels, categories, values, kind.element === "lineChart" ? value("smooth", 0) : "",
+    pointsXml(series, kind), labels, categories, values, kind.element === "lineChart" ? value("smooth", 0) : "",
   ].join(""));
+}
+
+function pointsXml(series: ChartSeriesDef, kind: Kind): string {
+  return (series.points ?? []).map((point) => element("c:dPt", {}, [
+    value("idx", point.index), kind.element === "barChart" ? value("invertIfNegative", 0) : "", value("bubble3D", 0), shapeXml(point.color, kind),
+  ].join(""))).join("");
 }
 
 function shapeXml(color: string | undefined, kind: Kind): string {

@@ -5,7 +5,7 @@ import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
 import { defineType, type Scalar } from "../../protocol/registry";
 import { changeChart, chartOf, findChart } from "./chart-state";
-import { ChartAxesType, ChartAxisTitleType, ChartAxisType, ChartGridlinesType, type ChartAxisState, type ChartState } from "./chart-types";
+import { ChartAxesType, ChartAxisFormatType, ChartAxisTitleType, ChartAxisType, ChartGridlinesType, type ChartAxisState, type ChartState } from "./chart-types";
 
 const round = ["Pie", "Doughnut"];
 const exists = (state: ChartState, call: Call): boolean => findChart(call, state) !== undefined;
@@ -73,6 +73,7 @@ export const chartAxis = defineType(ChartAxisType, {
   },
   navigations: {
     title: { get: (state) => ChartAxisTitleType.of(state) },
+    format: { get: ({ axis, ...state }) => ChartAxisFormatType.of({ ...state, part: axis === "value" ? "valueAxis" : "categoryAxis" }) },
     majorGridlines: { get: (state) => ChartGridlinesType.of(state) },
   },
 });

@@ -9,7 +9,7 @@ import { RangeType, type RangeState } from "../object-types";
 import { plainValue } from "../cell-writing";
 import { cellsOf, changeChart, changeSeries, chartOf, findChart, seriesName, seriesOf } from "./chart-state";
 import {
-  ChartDataLabelsType, ChartFillType, ChartLineFormatType, ChartSeriesCollectionType, ChartSeriesFormatType, ChartSeriesType, type ChartSeriesState,
+  ChartDataLabelsType, ChartFillType, ChartLineFormatType, ChartPointsCollectionType, ChartSeriesCollectionType, ChartSeriesFormatType, ChartSeriesType, type ChartSeriesState,
 } from "./chart-types";
 
 const longestName = 255;
@@ -66,6 +66,7 @@ export const chartSeries = defineType(ChartSeriesType, {
   navigations: {
     format: { get: (state) => ChartSeriesFormatType.of(state) },
     dataLabels: { get: (state) => ChartDataLabelsType.of(state) },
+    points: { get: (state) => ChartPointsCollectionType.of(state) },
   },
   methods: {
     delete: (state, _args, call) => changeChart(call, state, { series: chartOf(call, state).series.filter((_, index) => index !== state.index) }),
@@ -88,15 +89,6 @@ export const chartSeriesFormat = defineType(ChartSeriesFormatType, {
   },
 });
 
-export const chartFill = defineType(ChartFillType, {
-  exists,
-  methods: {
-    setSolidColor: (state, args, call) => changeSeries(call, state, { color: asColour(args.raw(0)) }),
-    /** Back to the colour that Excel chooses. */
-    clear: (state, _args, call) => changeSeries(call, state, { color: undefined }),
-  },
-});
-
 /** A line chart's colour is its line's; outlines of bars and slices are not kept. */
 export const chartLineFormat = defineType(ChartLineFormatType, {
   exists,
@@ -107,16 +99,6 @@ export const chartLineFormat = defineType(ChartLineFormatType, {
         if (!chartOf(call, state).type.startsWith("Line")) throw new HostError("NotImplemented", "This host keeps line colours of line charts only.");
         changeSeries(call, state, { color: asColour(value) });
       },
-    },
-  },
-});
-
-export const chartDataLabels = defineType(ChartDataLabelsType, {
-  exists,
-  scalars: {
-    showValue: {
-      get: (state, call) => seriesOf(call, state).showDataLabels ?? false,
-      set: (state, value, call) => changeSeries(call, state, { showDataLabels: asBoolean(value) }),
     },
   },
 });

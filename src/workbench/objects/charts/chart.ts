@@ -9,7 +9,10 @@ import { RangeType, WorksheetType, type RangeState, type SheetIdentity } from ".
 import { resolveAddress } from "../resolve-address";
 import { seriesFrom } from "./chart-source";
 import { changeChart, chartOf, findChart, setCharts, titleText } from "./chart-state";
-import { ChartAxesType, ChartCollectionType, ChartLegendType, ChartSeriesCollectionType, ChartTitleType, ChartType, type ChartState } from "./chart-types";
+import {
+  ChartAreaFormatType, ChartAxesType, ChartCollectionType, ChartDataLabelsType, ChartLegendFormatType, ChartLegendType, ChartSeriesCollectionType, ChartTitleFormatType, ChartTitleType, ChartType,
+  type ChartState,
+} from "./chart-types";
 
 /** Points; what Excel gives a new chart. */
 const newSize = { width: 360, height: 216 };
@@ -141,6 +144,8 @@ export const chart = defineType(ChartType, {
   },
   navigations: {
     axes: { get: (state) => ChartAxesType.of(state) },
+    dataLabels: { get: ({ sheetId, chartId }) => ChartDataLabelsType.of({ sheetId, chartId }) },
+    format: { get: (state) => ChartAreaFormatType.of({ ...state, part: "chart" }) },
     title: { get: (state) => ChartTitleType.of(state) },
     legend: { get: (state) => ChartLegendType.of(state) },
     series: { get: (state) => ChartSeriesCollectionType.of(state) },
@@ -161,6 +166,7 @@ export const chart = defineType(ChartType, {
 
 export const chartTitle = defineType(ChartTitleType, {
   exists,
+  navigations: { format: { get: (state) => ChartTitleFormatType.of({ ...state, part: "title" }) } },
   scalars: {
     text: {
       get: (state, call) => titleText(call, state),
@@ -175,6 +181,7 @@ export const chartTitle = defineType(ChartTitleType, {
 
 export const chartLegend = defineType(ChartLegendType, {
   exists,
+  navigations: { format: { get: (state) => ChartLegendFormatType.of({ ...state, part: "legend" }) } },
   scalars: {
     visible: {
       get: (state, call) => chartOf(call, state).legend.visible,
