@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { build, watch } from "./build";
 import { readBuildOptions } from "./build-options";
 import { officeJsDir, root } from "./paths";
+import { productScenarios } from "./product-scenarios";
 import { startServer, type ServerOptions } from "./server";
 import { productSettings, workbenchSettings, type Mode } from "./webpack-settings";
 
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
   await build(settings);
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 
-  const server = await startServer({ port, certificate, folders: { productDir, workbenchDir, officeJsDir, officeJsUrl: options.officeJsUrl } });
+  const server = await startServer({ port, certificate, folders: { productDir, workbenchDir, officeJsDir, officeJsUrl: options.officeJsUrl, scenarios: productScenarios() } });
   console.log(`\n  Liaison for Excel is ready:  ${server.url}\n\n  The workbook is on the left, the task pane on the right. Stop with Ctrl+C.\n`);
   if (values.watch) watch(settings, (error) => console.log(error === undefined ? "Built; reload the page." : error.message));
 }

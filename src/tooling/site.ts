@@ -9,6 +9,17 @@ export interface SiteFolders {
   readonly officeJsDir: string;
   /** The address of office.js that the product was built with. */
   readonly officeJsUrl: string;
+  /** Workbooks that the workbench offers to start with, beside its own. */
+  readonly scenarios?: readonly SiteScenario[];
+}
+
+export interface SiteScenario {
+  /** Letters, digits and hyphens: it is part of addresses. */
+  readonly name: string;
+  readonly title: Readonly<Record<"zh-CN" | "en-US", string>>;
+  /** The date that the workbook is to be seen at, `YYYY-MM-DD`; without it, today. */
+  readonly asOf?: string;
+  readonly file: (locale: string) => Promise<Buffer>;
 }
 
 export interface Answer {
@@ -29,6 +40,7 @@ const types: Readonly<Record<string, string>> = {
   ".woff": "font/woff",
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /**
@@ -51,7 +63,17 @@ async function readWithin(folder: string, path: string): Promise<Buffer | undefi
   return found?.isFile() === true ? readFile(file) : undefined;
 }
 
+const scenarioFile = /^scenarios\/([\w-]+)\.(zh-CN|en-US)\.xlsx$/;
+
+function scenarioList(scenarios: readonly SiteScenario[]): string {
+  const address = (name: string, locale: string): string => `/workbench/scenarios/${name}.${locale}.xlsx`;
+  return JSON.stringify(scenarios.map(({ name, title, asOf }) => ({ name, title, asOf, file: { "zh-CN": address(name, "zh-CN"), "en-US": address(name, "en-US") } })));
+}
+
 async function workbenchFile(folders: SiteFolders, path: string): Promise<Buffer | string | undefined> {
+  if (path === "scenarios.json" && folders.scenarios) return scenarioList(folders.scenarios);
+  const [, name, locale] = scenarioFile.exec(path) ?? [];
+  if (name !== undefined && locale !== undefined) return folders.scenarios?.find((scenario) => scenario.name === name)?.file(locale);
   if (path === "pane.html" || path === "taskpane.html") {
     const page = await readWithin(folders.productDir, "taskpane.html");
     return page === undefined ? undefined : asWorkbenchPage(page.toString("utf8"), folders.officeJsUrl);

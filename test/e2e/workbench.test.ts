@@ -1,4 +1,9 @@
 /** The workbench page with the smallest add-in: real browser, real keyboard, unmodified office.js. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { unzipSync, zipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { axeViolations } from "../support/axe";
 import { ask, startSite, typeInto, type TestSite, type WorkbenchPage } from "../support/browser";
 
 // A browser on a busy machine can lose a key or a frame; the first failure is still printed.
@@ -184,6 +189,106 @@ test("the inspector counts requests, and planned faults strike", async () => {
   await page.click("button[name=requests]");
   await page.waitForSelector(".inspector .failed:has-text('ActivityLimitReached')");
   expect((await ask(page, "requests")).length).toBeGreaterThanOrEqual(2);
+});
+
+test("a request opens to show its actions in the add-in's own words, and where it failed; all of it can be copied", async () => {
+  const { page, pane } = await start();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const frame = await pane();
+  await page.click("button[name=requests]");
+  await page.click("button[name=clearRequests]");
+  await frame.evaluate(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B1").values = [["名称", 21]];
+    sheet.getRange("nowhere").load("values");
+    await context.sync();
+  }).catch(() => undefined));
+  await page.locator(".inspector tr.failed .expand").first().click();
+  expect(await page.locator(".request li").allTextContents()).toContain('workbook.worksheets.getItem("Sheet1").getRange("A1:B1")values = [["名称",21]]');
+  expect(await page.locator(".request .failure").textContent()).toMatch(/InvalidArgument.*Action \d+/);
+  await page.click("button[name=copyActions]");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d+\tworkbook\.worksheets\.getItem\("Sheet1"\)\.getRange\("A1:B1"\)\tvalues = /m);
+  await page.click("button[name=copyRequests]");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^No\.\tActions\tBytes sent\t[^]*InvalidArgument/);
+});
+
+/** Lets go of a file over the page, as the desktop does. */
+async function dropFile(page: Page, name: string, content: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(({ base64, fileName }) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], fileName));
+    return carried;
+  }, { base64: content.toString("base64"), fileName: name });
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
+  await page.waitForSelector(".drop-zone");
+  await page.dispatchEvent(".drop-zone", "drop", { dataTransfer: transfer });
+}
+
+test("a dropped workbook opens; saved, it says what was kept; one with macros is refused with the reason", async () => {
+  const { page, pane } = await start();
+  await pane();
+  const fixture = await readFile(join("test", "fixtures", "real", "en_RACI_TPM-clean_MIT.xlsx"));
+  await dropFile(page, "RACI.xlsx", fixture);
+  await page.waitForFunction(() => window.workbench?.sheets()[0]?.name === "RACI");
+  await (await pane()).waitForSelector("text=Excel PC en-US first");
+  await typeInto(page, "C2", "R");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("button[name=save]")]);
+  expect(download.suggestedFilename()).toBe("RACI.xlsx");
+  await page.waitForSelector("text=Parts taken over unchanged: 9");
+  await dropFile(page, "macros.xlsm", Buffer.from(zipSync({ ...unzipSync(fixture), "xl/vbaProject.bin": new Uint8Array([1]) })));
+  await page.waitForSelector("text=macros.xlsm cannot be opened: the workbook holds macros; save it as a workbook without macros first");
+  expect(await ask(page, "values", "C2")).toEqual([["R"]]);
+});
+
+test("scenarios that the server offers stand beside the page's own, each with its date; a date that a person chose stays", async () => {
+  const { page, pane } = await start("lang=en-US&scenario=gantt");
+  await pane();
+  expect(await page.locator("select[name=scenario] option").allTextContents()).toContain("Project plan");
+  expect(await page.inputValue("input[name=asOf]")).toBe("2024-05-20");
+  expect((await ask(page, "values", "A2"))[0]?.[0]).toBe("一:项目基本请情况");
+  await page.selectOption("select[name=scenario]", "messy");
+  await page.waitForFunction(() => window.workbench?.sheets()[0]?.name === "Plan" && document.querySelector<HTMLInputElement>("input[name=asOf]")?.value === "");
+  await page.fill("input[name=asOf]", "2026-02-25");
+  await page.selectOption("select[name=scenario]", "gantt");
+  await page.waitForFunction(() => window.workbench?.sheets()[0]?.name === "Sheet1" && window.workbench.values("A2")[0]?.[0] === "一:项目基本请情况");
+  expect(await page.inputValue("input[name=asOf]")).toBe("2026-02-25");
+});
+
+test("filter buttons, comment corners, data bars and icons are drawn where their cells are", async () => {
+  const { page, pane } = await start();
+  const frame = await pane();
+  await frame.evaluate(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("B2:C5").values = [["Task", "Days"], ["a", 2], ["b", 4], ["c", 8]];
+    sheet.tables.add("B2:C5", true);
+    const bar = sheet.getRange("C3:C5").conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+    bar.dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+    sheet.getRange("E1:E3").values = [[1], [2], [3]];
+    sheet.getRange("E1:E3").conditionalFormats.add(Excel.ConditionalFormatType.iconSet);
+    await context.sync();
+  }));
+  await page.waitForSelector(".cell-mark.icon");
+  expect(await page.locator(".cell-mark.filter").count()).toBe(2);
+  expect(await page.locator(".cell-mark.icon").count()).toBe(3);
+  const widths = await page.locator(".cell-mark.bar").evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+  expect(widths.map((width) => Math.round((width / (widths[2] ?? 1)) * 4))).toEqual([1, 2, 4]);
+  const bar = await page.locator(".cell-mark.bar").first().boundingBox();
+  const cell = await ask(page, "cellPoint", "C3");
+  expect(Math.abs((bar?.y ?? 0) + (bar?.height ?? 0) / 2 - cell.y)).toBeLessThan(3);
+  const commented = await readFile(join("test", "fixtures", "real", "en_gantt_project-plan_formula-dates_MIT.xlsx"));
+  await ask(page, "open", commented.toString("base64"), "plan.xlsx");
+  await page.waitForSelector(".cell-mark.comment", { state: "attached" });
+});
+
+test.each(["lang=en-US&theme=light", "lang=zh-CN&theme=dark"])("the page is accessible, its drawer open: %s", async (query) => {
+  const { page, pane } = await start(query);
+  await pane();
+  await page.click("button[name=requests]");
+  await page.locator(".inspector .expand").first().click();
+  // The grid is Univer's.
+  expect(await axeViolations(page, [".grid"])).toEqual([]);
+  await page.click("button[name=faults]");
+  expect(await axeViolations(page, [".grid"])).toEqual([]);
 });
 
 test("the chosen date is what TODAY() sees", async () => {

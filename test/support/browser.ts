@@ -1,5 +1,6 @@
 /** The built site in a real browser. Needs the build: `npx webpack --mode production --env workbench`. */
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { officeJsDir, root, workbenchDir } from "../../src/tooling/paths";
@@ -14,7 +15,13 @@ export const chromiumFlags = [
 ];
 
 /** The smallest add-in there is, for tests of the workbench itself. */
-const sampleSite: SiteFolders = { productDir: join(root, "test", "e2e", "sample-addin"), workbenchDir, officeJsDir, officeJsUrl: "office.js" };
+const sampleSite: SiteFolders = {
+  productDir: join(root, "test", "e2e", "sample-addin"), workbenchDir, officeJsDir, officeJsUrl: "office.js",
+  scenarios: [{
+    name: "gantt", title: { "zh-CN": "项目进度表", "en-US": "Project plan" }, asOf: "2024-05-20",
+    file: () => readFile(join(root, "test", "fixtures", "real", "zh_gantt_project-schedule_MIT.xlsx")),
+  }],
+};
 
 export interface WorkbenchPage {
   readonly page: Page;

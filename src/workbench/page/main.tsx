@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { fetchAddin, type Addin } from "./addin-manifest";
 import { serveFrames } from "./office-frame";
 import { readPreferences, type Preferences } from "./preferences";
+import { fetchScenarios, type GivenScenario } from "./scenarios/given-scenarios";
 import { App } from "./shell/app";
 import { installTestHook } from "./test-hook";
 import { textsIn } from "./texts";
@@ -28,15 +29,27 @@ async function findAddin(preferences: Preferences, onProblem: (text: string) => 
   }
 }
 
+/** Without them there are still the page's own. */
+async function findScenarios(onProblem: (error: unknown) => void): Promise<readonly GivenScenario[]> {
+  try {
+    return await fetchScenarios();
+  } catch (error) {
+    onProblem(error);
+    return [];
+  }
+}
+
 async function start(root: HTMLElement): Promise<void> {
-  const preferences = readPreferences(new URLSearchParams(location.search), navigator.languages);
+  const query = new URLSearchParams(location.search);
   const problems: string[] = [];
+  const scenarios = await findScenarios((error) => problems.push(textsIn(readPreferences(query, navigator.languages).locale)("noScenarios", { reason: reasonOf(error) })));
+  const preferences = readPreferences(query, navigator.languages, scenarios.map((scenario) => scenario.name));
   const addin = await findAddin(preferences, (problem) => problems.push(problem));
   // Univer measures its container while it starts, so it must already stand on the page.
   const grid = document.createElement("div");
   grid.className = "grid";
   root.append(grid);
-  const office = createOffice(grid, preferences, addin);
+  const office = createOffice(grid, preferences, addin, scenarios);
   const { notices } = office.workbench;
   problems.forEach((problem) => notices.fail(problem));
   const unexpected = (error: unknown): void => notices.fail(`${office.text("unexpected")}: ${reasonOf(error)}`);
@@ -45,7 +58,12 @@ async function start(root: HTMLElement): Promise<void> {
   });
   window.addEventListener("unhandledrejection", (event) => unexpected(event.reason));
   serveFrames(window);
-  await office.play();
+  // A scenario that cannot be had leaves a workbench to work in.
+  await office.play().catch(async (error: unknown) => {
+    notices.fail(office.text("scenarioFailed", { reason: reasonOf(error) }));
+    await office.change({ scenario: "empty" });
+    await office.play();
+  });
   const app = document.createElement("div");
   app.className = "app";
   root.replaceChildren(app);
@@ -69,5 +87,5 @@ function showFailure(root: HTMLElement, error: unknown): void {
   root.replaceChildren(panel);
 }
 
-const root = document.getElementById("workbench");
+const root = document.getElementById("root");
 if (root) start(root).catch((error: unknown) => showFailure(root, error));

@@ -1,6 +1,6 @@
 /** What the simulated Office is set to. Kept in the page's address, so that a reload or a link brings the same state back. */
 import type { OfficeLocale } from "../client/office-context";
-import { scenarioNames, type ScenarioName } from "./scenarios/scenario";
+import { scenarioNames } from "./scenarios/scenario";
 
 export type PageTheme = "light" | "dark" | "contrast";
 export type Profile = "pc" | "web";
@@ -9,7 +9,8 @@ export interface Preferences {
   readonly locale: OfficeLocale;
   readonly theme: PageTheme;
   readonly profile: Profile;
-  readonly scenario: ScenarioName;
+  /** One of the page's own, or of those that the server offers. */
+  readonly scenario: string;
   /** `YYYY-MM-DD`; empty for the real date. */
   readonly asOf: string;
   /** Where the add-in's manifest is. */
@@ -20,14 +21,17 @@ function oneOf<T extends string>(choices: readonly T[], value: string | null, fa
   return choices.find((choice) => choice === value) ?? fallback;
 }
 
-/** @param languages the browser's, most wanted first. */
-export function readPreferences(query: URLSearchParams, languages: readonly string[]): Preferences {
+/**
+ * @param languages the browser's, most wanted first.
+ * @param offered names of the scenarios that the server offers.
+ */
+export function readPreferences(query: URLSearchParams, languages: readonly string[], offered: readonly string[] = []): Preferences {
   const asOf = query.get("asOf") ?? "";
   return {
     locale: oneOf(["zh-CN", "en-US"], query.get("lang"), languages[0]?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US"),
     theme: oneOf(["light", "dark", "contrast"], query.get("theme"), "light"),
     profile: oneOf(["pc", "web"], query.get("profile"), "pc"),
-    scenario: oneOf(scenarioNames, query.get("scenario"), "empty"),
+    scenario: oneOf([...scenarioNames, ...offered], query.get("scenario"), "empty"),
     asOf: /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : "",
     manifest: query.get("manifest") ?? "/workbench/manifest.xml",
   };

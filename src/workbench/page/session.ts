@@ -2,12 +2,13 @@
 import { createHost } from "../create-host";
 import type { WorkbookFile } from "../document/types";
 import type { UniverEngine } from "../engine/univer-engine";
-import type { Host, RequestStatistics } from "../protocol/host";
+import type { Host } from "../protocol/host";
 import { openXlsx, type XlsxPackage } from "../xlsx/open-xlsx";
 import { saveXlsx, type SaveReport } from "../xlsx/save-xlsx";
 import type { Clock } from "./clock";
 import { Emitter } from "./emitter";
 import type { Profile } from "./preferences";
+import { RequestLog } from "./request-log";
 
 export interface SavedFile {
   readonly name: string;
@@ -25,10 +26,8 @@ export interface SessionOptions {
 export class Session {
   readonly engine: UniverEngine;
   readonly clock: Clock;
-  /** Requests since the list was last cleared, oldest first. */
-  requests: readonly RequestStatistics[] = [];
-  /** Signals a request answered or the list cleared. */
-  readonly requestsChanged = new Emitter();
+  /** What the add-in asked since the list was last cleared. */
+  readonly requests = new RequestLog();
   /** Signals another document, host or file name; the add-in's frames must start again. */
   readonly restarted = new Emitter();
   private current: Host;
@@ -88,17 +87,14 @@ export class Session {
     await this.engine.recalculate();
   }
 
-  clearRequests(): void {
-    this.requests = [];
-    this.requestsChanged.emit();
+  /** The add-in's way to the host. */
+  send(json: string): Promise<string> {
+    return this.requests.pass(json, (message) => this.current.handle(message));
   }
 
   private startHost(profile: Profile): Host {
     const host = createHost({ engine: this.engine, clock: this.clock.now, profile, addinId: this.options.addinId });
-    host.onRequest((statistics) => {
-      this.requests = [...this.requests, statistics];
-      this.requestsChanged.emit();
-    });
+    host.onRequest((statistics) => this.requests.note(statistics));
     return host;
   }
 }

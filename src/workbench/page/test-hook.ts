@@ -119,8 +119,8 @@ export function installTestHook(window: Window, office: Office): void {
       return ranges.map((range) => fullAddress(name, range)).join(",");
     },
     isEditing: () => editMode.active,
-    requests: () => session.requests,
-    clearRequests: () => session.clearRequests(),
+    requests: () => session.requests.records,
+    clearRequests: () => session.requests.clear(),
     charts: () => engine.sheets().flatMap(({ id, name: sheet }) => session.host.document.sheet(id).charts.map(({ name, type }) => ({ sheet, name, type }))),
     change: (patch) => office.change(patch),
     async settle() {

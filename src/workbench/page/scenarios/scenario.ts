@@ -10,6 +10,8 @@ import { messySheet } from "./messy";
 export const scenarioNames = ["empty", "messy", "large", "coauthor", "webLimits"] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
+export const isScenarioName = (name: string): name is ScenarioName => scenarioNames.some((own) => own === name);
+
 export interface Scenario {
   readonly fileName: string;
   readonly file: WorkbookFile;

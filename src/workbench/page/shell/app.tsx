@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import type { RibbonButton } from "../addin-manifest";
 import { ChartLayer } from "../charts/chart-layer";
 import { DropDown } from "../cells/drop-down";
+import { MarkLayer } from "../cells/mark-layer";
 import { writePreferences, type Preferences } from "../preferences";
 import type { Office } from "../workbench";
 import { DropZone } from "./drop-zone";
@@ -21,7 +22,7 @@ const usualPaneWidth = 360;
 const narrowestGrid = 420;
 
 export function App({ office, grid }: { office: Office; grid: HTMLElement }) {
-  const { session, view, editMode, dialogs, notices, addin } = office.workbench;
+  const { session, view, editMode, dialogs, notices, addin, scenarios } = office.workbench;
   const [preferences, setPreferences] = useState(office.preferences);
   const [busy, setBusy] = useState(false);
   const [drawer, setDrawer] = useState<DrawerName>();
@@ -68,9 +69,10 @@ export function App({ office, grid }: { office: Office; grid: HTMLElement }) {
   return (
     <>
       <TitleBar text={text} fileName={session.fileName} preferences={preferences} onChange={change} onOpen={open} onNew={() => change({ scenario: "empty" })} onSave={() => void work(() => saveFile(office))} />
-      <Ribbon text={text} locale={locale} groups={addin.groups} busy={busy} onCommand={command} preferences={preferences} onChange={change} drawer={drawer} onDrawer={setDrawer} />
+      <Ribbon text={text} locale={locale} groups={addin.groups} scenarios={scenarios} busy={busy} onCommand={command} preferences={preferences} onChange={change} drawer={drawer} onDrawer={setDrawer} />
       <main className="window">
         <div className="grid-place" ref={gridPlace} role="region" aria-label={text("grid")}>
+          <MarkLayer session={session} view={view} />
           <ChartLayer session={session} view={view} />
           <DropDown session={session} view={view} editMode={editMode} text={text} />
           {busy && <div className="busy" role="status">{text("busy")}</div>}

@@ -14,7 +14,7 @@ const actionErrors = [...errorCodes].sort();
 
 export function FaultsPanel({ session, editMode, text }: { session: Session; editMode: EditMode; text: Texts }) {
   useEmitter(editMode.changed);
-  useEmitter(session.requestsChanged);
+  useEmitter(session.requests.changed);
   const [requestError, setRequestError] = useState<CommonApiError>(5102);
   const [actionError, setActionError] = useState<string>("GeneralException");
   const [actionNumber, setActionNumber] = useState(1);

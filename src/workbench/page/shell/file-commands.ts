@@ -40,7 +40,8 @@ export async function saveFile(office: Office): Promise<void> {
       text("savedSize", { bytes: bytes.length.toLocaleString(office.preferences.locale) }),
       text("unchangedParts", { count: report.kept.length }),
       text("rewrittenParts", { count: report.rewritten.length }),
-      ...report.lost.map(({ part, what }) => `${text("lost")}: ${part} – ${what}`),
+      ...(report.lost.length === 0 ? [] : [text("lostTitle")]),
+      ...report.lost.map(({ part, what }) => (part === "" ? what : `${what} (${part})`)),
     ]);
   } catch (error) {
     notices.fail(text("saveFailed", { reason: reasonOf(error) }));

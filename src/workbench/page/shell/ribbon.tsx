@@ -2,7 +2,8 @@
 import type { OfficeLocale } from "../../client/office-context";
 import type { RibbonButton, RibbonGroup } from "../addin-manifest";
 import type { Preferences, Profile } from "../preferences";
-import { scenarioNames, type ScenarioName } from "../scenarios/scenario";
+import type { GivenScenario } from "../scenarios/given-scenarios";
+import { scenarioNames } from "../scenarios/scenario";
 import type { Texts } from "../texts";
 import { SelectField, Toggle } from "./fields";
 
@@ -12,6 +13,7 @@ interface RibbonProps {
   readonly text: Texts;
   readonly locale: OfficeLocale;
   readonly groups: readonly RibbonGroup[];
+  readonly scenarios: readonly GivenScenario[];
   readonly busy: boolean;
   readonly onCommand: (button: RibbonButton) => void;
   readonly preferences: Preferences;
@@ -20,10 +22,14 @@ interface RibbonProps {
   readonly onDrawer: (name: DrawerName | undefined) => void;
 }
 
-export function Ribbon({ text, locale, groups, busy, onCommand, preferences, onChange, drawer, onDrawer }: RibbonProps) {
+export function Ribbon({ text, locale, groups, scenarios, busy, onCommand, preferences, onChange, drawer, onDrawer }: RibbonProps) {
   const drawerToggle = (name: DrawerName, label: string) => (
     <Toggle name={name} pressed={drawer === name} onToggle={() => onDrawer(drawer === name ? undefined : name)}>{label}</Toggle>
   );
+  const choices = [
+    ...scenarioNames.map((value) => ({ value, label: text(`scenario.${value}`) })),
+    ...scenarios.map(({ name, title }) => ({ value: name, label: title[locale] })),
+  ];
   return (
     <div className="ribbon" role="toolbar" aria-label={text("product")}>
       {groups.map((group) => (
@@ -41,7 +47,7 @@ export function Ribbon({ text, locale, groups, busy, onCommand, preferences, onC
       ))}
       <section className="group simulation" aria-label={text("product")}>
         <div className="buttons">
-          <SelectField<ScenarioName> name="scenario" label={text("scenario")} value={preferences.scenario} onChange={(scenario) => onChange({ scenario })} choices={scenarioNames.map((value) => ({ value, label: text(`scenario.${value}`) }))} />
+          <SelectField name="scenario" label={text("scenario")} value={preferences.scenario} onChange={(scenario) => onChange({ scenario })} choices={choices} />
           <SelectField<Profile> name="profile" label={text("profile")} value={preferences.profile} onChange={(profile) => onChange({ profile })} choices={[{ value: "pc", label: text("pc") }, { value: "web", label: text("web") }]} />
           <label className="field" title={text("asOfHint")}>
             <span>{text("asOf")}</span>
