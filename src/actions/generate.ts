@@ -10,6 +10,7 @@ import { taskStates } from "../domain/status-words";
 import { translator } from "../locales/translate";
 import { formulaWords } from "../rules/formula";
 import { freeSheetName, loadProbe, type WorkbookProbe } from "../excel/probe-workbook";
+import { buildAbout } from "../excel/sheets/about-sheet";
 import { buildCalendar, type CalendarFacts } from "../excel/sheets/calendar-sheet";
 import { buildHome, finishHome } from "../excel/sheets/home-sheet";
 import { buildLists } from "../excel/sheets/lists-sheet";
@@ -45,7 +46,7 @@ export interface GenerateOptions {
 }
 
 /** Sheets are filled so that no formula names a sheet that is not there yet; home's figures come last. */
-const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "requests", "opinions", "summary"];
+const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "requests", "opinions", "summary", "about"];
 
 /**
  * Generates the workbook (F7, F9, and F1 where wanted) into whatever workbook is open. Sheets of ours that stand already are kept as they are,
@@ -145,6 +146,7 @@ const fills: Readonly<Record<SheetKey, Fill>> = {
   requests: (build, { requests = [] }) => fillForm(build, requestForm, requests),
   opinions: (build, { opinions = [] }) => buildFormSheet(build, opinionForm, opinions),
   summary: (build, options) => buildSummary(build, sizes(options)),
+  about: (build, { profile }) => buildAbout(build, profile?.help),
 };
 
 /** Rows without an id get the next ones, and the counter stands above them all. */

@@ -2,10 +2,10 @@
  * Names under which our code and our formulas find things, whatever sheets are called and wherever rows have moved. They are the
  * same in every language; none of them looks like a cell, which Excel would refuse.
  */
-export type SheetKey = "home" | "tracker" | "requests" | "opinions" | "summary" | "rules" | "calendar" | "roster" | "lists";
+export type SheetKey = "home" | "tracker" | "requests" | "opinions" | "summary" | "rules" | "calendar" | "roster" | "lists" | "about";
 
 /** In the order in which the sheets stand in the workbook. */
-export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "requests", "opinions", "summary", "rules", "calendar", "roster", "lists"];
+export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "requests", "opinions", "summary", "rules", "calendar", "roster", "lists", "about"];
 
 /** Sheets that come with a form that a person may leave out; all others always stand. */
 export const optionalSheets = {

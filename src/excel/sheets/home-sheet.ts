@@ -1,6 +1,6 @@
 import { flags } from "../../catalog/lists";
 import type { ProjectFacts } from "../../domain/project";
-import { isDate, text } from "../../rules/formula";
+import { isDate, sentence, text } from "../../rules/formula";
 import { flagName } from "../../rules/flag";
 import { literalText } from "../cell-input";
 import { summaryLayout, summaryLetter, type SummaryColumn, type SummarySizes } from "../summary-layout";
@@ -91,7 +91,9 @@ function figures(build: SheetBuilder, sizes: SummarySizes): void {
   build.formula(`C${dateRow + 3}`,
     `=IF(AND(ISNUMBER(${names.asOf}),ISNUMBER(${names.calendarTo})),IF(OR(${names.asOf}>${names.calendarTo},${names.asOf}<${names.calendarFrom}),${calendar("not-covered")},IF(${names.calendarTo}-${names.asOf}<60,${calendar("ends-soon")},${calendar("covered")})),${calendar("not-covered")})`,
     { horizontal: "Left" });
-  section(build, figureRow, build.say("home.figures"));
+  // The date stands in the title as a value of its own: whoever reads cached figures sees for which day they were worked out.
+  section(build, figureRow, "");
+  build.formula(`B${figureRow}`, `=${sentence(build.context.translate, "forms:home.figures-at", { asOf: `IFERROR(TEXT(${names.asOf},"yyyy-mm-dd"),"?")` })}`);
   const { overall } = summaryLayout(sizes);
   const figure = (column: SummaryColumn): string => onSheet(build.context.sheetNames.summary, `$${summaryLetter(column)}$${overall}`);
   const cards: readonly (readonly [letter: string, label: string, formula: string])[] = [
