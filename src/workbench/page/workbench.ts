@@ -78,11 +78,7 @@ export class Office {
   /** A date that a person chose stays; one that the last scenario brought goes. */
   private datePatch(wanted: string): Partial<Preferences> {
     const { asOf } = this.preferences;
-<<<<<<< HEAD
     const chosen = asOf !== "" && asOf !== this.scenarioDate && asOf !== wanted;
-=======
-    const chosen = asOf !== "" && asOf !== this.scenarioDate;
->>>>>>> 3e2fc07 (wip)
     if (chosen) return {};
     this.scenarioDate = wanted;
     return wanted === asOf ? {} : { asOf: wanted };

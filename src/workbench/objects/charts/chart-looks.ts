@@ -81,14 +81,6 @@ export const chartFill = defineType(ChartFillType, {
     setSolidColor: (state, args, call) => changeFill(call, state, asColour(args.raw(0))),
     /** Back to the colour that Excel chooses. */
     clear: (state, _args, call) => changeFill(call, state, undefined),
-<<<<<<< HEAD
-=======
-    getSolidColor: (state, _args, call) => {
-      if ("part" in state) return lookOf(call, state).fill ?? "";
-      const series = seriesOf(call, state);
-      return ("point" in state ? series.points?.find((point) => point.index === state.point)?.color : undefined) ?? series.color ?? "";
-    },
->>>>>>> 3e2fc07 (wip)
   },
 });
 
