@@ -7,13 +7,13 @@ export function itemsNamed(title: string): readonly string[] {
   return [...title.matchAll(/(?:^|; )((?:(?:[A-L]\d{1,3}|M) )+|(?:[A-L]\d{1,3}|M)$)/g)].flatMap(([, ids = ""]) => ids.trim().split(" "));
 }
 
-export interface ItemProof {
+interface ItemProof {
   readonly id: string;
   readonly item: ContractItem;
   readonly tests: readonly WrittenTest[];
 }
 
-export interface ContractProof {
+interface ContractProof {
   readonly items: readonly ItemProof[];
   readonly faults: readonly string[];
 }
@@ -25,7 +25,7 @@ export function proofOf(items: Readonly<Record<string, ContractItem>>, tests: re
   return { items: proofs, faults: [...unproved, ...new Set(unknown)] };
 }
 
-export interface SwitchProof {
+interface SwitchProof {
   readonly name: string;
   readonly position: string;
   readonly tests: readonly WrittenTest[];

@@ -52,7 +52,7 @@ function literalsIn(node: ts.Node): ReadonlySet<string> {
   return found;
 }
 
-export function testsIn(source: ts.SourceFile): readonly WrittenTest[] {
+function testsIn(source: ts.SourceFile): readonly WrittenTest[] {
   const tests: WrittenTest[] = [];
   const visit = (node: ts.Node, around: readonly string[]): void => {
     if (!ts.isCallExpression(node)) return ts.forEachChild(node, (child) => visit(child, around));

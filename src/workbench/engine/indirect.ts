@@ -6,7 +6,7 @@ import type { IFunctionService } from "@univerjs/engine-formula";
 import type { FormulaPlace } from "./formula-compiler";
 
 /** The formula that a text comes to, without tables and names. */
-export type CompileText = (formula: string, place: FormulaPlace) => string;
+type CompileText = (formula: string, place: FormulaPlace) => string;
 
 /** One area with or without its sheet, as the compiler writes it; parentheses stand around what a name means. */
 const AREA = /^=\(*((?:'(?:[^']|'')+'|[^'!()[\]]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)\)*$/i;
