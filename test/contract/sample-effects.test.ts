@@ -42,6 +42,10 @@ const scripts: readonly ScriptCase[] = [
     chart.dataLabels.showValue = true; chart.dataLabels.format.font.color = "red"; chart.axes.valueAxis.format.font.size = 8; const { points } = chart.series.getItemAt(0); points.getItemAt(1).format.fill.setSolidColor("indigo"); points.load("count,items/value"); font.load(); chart.legend.format.font.load("italic,name"); chart.series.load("items/hasDataLabels"); await context.sync();
     log(points.count, points.items.map((point) => point.value), [font.size, font.color, font.bold, font.underline, font.name], [chart.legend.format.font.italic, chart.legend.format.font.name], chart.series.items.map((series) => series.hasDataLabels)); chart.series.getItemAt(0).dataLabels.format.font.bold = true; await context.sync();`,
     logs: [2, [1, 3], [18, "#008000", true, "Single", "Arial"], [true, "Arial"], [true, true], "NotImplemented ChartDataLabels.format"] },
+  { does: "a protected structure keeps its sheets as they are, and cells may be written", code: `
+    const { protection, worksheets } = context.workbook; protection.protect("pw"); protection.load("protected"); sheet.getRange("A1").values = [[1]]; await context.sync(); log(protection.protected); const tries = [() => worksheets.add("X"), () => sheet.delete(), () => sheet.copy("End"), () => { sheet.name = "Y"; }, () => { sheet.position = 0; }, () => { sheet.visibility = "Hidden"; }, () => protection.protect(), () => protection.unprotect("no")];
+    const codes = []; for (const attempt of tries) { attempt(); await context.sync().catch((error) => codes.push(error.code)); } log(codes); protection.unprotect("pw"); protection.load("protected"); worksheets.add("X"); await context.sync(); log(protection.protected);`,
+    logs: [true, ["AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", "InvalidOperation", "BadPassword"], false] },
 ];
 
 describe("effects that samples rely on", () => {

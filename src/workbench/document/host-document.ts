@@ -9,7 +9,7 @@ import { chartsAfter, pageLayoutAfter, referenceChange } from "./follow-changes"
 import { moveRange } from "./moves";
 import { defaultPageLayout } from "./page-layout-defaults";
 import type {
-  CellScalar, ChartDef, CommentDef, HyperlinkDef, NamedStyleDef, PageLayoutDef, ProtectionDef, SheetFile, StructureChange, WorkbookFile,
+  CellScalar, ChartDef, CommentDef, HyperlinkDef, NamedStyleDef, PageLayoutDef, ProtectionDef, SheetFile, StructureChange, StructureProtectionDef, WorkbookFile,
 } from "./types";
 
 /** Plain state of one sheet; assign whole values, the definitions themselves are immutable. */
@@ -33,6 +33,7 @@ export interface WorkbookState {
   properties: Record<string, string>;
   customDocumentProperties: Record<string, CellScalar>;
   customXmlParts: { id: string; xml: string }[];
+  structureProtection: StructureProtectionDef | undefined;
   /** Beside Excel's own; `undefined` until there has been one. */
   namedStyles: readonly NamedStyleDef[] | undefined;
   /** JSON text by key, by add-in id. */
@@ -51,7 +52,7 @@ function blankSheet(): SheetState {
 
 function blankWorkbook(): WorkbookState {
   return {
-    name: "Book1.xlsx", date1904: false, properties: {}, customDocumentProperties: {}, customXmlParts: [], namedStyles: undefined, settings: {},
+    name: "Book1.xlsx", date1904: false, properties: {}, customDocumentProperties: {}, customXmlParts: [], structureProtection: undefined, namedStyles: undefined, settings: {},
     startStates: {}, calculationMode: "Automatic",
   };
 }
@@ -106,7 +107,7 @@ export class HostDocument {
     this.workbook = {
       ...blankWorkbook(), name, date1904: file.date1904, properties: { ...file.properties },
       customDocumentProperties: { ...file.customDocumentProperties }, customXmlParts: file.customXmlParts.map((part) => ({ ...part })),
-      namedStyles: file.namedStyles, settings: withAutoShow(file),
+      structureProtection: file.structureProtection, namedStyles: file.namedStyles, settings: withAutoShow(file),
     };
     this.sheetStates = new Map(file.sheets.map((sheet) => [sheet.id, {
       pageLayout: sheet.pageLayout, charts: [...sheet.charts], comments: [...sheet.comments], hyperlinks: [...sheet.hyperlinks],
@@ -120,7 +121,7 @@ export class HostDocument {
     const { sheets, styles, names, activeSheetId } = this.engine.snapshot();
     const { workbook } = this;
     return {
-      styles, names, activeSheetId, ...(workbook.namedStyles ? { namedStyles: workbook.namedStyles } : {}),
+      styles, names, activeSheetId, ...(workbook.structureProtection ? { structureProtection: workbook.structureProtection } : {}), ...(workbook.namedStyles ? { namedStyles: workbook.namedStyles } : {}),
       sheets: sheets.map((sheet): SheetFile => ({ ...sheet, ...definedOnly(this.sheet(sheet.id)) })),
       date1904: workbook.date1904, properties: workbook.properties, customDocumentProperties: workbook.customDocumentProperties,
       customXmlParts: workbook.customXmlParts, settings: workbook.settings,

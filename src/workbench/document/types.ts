@@ -315,6 +315,11 @@ export interface ProtectionDef {
   readonly passwordHash?: string;
 }
 
+export interface StructureProtectionDef {
+  /** A hash as .xlsx keeps it, or algorithm, rounds, salt and hash with colons between them. */
+  readonly passwordHash?: string;
+}
+
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
 
 export interface SheetFile {
@@ -365,6 +370,8 @@ export interface WorkbookFile {
   readonly names: readonly DefinedNameDef[];
   /** Styles that people made, and built-in ones that look otherwise than Excel's own; absent means none. */
   readonly namedStyles?: readonly NamedStyleDef[];
+  /** Protected structure: sheets are not added, deleted, renamed, moved, hidden or shown. */
+  readonly structureProtection?: StructureProtectionDef | undefined;
   readonly date1904: boolean;
   readonly properties: Readonly<Record<string, string>>;
   readonly customDocumentProperties: Readonly<Record<string, CellScalar>>;

@@ -21,6 +21,7 @@ import { addinInternalService, runtime } from "./runtime";
 import { setting, settingCollection } from "./settings";
 import { style, styleCollection } from "./styles/style";
 import { workbook } from "./workbook";
+import { workbookProtection } from "./workbook-protection";
 import { worksheet } from "./worksheet";
 import { worksheetCollection } from "./worksheet-collection";
 import { worksheetProtection } from "./worksheet-protection";
@@ -60,6 +61,7 @@ export const allTypes: readonly DefinedType[] = [
   style,
   styleCollection,
   workbook,
+  workbookProtection,
   worksheet,
   worksheetCollection,
   worksheetCustomProperty,

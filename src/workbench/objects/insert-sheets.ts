@@ -17,6 +17,7 @@ import { freshId as freshChartId } from "./charts/chart";
 import { freshId as freshCommentId } from "./comments/comment-state";
 import { WorksheetType } from "./object-types";
 import { sheetByName } from "./resolve-address";
+import { refuseIfStructureProtected } from "./workbook-protection";
 import { copyName } from "./sheet-names";
 import { freeTableName } from "./tables/table-names";
 
@@ -166,6 +167,7 @@ function insertSheets(call: Call, file: WorkbookFile, sheets: readonly SheetFile
 }
 
 export const insertWorksheetsFromBase64: Method<null> = async (_state, args, call) => {
+  refuseIfStructureProtected(call);
   const options = args.has(1) ? asRecord(args.raw(1)) : {};
   const file = readFile(args.string(0));
   const sheets = chosenSheets(call, file, options["sheetNamesToInsert"]);

@@ -10,6 +10,7 @@ import { insertWorksheetsFromBase64 } from "./insert-sheets";
 import { ApplicationType, RangeType, RuntimeType, WorksheetCollectionType } from "./object-types";
 import { SettingCollectionType } from "./settings";
 import { StyleCollectionType } from "./styles/style";
+import { WorkbookProtectionType } from "./workbook-protection";
 import { activeCell, selectedRange, selectedRanges } from "./selection";
 
 export const workbook = defineType(WorkbookType, {
@@ -28,6 +29,7 @@ export const workbook = defineType(WorkbookType, {
     customXmlParts: { get: () => CustomXmlPartCollectionType.of(null) },
     functions: { get: () => FunctionsType.of(null) },
     names: { get: () => NamedItemCollectionType.of({ scopeSheetId: undefined }) },
+    protection: { get: () => WorkbookProtectionType.of(null) },
     properties: { get: () => DocumentPropertiesType.of(null) },
     settings: { get: () => SettingCollectionType.of(null) },
     styles: { get: () => StyleCollectionType.of(null) },

@@ -8,6 +8,7 @@ import { defineType } from "../protocol/registry";
 import { eventMethods, workbookTarget } from "./event-numbers";
 import { WorksheetCollectionType, WorksheetType } from "./object-types";
 import { sheetByName } from "./resolve-address";
+import { refuseIfStructureProtected } from "./workbook-protection";
 import { checkSheetName, nextSheetName } from "./sheet-names";
 
 function candidates(call: Call, visibleOnly: boolean): readonly SheetInfo[] {
@@ -36,6 +37,7 @@ export const worksheetCollection = defineType(WorksheetCollectionType, {
       () => workbookTarget,
     ),
     add: (_state, args, call) => {
+      refuseIfStructureProtected(call);
       const name = args.optionalString(0) ?? nextSheetName(call.engine);
       checkSheetName(call, name);
       return WorksheetType.of({ sheetId: call.write(() => call.engine.addSheet(name)).id });

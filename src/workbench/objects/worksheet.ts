@@ -16,6 +16,7 @@ import { resolveAddress, sheetById } from "./resolve-address";
 import { checkSheetName, copyName } from "./sheet-names";
 import { getRanges } from "./range-areas";
 import { findAll, replaceAll } from "./range-search";
+import { refuseIfStructureProtected } from "./workbook-protection";
 import { wholeSheet } from "./address";
 import { WorksheetProtectionType } from "./worksheet-protection";
 
@@ -80,6 +81,7 @@ export const worksheet = defineType(WorksheetType, {
     name: {
       get: (state, call) => info(state, call).name,
       set: (state, value, call) => {
+        refuseIfStructureProtected(call);
         checkSheetName(call, asString(value), state.sheetId);
         call.write(() => call.engine.setSheet(state.sheetId, { name: asString(value) }));
       },
@@ -87,6 +89,7 @@ export const worksheet = defineType(WorksheetType, {
     position: {
       get: (state, call) => call.engine.sheets().findIndex((sheet) => sheet.id === state.sheetId),
       set: (state, value, call) => {
+        refuseIfStructureProtected(call);
         const position = asNumber(value);
         if (!Number.isInteger(position) || position < 0 || position >= call.engine.sheets().length) throw new HostError("InvalidArgument");
         call.write(() => call.engine.moveSheet(state.sheetId, position));
@@ -95,6 +98,7 @@ export const worksheet = defineType(WorksheetType, {
     visibility: {
       get: (state, call) => info(state, call).visibility,
       set: (state, value, call) => {
+        refuseIfStructureProtected(call);
         const visibility = asEnum(value, visibilities);
         if (visibility !== "Visible") refuseIfLastVisible(state, call);
         call.write(() => {
@@ -141,6 +145,7 @@ export const worksheet = defineType(WorksheetType, {
       return call.engine.recalculate();
     },
     delete: (state, _args, call) => {
+      refuseIfStructureProtected(call);
       if (info(state, call).visibility === "VeryHidden") throw new HostError("InvalidOperation");
       refuseIfLastVisible(state, call);
       call.write(() => {
@@ -149,6 +154,7 @@ export const worksheet = defineType(WorksheetType, {
       });
     },
     copy: (state, args, call) => {
+      refuseIfStructureProtected(call);
       const kind = args.oneOf(0, ["None", "Before", "After", "Beginning", "End"], "None");
       const relative = args.optionalObject(1, WorksheetType);
       const sheets = call.engine.sheets();

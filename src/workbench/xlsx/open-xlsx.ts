@@ -13,7 +13,8 @@ import { readSharedStrings } from "./shared-strings";
 import type { SharedString } from "./shared-strings";
 import { readSheet, scanSheet } from "./sheet-reader";
 import type { SheetContext, SheetParts } from "./sheet-reader";
-import { readStyleSheet } from "./styles-reader";
+import { readStructureProtection } from "./protection";
+import { defined, readStyleSheet } from "./styles-reader";
 import type { StyleSheet } from "./styles-reader";
 import { readTable } from "./tables";
 import type { TableRead } from "./tables";
@@ -65,6 +66,7 @@ export function readPackage(source: OpcPackage): XlsxPackage {
     activeSheetId: (active && ids.get(active)) ?? ids.get(first) ?? "",
     styles: styles.styles,
     names: names.names,
+    ...defined("structureProtection", readStructureProtection(child(parts.root, "workbookProtection"))),
     ...(styles.named.length > 1 ? { namedStyles: styles.named.flatMap(({ name, definition }) => (name === "Normal" ? [] : [definition])) } : {}),
     date1904,
     ...readProperties(source),

@@ -1,4 +1,4 @@
-import type { ProtectionDef } from "../document/types";
+import type { ProtectionDef, StructureProtectionDef } from "../document/types";
 import { patchAttributes } from "./chunked-xml";
 import { flag } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
@@ -40,4 +40,25 @@ export function protectionXml(protection: ProtectionDef, before: string | undefi
   values["selectLockedCells"] = mode === "Unlocked" || mode === "None" ? "1" : undefined;
   values["selectUnlockedCells"] = mode === "None" ? "1" : undefined;
   return patchAttributes(before ?? "<sheetProtection/>", values);
+}
+
+export function readStructureProtection(element: XmlElement | undefined): StructureProtectionDef | undefined {
+  const values = element?.attributes;
+  if (!values || !flag(values["lockStructure"], false)) return undefined;
+  const modern = values["workbookHashValue"] === undefined ? undefined : [values["workbookAlgorithmName"], values["workbookSpinCount"], values["workbookSaltValue"], values["workbookHashValue"]].join(":");
+  const passwordHash = modern ?? values["workbookPassword"];
+  return passwordHash === undefined ? {} : { passwordHash };
+}
+
+/** Windows stay locked as they were. */
+export function structureProtectionXml(protection: StructureProtectionDef | undefined, before: string | undefined): string {
+  const values: Record<string, string | undefined> = {
+    workbookPassword: undefined, workbookAlgorithmName: undefined, workbookHashValue: undefined, workbookSaltValue: undefined, workbookSpinCount: undefined,
+    lockStructure: protection ? "1" : undefined,
+  };
+  const hash = protection?.passwordHash;
+  if (hash?.includes(":")) [values["workbookAlgorithmName"], values["workbookSpinCount"], values["workbookSaltValue"], values["workbookHashValue"]] = hash.split(":");
+  else values["workbookPassword"] = hash;
+  const xml = patchAttributes(before ?? "<workbookProtection/>", values);
+  return protection || /lockWindows/.test(xml) ? xml : "";
 }

@@ -1,9 +1,11 @@
 import type { SheetVisibility, WorkbookFile } from "../document/types";
 import { ChunkedXml, patchAttributes } from "./chunked-xml";
+import { deepEqual } from "./deep-equal";
 import { relationshipsPart, resolveTarget } from "./opc-package";
 import { patchNames } from "./names-patch";
 import type { TabPositions } from "./names-patch";
 import type { PackageEditor } from "./package-editor";
+import { structureProtectionXml } from "./protection";
 import { WORKBOOK_ORDER } from "./sheet-order";
 import type { WorkbookParts } from "./workbook-parts";
 import { element } from "./xml-writer";
@@ -38,6 +40,9 @@ export function patchWorkbook(editor: PackageEditor, parts: WorkbookParts, befor
   const source = editor.text(parts.workbook);
   const doc = new ChunkedXml(source);
   if (before.date1904 !== after.date1904) doc.set("workbookPr", patchAttributes(doc.get("workbookPr") ?? "<workbookPr/>", { date1904: after.date1904 ? "1" : undefined }), WORKBOOK_ORDER);
+  if (!deepEqual(before.structureProtection, after.structureProtection)) {
+    doc.set("workbookProtection", structureProtectionXml(after.structureProtection, doc.get("workbookProtection")), WORKBOOK_ORDER);
+  }
   patchTabs(doc, parts, before, after, tabs);
   const newTabs = tabPositions(tabs);
   const front = newTabs.get(after.activeSheetId) ?? 0;
