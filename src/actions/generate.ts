@@ -29,7 +29,7 @@ import type { SummarySizes } from "../excel/summary-layout";
 import { buildingMark, names, onSheet, optionalForms, optionalSheets, sheetKeys, type OptionalForm, type SheetKey } from "../excel/workbook-names";
 import type { ActionEnvironment, GenerateReport } from "./action";
 import { runAction, type Steps } from "./run";
-import { departmentsUnder, tasksUnder } from "./under-profile";
+import { departmentsUnder, requestsUnder, tasksUnder } from "./under-profile";
 
 export interface GenerateOptions {
   readonly project: ProjectFacts;
@@ -143,7 +143,7 @@ const fills: Readonly<Record<SheetKey, Fill>> = {
   calendar: (build, { asOf }, environment) => buildCalendar(build, calendarAround(asOf ?? environment.today(), environment)),
   home: (build, { project, asOf }) => buildHome(build, project, asOf),
   tracker: (build, { tasks = [], profile }) => fillForm(build, trackerForm, tasksUnder(profile, tasks, build.context.translate)),
-  requests: (build, { requests = [] }) => fillForm(build, requestForm, requests),
+  requests: (build, { requests = [], profile }) => fillForm(build, requestForm, requestsUnder(profile, requests, build.context.translate)),
   opinions: (build, { opinions = [] }) => buildFormSheet(build, opinionForm, opinions),
   summary: (build, options) => buildSummary(build, sizes(options)),
   about: (build, { profile }) => buildAbout(build, profile?.help),

@@ -1,5 +1,6 @@
 import type { NewTask } from "../catalog/new-task";
-import { priorities } from "../catalog/lists";
+import { priorities, requestTypes, urgencies } from "../catalog/lists";
+import type { NewRequest } from "../catalog/requests";
 import type { Profile } from "../catalog/profile";
 import { taskStates } from "../domain/status-words";
 import { textKey } from "../domain/text-key";
@@ -30,5 +31,24 @@ export function tasksUnder(profile: Profile | undefined, tasks: readonly NewTask
   return tasks.map((task) => {
     const [status, priority] = [said("status", task.status, statuses?.map(({ word }) => word)), said("priority", task.priority, ranks)];
     return { ...task, ...(status !== undefined && { status }), ...(priority !== undefined && { priority }) };
+  });
+}
+
+/** The same for requests: urgencies by what they count as, kinds by their place in the list. */
+export function requestsUnder(profile: Profile | undefined, requests: readonly NewRequest[], translate: Translate): readonly NewRequest[] {
+  const { urgencies: wanted, requestTypes: kinds } = profile?.lists ?? {};
+  const words = new Map<string, string>();
+  for (const urgency of urgencies) {
+    const word = wanted?.find(({ countsAs }) => countsAs === urgency)?.word;
+    if (word !== undefined) words.set(`urgency ${translate(`forms:lists.urgencies.${urgency}`)}`, word);
+  }
+  requestTypes.forEach((type, index) => {
+    const word = kinds?.[Math.min(index, kinds.length - 1)];
+    if (word !== undefined) words.set(`type ${translate(`forms:lists.requestTypes.${type}`)}`, word);
+  });
+  if (words.size === 0) return requests;
+  return requests.map((request) => {
+    const [urgency, type] = [words.get(`urgency ${request.urgency ?? ""}`), words.get(`type ${request.type ?? ""}`)];
+    return { ...request, ...(urgency !== undefined && { urgency }), ...(type !== undefined && { type }) };
   });
 }

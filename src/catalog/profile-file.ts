@@ -4,9 +4,13 @@ import { LiaisonError } from "../domain/liaison-error";
 import { taskStates } from "../domain/status-words";
 import { textKey } from "../domain/text-key";
 import { translator } from "../locales/translate";
+import { urgencies as urgencyKeys } from "./lists";
 import { limitRows } from "./limits";
+import type { Field } from "./field";
+import { requestFields } from "./requests";
+import { dutyFields } from "./duties";
 import { trackerFields } from "./tracker";
-import { extraColumnKinds, profileForms, profileSizes, profileUrgencies, profileVersion, type Profile } from "./profile";
+import { extraColumnKinds, profileForms, profileSizes, profileVersion, type Profile } from "./profile";
 
 /**
  * Why a profile is refused; texts are in the locales below `errors:bad-profile.why.`. A schema's message is such a reason, so that the person hears it in
@@ -44,7 +48,7 @@ const statuses = v.pipe(
 );
 
 const urgencies = v.pipe(
-  v.array(strict({ word, countsAs: choice(profileUrgencies) }), because("wrong-type")), v.minLength(1, because("blank")),
+  v.array(strict({ word, countsAs: choice(urgencyKeys) }), because("wrong-type")), v.minLength(1, because("blank")),
   v.maxLength(8, because("too-many")), v.check((list) => isUnique(list.map((one) => one.word)), because("twice")),
 );
 
@@ -132,11 +136,15 @@ export function readProfile(json: string): Profile {
 
 /** A column of ours under the same header would be taken for the organisation's, and the other way round. */
 function refuseTakenHeaders({ columns }: Profile): void {
-  const taken = new Set(languages.flatMap((language) => trackerFields.map(({ key }) => textKey(translator(language)(`forms:tracker.fields.${key}`)))));
-  columns?.tracker?.forEach(({ header }, index) => {
-    if (taken.has(textKey(header))) refuse("header-taken", placeOf(["columns", "tracker", index, "header"]), header);
-  });
+  for (const form of profileForms) {
+    const taken = new Set(languages.flatMap((language) => ownFields[form].map(({ key }) => textKey(translator(language)(`forms:${form}.fields.${key}`)))));
+    columns?.[form]?.forEach(({ header }, index) => {
+      if (taken.has(textKey(header))) refuse("header-taken", placeOf(["columns", form, index, "header"]), header);
+    });
+  }
 }
+
+const ownFields: Readonly<Record<(typeof profileForms)[number], readonly Field[]>> = { tracker: trackerFields, requests: requestFields, duties: dutyFields };
 
 /** `lists.statuses[2].word`, counted from 1 as people count. */
 function placeOf(keys: readonly unknown[]): string {

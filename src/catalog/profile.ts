@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language";
 import type { TaskState } from "../domain/status-words";
+import type { Urgency } from "./lists";
 import type { DayBasis, RuleSeverity } from "./limits";
 
 /** Forms to which a profile may add columns. */
@@ -7,10 +8,6 @@ export const profileForms = ["tracker", "requests", "duties"] as const;
 export type ProfileForm = (typeof profileForms)[number];
 
 export const extraColumnKinds = ["text", "date", "number", "list"] as const;
-
-/** What an urgency counts as: N4 has a limit for each. */
-export const profileUrgencies = ["urgent", "normal", "relaxed"] as const;
-export type ProfileUrgency = (typeof profileUrgencies)[number];
 
 /** A column that an organisation adds to a form. It stands right of ours, Refresh leaves it alone, and Check asks for it where it is required. */
 export interface ExtraColumn {
@@ -49,7 +46,7 @@ export interface Profile {
     readonly departments?: readonly string[];
     readonly statuses?: readonly { readonly word: string; readonly countsAs: TaskState }[];
     readonly priorities?: readonly string[];
-    readonly urgencies?: readonly { readonly word: string; readonly countsAs: ProfileUrgency }[];
+    readonly urgencies?: readonly { readonly word: string; readonly countsAs: Urgency }[];
     readonly requestTypes?: readonly string[];
   };
   /** By the id of a row in 规则/Rules. */

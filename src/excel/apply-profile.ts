@@ -1,5 +1,6 @@
 import { limitRows, type LimitRow } from "../catalog/limits";
 import type { ExtraColumn, Profile, ProfileLimit } from "../catalog/profile";
+import { priorities, requestTypes, taskStates, urgencies } from "../catalog/lists";
 import { tableForms, type FormKey } from "./forms/all-forms";
 import { basisName, limitName } from "../rules/formula";
 import { literalNumber, literalText } from "./cell-input";
@@ -34,12 +35,11 @@ function applyLists({ workbook, translate }: SheetContext, { lists = {} }: Profi
     const cells = [...words.map((row) => row.map(literalText)), ...blank];
     workbook.tables.getItem(tables[table]).getDataBodyRange().getCell(0, 0).getResizedRange(cells.length - 1, width - 1).values = cells;
   };
-  write("statuses", lists.statuses?.map(({ word, countsAs }) => [word, translate(`forms:lists.states.${countsAs}`)]), standingWords.statuses);
-  write("priorities", lists.priorities?.map((word) => [word]), standingWords.priorities);
+  write("statuses", lists.statuses?.map(({ word, countsAs }) => [word, translate(`forms:lists.states.${countsAs}`)]), taskStates.length);
+  write("priorities", lists.priorities?.map((word) => [word]), priorities.length);
+  write("urgencies", lists.urgencies?.map(({ word, countsAs }) => [word, translate(`forms:lists.urgencies.${countsAs}`)]), urgencies.length);
+  write("requestTypes", lists.requestTypes?.map((word) => [word]), requestTypes.length);
 }
-
-/** How many words each list is built with. */
-const standingWords = { statuses: 5, priorities: 3 } as const;
 
 function applyLimit({ workbook, translate }: SheetContext, row: LimitRow, wanted: ProfileLimit): void {
   const say = (key: string): string => translate(`forms:${key}`);

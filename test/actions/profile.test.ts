@@ -22,7 +22,7 @@ const profile: Profile = readProfile(profileText({
   lists: {
     departments: ["Legal", "Product"],
     statuses: [{ word: "Waiting", countsAs: "not-started" }, { word: "Busy", countsAs: "in-progress" }, { word: "Closed", countsAs: "done" }],
-    priorities: ["P0", "P1"],
+    priorities: ["P0", "P1"], urgencies: [{ word: "Now", countsAs: "urgent" }, { word: "Soon", countsAs: "normal" }, { word: "Some day", countsAs: "relaxed" }], requestTypes: ["System", "Other"],
   },
   limits: { N1: { limit: 4, basis: "calendar" }, N2: { on: false }, N18: { severity: "note" } },
   columns: { tracker: [{ header: "Cost centre", kind: "text", required: true }, { header: "Budget", kind: "number" }, { header: "Class", kind: "list", values: ["A", "B"] }, { header: "Approved", kind: "date" }] },
