@@ -16,14 +16,14 @@ export interface NewIds {
 export function idsToGive({ form, table }: StandingForm, lastNumber: number | undefined): NewIds | undefined {
   if (form.ids === undefined) return undefined;
   const rows = table.rows.map(({ row, cells }) => ({ row, id: cellText(cells["id"] ?? "").trim() }));
-  const blank = rows.filter(({ id }) => id === "").map(({ row }) => row);
-  const copies = duplicateIds(rows).flatMap(({ id, later }) => later.map((row) => ({ row, before: id })));
-  const fresh = nextIds({
-    existing: rows.map(({ id }) => id), prefix: form.ids.prefix, highest: lastNumber ?? 0, width: 3, count: blank.length + copies.length,
-  });
+  const copies = new Map(duplicateIds(rows).flatMap(({ id, later }) => later.map((row) => [row, id] as const)));
+  const needy = rows.filter(({ row, id }) => id === "" || copies.has(row));
+  const fresh = nextIds({ existing: rows.map(({ id }) => id), prefix: form.ids.prefix, highest: lastNumber ?? 0, width: 3, count: needy.length });
+  // From top to bottom, in the order in which they are written: a run that stopped on the way goes on with the same numbers.
+  const numbered = needy.map(({ row }, index) => ({ row, id: fresh.ids[index] ?? "", before: copies.get(row) }));
   return {
-    given: new Map(blank.map((row, index) => [row, fresh.ids[index] ?? ""])),
-    renewed: new Map(copies.map(({ row, before }, index) => [row, { id: fresh.ids[blank.length + index] ?? "", before }])),
+    given: new Map(numbered.flatMap(({ row, id, before }) => (before === undefined ? [[row, id] as const] : []))),
+    renewed: new Map(numbered.flatMap(({ row, id, before }) => (before === undefined ? [] : [[row, { id, before }] as const]))),
     highest: fresh.highest,
   };
 }

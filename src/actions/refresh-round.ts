@@ -87,11 +87,11 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   steps.finish("inspect");
 
   steps.begin("write");
-  for (const one of forms) if (one.ids !== undefined) rememberHighest(workbook, book, one, one.ids);
   const { changes, laid } = restore(workbook, book, judged, forms, summary(), again);
   const stamped = stamp(workbook, book, fixed ?? judged.asOf, fixed);
-  // Ids last: should the request stop before, none has been given.
+  // Ids last, should the request stop before; their counter after them, so that no number is left out.
   rounds.forEach(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));
+  for (const one of forms) if (one.ids !== undefined) rememberHighest(workbook, book, one, one.ids);
   const read = loadTracker(workbook);
   await context.sync();
   steps.finish("write");

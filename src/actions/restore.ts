@@ -10,7 +10,7 @@ import { ownSheet } from "../excel/probe-workbook";
 import type { TrackerBook } from "../excel/read-tracker";
 import { growTable, writeColours, writeFormulas, writeValidation } from "../excel/restore-form";
 import { currentSizes, outgrown, type SummaryCondition } from "../excel/summary-condition";
-import { summaryLayout } from "../excel/summary-layout";
+import { sizesFormula, summaryLayout, unfinishedMark } from "../excel/summary-layout";
 import { computedKeys } from "../excel/table-form";
 import { names, sheetKeys, tables, type SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
@@ -58,7 +58,7 @@ export function restore(
   const laid = new Map(forms.map((one) => [one.key, restoreForm(workbook, book, one, expected[one.key], again.get(one.key), say)]));
   // Other figures are the summary's own fault only where the tables are in order.
   const wrong = summary.differs && [...laid.values()].every(({ formulas }) => formulas.length === 0) && book.asOf !== undefined;
-  if (summary.typedOver || summary.mislabelled || wrong || outgrown(book)) restoreSummary(workbook, book, say);
+  if (summary.typedOver || summary.mislabelled || wrong || outgrown(book) || book.summarySizes?.unfinished === true) restoreSummary(workbook, book, say);
   return { changes, laid };
 }
 
@@ -119,10 +119,10 @@ function restoreSummary(workbook: Excel.Workbook, book: TrackerBook, say: Say): 
   const build = sheetWords(workbook, book, "summary");
   const sizes = outgrown(book) ? currentSizes(book) : (book.summarySizes ?? currentSizes(book));
   const layout = summaryLayout(sizes);
+  build.define(names.summarySizes, sizesFormula(sizes, outgrown(book) ? "?" : unfinishedMark), false);
   if (outgrown(book)) {
     build.range(`A5:M${layout.note + 60}`).clear();
     build.paper(`A1:M${layout.note}`);
-    build.define(names.summarySizes, `="${sizes.departments},${sizes.owners},${sizes.statuses}"`, false);
     build.sheet.pageLayout.setPrintArea(`A1:M${layout.note}`);
   }
   const usual = generatedSources(build);
@@ -130,6 +130,8 @@ function restoreSummary(workbook: Excel.Workbook, book: TrackerBook, say: Say): 
   writeSummary(build, layout, {
     department: department?.address ?? usual.department, owner: owner?.address ?? usual.owner, status: status?.address ?? usual.status,
   });
+  // Only now does the workbook say that all of it stands; a run that stopped on the way is made good by the next.
+  workbook.names.getItem(names.summarySizes).formula = sizesFormula(sizes);
   say("summary-restored", name, [`A1:M${layout.note}`], 1, "");
 }
 
@@ -141,6 +143,7 @@ export function sheetWords(workbook: Excel.Workbook, book: TrackerBook, key: She
   const sheetNames = Object.fromEntries(sheetKeys.map((one) => [one, book.sheets[one] ?? translate(`forms:sheets.${one}`)])) as Record<SheetKey, string>;
   const existingNames = new Set<string>(Object.values(names));
   const sheets = sheetKeys.filter((one) => book.sheets[one] !== undefined);
+  if (book.summarySizes === undefined) existingNames.delete(names.summarySizes);
   return new SheetBuilder(
     { workbook, language: book.language, translate, words: wordsOf(book), sheets, sheetNames, existingNames },
     key, ownSheet(workbook, key),

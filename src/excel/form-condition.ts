@@ -51,7 +51,7 @@ export function loadFormCondition<Key extends string>(
   const validations = validatedKeys(form).flatMap((key) => {
     const range = ranges.column(key);
     if (range === undefined) return [];
-    range.dataValidation.load("type");
+    range.dataValidation.load("type,prompt");
     return [{ key, validation: range.dataValidation }];
   });
   const colours = loadColours(excelTable, form, table, ranges);
@@ -66,7 +66,8 @@ export function loadFormCondition<Key extends string>(
       return cells.length === 0 ? [] : [{ key, cells, typed: typed() }];
     }),
     brokenValidation: validations.flatMap(({ key, validation }) =>
-      (validation.type as string) === validationTypeOf(form, key) ? [] : [key],
+      // The prompt is laid last: a rule without one was never finished.
+      (validation.type as string) === validationTypeOf(form, key) && (validation.prompt as Excel.DataValidationPrompt | null)?.message !== "" ? [] : [key],
     ),
     ...colours(),
     printedTo: print.isNullObject ? 0 : Math.max(0, ...print.address.split(",").map(lastRowOf)),

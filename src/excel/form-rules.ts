@@ -81,7 +81,8 @@ export function flagCondition(flag: Flag, column: string, firstRow: number): str
 }
 
 const ourCondition = new RegExp(`=\\s*(?:${flags.map(flagName).join("|")})\\s*$`);
-export const isFlagCondition = (formula: string): boolean => ourCondition.test(formula);
+/** Without a formula it is one that we did not come to finish: nobody makes such a rule by hand. */
+export const isFlagCondition = (formula: string): boolean => formula === "" || ourCondition.test(formula);
 
 /** Whether a rule of ours looks at that column: one that was laid while somebody inserted a column may look beside it. */
 export const looksAt = (formula: string, column: string): boolean => new RegExp(`^=\\s*\\$?${column}\\$?\\d+\\s*=`).test(formula);
@@ -96,10 +97,11 @@ export function colourRows<Key extends string>(ranges: FormRanges<Key>, context:
     const range = ranges.span(columns[from] === undefined ? form.flag : from, columns[to] === undefined ? form.flag : to);
     if (range === undefined) continue;
     const { custom } = range.conditionalFormats.add("Custom");
-    custom.rule.formula = flagCondition(flag, flagColumn, firstRow);
     if (fill !== undefined) custom.format.fill.color = fill;
     if (ink !== undefined) custom.format.font.color = ink;
     if (bold === true) custom.format.font.bold = true;
     if (strikethrough === true) custom.format.font.strikethrough = true;
+    // By its formula a rule is known for ours, complete with its colours.
+    custom.rule.formula = flagCondition(flag, flagColumn, firstRow);
   }
 }

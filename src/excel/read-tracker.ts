@@ -12,7 +12,7 @@ import { formKeys, readForms, tableForms, type FormKey, type FormTables } from "
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, listPlace, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
 import { loadOwnSheets } from "./probe-workbook";
-import type { SummarySizes } from "./summary-layout";
+import { unfinishedMark, type SummarySizes } from "./summary-layout";
 import { names, tables, type SheetKey } from "./workbook-names";
 
 /** A workbook of ours as it stands, all of it from one request. */
@@ -28,7 +28,7 @@ export interface TrackerBook {
   /** Highest number ever given by form; absent where the counter is gone: other programs may drop it. */
   readonly lastNumbers: Readonly<Partial<Record<FormKey, number>>>;
   /** For what the summary was laid out; undefined where that is no longer known. */
-  readonly summarySizes: SummarySizes | undefined;
+  readonly summarySizes: (SummarySizes & { /** A restoration of it stopped on the way. */ readonly unfinished: boolean }) | undefined;
   /** Our sheets by the names they bear now. */
   readonly sheets: Readonly<Partial<Record<SheetKey, string>>>;
   /** The tracker and the other forms that stand in the workbook. */
@@ -118,10 +118,10 @@ function loadForms(workbook: Excel.Workbook): () => Partial<Record<FormKey, Load
   }));
 }
 
-function readSizes(text: string): SummarySizes | undefined {
+function readSizes(text: string): TrackerBook["summarySizes"] {
   const [departments, owners, statuses] = text.split(",").map(Number);
   const known = [departments, owners, statuses].every((size) => Number.isInteger(size));
-  return known ? { departments: departments ?? 0, owners: owners ?? 0, statuses: statuses ?? 0 } : undefined;
+  return known ? { departments: departments ?? 0, owners: owners ?? 0, statuses: statuses ?? 0, unfinished: text.endsWith(unfinishedMark) } : undefined;
 }
 
 /** Without the name that says it (other programs may drop it) the table's own headers tell the language. */

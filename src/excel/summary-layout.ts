@@ -39,6 +39,12 @@ export interface SummarySizes {
   readonly statuses: number;
 }
 
+/** Ends the sizes as the workbook keeps them while the summary is being laid anew. */
+export const unfinishedMark = ",?";
+
+/** The sizes as the workbook keeps them, as a formula: `="4,8,5"`. */
+export const sizesFormula = ({ departments, owners, statuses }: SummarySizes, mark = ""): string => `="${departments},${owners},${statuses}${mark}"`;
+
 function block(title: number, capacity: number): Block {
   return { title, header: title + 1, first: title + 2, last: title + 1 + capacity, other: title + 2 + capacity };
 }

@@ -2,7 +2,7 @@ import { flags, listCapacity } from "../../catalog/lists";
 import { flagName } from "../../rules/flag";
 import { sentence, text } from "../../rules/formula";
 import { remainderLine, summaryLine } from "../summary-formulas";
-import { summaryColumns, summaryLayout, summaryLetter, type Block, type SummaryLayout, type SummarySizes } from "../summary-layout";
+import { sizesFormula, summaryColumns, summaryLayout, summaryLetter, type Block, type SummaryLayout, type SummarySizes } from "../summary-layout";
 import { flagColours, look, palette } from "../style";
 import { names, onSheet, tables } from "../workbook-names";
 import { paintFlag } from "./lists-sheet";
@@ -16,7 +16,7 @@ const counts = '#,##0;-#,##0;"–"';
 /** 汇总/Summary: formulas over the tracker's table by department, owner, status and flag, and one chart. */
 export function buildSummary(build: SheetBuilder, sizes: SummarySizes): void {
   const layout = summaryLayout(sizes);
-  build.define(names.summarySizes, `="${sizes.departments},${sizes.owners},${sizes.statuses}"`, false);
+  build.define(names.summarySizes, sizesFormula(sizes), false);
   build.paper(`A1:${lastLetter}${layout.note}`);
   build.widths([24, ...summaryColumns.map(() => 11)]);
   writeSummary(build, layout, generatedSources(build));

@@ -43,6 +43,8 @@ export interface RequestStatistics {
   readonly hostMs: number;
   /** Code of the error that the request ended with. */
   readonly error: string | undefined;
+  /** It only lets go of what an `Excel.run` held. */
+  readonly cleanUp: boolean;
 }
 
 /** The gap before one of a request's actions. */
@@ -208,7 +210,7 @@ class HostServer implements Host {
     const engineMs = this.takeEngineTime();
     const statistics: RequestStatistics = {
       number: ++this.requestCount, actions: body.Actions.length, bytesOut: byteLength(requestJson),
-      bytesIn: byteLength(outcome.json), engineMs, hostMs: performance.now() - started - engineMs, error: outcome.error,
+      bytesIn: byteLength(outcome.json), engineMs, hostMs: performance.now() - started - engineMs, error: outcome.error, cleanUp: isCleanUp(body),
     };
     this.requestListeners.forEach((listener) => listener(statistics));
     return faults.loseResponse ? undefined : outcome.json;
