@@ -16,7 +16,7 @@ jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>(".
 
 afterAll(disposeHost);
 
-const seeds = process.env["SEED"] === undefined ? Array.from({ length: 40 }, (_, index) => index + 1) : process.env["SEED"].split(",").map(Number);
+const seeds = process.env["SEED"] === undefined ? Array.from({ length: 24 }, (_, index) => index + 1) : process.env["SEED"].split(",").map(Number);
 
 const markHeader = sayEnglish(`forms:tracker.fields.${markField}`);
 
