@@ -71,7 +71,7 @@ function scenarioList(scenarios: readonly SiteScenario[]): string {
 }
 
 async function workbenchFile(folders: SiteFolders, path: string): Promise<Buffer | string | undefined> {
-  if (path === "scenarios.json" && folders.scenarios) return scenarioList(folders.scenarios);
+  if (path === "scenarios.json") return scenarioList(folders.scenarios ?? []);
   const [, name, locale] = scenarioFile.exec(path) ?? [];
   if (name !== undefined && locale !== undefined) return folders.scenarios?.find((scenario) => scenario.name === name)?.file(locale);
   if (path === "pane.html" || path === "taskpane.html") {

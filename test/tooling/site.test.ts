@@ -54,6 +54,17 @@ describe("the site of npm start", () => {
     expect(body).toBe(pane.replace(`<script src="${officeJsUrl}"></script>`, '<script src="/workbench-bridge.js"></script><script src="/office-js/office.js"></script>'));
   });
 
+  test("the workbooks that it offers to start with are listed by address, and made when they are asked for", async () => {
+    const title = { "zh-CN": "示例", "en-US": "Demo" };
+    const offering = { ...folders, scenarios: [{ name: "demo", title, asOf: "2026-03-01", file: (locale: string) => Promise.resolve(Buffer.from(`workbook ${locale}`)) }] };
+    const list = await answer(offering, "/workbench/scenarios.json");
+    expect(JSON.parse(list.body.toString())).toEqual([{ name: "demo", title, asOf: "2026-03-01", file: { "zh-CN": "/workbench/scenarios/demo.zh-CN.xlsx", "en-US": "/workbench/scenarios/demo.en-US.xlsx" } }]);
+    const made = await answer(offering, "/workbench/scenarios/demo.zh-CN.xlsx");
+    expect([made.status, made.type, made.body.toString()]).toEqual([200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "workbook zh-CN"]);
+    expect((await answer(offering, "/workbench/scenarios/other.zh-CN.xlsx")).status).toBe(404);
+    expect((await answer(folders, "/workbench/scenarios.json")).body).toBe("[]");
+  });
+
   test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/workbench/../../secret.txt", "/office-js/../secret.txt", "/../product-other/leak.txt", "/assets", "/nothing.js", "/office-js/"])("%s is not part of it", async (url) => {
     expect((await get(url))[0]).toBe(404);
   });

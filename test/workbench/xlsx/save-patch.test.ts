@@ -147,6 +147,41 @@ describe("saving an opened workbook", () => {
     expect(partsThatDiffer(opened, after)).toEqual([...parts].sort());
   });
 
+  describe("calculated columns", () => {
+    const formulaOf = (file: WorkbookFile, column: number): string | undefined => file.sheets[0]?.tables[0]?.columns[column]?.calculatedFormula;
+    const fillColumn = (first: Draft<SheetFile>, formula: (row: number) => string): void => {
+      for (const row of [1, 2, 3]) setCell(first, row, 2, { ...first.cells.get(row)?.get(2), value: 1, formula: formula(row + 1) });
+    };
+
+    it("are marked when the whole body carries one formula, however it was written", () => {
+      const wanted = edited(opened, (_file, first) => fillColumn(first, (row) => `=$B${row}*2+A${row}`));
+      const after = openXlsx(saveXlsx(wanted, opened).bytes);
+      expect(formulaOf(after.file, 2)).toBe("=$B2*2+A2");
+      expect(after.package.text("xl/tables/table1.xml")).toContain("<calculatedColumnFormula>$B2*2+A2</calculatedColumnFormula>");
+      // Saved once, it is no change any more.
+      expect(saveXlsx(structuredClone(after.file), after).report.rewritten).toEqual([]);
+    });
+
+    it("are not where a row differs, and stay as the file marks them where nothing was written", () => {
+      const mixed = edited(opened, (_file, first) => fillColumn(first, (row) => (row === 3 ? "=1" : `=B${row}`)));
+      expect(formulaOf(openXlsx(saveXlsx(mixed, opened).bytes).file, 2)).toBeUndefined();
+      expect(formulaOf(opened.file, 4)).toBe('=IF(任务表[[#This Row],[状态]]="未开始","OK","<no>")');
+    });
+
+    it("of a new table are marked too", () => {
+      const table = sampleWorkbook().sheets[0]?.tables[0];
+      if (!table) throw new Error("no table");
+      const columns = [{ id: 1, name: "a" }, { id: 2, name: "b" }];
+      const wanted = edited(opened, (file) => {
+        const other = sheetAt(file, 1);
+        other.tables = [{ ...table, id: "{00000000-000C-0000-FFFF-FFFF00000009}", name: "New", columns, showTotals: false, range: { row: 10, column: 0, rowCount: 3, columnCount: 2 } }];
+        for (const [row, cells] of grid([["a", "b"], [1, { value: 2, formula: "=A12*2" }], [2, { value: 4, formula: "=A13*2" }]])) (other.cells as Map<number, Map<number, CellFile>>).set(row + 10, cells);
+      });
+      const after = openXlsx(saveXlsx(wanted, opened).bytes);
+      expect(after.file.sheets[1]?.tables[0]?.columns.map((column) => column.calculatedFormula)).toEqual([undefined, "=A12*2"]);
+    });
+  });
+
   it("marks formulas that spill, once for the workbook, and takes what they spilled for no content", () => {
     const wanted = edited(opened, (_file, first) => {
       setCell(first, 70, 0, { value: 1, formula: "=SEQUENCE(3)" });
