@@ -46,6 +46,9 @@ const scripts: readonly ScriptCase[] = [
     const { protection, worksheets } = context.workbook; protection.protect("pw"); protection.load("protected"); sheet.getRange("A1").values = [[1]]; await context.sync(); log(protection.protected); const tries = [() => worksheets.add("X"), () => sheet.delete(), () => sheet.copy("End"), () => { sheet.name = "Y"; }, () => { sheet.position = 0; }, () => { sheet.visibility = "Hidden"; }, () => protection.protect(), () => protection.unprotect("no")];
     const codes = []; for (const attempt of tries) { attempt(); await context.sync().catch((error) => codes.push(error.code)); } log(codes); protection.unprotect("pw"); protection.load("protected"); worksheets.add("X"); await context.sync(); log(protection.protected);`,
     logs: [true, ["AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", "InvalidOperation", "BadPassword"], false] },
+  { does: "names of the categories come from a range", code: `
+    sheet.getRange("A1:C4").values = [["", "Q1", "Q2"], ["north", 1, 2], ["south", 3, 4], ["", "spring", "summer"]]; const chart = sheet.charts.add("LineMarkers", sheet.getRange("A1:C3"), "Rows"); chart.axes.categoryAxis.setCategoryNames(sheet.getRange("B4:C4")); const names = [0, 1].map((at) => chart.series.getItemAt(at).getDimensionValues("Categories")); await context.sync();
+    log(names.map((name) => name.value)); chart.axes.valueAxis.setCategoryNames(sheet.getRange("B4:C4")); await context.sync();`, logs: [[["spring", "summer"], ["spring", "summer"]], "InvalidArgument ChartAxis.setCategoryNames"] },
 ];
 
 describe("effects that samples rely on", () => {

@@ -4,6 +4,8 @@ import { asBoolean, asNumber, asString } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
 import { defineType, type Scalar } from "../../protocol/registry";
+import { absoluteAddress } from "../absolute-address";
+import { RangeType } from "../object-types";
 import { changeChart, chartOf, findChart } from "./chart-state";
 import { ChartAxesType, ChartAxisFormatType, ChartAxisTitleType, ChartAxisType, ChartGridlinesType, type ChartAxisState, type ChartState } from "./chart-types";
 
@@ -69,6 +71,15 @@ export const chartAxis = defineType(ChartAxisType, {
     numberFormat: {
       get: (state, call) => axisOf(call, state).numberFormat ?? "General",
       set: (state, value, call) => changeAxis(call, state, { numberFormat: asString(value) }),
+    },
+  },
+  methods: {
+    /** One category a row, or a column, of the source; every series shows them. */
+    setCategoryNames: (state, args, call) => {
+      axisOf(call, state);
+      if (state.axis === "value") throw new HostError("InvalidArgument");
+      const categories = absoluteAddress(call, args.object(0, RangeType));
+      changeChart(call, state, { series: chartOf(call, state).series.map((series) => ({ ...series, categories })) });
     },
   },
   navigations: {
