@@ -73,7 +73,7 @@ function expectToldRightly(error: unknown, { fault }: MatrixFault, writing: bool
 test.each(actions)("$name", async (action) => {
   const clean = await undisturbed(action);
   expect(clean.requests.length).toBeLessThanOrEqual(action.most);
-  for (const planned of faultsAt(clean.requests, action.writing.length === 0 ? 3 : 5, action.writing.length === 0 ? 2 : 3)) {
+  for (const planned of faultsAt(clean.requests, action.writing.length === 0 ? 3 : 4, 2)) {
     await withHost(async (test) => {
       const environment = environmentOf(test, "en-US", asOf);
       const watch = new Watch(test.engine);

@@ -5,7 +5,7 @@ import { disposeHost, withHost } from "../../support/host";
 
 afterAll(disposeHost);
 
-const told = (number: number): RequestStatistics => ({ number, actions: 1, bytesOut: 10, bytesIn: 10, engineMs: 0, hostMs: 0, error: undefined });
+const told = (number: number): RequestStatistics => ({ number, actions: 1, bytesOut: 10, bytesIn: 10, engineMs: 0, hostMs: 0, error: undefined, cleanUp: false });
 
 /** What the unmodified client sends for a piece of an add-in's code. */
 async function sentBy(work: (context: Excel.RequestContext) => void): Promise<{ readonly sent: string; readonly answered: string }> {
