@@ -49,6 +49,9 @@ const scripts: readonly ScriptCase[] = [
   { does: "names of the categories come from a range", code: `
     sheet.getRange("A1:C4").values = [["", "Q1", "Q2"], ["north", 1, 2], ["south", 3, 4], ["", "spring", "summer"]]; const chart = sheet.charts.add("LineMarkers", sheet.getRange("A1:C3"), "Rows"); chart.axes.categoryAxis.setCategoryNames(sheet.getRange("B4:C4")); const names = [0, 1].map((at) => chart.series.getItemAt(at).getDimensionValues("Categories")); await context.sync();
     log(names.map((name) => name.value)); chart.axes.valueAxis.setCategoryNames(sheet.getRange("B4:C4")); await context.sync();`, logs: [[["spring", "summer"], ["spring", "summer"]], "InvalidArgument ChartAxis.setCategoryNames"] },
+  { does: "drafts, first page, comments and errors in print", code: `
+    const { pageLayout } = sheet; pageLayout.load("draftMode,firstPageNumber,printComments,printErrors"); await context.sync(); const read = () => [pageLayout.draftMode, pageLayout.firstPageNumber, pageLayout.printComments, pageLayout.printErrors]; log(read()); pageLayout.draftMode = true; pageLayout.firstPageNumber = 3; pageLayout.printComments = Excel.PrintComments.endSheet; pageLayout.printErrors = "Dash"; pageLayout.load("draftMode,firstPageNumber,printComments,printErrors"); await context.sync(); log(read());
+    pageLayout.firstPageNumber = 1.5; await context.sync();`, logs: [[false, "", "NoComments", "AsDisplayed"], [true, 3, "EndSheet", "Dash"], "InvalidArgument PageLayout.firstPageNumber"] },
 ];
 
 describe("effects that samples rely on", () => {

@@ -225,6 +225,11 @@ export interface PageLayoutDef {
   readonly printHeadings: boolean;
   readonly blackAndWhite: boolean;
   readonly printOrder: "DownThenOver" | "OverThenDown";
+  readonly draftMode?: boolean;
+  /** Absent: counted on by itself. */
+  readonly firstPageNumber?: number | undefined;
+  readonly printComments?: "NoComments" | "EndSheet" | "InPlace";
+  readonly printErrors?: "AsDisplayed" | "Blank" | "Dash" | "NotAvailable";
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   readonly rowBreaks: readonly number[];

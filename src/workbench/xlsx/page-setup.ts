@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "./a1";
 import { patchAttributes } from "./chunked-xml";
 import { joinHeader, splitHeader } from "./header-footer";
 import { POINTS_PER_INCH } from "./sizes";
+import { defined } from "./styles-reader";
 import { child, childrenOf, flag, numeric, numericOr } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
 import { decodeXstring, element, xstring } from "./xml-writer";
@@ -16,6 +17,13 @@ const PAPERS: ReadonlyMap<number, string> = new Map([
 const points = (inches: string | undefined, fallback: number): number => Math.round(numericOr(inches, fallback) * POINTS_PER_INCH * 1000) / 1000;
 
 type Elements = (name: string) => XmlElement | undefined;
+
+const COMMENTS: Readonly<Record<NonNullable<PageLayoutDef["printComments"]>, string | undefined>> = { NoComments: undefined, EndSheet: "atEnd", InPlace: "asDisplayed" };
+const ERRORS: Readonly<Record<NonNullable<PageLayoutDef["printErrors"]>, string | undefined>> = { AsDisplayed: undefined, Blank: "blank", Dash: "dash", NotAvailable: "NA" };
+
+function keyOf<K extends string>(table: Readonly<Record<K, string | undefined>>, value: string | undefined): K | undefined {
+  return value === undefined ? undefined : (Object.keys(table) as K[]).find((key) => table[key] === value);
+}
 
 /** Everything but print area and titles, which the workbook keeps as names. */
 export function readPageLayout(get: Elements): PageLayoutDef {
@@ -47,6 +55,10 @@ export function readPageLayout(get: Elements): PageLayoutDef {
     printHeadings: flag(options["headings"], false),
     blackAndWhite: flag(setup["blackAndWhite"], false),
     printOrder: setup["pageOrder"] === "overThenDown" ? "OverThenDown" : "DownThenOver",
+    ...(flag(setup["draft"], false) ? { draftMode: true } : {}),
+    ...(flag(setup["useFirstPageNumber"], false) ? { firstPageNumber: numericOr(setup["firstPageNumber"], 1) } : {}),
+    ...defined("printComments", keyOf(COMMENTS, setup["cellComments"])),
+    ...defined("printErrors", keyOf(ERRORS, setup["errors"])),
     header: splitHeader(decodeXstring(child(headers, "oddHeader")?.text ?? "")),
     footer: splitHeader(decodeXstring(child(headers, "oddFooter")?.text ?? "")),
     rowBreaks: breaks("rowBreaks"),
@@ -89,6 +101,11 @@ export function pageSetupXml(layout: PageLayoutDef, before: string | undefined):
     pageOrder: layout.printOrder === "OverThenDown" ? "overThenDown" : undefined,
     orientation: layout.orientation === "Landscape" ? "landscape" : "portrait",
     blackAndWhite: layout.blackAndWhite ? "1" : undefined,
+    draft: layout.draftMode ? "1" : undefined,
+    cellComments: COMMENTS[layout.printComments ?? "NoComments"],
+    errors: ERRORS[layout.printErrors ?? "AsDisplayed"],
+    useFirstPageNumber: layout.firstPageNumber === undefined ? undefined : "1",
+    firstPageNumber: layout.firstPageNumber === undefined ? undefined : String(layout.firstPageNumber),
   });
 }
 

@@ -1,7 +1,4 @@
-/**
- * `worksheet.pageLayout`. Comments, error values, draft mode and first page number in print are not kept by the document and
- * therefore not offered.
- */
+/** `worksheet.pageLayout`. */
 import type { PageLayoutDef, RangeRef } from "../../document/types";
 import { asBoolean, asEnum, asNumber, asRecord, type Arguments } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
@@ -28,6 +25,16 @@ const flag = (name: Flag): Scalar<SheetIdentity> => ({
   get: (state, call) => layoutOf(state, call)[name],
   set: (state, value, call) => changeLayout(call, state, { [name]: asBoolean(value) }),
 });
+
+/** `""` counts on by itself. */
+const firstPageNumber: Scalar<SheetIdentity> = {
+  get: (state, call) => layoutOf(state, call).firstPageNumber ?? "",
+  set: (state, value, call) => {
+    const number = value === "" ? undefined : asNumber(value);
+    if (number !== undefined && !Number.isInteger(number)) throw new HostError("InvalidArgument");
+    changeLayout(call, state, { firstPageNumber: number });
+  },
+};
 
 function points(value: unknown): number {
   const margin = asNumber(value);
@@ -131,6 +138,19 @@ export const pageLayout = defineType(PageLayoutType, {
     printOrder: {
       get: (state, call) => layoutOf(state, call).printOrder,
       set: (state, value, call) => changeLayout(call, state, { printOrder: asEnum(value, ["DownThenOver", "OverThenDown"] as const) }),
+    },
+    draftMode: {
+      get: (state, call) => layoutOf(state, call).draftMode ?? false,
+      set: (state, value, call) => changeLayout(call, state, { draftMode: asBoolean(value) }),
+    },
+    firstPageNumber,
+    printComments: {
+      get: (state, call) => layoutOf(state, call).printComments ?? "NoComments",
+      set: (state, value, call) => changeLayout(call, state, { printComments: asEnum(value, ["NoComments", "EndSheet", "InPlace"] as const) }),
+    },
+    printErrors: {
+      get: (state, call) => layoutOf(state, call).printErrors ?? "AsDisplayed",
+      set: (state, value, call) => changeLayout(call, state, { printErrors: asEnum(value, ["AsDisplayed", "Blank", "Dash", "NotAvailable"] as const) }),
     },
     blackAndWhite: flag("blackAndWhite"),
     centerHorizontally: flag("centerHorizontally"),

@@ -12,3 +12,13 @@ describe("a protected structure in a file", () => {
     expect(after.package.text("xl/workbook.xml")).not.toContain("workbookProtection");
   });
 });
+
+describe("what a page set-up says of drafts, numbers, comments and errors", () => {
+  it("is written, read, and kept", () => {
+    const blank = blankWorkbookFile();
+    const print = { draftMode: true, firstPageNumber: 3, printComments: "InPlace", printErrors: "NotAvailable" } as const;
+    const read = openXlsx(saveXlsx({ ...blank, sheets: blank.sheets.map((sheet) => ({ ...sheet, pageLayout: { ...sheet.pageLayout, ...print } })) }).bytes);
+    expect(read.file.sheets[0]?.pageLayout).toMatchObject(print);
+    expect(saveXlsx(read.file, read).report.rewritten).toEqual([]);
+  });
+});
