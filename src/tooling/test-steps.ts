@@ -17,12 +17,12 @@ export interface TestStep {
 }
 
 function check(name: string, program: string, ...args: string[]): TestStep {
-  return { name, program, args, needs: [], limitSeconds: 300 };
+  return { name, program, args, needs: [], limitSeconds: 600 };
 }
 
 function jest(project: string, needs: readonly SystemNeedName[] = []): TestStep {
   const jestResults = join(testResultsDir, `${project}.json`);
-  return { name: project, program: "jest", args: ["--selectProjects", project, "--maxWorkers=2", "--json", `--outputFile=${jestResults}`], needs, jestResults, limitSeconds: 600 };
+  return { name: project, program: "jest", args: ["--selectProjects", project, "--maxWorkers=2", "--json", `--outputFile=${jestResults}`], needs, jestResults, limitSeconds: 1500 };
 }
 
 /** In the order in which they run: the quick and telling ones first. */
