@@ -142,6 +142,34 @@ describe("LibreOffice", () => {
     expect(differences(before, calculated).map((text) => text.replace(/: .* → /s, ": ")).sort()).toEqual(written.sort());
   });
 
+  test("calculates the same where rows came in between and the sheet got another name", async () => {
+    const [name, sheet, renamed] = ["en_gantt_project-plan_formula-dates_MIT", "Project Plan", "计划 2026"];
+    const before = readFileSync(join(folder, `${name}.xlsx`));
+    const opened = openXlsx(before);
+    const after = await withHost(async ({ Excel, document, engine }) => {
+      await Excel.run(async (context) => {
+        const plan = context.workbook.worksheets.getItem(sheet);
+        plan.getRange("9:10").insert("Down");
+        plan.name = renamed;
+        await context.sync();
+      });
+      await engine.settle();
+      const { bytes, report } = saveXlsx(document.snapshot(), opened);
+      expect(report.lost).toEqual([]);
+      return bytes;
+    }, opened.file);
+    const office = startLibreOffice();
+    try {
+      const values = office.values(new Map([["before", before], ["after", after]]));
+      const rows = values.get(`after/${renamed}`) ?? [];
+      expect(rows.slice(8, 10).flat().filter((cell) => cell !== "")).toEqual([]);
+      const width = (line: string[]): string => line.join("\t").trimEnd();
+      expect([...rows.slice(0, 8), ...rows.slice(10)].map(width)).toEqual((values.get(`before/${sheet}`) ?? []).map(width));
+    } finally {
+      office.dispose();
+    }
+  });
+
   test("calculates what the saved files say already", () => {
     // LibreOffice 7.4 has no XLOOKUP: what hangs on it cannot be compared.
     const withoutLookup = (values: ReadonlyMap<string, string[][]>): ReadonlyMap<string, string[][]> => new Map([...values].filter(([key]) => !/structured-refs.*\/Risk/.test(key)));
