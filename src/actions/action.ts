@@ -1,6 +1,7 @@
 import type { FormKey } from "../excel/forms/all-forms";
 import type { Cell } from "../rules/tracker-row";
 import type { Finding } from "../domain/finding";
+import type { RaciRole } from "../domain/raci-role";
 import type { Language } from "../domain/language";
 import type { Figures } from "../rollup/tracker-summary";
 
@@ -107,7 +108,7 @@ export interface GenerateReport {
 
 /** What Refresh wrote, in words a PMO can check; `what` is a key below `refresh.` in the locales. */
 export interface RefreshChange {
-  readonly what: "ids-given" | "ids-renewed" | "formulas-restored" | "validation-restored" | "formats-restored" | "as-of-stamped" | "summary-restored" | "rows-added" | "print-area-set" | "looked-again";
+  readonly what: "ids-given" | "ids-renewed" | "formulas-restored" | "validation-restored" | "formats-restored" | "as-of-stamped" | "summary-restored" | "matrix-restored" | "rows-added" | "print-area-set" | "looked-again";
   readonly sheet: string;
   readonly cells: readonly string[];
   readonly count: number;
@@ -141,6 +142,56 @@ export interface TakeBackReport {
   readonly left: readonly OverwrittenCell[];
 }
 
+/** One duty of the matrix; roles in the order of the people. */
+export interface DutyLine {
+  readonly duty: string;
+  readonly id: string;
+  /** Where the duty stands first. */
+  readonly cell: string;
+  readonly roles: readonly string[];
+  readonly accountable: number;
+  readonly responsible: number;
+}
+
+/** Who does what. */
+export interface DutiesReport {
+  readonly sheet: string;
+  readonly people: readonly { readonly name: string; readonly department: string; readonly accountable: number; readonly responsible: number }[];
+  readonly duties: readonly DutyLine[];
+  readonly findings: readonly Finding[];
+}
+
+/** A row that a sheet of others would add to 职责分工; `cell` is where it stands there. */
+export interface TakeOverRow {
+  readonly duty: string;
+  readonly department: string;
+  readonly post: string;
+  readonly person: string;
+  readonly role: RaciRole | "";
+  readonly note: string;
+  readonly deliverable: string;
+  readonly due: string | number;
+  readonly cell: string;
+}
+
+export interface TakeOverPlan {
+  readonly sheet: string;
+  readonly duties: number;
+  readonly rows: readonly TakeOverRow[];
+  /** Rows that stand in the list already. */
+  readonly already: number;
+  /** What stands where a role should, and is none: it is not taken over. */
+  readonly unknown: readonly { readonly duty: string; readonly person: string; readonly text: string; readonly cell: string }[];
+}
+
+export interface TakeOverReport {
+  readonly plan: TakeOverPlan;
+  readonly target: string;
+  readonly added: number;
+  /** Where the new rows stand, or empty where there are none. */
+  readonly cells: string;
+}
+
 /** What the pane shows first. */
 export type WorkbookState =
   | { readonly kind: "empty" }
@@ -153,5 +204,7 @@ export type WorkbookState =
 //   actions/refresh.ts    refresh(env, {asOf?}) → RefreshReport
 //   actions/rollup.ts     rollup(env, {asOf?}) → TrackerSummary        (reads only)
 //   actions/sheet-flags.ts  planSheetFlags(env, {sheet?, asOf?}) → SheetFlagsReport (reads only), laySheetFlagsOn(…), removeSheetFlags(env, {sheet?})
+//   actions/duties.ts     readDuties(env) → DutiesReport               (reads only)
+//   actions/take-over-duties.ts  planTakeOvers(env) → TakeOverPlan[] (reads only), takeOverDuties(env, {sheet?}) → TakeOverReport
 //   actions/inspect.ts    inspect(env) → WorkbookState                 (reads only)
 //   actions/show-cell.ts  showCell(env, {sheet, cell})                 (activates and selects)

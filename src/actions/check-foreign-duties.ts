@@ -7,7 +7,7 @@ import { checkDuties } from "../rules/checks/check-duties";
 import type { DutyGroup } from "../rules/checks/duty-group";
 import type { ActionEnvironment, AdoptedSheet, CheckReport, ColumnMatch } from "./action";
 import { byUrgency } from "./book-findings";
-import { summariseForeign } from "./check-foreign";
+import { summariseForeign } from "./summarise-foreign";
 
 /** What is wrong with who does what on a sheet that people made themselves; the guides' rules, and no roster to compare names with. */
 export function reportDuties(environment: ActionEnvironment, read: ForeignDutiesRead, asOf: number): CheckReport {

@@ -1,19 +1,16 @@
 import type { Finding } from "../domain/finding";
 import { LiaisonError } from "../domain/liaison-error";
-import { splitPeople } from "../domain/people";
 import { columnLetters } from "../excel/geometry";
 import { loadForeignSheets, type ForeignRead } from "../excel/read-foreign";
-import { translator, type Translate } from "../locales/translate";
-import { countByFlag, countByStatus, figuresBy, figuresOf, onTimeRate, type Figures, type SummaryRow } from "../rollup/tracker-summary";
-import { cellText } from "../rules/cell-text";
+import { translator } from "../locales/translate";
 import { checkTracker } from "../rules/checks/all-checks";
-import { trackerWords, type TrackerRecord } from "../rules/checks/record";
-import type { Cell } from "../rules/tracker-row";
-import type { ActionEnvironment, AdoptedSheet, CheckReport, SummaryLine, TrackerSummary } from "./action";
+import { trackerWords } from "../rules/checks/record";
+import type { ActionEnvironment, AdoptedSheet, CheckReport } from "./action";
 import { byUrgency } from "./book-findings";
 import { reportDuties } from "./check-foreign-duties";
 import { judgeForeign } from "./judge-foreign";
 import type { Steps } from "./run";
+import { summariseForeign } from "./summarise-foreign";
 
 /**
  * Checks a sheet that people made themselves: its header is found, its columns are matched by their words, summary rows are set aside.
@@ -67,30 +64,4 @@ function noStatus({ sheet, place, found: { header } }: ForeignRead, matched: Rea
     rule: "C-STATUS", severity: "warning", sheet, cell: `${columnLetters(place.firstColumn + header.firstColumn)}${place.firstRow + header.row}`,
     id: "", message: "no-status-column.message", remedy: "no-status-column.remedy", values: {}, owner: "", department: "",
   }];
-}
-
-/** Departments and owners as they occur; a task with several owners counts for each of them. */
-export function summariseForeign(records: readonly TrackerRecord[], asOf: number, translate: Translate): TrackerSummary {
-  const rowOf = ({ cells, flag }: TrackerRecord, owner: Cell = cells.owner): SummaryRow => ({
-    department: cells.department, owner, status: cells.status, flag: flag.flag, daysOverdue: flag.daysOverdue,
-  });
-  const rows = records.map((record) => rowOf(record));
-  const byPerson = records.flatMap((record) => {
-    const people = splitPeople(cellText(record.cells.owner));
-    return people.length === 0 ? [rowOf(record, "")] : people.map((person) => rowOf(record, person));
-  });
-  const other = translate("forms:summary.other");
-  const labels = (all: readonly SummaryRow[], key: "department" | "owner" | "status"): readonly string[] =>
-    [...new Set(all.map((row) => cellText(row[key])))].filter((label) => label !== "");
-  const line = (label: string, figures: Figures): SummaryLine => ({ ...figures, label, onTimeRate: onTimeRate(figures) });
-  const lines = (all: readonly SummaryRow[], key: "department" | "owner"): readonly SummaryLine[] =>
-    figuresBy(all, key, labels(all, key), other).map(({ label, ...figures }) => line(label, figures));
-  return {
-    asOf,
-    total: line(translate("forms:summary.all"), figuresOf(rows)),
-    byDepartment: lines(rows, "department"),
-    byOwner: lines(byPerson, "owner"),
-    byStatus: countByStatus(rows, labels(rows, "status"), other),
-    byFlag: countByFlag(rows).map(({ label, count }) => ({ flag: label, label: translate(`forms:flags.${label}`), count })),
-  };
 }

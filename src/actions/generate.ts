@@ -1,3 +1,4 @@
+import type { NewDuty } from "../catalog/duties";
 import type { NewTask } from "../catalog/new-task";
 import type { Profile } from "../catalog/profile";
 import type { NewOpinion, NewRequest } from "../catalog/requests";
@@ -23,8 +24,11 @@ import { applyProfile } from "../excel/apply-profile";
 import { placeLogo } from "../excel/company-logo";
 import { opinionForm } from "../excel/forms/opinion-form";
 import { requestForm } from "../excel/forms/request-form";
+import { dutiesForm } from "../excel/forms/duties-form";
 import { trackerForm } from "../excel/forms/tracker-form";
 import type { TableForm } from "../excel/table-form";
+import type { MatrixSizes } from "../excel/matrix-layout";
+import { buildMatrix } from "../excel/sheets/matrix-sheet";
 import type { SummarySizes } from "../excel/summary-layout";
 import { buildingMark, names, onSheet, optionalForms, optionalSheets, sheetKeys, type OptionalForm, type SheetKey } from "../excel/workbook-names";
 import type { ActionEnvironment, GenerateReport } from "./action";
@@ -39,6 +43,7 @@ export interface GenerateOptions {
   readonly opinions?: readonly NewOpinion[];
   /** Forms to stand beside the tracker; all of them where nothing is said. */
   readonly forms?: readonly OptionalForm[];
+  readonly duties?: readonly NewDuty[];
   /** Fixes the as-of date (serial); without it the cell says TODAY(). */
   readonly asOf?: number;
   /** What the organisation sets for every new workbook. */
@@ -46,7 +51,7 @@ export interface GenerateOptions {
 }
 
 /** Sheets are filled so that no formula names a sheet that is not there yet; home's figures come last. */
-const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "requests", "opinions", "summary", "about"];
+const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "requests", "opinions", "duties", "matrix", "summary", "about"];
 
 /**
  * Generates the workbook (F7, F9, and F1 where wanted) into whatever workbook is open. Sheets of ours that stand already are kept as they are,
@@ -145,6 +150,8 @@ const fills: Readonly<Record<SheetKey, Fill>> = {
   tracker: (build, { tasks = [], profile }) => fillForm(build, trackerForm, tasksUnder(profile, tasks, build.context.translate)),
   requests: (build, { requests = [], profile }) => fillForm(build, requestForm, requestsUnder(profile, requests, build.context.translate)),
   opinions: (build, { opinions = [] }) => buildFormSheet(build, opinionForm, opinions),
+  duties: (build, { duties = [] }) => fillForm(build, dutiesForm, duties),
+  matrix: (build, options) => buildMatrix(build, matrixSizesOf(options)),
   summary: (build, options) => buildSummary(build, sizes(options)),
   about: (build, { profile }) => buildAbout(build, profile?.help),
 };
@@ -171,6 +178,10 @@ function calendarAround(asOf: number, environment: ActionEnvironment): CalendarF
 
 function sizes({ project, people = [], profile }: GenerateOptions): SummarySizes {
   return { departments: departmentsUnder(profile, project.departments).length, owners: people.length, statuses: profile?.lists?.statuses?.length ?? taskStates.length };
+}
+
+function matrixSizesOf({ project, people = [], duties = [], profile }: GenerateOptions): MatrixSizes {
+  return { duties: new Set(duties.map(({ duty }) => duty)).size, people: people.length, departments: departmentsUnder(profile, project.departments).length };
 }
 
 /**

@@ -8,6 +8,7 @@ import { trackerWords, type TrackerRecord } from "../rules/checks/record";
 import type { ActionEnvironment, TrackerSummary } from "./action";
 import { bookFindings, byUrgency } from "./book-findings";
 import { judgeRequests, type JudgedRequests } from "./judge-requests";
+import { judgeDutyList, type JudgedDuties } from "./judge-duties";
 import { summarise } from "./summarise";
 
 export interface JudgedBook {
@@ -16,6 +17,8 @@ export interface JudgedBook {
   readonly requests: JudgedRequests;
   readonly summary: TrackerSummary;
   readonly findings: readonly Finding[];
+  /** Who does what; absent in workbooks without 职责分工. */
+  readonly duties?: JudgedDuties;
 }
 
 /** The date everything is judged at: the one asked for, else what the workbook's as-of cell says. */
@@ -37,11 +40,13 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
     priorities: book.priorities, roster: book.roster, translate, ours: true,
   });
   const requests = judgeRequests(book, records, asOf, translate);
+  const duties = judgeDutyList(book, translate);
   return {
+    ...(duties && { duties }),
     asOf,
     records,
     requests,
     summary: summarise(book, records, asOf),
-    findings: byUrgency([...findings, ...requests.findings, ...bookFindings(book, asOf, translate)]),
+    findings: byUrgency([...findings, ...requests.findings, ...(duties?.findings ?? []), ...bookFindings(book, asOf, translate)]),
   };
 }

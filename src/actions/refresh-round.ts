@@ -5,6 +5,7 @@ import { loadFormCondition, loadProtected } from "../excel/form-condition";
 import { missingColumns } from "../excel/form-layout";
 import { holdForm, type HeldForm, type IdRun } from "../excel/form-ranges";
 import { formKeys, standingForms, type FormKey, type StandingForm } from "../excel/forms/all-forms";
+import { currentMatrix, loadMatrixBroken } from "../excel/matrix-condition";
 import { loadTracker, type TrackerBook } from "../excel/read-tracker";
 import { idRuns, writeIds } from "../excel/restore-form";
 import { loadSummaryCondition } from "../excel/summary-condition";
@@ -16,6 +17,7 @@ import { displacedIds } from "./displaced-ids";
 import { idsToGive, newIdsByRow, rememberHighest, type NewIds } from "./give-ids";
 import { judgeBook } from "./judge-book";
 import { restore, type ConditionedForm, type Restored } from "./restore";
+import { restoreMatrix } from "./restore-matrix";
 import type { Steps } from "./run";
 
 /** What a round works with. */
@@ -76,6 +78,8 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   const summary = loadSummaryCondition(workbook, book, {
     overall: judged.summary.total, byDepartment: judged.summary.byDepartment, byOwner: judged.summary.byOwner,
   });
+  const matrix = currentMatrix(book, judged.duties?.groups.length ?? 0);
+  const matrixBroken = loadMatrixBroken(workbook, book, matrix);
   await context.sync();
   const locked = guarded();
   if (locked.length > 0) throw new LiaisonError("sheet-protected", { sheet: locked.join(", ") });
@@ -88,6 +92,7 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
 
   steps.begin("write");
   const { changes, laid } = restore(workbook, book, judged, forms, summary(), again);
+  const drawn = restoreMatrix(workbook, book, matrix, matrixBroken());
   const stamped = stamp(workbook, book, fixed ?? judged.asOf, fixed);
   // Ids last, should the request stop before; their counter after them, so that no number is left out.
   rounds.forEach(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));
@@ -97,11 +102,11 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   steps.finish("write");
   const after = read();
   if (after === undefined) throw new LiaisonError("not-verified", { cells: "" });
-  return { kind: "written", forms, changes: [...changes, ...stamped], ...outcome(rounds, laid, after) };
+  return { kind: "written", forms, changes: [...changes, ...drawn, ...stamped], ...outcome(rounds, laid, after) };
 }
 
 /** Sheets that Refresh may write to. */
-const writtenSheets: readonly SheetKey[] = [...formKeys, "summary", "home"];
+const writtenSheets: readonly SheetKey[] = [...formKeys, "matrix", "summary", "home"];
 
 function hold(workbook: Excel.Workbook, book: TrackerBook, standing: StandingForm, back: ReadonlyMap<number, string>): HeldRound {
   // The id that stands in a row from which a sort took another is on its way out.

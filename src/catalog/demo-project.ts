@@ -3,6 +3,8 @@ import type { ProjectFacts } from "../domain/project";
 import type { RosterEntry } from "../domain/roster";
 import { translator } from "../locales/translate";
 import type { TaskState } from "../domain/status-words";
+import { demoDuties } from "./demo-duties";
+import type { NewDuty } from "./duties";
 import type { NewTask } from "./new-task";
 
 /** Department by its place in the demo's list of departments. */
@@ -56,6 +58,7 @@ export interface DemoProject {
   readonly project: ProjectFacts;
   readonly people: readonly RosterEntry[];
   readonly tasks: readonly NewTask[];
+  readonly duties: readonly NewDuty[];
 }
 
 /** The demonstration project around an as-of date (Excel serial), in one of the two languages. */
@@ -68,13 +71,15 @@ export function demoProject(language: Language, asOf: number, timeZone: string):
   const departmentOf = (key: string): string => departments[people.find((one) => one.key === key)?.department ?? 0] ?? "";
   const joiner = language === "zh-CN" ? "、" : ", ";
   const day = (offset: number | undefined): { readonly at: number } | undefined => (offset === undefined ? undefined : { at: asOf + offset });
+  const roster = people.map(({ key, role }): RosterEntry => ({
+    name: person(key), department: departmentOf(key), role: say(`roles.${role}`), team: say("team"), contact: "", aliases: "",
+  }));
   return {
     project: {
       name: say("name"), goal: say("goal"), leadDepartment: say("leadDepartment"), projectLead: person("product"), departments, timeZone,
     },
-    people: people.map(({ key, role }) => ({
-      name: person(key), department: departmentOf(key), role: say(`roles.${role}`), team: say("team"), contact: "", aliases: "",
-    })),
+    people: roster,
+    duties: demoDuties(translate, asOf, (key) => roster[people.findIndex((one) => one.key === key)]),
     tasks: tasks.map((task): NewTask => {
       const [actualStart, actualFinish, updated] = [day(task.actualStart), day(task.actualFinish), day(task.updated)];
       return {

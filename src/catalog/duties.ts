@@ -13,7 +13,7 @@ export const dutyFields = [
   { key: "deliverable", source: "F5 E", kind: "text", owner: "person", width: 22 },
   { key: "due", source: "F5 E", kind: "date", owner: "person", width: 12 },
   { key: "person", source: "F5 E", kind: "list", list: "person", owner: "person", required: true, width: 13 },
-  { key: "role", source: "F5 T", kind: "text", owner: "person", required: true, width: 15 },
+  { key: "role", source: "F5 T", kind: "choice", choices: "raciRoles", owner: "person", required: true, width: 15 },
   { key: "note", source: "ours", kind: "text", owner: "person", width: 18 },
   { key: "reason", source: "ours", kind: "computed", owner: "liaison", width: 48 },
   { key: "code", source: "ours", kind: "computed", owner: "liaison", width: 10 },
@@ -34,6 +34,9 @@ export const rosterTable = "Liaison_Roster";
 /** Rules of duties (P8: 避免职责重叠或遗漏). D1 one A; D2 at least one R; D3 nothing twice; D4 no department without a duty; D5 the A is one person of the roster. */
 export const dutyRuleIds = ["D1", "D2", "D3", "D4", "D5"] as const;
 export type DutyRuleId = (typeof dutyRuleIds)[number];
+
+export const leastDutyRows = 60;
+export const spareDutyRows = 30;
 
 /** A row as it is first written: text, serial dates; absent cells stay blank. */
 export type NewDuty = Readonly<Partial<Record<DutyKey, string | number>>>;

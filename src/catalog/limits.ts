@@ -1,4 +1,5 @@
 import type { Urgency } from "./lists";
+import { dutyRuleIds, dutyRules, type DutyRuleId } from "./duties";
 
 /**
  * The limits as rows of 规则/Rules. The numbers here are only the guides' defaults for a new workbook; afterwards the row is the rule,
@@ -8,7 +9,7 @@ import type { Urgency } from "./lists";
 export type TaskRuleId = "N1" | "N2" | "N17" | "N18";
 /** Rules by which requests are flagged; N4 has a limit for each urgency. */
 export type RequestRuleId = "N3" | "N4.1" | "N4.2" | "N4.3" | "N14" | "N15";
-export type RuleId = TaskRuleId | RequestRuleId;
+export type RuleId = TaskRuleId | RequestRuleId | DutyRuleId;
 export type RuleSeverity = "red" | "amber" | "note";
 export type DayBasis = "calendar" | "working";
 /** What a limit counts; days and hours are counted on a basis. */
@@ -17,7 +18,7 @@ export type LimitUnit = "days" | "hours" | "departments" | "questions";
 export interface LimitRow {
   readonly id: RuleId;
   /** The form whose rows it judges. */
-  readonly form: "tracker" | "requests";
+  readonly form: "tracker" | "requests" | "duties";
   /** Absent where the rule has no number. */
   readonly limit?: number;
   readonly unit?: LimitUnit;
@@ -27,6 +28,9 @@ export interface LimitRow {
   /** Guides that state it; empty for our own, which the sheet says in words. */
   readonly guides: readonly string[];
 }
+
+/** Z1 asks for duties without overlap or gap (避免职责重叠或遗漏), Z4 for one person a row. */
+const dutyGuides: Readonly<Record<DutyRuleId, readonly string[]>> = { D1: ["Z1"], D2: ["Z1"], D3: ["Z1"], D4: ["Z1"], D5: ["Z4"] };
 
 export const limitRows: readonly LimitRow[] = [
   { id: "N1", form: "tracker", limit: 2, unit: "days", basis: "calendar", severity: "red", on: true, guides: ["Z1"] },
@@ -39,6 +43,7 @@ export const limitRows: readonly LimitRow[] = [
   { id: "N4.3", form: "requests", limit: 7, unit: "days", basis: "calendar", severity: "red", on: true, guides: ["Z3"] },
   { id: "N14", form: "requests", limit: 2, unit: "departments", severity: "amber", on: true, guides: ["Z0"] },
   { id: "N15", form: "requests", limit: 5, unit: "questions", severity: "amber", on: true, guides: ["Z3"] },
+  ...dutyRuleIds.map((id): LimitRow => ({ id, form: "duties", severity: dutyRules[id], on: true, guides: dutyGuides[id] })),
 ];
 
 /** The rule of each urgency (N4). */

@@ -1,3 +1,5 @@
+import { raciRoles } from "../domain/raci-role";
+
 /** Each status word in 列表/Lists counts as one of these. */
 export { taskStates, type TaskState } from "../domain/status-words";
 
@@ -20,7 +22,7 @@ export type Opinion = (typeof opinions)[number];
 export const requestFormNames = ["Z0", "Z1", "Z2", "Z3", "Z4"] as const;
 
 /** Fixed choices of a column, whose words are in the locales below `forms:lists.`. */
-export const choices = { opinions } as const;
+export const choices = { opinions, raciRoles } as const;
 
 /** Rows to spare below each list, so that a PMO can add values anywhere, on a phone as well. */
 export const listCapacity = { department: 30, status: 12, priority: 8, urgency: 8, requestType: 12, roster: 200, rest: 200, work: 60 } as const;

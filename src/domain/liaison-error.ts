@@ -19,6 +19,8 @@ export type LiaisonErrorCode =
   | "bad-project"
   | "no-flags"
   | "bad-profile"
+  | "no-duty-list"
+  | "no-matrix"
   | "not-supported"
   | "host-refused";
 

@@ -12,6 +12,7 @@ import { formKeys, readForms, tableForms, type FormKey, type FormTables } from "
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, listPlace, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
 import { loadOwnSheets } from "./probe-workbook";
+import { readMatrixSizes, type MatrixSizes } from "./matrix-layout";
 import { unfinishedMark, type SummarySizes } from "./summary-layout";
 import { names, tables, type SheetKey } from "./workbook-names";
 
@@ -29,6 +30,8 @@ export interface TrackerBook {
   readonly lastNumbers: Readonly<Partial<Record<FormKey, number>>>;
   /** For what the summary was laid out; undefined where that is no longer known. */
   readonly summarySizes: (SummarySizes & { /** A restoration of it stopped on the way. */ readonly unfinished: boolean }) | undefined;
+  /** For what the RACI matrix was laid out. */
+  readonly matrixSizes: MatrixSizes | undefined;
   /** Our sheets by the names they bear now. */
   readonly sheets: Readonly<Partial<Record<SheetKey, string>>>;
   /** The tracker and the other forms that stand in the workbook. */
@@ -50,7 +53,8 @@ export interface TrackerBook {
 export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undefined {
   const language = workbook.names.getItemOrNullObject(names.language);
   const summarySizes = workbook.names.getItemOrNullObject(names.summarySizes);
-  for (const constant of [language, summarySizes]) constant.load("value");
+  const matrixSizes = workbook.names.getItemOrNullObject(names.matrixSizes);
+  for (const constant of [language, summarySizes, matrixSizes]) constant.load("value");
   const lastNumbers = loadLastNumbers(workbook);
   const forms = loadForms(workbook);
   const sheets = loadOwnSheets(workbook);
@@ -82,6 +86,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
       lastRefreshed: typeof refreshed === "number" ? refreshed : null,
       lastNumbers: lastNumbers(),
       summarySizes: summarySizes.isNullObject ? undefined : readSizes(String(summarySizes.value)),
+      matrixSizes: matrixSizes.isNullObject ? undefined : readMatrixSizes(String(matrixSizes.value)),
       sheets: sheets(),
       tables: readForms({ ...loaded, tracker: loaded.tracker }),
       rules: readRules(parts.rules(), translate),

@@ -1,15 +1,18 @@
+import { dutyTable, rosterTable } from "../catalog/duties";
+
 /**
  * Names under which our code and our formulas find things, whatever sheets are called and wherever rows have moved. They are the
  * same in every language; none of them looks like a cell, which Excel would refuse.
  */
-export type SheetKey = "home" | "tracker" | "requests" | "opinions" | "summary" | "rules" | "calendar" | "roster" | "lists" | "about";
+export type SheetKey = "home" | "tracker" | "requests" | "opinions" | "duties" | "matrix" | "summary" | "rules" | "calendar" | "roster" | "lists" | "about";
 
 /** In the order in which the sheets stand in the workbook. */
-export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "requests", "opinions", "summary", "rules", "calendar", "roster", "lists", "about"];
+export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "requests", "opinions", "duties", "matrix", "summary", "rules", "calendar", "roster", "lists", "about"];
 
 /** Sheets that come with a form that a person may leave out; all others always stand. */
 export const optionalSheets = {
   requests: ["requests", "opinions"],
+  duties: ["duties", "matrix"],
 } as const satisfies Record<string, readonly SheetKey[]>;
 
 export type OptionalForm = keyof typeof optionalSheets;
@@ -32,6 +35,10 @@ export const names = {
   lastRequestNumber: "Liaison_LastRequestNumber",
   /** A constant, `="4,8,5"`: for how many departments, owners and statuses the summary was laid out. */
   summarySizes: "Liaison_SummarySizes",
+  /** The same for duties. */
+  lastDutyNumber: "Liaison_LastDutyNumber",
+  /** A constant, `="9,8,4"`: for how many duties, people and departments the matrix was laid out. */
+  matrixSizes: "Liaison_MatrixSizes",
   asOf: "AsOf",
   asOfInput: "AsOf_Input",
   /** Up to which moment clocks in hours have run: now, or the end of an as-of date that is not today. */
@@ -64,7 +71,8 @@ export const tables = {
   rules: "Liaison_Rules",
   rest: "Liaison_Rest",
   work: "Liaison_Work",
-  roster: "Liaison_Roster",
+  duties: dutyTable,
+  roster: rosterTable,
   departments: "Liaison_Departments",
   statuses: "Liaison_Statuses",
   priorities: "Liaison_Priorities",

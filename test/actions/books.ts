@@ -10,26 +10,32 @@ import { day, environmentOf } from "../support/product";
 
 export const asOf = day("2026-05-20");
 
-export function demo(language: Language): GenerateOptions {
-  return { ...demoProject(language, asOf, "Asia/Shanghai"), asOf };
+/** With the requests beside the tracker; the duties stand in a book of their own, see `withDuties`. */
+export function demo(language: Language, forms: GenerateOptions["forms"] = ["requests"]): GenerateOptions {
+  return { ...demoProject(language, asOf, "Asia/Shanghai"), asOf, forms };
 }
 
 const made = new Map<string, Promise<WorkbookFile>>();
 
 /** The demonstration in a workbook of its own; generated once. */
-export function demoBook(language: Language): Promise<WorkbookFile> {
-  const known = made.get(language);
+export function demoBook(language: Language, forms?: GenerateOptions["forms"]): Promise<WorkbookFile> {
+  const key = `${language} ${forms?.join() ?? ""}`;
+  const known = made.get(key);
   if (known !== undefined) return known;
   const making = withHost(async (test) => {
-    await generate(environmentOf(test, language, asOf), demo(language));
+    await generate(environmentOf(test, language, asOf), demo(language, forms));
     return test.document.snapshot();
   });
-  made.set(language, making);
+  made.set(key, making);
   return making;
 }
 
 export async function withDemo<T>(language: Language, body: (test: HostForTest) => Promise<T>): Promise<T> {
   return withHost(body, await demoBook(language));
+}
+
+export async function withDuties<T>(language: Language, body: (test: HostForTest) => Promise<T>): Promise<T> {
+  return withHost(body, await demoBook(language, ["duties"]));
 }
 
 export function sheetNamed(file: WorkbookFile, name: string): SheetFile {

@@ -64,6 +64,11 @@ test("the guides' limits", () => {
     ["N4.3", 7, "calendar", "red", true, "Z3"],
     ["N14", 2, undefined, "amber", true, "Z0"],
     ["N15", 5, undefined, "amber", true, "Z3"],
+    ["D1", undefined, undefined, "red", true, "Z1"],
+    ["D2", undefined, undefined, "amber", true, "Z1"],
+    ["D3", undefined, undefined, "amber", true, "Z1"],
+    ["D4", undefined, undefined, "amber", true, "Z1"],
+    ["D5", undefined, undefined, "red", true, "Z4"],
   ]);
   expect(severityLevels).toEqual({ red: 3, amber: 2, note: 1 });
 });

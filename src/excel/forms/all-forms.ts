@@ -1,8 +1,10 @@
+import type { DutyKey } from "../../catalog/duties";
 import type { OpinionKey, RequestKey } from "../../catalog/requests";
 import type { TrackerKey } from "../../catalog/tracker";
 import { readFormTable, type FormTable } from "../form-table";
 import type { Loaded } from "../loaded";
 import type { TableForm } from "../table-form";
+import { dutiesForm } from "./duties-form";
 import { opinionForm } from "./opinion-form";
 import { requestForm } from "./request-form";
 import { trackerForm } from "./tracker-form";
@@ -12,6 +14,7 @@ export interface FormKeys {
   readonly tracker: TrackerKey;
   readonly requests: RequestKey;
   readonly opinions: OpinionKey;
+  readonly duties: DutyKey;
 }
 
 export type FormKey = keyof FormKeys;
@@ -20,6 +23,7 @@ export const tableForms: { readonly [Form in FormKey]: TableForm<FormKeys[Form]>
   tracker: trackerForm,
   requests: requestForm,
   opinions: opinionForm,
+  duties: dutiesForm,
 };
 
 /** The forms that stand in a workbook; any but the tracker may be missing. */
@@ -27,11 +31,12 @@ export type FormTables = { readonly tracker: FormTable<TrackerKey> } & { readonl
 
 export const formKeys = Object.keys(tableForms) as readonly FormKey[];
 
-export function readForms({ tracker, requests, opinions }: { readonly tracker: Loaded } & Readonly<Partial<Record<FormKey, Loaded>>>): FormTables {
+export function readForms({ tracker, requests, opinions, duties }: { readonly tracker: Loaded } & Readonly<Partial<Record<FormKey, Loaded>>>): FormTables {
   return {
     tracker: readFormTable(trackerForm, tracker),
     requests: requests === undefined ? undefined : readFormTable(requestForm, requests),
     opinions: opinions === undefined ? undefined : readFormTable(opinionForm, opinions),
+    duties: duties === undefined ? undefined : readFormTable(dutiesForm, duties),
   };
 }
 
