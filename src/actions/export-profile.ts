@@ -21,6 +21,7 @@ export function exportProfile(environment: ActionEnvironment): Promise<Profile> 
 /** Words that count as none of our states, and rules that cannot be read, are left to the guides' defaults: a profile holds nothing that it would refuse. */
 function profileOf(book: TrackerBook): Profile {
   const statuses = book.statuses.flatMap(({ label, state }) => (state === "?" ? [] : [{ word: label, countsAs: state }]));
+  const urgencies = book.urgencies.flatMap(({ label, state }) => (state === "?" ? [] : [{ word: label, countsAs: state }]));
   const limits = Object.values(book.rules.settings).flatMap((rule): [string, ProfileLimit][] => {
     if (!rule.readable) return [];
     const { id, limit, basis, severity, on } = rule;
@@ -31,6 +32,7 @@ function profileOf(book: TrackerBook): Profile {
     language: book.language,
     lists: {
       ...(book.departments.length > 0 && { departments: book.departments }), ...(statuses.length > 0 && { statuses }), ...(book.priorities.length > 0 && { priorities: book.priorities }),
+      ...(urgencies.length > 0 && { urgencies }),
     },
     limits: Object.fromEntries(limits),
   };
