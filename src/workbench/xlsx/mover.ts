@@ -11,6 +11,17 @@ function engineChange({ kind, sheetId, sheetName, range, shift, newName }: Struc
   return { kind, sheetId, range: range ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 }, origin: "api", ...(shift ? { shift } : {}) };
 }
 
+/** Cheap to ask before the formula is taken apart: another sheet's change that it does not name, or rows below all that it names, change nothing. */
+function mayConcern(formula: string, { kind, sheetName, range }: StructureChange, ownName: string): boolean {
+  if (sheetName !== ownName && !formula.includes(sheetName.replaceAll("'", "''"))) return false;
+  if (kind !== "rows-inserted" && kind !== "rows-deleted") return true;
+  const first = range?.row ?? 0;
+  for (const match of formula.matchAll(/[A-Za-z]\$?(\d+)|(\d+):\$?(\d+)/g)) {
+    if (Math.max(Number(match[1] ?? 0), Number(match[2] ?? 0), Number(match[3] ?? 0)) > first) return true;
+  }
+  return false;
+}
+
 /** What became of places and references when rows, columns, cells and sheet names changed, one after the other. */
 export class Mover {
   private readonly changes: readonly { readonly source: StructureChange; readonly change: EngineChange }[];
@@ -50,7 +61,7 @@ export class Mover {
     let after = before;
     let ownName = this.sheetName;
     for (const { source, change } of this.changes) {
-      after = referenceChange(change, ownName, source.sheetName)?.(after) ?? after;
+      if (mayConcern(after, source, ownName)) after = referenceChange(change, ownName, source.sheetName)?.(after) ?? after;
       if (source.kind === "sheet-renamed" && source.sheetId === this.sheetId) ownName = source.newName ?? ownName;
     }
     const moved = after === before ? text : formulaToFile(after);

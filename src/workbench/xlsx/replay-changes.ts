@@ -10,7 +10,7 @@ import type { WorkbookParts } from "./workbook-parts";
 import { deflateEntry } from "./zip-container";
 
 /** Formulas times changes: beyond this a replay would take longer than people wait. */
-const LARGEST_REPLAY = 400_000;
+const LARGEST_REPLAY = 200_000;
 
 interface ReplayedSheet {
   readonly sheet: SheetFile;

@@ -40,7 +40,7 @@ export const workbookFeatures: Readonly<Record<string, HandMade>> = {
   },
   "dates from 1904": { workbookHead: '<workbookPr date1904="1" codeName="ThisWorkbook"/><bookViews><workbookView/></bookViews>' },
   "protection of the workbook, views, revision marks": {
-    workbookHead: '<fileVersion appName="xl" lastEdited="7"/><fileSharing readOnlyRecommended="1"/><workbookPr filterPrivacy="1"/><workbookProtection workbookAlgorithmName="SHA-512" workbookHashValue="aGFzaA==" workbookSaltValue="c2FsdA==" workbookSpinCount="100000" lockStructure="1"/><bookViews><workbookView xWindow="0" yWindow="500" windowWidth="28800" tabRatio="700"/></bookViews>',
+    workbookHead: '<fileVersion appName="xl" lastEdited="7"/><fileSharing readOnlyRecommended="1"/><workbookPr filterPrivacy="1"/><workbookProtection workbookAlgorithmName="SHA-512" workbookHashValue="aGFzaA==" workbookSaltValue="c2FsdA==" workbookSpinCount="100000" lockWindows="1"/><bookViews><workbookView xWindow="0" yWindow="500" windowWidth="28800" tabRatio="700"/></bookViews>',
     workbookTail: '<calcPr calcId="191029" iterate="1" fullPrecision="0"/><customWorkbookViews><customWorkbookView name="Ada" guid="{33333333-0000-0000-0000-000000000001}" windowWidth="100" windowHeight="100" activeSheetId="1"/></customWorkbookViews>',
   },
   "hidden and very hidden sheets, chart sheets": {
