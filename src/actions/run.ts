@@ -39,6 +39,27 @@ export class Steps {
   }
 }
 
+/** Longer than a request takes that is merely slow to notice the cancel. */
+const patienceMs = 10_000;
+
+/** An answer that Excel lost never comes: some seconds after a cancel the action ends without it, so that the next one can run. */
+async function orNoAnswer<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (signal === undefined) return work;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const wait = (): void => {
+      timer = setTimeout(() => reject(new LiaisonError("no-answer")), patienceMs);
+    };
+    if (signal.aborted) wait();
+    else signal.addEventListener("abort", wait, { once: true });
+  });
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 let queue: Promise<unknown> = Promise.resolve();
 
 /** One action at a time: two that write must not read each other's half-done work. Host errors leave as our own typed errors. */
@@ -50,7 +71,7 @@ export function runAction<Result>(
   const turn = queue.then(async () => {
     const steps = new Steps(environment, totalSteps);
     try {
-      return await environment.run((context) => action(context, steps));
+      return await orNoAnswer(environment.run((context) => action(context, steps)), environment.signal);
     } catch (error) {
       throw asLiaisonError(error, steps.done, steps.mayHaveWritten);
     }

@@ -15,6 +15,7 @@ export type LiaisonErrorCode =
   | "too-large"
   | "session-expired"
   | "busy"
+  | "no-answer"
   | "cancelled"
   | "bad-project"
   | "no-flags"
