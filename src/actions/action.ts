@@ -18,6 +18,8 @@ export interface ActionEnvironment {
   readonly language: Language;
   /** The person's local date as an Excel serial; injected so that tests can stand still. */
   readonly today: () => number;
+  /** The same with the time of day; where it is missing, a time that is stamped is the day alone. */
+  readonly now?: () => number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }

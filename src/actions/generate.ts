@@ -15,6 +15,7 @@ import { buildAbout } from "../excel/sheets/about-sheet";
 import { buildCalendar, type CalendarFacts } from "../excel/sheets/calendar-sheet";
 import { buildHome, finishHome } from "../excel/sheets/home-sheet";
 import { buildLists } from "../excel/sheets/lists-sheet";
+import { buildRequestForm } from "../excel/sheets/request-form-sheet";
 import { buildRoster } from "../excel/sheets/roster-sheet";
 import { buildRules } from "../excel/sheets/rules-sheet";
 import { SheetBuilder, type SheetContext } from "../excel/sheets/sheet-builder";
@@ -51,7 +52,7 @@ export interface GenerateOptions {
 }
 
 /** Sheets are filled so that no formula names a sheet that is not there yet; home's figures come last. */
-const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "requests", "opinions", "duties", "matrix", "summary", "about"];
+const fillOrder: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home", "tracker", "requests", "opinions", "requestForm", "duties", "matrix", "summary", "about"];
 
 /**
  * Generates the workbook (F7, F9, and F1 where wanted) into whatever workbook is open. Sheets of ours that stand already are kept as they are,
@@ -152,6 +153,7 @@ const fills: Readonly<Record<SheetKey, Fill>> = {
   opinions: (build, { opinions = [] }) => buildFormSheet(build, opinionForm, opinions),
   duties: (build, { duties = [] }) => fillForm(build, dutiesForm, duties),
   matrix: (build, options) => buildMatrix(build, matrixSizesOf(options)),
+  requestForm: (build) => buildRequestForm(build),
   summary: (build, options) => buildSummary(build, sizes(options)),
   about: (build, { profile }) => buildAbout(build, profile?.help),
 };

@@ -45,9 +45,21 @@ export function judgeRequests(book: TrackerBook, tasks: readonly TrackerRecord[]
     ...(table === undefined ? [] : checkOpinions(opinions, requests, {
       form: opinionWords, sheet: table.place.sheet, columns: table.columns, translate, asOf, departments: book.departments, roster: book.roster,
     })),
+    ...typedOver(book),
     ...unknownRequests(tasks, requests, { form: trackerWords, sheet: tracker.place.sheet, columns: tracker.columns, translate }),
   ];
   return { requests, opinions, findings };
+}
+
+/** Boxes of 需求表 typed over while it shows a request: what stands there is on no record. */
+function typedOver({ requestForm, language }: TrackerBook): readonly Finding[] {
+  const [first] = requestForm?.typedCells ?? [];
+  const fresh = translator(language)("forms:requestForm.new");
+  if (requestForm === undefined || first === undefined || requestForm.chosen === "" || requestForm.chosen === fresh) return [];
+  return [{
+    rule: "C-FORM", severity: "warning", sheet: requestForm.sheet, cell: first, id: cellText(requestForm.chosen), message: "form-typed-over.message", remedy: "form-typed-over.remedy",
+    values: { cells: requestForm.typedCells.join(", "), request: cellText(requestForm.chosen) }, owner: "", department: "",
+  }];
 }
 
 /** Tasks that carry the id of a request which the register does not have. */

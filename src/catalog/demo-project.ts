@@ -5,7 +5,9 @@ import { translator } from "../locales/translate";
 import type { TaskState } from "../domain/status-words";
 import { demoDuties } from "./demo-duties";
 import type { NewDuty } from "./duties";
+import { demoRequests } from "./demo-requests";
 import type { NewTask } from "./new-task";
+import type { NewOpinion, NewRequest } from "./requests";
 
 /** Department by its place in the demo's list of departments. */
 const people = [
@@ -59,6 +61,8 @@ export interface DemoProject {
   readonly people: readonly RosterEntry[];
   readonly tasks: readonly NewTask[];
   readonly duties: readonly NewDuty[];
+  readonly requests: readonly NewRequest[];
+  readonly opinions: readonly NewOpinion[];
 }
 
 /** The demonstration project around an as-of date (Excel serial), in one of the two languages. */
@@ -75,6 +79,7 @@ export function demoProject(language: Language, asOf: number, timeZone: string):
     name: person(key), department: departmentOf(key), role: say(`roles.${role}`), team: say("team"), contact: "", aliases: "",
   }));
   return {
+    ...demoRequests(language, asOf, departments),
     project: {
       name: say("name"), goal: say("goal"), leadDepartment: say("leadDepartment"), projectLead: person("product"), departments, timeZone,
     },

@@ -67,6 +67,7 @@ export const opinionFields = [
   { key: "text", source: "F1 E", kind: "longText", owner: "person", width: 44 },
   { key: "person", source: "F1 T", kind: "list", list: "person", owner: "person", width: 12 },
   { key: "date", source: "F1 T", kind: "date", owner: "person", width: 13 },
+  { key: "key", source: "ours", kind: "computed", owner: "liaison", width: 10 },
 ] as const satisfies readonly Field[];
 
 export type OpinionKey = (typeof opinionFields)[number]["key"];

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { serialFromIso } from "../domain/excel-date";
 import { languageFor, languages, type Language } from "../domain/language";
 
-export const cliActions = ["generate", "check", "refresh", "rollup", "flag-sheet", "script"] as const;
+export const cliActions = ["generate", "check", "refresh", "rollup", "submit-request", "flag-sheet", "script"] as const;
 export type CliAction = (typeof cliActions)[number];
 
 export interface CliRequest {
@@ -16,6 +16,8 @@ export interface CliRequest {
   readonly demo: boolean;
   readonly file: string | undefined;
   readonly sheet: string | undefined;
+  /** A request to register, as a file; without one the page of the workbook is read. */
+  readonly request: string | undefined;
   readonly remove: boolean;
   readonly profile: string | undefined;
   /** Whether the call itself named the language. */
@@ -34,6 +36,8 @@ Actions
   check      --in book.xlsx
   refresh    --in book.xlsx   --out refreshed.xlsx
   rollup     --in book.xlsx
+  submit-request --in book.xlsx --out book.xlsx   [--request request.json]
+             registers a request: the one typed on the request form, or the file's
   flag-sheet --in anyone.xlsx --out flagged.xlsx   [--sheet Plan]   [--remove]
              red and amber as conditional formats on a task list that is not ours; no cell is written
   script     --file script.js   [--in book.xlsx]   [--out changed.xlsx]
@@ -58,7 +62,7 @@ export function readArguments(words: readonly string[], environmentLanguage: str
   const request: CliRequest = {
     action: known, input: values.in, output: values.out, language, asOf, json: values.json === true,
     project: values.project, demo: values.demo === true, file: values.file,
-    sheet: values.sheet, remove: values.remove === true, profile: values.profile, languageNamed: values.lang !== undefined,
+    request: values.request, sheet: values.sheet, remove: values.remove === true, profile: values.profile, languageNamed: values.lang !== undefined,
   };
   demand(request);
   return request;
@@ -72,7 +76,7 @@ function parse(words: readonly string[]) {
       options: {
         in: { type: "string" }, out: { type: "string" }, lang: { type: "string" }, "as-of": { type: "string" },
         json: { type: "boolean" }, project: { type: "string" }, demo: { type: "boolean" }, file: { type: "string" },
-        sheet: { type: "string" }, remove: { type: "boolean" }, profile: { type: "string" },
+        sheet: { type: "string" }, request: { type: "string" }, remove: { type: "boolean" }, profile: { type: "string" },
       },
     });
   } catch (error) {
@@ -81,7 +85,7 @@ function parse(words: readonly string[]) {
 }
 
 function demand({ action, input, output, project, demo, file }: CliRequest): void {
-  if (action === "flag-sheet" && (input === undefined || output === undefined)) throw new UsageError("flag-sheet needs --in and --out.");
+  if ((action === "flag-sheet" || action === "submit-request") && (input === undefined || output === undefined)) throw new UsageError(`${action} needs --in and --out.`);
   if ((action === "check" || action === "refresh" || action === "rollup") && input === undefined) throw new UsageError(`${action} needs --in.`);
   if (action === "script" && file === undefined) throw new UsageError("script needs --file.");
   if (action === "generate" && demo === (project !== undefined)) throw new UsageError("generate needs either --project or --demo.");

@@ -10,7 +10,7 @@ export function resultText(result: CliResult, language: Language): string {
   for (const { severity, sheet, cell, id, rule, message, remedy } of result.findings) {
     lines.push(`${severity.padEnd(7)} ${sheet}!${cell}${id === "" ? "" : ` ${id}`} [${rule}] ${message.trim()} ${remedy}`);
   }
-  const { adopted, generated, changes, flagged, unflagged, summary } = result;
+  const { adopted, generated, changes, submitted, flagged, unflagged, summary } = result;
   if (adopted !== undefined) {
     lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} ${adopted.form === "duties" ? "duties" : "tasks"}, ${adopted.setAside.length} set aside`);
     lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`forms:${adopted.form}.fields.${field}`)} (${confidence})`));
@@ -18,6 +18,7 @@ export function resultText(result: CliResult, language: Language): string {
     lines.push(...adopted.unmatched.map(({ header, column }) => `  ${column} "${header}" → –`));
   }
   if (generated !== undefined) lines.push(`+ ${generated.created.join(", ")}`, ...generated.kept.map((name) => `= ${name}`), ...generated.renamed.map(({ wanted, given }) => `! ${wanted} → ${given}`));
+  if (submitted !== undefined) lines.push(`+ ${submitted.id} ${submitted.sheet}!${submitted.row}  ${submitted.departments.join(", ")}`);
   if (changes !== undefined) lines.push(...changes.map(({ what, sheet, count, details }) => `* ${sheet}: ${what} (${count}) ${details}`));
   if (flagged !== undefined) {
     const colours = (["red", "amber", "unknown"] as const).map((flag) => `${translate(`forms:flags.${flag}`)} ${flagged.counts[flag]}`).join("  ");

@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import type { Field } from "../catalog/field";
 import type { NewTask } from "../catalog/new-task";
+import { opinionFields, requestFields, type NewOpinion, type NewRequest, type OpinionKey, type RequestKey } from "../catalog/requests";
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
 import { serialFromIso } from "../domain/excel-date";
 import { LiaisonError } from "../domain/liaison-error";
@@ -14,14 +16,24 @@ const person = v.strictObject({
 
 const isoDate = v.pipe(v.string(), v.transform(serialFromIso), v.number("not a date such as 2026-03-01"));
 
-/** Fields that a project file may give for a task: what people type, dates as ISO text, % done from 0 to 1. */
-const taskEntries = Object.fromEntries(
-  trackerFields.flatMap(({ key, kind }) => {
+/** `2026-03-01 09:30`, or a day alone. */
+const isoTime = v.pipe(v.string(), v.transform((text) => {
+  const [, day = text, hours = "0", minutes = "0"] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})$/.exec(text.trim()) ?? [];
+  const serial = serialFromIso(day);
+  return serial === undefined ? undefined : serial + (Number(hours) * 60 + Number(minutes)) / 1440;
+}), v.number("not a time such as 2026-03-01 09:30"));
+
+/** Fields that a file may give for a row of a form: what people type, dates as ISO text, % done from 0 to 1. */
+const entriesOf = (fields: readonly Field[]) => v.strictObject(Object.fromEntries(
+  fields.flatMap(({ key, kind }) => {
     if (kind === "computed") return [];
-    const schema = kind === "date" ? isoDate : kind === "percent" ? v.pipe(v.number(), v.minValue(0), v.maxValue(1)) : v.string();
+    const schema = kind === "date" ? isoDate : kind === "dateTime" ? isoTime : kind === "percent" ? v.pipe(v.number(), v.minValue(0), v.maxValue(1)) : v.string();
     return [[key, v.optional(schema)]];
   }),
-);
+));
+const newTask = entriesOf(trackerFields);
+const newRequest = entriesOf(requestFields);
+const newOpinion = entriesOf(opinionFields);
 
 const projectFile = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
@@ -35,24 +47,37 @@ const projectFile = v.strictObject({
   ),
   timeZone: v.optional(v.string()),
   people: v.optional(v.array(person), []),
-  tasks: v.optional(v.array(v.strictObject(taskEntries)), []),
+  tasks: v.optional(v.array(newTask), []),
+  requests: v.optional(v.array(newRequest), []),
+  opinions: v.optional(v.array(newOpinion), []),
 });
 
 export interface ProjectFile {
   readonly project: ProjectFacts;
   readonly people: readonly RosterEntry[];
   readonly tasks: readonly NewTask[];
+  readonly requests: readonly NewRequest[];
+  readonly opinions: readonly NewOpinion[];
 }
 
 /** Reads `--project p.json`; throws LiaisonError bad-project naming the place and what is wrong with it. */
 export function readProjectFile(json: string, localTimeZone: string): ProjectFile {
-  const result = v.safeParse(projectFile, parseJson(json));
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw new LiaisonError("bad-project", { place: v.getDotPath(issue) ?? "", detail: issue.message });
-  }
-  const { people, tasks, timeZone, ...facts } = result.output;
-  return { project: { ...facts, timeZone: timeZone ?? localTimeZone }, people, tasks: tasks.map(definedOnly) };
+  const { people, tasks, requests, opinions, timeZone, ...facts } = parsed(projectFile, json);
+  return {
+    project: { ...facts, timeZone: timeZone ?? localTimeZone }, people,
+    tasks: tasks.map((task) => definedOnly<TrackerKey>(task)), requests: requests.map((request) => definedOnly<RequestKey>(request)),
+    opinions: opinions.map((opinion) => definedOnly<OpinionKey>(opinion)),
+  };
+}
+
+/** Reads `--request r.json`: the fields of one request as in a project file; throws as `readProjectFile` does. */
+export const readRequestFile = (json: string): NewRequest => definedOnly<RequestKey>(parsed(newRequest, json));
+
+function parsed<Schema extends v.GenericSchema>(schema: Schema, json: string): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, parseJson(json));
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new LiaisonError("bad-project", { place: v.getDotPath(issue) ?? "", detail: issue.message });
 }
 
 function parseJson(json: string): unknown {
@@ -63,9 +88,9 @@ function parseJson(json: string): unknown {
   }
 }
 
-function definedOnly(task: Record<string, unknown>): NewTask {
-  const entries = Object.entries(task).flatMap(([key, value]): [TrackerKey, string | number][] =>
-    typeof value === "string" || typeof value === "number" ? [[key as TrackerKey, value]] : [],
+function definedOnly<Key extends string>(row: Record<string, unknown>): Readonly<Partial<Record<Key, string | number>>> {
+  const entries = Object.entries(row).flatMap(([key, value]): [Key, string | number][] =>
+    typeof value === "string" || typeof value === "number" ? [[key as Key, value]] : [],
   );
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as Partial<Record<Key, string | number>>;
 }

@@ -4,15 +4,16 @@ import { check } from "../actions/check";
 import { generate } from "../actions/generate";
 import { refresh } from "../actions/refresh";
 import { rollup } from "../actions/rollup";
+import { submitRequest, type SubmitReport } from "../actions/submit-request";
 import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { readProfile } from "../catalog/profile-file";
 import { demoProject } from "../catalog/demo-project";
-import { isoFromSerial, todaySerial } from "../domain/excel-date";
+import { isoFromSerial, nowSerial, todaySerial } from "../domain/excel-date";
 import type { Finding } from "../domain/finding";
 import { translator } from "../locales/translate";
 import type { CliRequest } from "./arguments";
 import { openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
-import { readProjectFile } from "./project-file";
+import { readProjectFile, readRequestFile } from "./project-file";
 
 /** What one call prints with `--json`, and what the text form is made of. */
 export interface CliResult {
@@ -29,6 +30,7 @@ export interface CliResult {
   readonly adopted?: AdoptedSheet;
   readonly generated?: GenerateReport;
   readonly changes?: RefreshReport["changes"];
+  readonly submitted?: SubmitReport;
   readonly flagged?: SheetFlagsReport;
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
   readonly warnings: readonly string[];
@@ -43,6 +45,7 @@ interface Outcome {
   readonly adopted?: AdoptedSheet;
   readonly generated?: GenerateReport;
   readonly changes?: RefreshReport["changes"];
+  readonly submitted?: SubmitReport;
   readonly flagged?: SheetFlagsReport;
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
 }
@@ -55,6 +58,7 @@ export async function runOnFile(request: CliRequest, now: () => Date = () => new
   try {
     const environment: ActionEnvironment = {
       run: (batch) => excel.office.Excel.run(batch), language: request.language, today: () => request.asOf ?? todaySerial(now()),
+      now: () => request.asOf ?? nowSerial(now()),
     };
     excel.resetCost();
     const started = performance.now();
@@ -84,6 +88,8 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
     }
     case "refresh":
       return refresh(environment, asOf);
+    case "submit-request":
+      return { asOf: environment.today(), submitted: await submitRequest(environment, request.request === undefined ? {} : { request: readRequestFile(readFileSync(request.request, "utf8")) }) };
     case "rollup": {
       const summary = await rollup(environment, asOf);
       return { asOf: summary.asOf, summary };
@@ -126,6 +132,7 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.adopted && { adopted: outcome.adopted }),
     ...(outcome.generated && { generated: outcome.generated }),
     ...(outcome.changes && { changes: outcome.changes }),
+    ...(outcome.submitted && { submitted: outcome.submitted }),
     ...(outcome.flagged && { flagged: outcome.flagged }),
     ...(outcome.unflagged && { unflagged: outcome.unflagged }),
     warnings: excel.warnings,

@@ -62,6 +62,11 @@ export function todaySerial(date: Date): number {
   return serialFromParts(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
+/** The same with the time of day, to the minute. */
+export function nowSerial(date: Date): number {
+  return todaySerial(date) + (date.getHours() * 60 + date.getMinutes()) / 1440;
+}
+
 /** 0 = Sunday … 6 = Saturday, for days after 1900-02-28. */
 export function weekdayOf(serial: number): number {
   return (Math.floor(serial) + 6) % 7;

@@ -22,6 +22,10 @@ export type LiaisonErrorCode =
   | "bad-profile"
   | "no-duty-list"
   | "no-matrix"
+  | "no-requests"
+  | "form-shows-request"
+  | "request-incomplete"
+  | "register-full"
   | "not-supported"
   | "host-refused";
 

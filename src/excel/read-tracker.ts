@@ -11,6 +11,7 @@ import type { Cell, FlagContext } from "../rules/tracker-row";
 import { formKeys, readForms, tableForms, type FormKey, type FormTables } from "./forms/all-forms";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, listPlace, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
+import { loadRequestForm, type ReadRequestForm } from "./read-request-form";
 import { loadOwnSheets } from "./probe-workbook";
 import { readMatrixSizes, type MatrixSizes } from "./matrix-layout";
 import { unfinishedMark, type SummarySizes } from "./summary-layout";
@@ -36,6 +37,8 @@ export interface TrackerBook {
   readonly sheets: Readonly<Partial<Record<SheetKey, string>>>;
   /** The tracker and the other forms that stand in the workbook. */
   readonly tables: FormTables;
+  /** 需求表 with what people have typed on it. */
+  readonly requestForm: ReadRequestForm | undefined;
   readonly rules: ReadRules;
   readonly calendar: ReadCalendar;
   readonly statuses: FlagContext["statuses"];
@@ -58,6 +61,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
   const lastNumbers = loadLastNumbers(workbook);
   const forms = loadForms(workbook);
   const sheets = loadOwnSheets(workbook);
+  const requestForm = loadRequestForm(workbook);
   const asOfInput = workbook.names.getItemOrNullObject(names.asOfInput).getRangeOrNullObject();
   asOfInput.load("formulas,values");
   const table = (name: keyof typeof tables): (() => Loaded | undefined) => loadTable(workbook, tables[name]);
@@ -89,6 +93,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
       matrixSizes: matrixSizes.isNullObject ? undefined : readMatrixSizes(String(matrixSizes.value)),
       sheets: sheets(),
       tables: readForms({ ...loaded, tracker: loaded.tracker }),
+      requestForm: requestForm(),
       rules: readRules(parts.rules(), translate),
       calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())),
       statuses: readStatuses(lists.statuses, translate),

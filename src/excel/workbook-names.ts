@@ -4,14 +4,14 @@ import { dutyTable, rosterTable } from "../catalog/duties";
  * Names under which our code and our formulas find things, whatever sheets are called and wherever rows have moved. They are the
  * same in every language; none of them looks like a cell, which Excel would refuse.
  */
-export type SheetKey = "home" | "tracker" | "requests" | "opinions" | "duties" | "matrix" | "summary" | "rules" | "calendar" | "roster" | "lists" | "about";
+export type SheetKey = "home" | "tracker" | "requests" | "opinions" | "requestForm" | "duties" | "matrix" | "summary" | "rules" | "calendar" | "roster" | "lists" | "about";
 
 /** In the order in which the sheets stand in the workbook. */
-export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "requests", "opinions", "duties", "matrix", "summary", "rules", "calendar", "roster", "lists", "about"];
+export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "requests", "opinions", "requestForm", "duties", "matrix", "summary", "rules", "calendar", "roster", "lists", "about"];
 
 /** Sheets that come with a form that a person may leave out; all others always stand. */
 export const optionalSheets = {
-  requests: ["requests", "opinions"],
+  requests: ["requests", "opinions", "requestForm"],
   duties: ["duties", "matrix"],
 } as const satisfies Record<string, readonly SheetKey[]>;
 
@@ -62,6 +62,9 @@ export const names = {
   pickPerson: "Pick_Person",
   pickUrgency: "Pick_Urgency",
   pickRequestType: "Pick_RequestType",
+  pickRequest: "Pick_Request",
+  /** The page of the requirement form. */
+  requestForm: "Liaison_RequestForm",
 } as const;
 
 export const tables = {

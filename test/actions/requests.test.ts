@@ -100,7 +100,7 @@ test("a book without requests is checked as before; generated again, the registe
     expect(test.engine.sheets().map(({ name }) => name)).not.toContain("Requests");
     expect(await found(test)).toEqual([]);
     const report = await generate(environmentOf(test, "zh-CN", asOf), { asOf, project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "UTC" } });
-    expect(report.created).toEqual(["Requests", "Opinions"]);
+    expect(report.created).toEqual(["Requests", "Opinions", "Request form"]);
     await writeRange(test, "Requests", at("name", 5), [["First"]]);
     expect(await shown(test, "flag")).toBe("○ Cannot tell");
   });

@@ -3,7 +3,7 @@ import { readArguments, UsageError } from "../../src/cli/arguments";
 const read = (line: string, environment?: string) => readArguments(line.split(" ").filter((word) => word !== ""), environment);
 
 test("a full call", () => {
-  expect(read("refresh --in a.xlsx --out b.xlsx --lang en-US --as-of 2026-05-20 --json")).toEqual({
+  expect(read("refresh --in a.xlsx --out b.xlsx --lang en-US --as-of 2026-05-20 --json")).toMatchObject({
     action: "refresh", input: "a.xlsx", output: "b.xlsx", language: "en-US", asOf: 46162, json: true, project: undefined, demo: false, file: undefined,
   });
 });

@@ -1,5 +1,5 @@
 import { leastOpinionRows, opinionFields, spareOpinionRows, type OpinionKey } from "../../catalog/requests";
-import { opinionDueFormula, opinionFlagFormula, opinionNameFormula, referencedOpinionKeys } from "../../rules/requests/opinion";
+import { opinionDueFormula, opinionKeyFormula, opinionFlagFormula, opinionNameFormula, referencedOpinionKeys } from "../../rules/requests/opinion";
 import { flagCells, rowTint } from "../style";
 import type { TableForm } from "../table-form";
 
@@ -17,6 +17,7 @@ export const opinionForm: TableForm<OpinionKey> = {
   computed: {
     flag: { format: "General", formula: opinionFlagFormula },
     name: { format: "General", formula: opinionNameFormula },
+    key: { format: "General", formula: opinionKeyFormula },
     due: { format: "yyyy-mm-dd", formula: opinionDueFormula },
   },
   flag: "flag",

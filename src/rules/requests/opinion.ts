@@ -48,6 +48,12 @@ export const opinionNameFormula = (at: OpinionReferences, words: FormulaWords): 
 export const opinionDueFormula = (at: OpinionReferences, words: FormulaWords): string =>
   `=IFERROR(IF(${at.request}="","",${inRegister(at, words, "answerDue")}),"?")`;
 
+/** The how-manieth opinion on its request a row is, so that the printed form finds them one after the other: `R001|2`. */
+export function opinionKeyFormula(at: OpinionReferences): string {
+  const first = at.request.replace(/(\d+)$/, "$$$1");
+  return `=IF(${at.request}="","",${at.request}&"|"&COUNTIFS(${first}:${at.request},${at.request}))`;
+}
+
 export function opinionFlagFormula(at: OpinionReferences, words: FormulaWords): string {
   const open = `IF(ISNUMBER(${at.due}),IF(${asOfName}>${at.due},Flag_Amber,Flag_Green),Flag_Unknown)`;
   const standing = `IF(IFERROR(${inRegister(at, words, "flag")}=Flag_Cancelled,FALSE),Flag_Cancelled,${open})`;

@@ -1,0 +1,37 @@
+import { fiveQuestions, requestFields, type NewRequest, type RequestKey } from "../../catalog/requests";
+import { isPlausibleDate } from "../../domain/excel-date";
+import { personMatcher, type RosterPerson } from "../../domain/match-person";
+import { departmentsOf, unknownDepartments } from "./completeness";
+import type { RequestContext } from "./request-row";
+
+/** Why a request is not taken into the register: the fields that are open or wrong. */
+export type RequestFault = { readonly field: RequestKey; readonly why: "blank" | "not-a-date" | "too-early" | "not-in-list" | "not-in-roster" | "too-few-departments" };
+
+/** What has to be put right before a request is registered: required cells, the five questions (N15), the departments (N14), dates, people. */
+export function requestFaults(request: NewRequest, context: RequestContext, roster: readonly RosterPerson[]): readonly RequestFault[] {
+  const cell = (key: RequestKey): string | number => request[key] ?? "";
+  const required = requestFields.flatMap((field): readonly RequestFault[] => ("required" in field && cell(field.key) === "" ? [{ field: field.key, why: "blank" }] : []));
+  const { N14, N15 } = context.rules;
+  const questions = !N15.readable || !N15.on ? [] : fiveQuestions.flatMap(({ field }): readonly RequestFault[] => (cell(field) === "" ? [{ field, why: "blank" }] : []));
+  const dates = (["submitted", "wantedBy"] as const).flatMap((field): readonly RequestFault[] => {
+    const value = cell(field);
+    if (value === "") return [];
+    if (!isPlausibleDate(value)) return [{ field, why: "not-a-date" }];
+    const submitted = cell("submitted");
+    return field === "wantedBy" && isPlausibleDate(submitted) && value < Math.floor(submitted) ? [{ field, why: "too-early" }] : [];
+  });
+  const match = personMatcher(roster);
+  const people = (["requester", "receiver"] as const).flatMap((field): readonly RequestFault[] => {
+    const name = String(cell(field));
+    return name === "" || match(name).kind === "known" ? [] : [{ field, why: "not-in-roster" }];
+  });
+  const known = new Set(context.departments);
+  const listed = (["fromDepartment", "toDepartment"] as const).flatMap((field): readonly RequestFault[] =>
+    (cell(field) === "" || known.has(String(cell(field))) ? [] : [{ field, why: "not-in-list" }]));
+  const named = { fromDepartment: cell("fromDepartment"), toDepartment: cell("toDepartment"), departments: cell("departments") };
+  const others: readonly RequestFault[] = unknownDepartments(named, context.departments).length > 0 ? [{ field: "departments", why: "not-in-list" }] : [];
+  const urgency: readonly RequestFault[] = cell("urgency") === "" || context.urgencies.some(({ label }) => label === cell("urgency")) ? [] : [{ field: "urgency", why: "not-in-list" }];
+  const few: readonly RequestFault[] = N14.readable && N14.on && departmentsOf(named, context.departments).length < N14.limit ? [{ field: "departments", why: "too-few-departments" }] : [];
+  const all = [...required, ...questions, ...dates, ...people, ...listed, ...others, ...urgency, ...few];
+  return all.filter(({ field }, index) => all.findIndex((one) => one.field === field) === index);
+}
