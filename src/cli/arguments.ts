@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { serialFromIso } from "../domain/excel-date";
 import { languageFor, languages, type Language } from "../domain/language";
 
-export const cliActions = ["generate", "check", "refresh", "rollup", "submit-request", "flag-sheet", "script"] as const;
+export const cliActions = ["generate", "check", "refresh", "rollup", "submit-request", "flag-sheet", "take-over", "script"] as const;
 export type CliAction = (typeof cliActions)[number];
 
 export interface CliRequest {
@@ -40,6 +40,8 @@ Actions
              registers a request: the one typed on the request form, or the file's
   flag-sheet --in anyone.xlsx --out flagged.xlsx   [--sheet Plan]   [--remove]
              red and amber as conditional formats on a task list that is not ours; no cell is written
+  take-over  --in book.xlsx   --out added.xlsx   [--sheet Draft]
+             adds the duties of a RACI sheet in the same workbook to the list of duties; without --out it only says what it would add
   script     --file script.js   [--in book.xlsx]   [--out changed.xlsx]
 
 Options
@@ -85,6 +87,7 @@ function parse(words: readonly string[]) {
 }
 
 function demand({ action, input, output, project, demo, file }: CliRequest): void {
+  if (action === "take-over" && input === undefined) throw new UsageError("take-over needs --in.");
   if ((action === "flag-sheet" || action === "submit-request") && (input === undefined || output === undefined)) throw new UsageError(`${action} needs --in and --out.`);
   if ((action === "check" || action === "refresh" || action === "rollup") && input === undefined) throw new UsageError(`${action} needs --in.`);
   if (action === "script" && file === undefined) throw new UsageError("script needs --file.");

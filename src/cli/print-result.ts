@@ -10,7 +10,7 @@ export function resultText(result: CliResult, language: Language): string {
   for (const { severity, sheet, cell, id, rule, message, remedy } of result.findings) {
     lines.push(`${severity.padEnd(7)} ${sheet}!${cell}${id === "" ? "" : ` ${id}`} [${rule}] ${message.trim()} ${remedy}`);
   }
-  const { adopted, generated, changes, submitted, flagged, unflagged, summary } = result;
+  const { adopted, generated, changes, submitted, flagged, unflagged, takeOvers, summary } = result;
   if (adopted !== undefined) {
     lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} ${adopted.form === "duties" ? "duties" : "tasks"}, ${adopted.setAside.length} set aside`);
     lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`forms:${adopted.form}.fields.${field}`)} (${confidence})`));
@@ -26,6 +26,11 @@ export function resultText(result: CliResult, language: Language): string {
     if (flagged.unjudged.length > 0) lines.push(`! ${flagged.unjudged.length} rows cannot be judged by format: ${flagged.unjudged.map(({ row }) => row).join(", ")}`);
   }
   if (unflagged !== undefined) lines.push(...(unflagged.length === 0 ? ["="] : unflagged.map(({ sheet, rules }) => `- ${sheet}: ${rules} conditional formats`)));
+  for (const plan of takeOvers ?? []) {
+    lines.push(`${plan.sheet}: ${plan.rows.length} rows of ${plan.duties} duties, ${plan.already} there already`);
+    lines.push(...plan.rows.map(({ duty, department, person, role, note, cell }) => `  + ${cell} ${[duty, department, person, role, note].join(" | ")}`));
+    lines.push(...plan.unknown.map(({ duty, person, text, cell }) => `  ? ${cell} ${duty} | ${person} | ${text}`));
+  }
   if (summary !== null) {
     lines.push("", `${translate("forms:summary.as-of")} ${result.asOf}`, ...[summary.total, ...summary.byDepartment].map((line) => summaryText(line, translate)));
   }

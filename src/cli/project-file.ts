@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { dutyFields, type DutyKey, type NewDuty } from "../catalog/duties";
 import type { Field } from "../catalog/field";
 import type { NewTask } from "../catalog/new-task";
 import { opinionFields, requestFields, type NewOpinion, type NewRequest, type OpinionKey, type RequestKey } from "../catalog/requests";
@@ -34,6 +35,7 @@ const entriesOf = (fields: readonly Field[]) => v.strictObject(Object.fromEntrie
 const newTask = entriesOf(trackerFields);
 const newRequest = entriesOf(requestFields);
 const newOpinion = entriesOf(opinionFields);
+const newDuty = entriesOf(dutyFields);
 
 const projectFile = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
@@ -50,6 +52,7 @@ const projectFile = v.strictObject({
   tasks: v.optional(v.array(newTask), []),
   requests: v.optional(v.array(newRequest), []),
   opinions: v.optional(v.array(newOpinion), []),
+  duties: v.optional(v.array(newDuty), []),
 });
 
 export interface ProjectFile {
@@ -58,15 +61,16 @@ export interface ProjectFile {
   readonly tasks: readonly NewTask[];
   readonly requests: readonly NewRequest[];
   readonly opinions: readonly NewOpinion[];
+  readonly duties: readonly NewDuty[];
 }
 
 /** Reads `--project p.json`; throws LiaisonError bad-project naming the place and what is wrong with it. */
 export function readProjectFile(json: string, localTimeZone: string): ProjectFile {
-  const { people, tasks, requests, opinions, timeZone, ...facts } = parsed(projectFile, json);
+  const { people, tasks, requests, opinions, duties, timeZone, ...facts } = parsed(projectFile, json);
   return {
     project: { ...facts, timeZone: timeZone ?? localTimeZone }, people,
     tasks: tasks.map((task) => definedOnly<TrackerKey>(task)), requests: requests.map((request) => definedOnly<RequestKey>(request)),
-    opinions: opinions.map((opinion) => definedOnly<OpinionKey>(opinion)),
+    opinions: opinions.map((opinion) => definedOnly<OpinionKey>(opinion)), duties: duties.map((duty) => definedOnly<DutyKey>(duty)),
   };
 }
 

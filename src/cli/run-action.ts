@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { ActionEnvironment, AdoptedSheet, CheckReport, GenerateReport, RefreshReport, SheetFlagsReport, TrackerSummary } from "../actions/action";
+import type { ActionEnvironment, AdoptedSheet, CheckReport, GenerateReport, RefreshReport, SheetFlagsReport, TakeOverPlan, TrackerSummary } from "../actions/action";
 import { check } from "../actions/check";
 import { generate } from "../actions/generate";
 import { refresh } from "../actions/refresh";
@@ -7,6 +7,7 @@ import { rollup } from "../actions/rollup";
 import { submitRequest, type SubmitReport } from "../actions/submit-request";
 import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { readProfile } from "../catalog/profile-file";
+import { planTakeOvers, takeOverDuties } from "../actions/take-over-duties";
 import { demoProject } from "../catalog/demo-project";
 import { isoFromSerial, nowSerial, todaySerial } from "../domain/excel-date";
 import type { Finding } from "../domain/finding";
@@ -33,6 +34,7 @@ export interface CliResult {
   readonly submitted?: SubmitReport;
   readonly flagged?: SheetFlagsReport;
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
+  readonly takeOvers?: readonly TakeOverPlan[];
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -48,6 +50,7 @@ interface Outcome {
   readonly submitted?: SubmitReport;
   readonly flagged?: SheetFlagsReport;
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
+  readonly takeOvers?: readonly TakeOverPlan[];
 }
 
 /** Runs an action on a file through office.js, as the pane would, and saves the outcome where asked. */
@@ -100,6 +103,13 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
         ? { asOf: environment.today(), unflagged: await removeSheetFlags(environment, place) }
         : { asOf: environment.today(), flagged: await laySheetFlagsOn(environment, { ...place, ...asOf }) };
     }
+    case "take-over": {
+      const place = request.sheet === undefined ? {} : { sheet: request.sheet };
+      const takeOvers = request.output === undefined
+        ? (await planTakeOvers(environment)).filter(({ sheet }) => request.sheet === undefined || sheet === request.sheet)
+        : [(await takeOverDuties(environment, place)).plan];
+      return { asOf: environment.today(), takeOvers };
+    }
     case "script":
       throw new Error("scripts are run by run-script.ts");
   }
@@ -135,6 +145,7 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.submitted && { submitted: outcome.submitted }),
     ...(outcome.flagged && { flagged: outcome.flagged }),
     ...(outcome.unflagged && { unflagged: outcome.unflagged }),
+    ...(outcome.takeOvers && { takeOvers: outcome.takeOvers }),
     warnings: excel.warnings,
     lost: (saved?.report.lost ?? []).map(({ part, what }) => `${part}: ${what}`),
   };
