@@ -15,7 +15,7 @@ function refusal(file: unknown): LiaisonError {
 
 test("a small file is enough, and what it leaves out is blank", () => {
   expect(readProjectFile(JSON.stringify(least), "Asia/Shanghai")).toEqual({
-    project: { name: "Launch", goal: "", leadDepartment: "", projectLead: "", departments: ["A", "B"], timeZone: "Asia/Shanghai" }, people: [], tasks: [], duties: [],
+    project: { name: "Launch", goal: "", leadDepartment: "", projectLead: "", departments: ["A", "B"], timeZone: "Asia/Shanghai" }, people: [], tasks: [], requests: [], opinions: [], duties: [],
   });
 });
 
