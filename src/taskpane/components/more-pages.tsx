@@ -1,33 +1,57 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, useIsOverflowItemVisible, useOverflowMenu } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useIsOverflowItemVisible, useOverflowMenu } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import type { ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { BarPage } from "../model/page";
 import { usePane } from "../model/pane-model";
+import { palette } from "../theme/palette";
 
-/** The pages for which the bar has no room. */
+const useStyles = makeStyles({
+  place: { display: "flex", alignItems: "center" },
+  list: { position: "absolute", zIndex: 10, top: "100%", right: tokens.spacingHorizontalS, minWidth: "140px", margin: 0, padding: tokens.spacingVerticalXS, listStyleType: "none", borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: palette.card, boxShadow: tokens.shadow16 },
+  page: { width: "100%", justifyContent: "flex-start", fontWeight: tokens.fontWeightRegular },
+});
+
+/** The pages for which the bar has no room: more links behind a button, not a menu, as a person comes to them to go somewhere. */
 export function MorePages({ pages }: { readonly pages: readonly BarPage[] }): ReactNode {
+  const styles = useStyles();
   const { t } = useTranslation();
   const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
+  const [open, setOpen] = useState(false);
+  const id = useId();
   if (!isOverflowing) return null;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button ref={ref} appearance="subtle" icon={<MoreHorizontalRegular />} title={t("bar.more")} aria-label={t("bar.more")} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {pages.map((page) => <HiddenPage key={page} page={page} />)}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <div
+      className={styles.place}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        event.preventDefault();
+        setOpen(false);
+        ref.current?.focus();
+      }}
+    >
+      <Button ref={ref} appearance="subtle" icon={<MoreHorizontalRegular />} title={t("bar.more")} aria-label={t("bar.more")} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} />
+      {open && (
+        <ul id={id} className={styles.list}>
+          {pages.map((page) => <HiddenPage key={page} page={page} close={() => setOpen(false)} />)}
+        </ul>
+      )}
+    </div>
   );
 }
 
-function HiddenPage({ page }: { readonly page: BarPage }): ReactNode {
+function HiddenPage({ page, close }: { readonly page: BarPage; readonly close: () => void }): ReactNode {
+  const styles = useStyles();
   const { t } = useTranslation();
   const { commands } = usePane();
   const visible = useIsOverflowItemVisible(page);
   if (visible) return null;
-  return <MenuItem onClick={() => commands.goTo(page)}>{t(`bar.${page}`)}</MenuItem>;
+  const go = (): void => {
+    close();
+    commands.goTo(page);
+  };
+  return <li><Button className={styles.page} appearance="subtle" onClick={go}>{t(`bar.${page}`)}</Button></li>;
 }

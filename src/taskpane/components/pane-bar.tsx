@@ -11,7 +11,7 @@ import { palette } from "../theme/palette";
 import { MorePages } from "./more-pages";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", justifyContent: "space-between", paddingInline: tokens.spacingHorizontalS, backgroundColor: palette.card, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: { position: "relative", display: "flex", alignItems: "center", justifyContent: "space-between", paddingInline: tokens.spacingHorizontalS, backgroundColor: palette.card, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   pages: { display: "flex", flexGrow: 1, minWidth: 0, overflow: "hidden" },
   page: {
     position: "relative",
