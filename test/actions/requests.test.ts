@@ -99,7 +99,7 @@ test("a book without requests is checked as before; generated again, the registe
     await book(test, [], { forms: [] });
     expect(test.engine.sheets().map(({ name }) => name)).not.toContain("Requests");
     expect(await found(test)).toEqual([]);
-    const report = await generate(environmentOf(test, "zh-CN", asOf), { asOf, project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "UTC" } });
+    const report = await generate(environmentOf(test, "zh-CN", asOf), { asOf, project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "UTC" }, forms: ["requests"] });
     expect(report.created).toEqual(["Requests", "Opinions", "Request form"]);
     await writeRange(test, "Requests", at("name", 5), [["First"]]);
     expect(await shown(test, "flag")).toBe("○ Cannot tell");
