@@ -1,3 +1,4 @@
+import type { RequestOverview } from "../../src/actions/list-requests";
 import type { CheckReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TrackerSummary, WorkbookState } from "../../src/actions/action";
 import { severities, type Finding, type Severity } from "../../src/domain/finding";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
@@ -99,6 +100,14 @@ export const flagsPlan: SheetFlagsReport = {
   unjudged: [{ row: 7, covered: true }],
 };
 
+const requestOverview: RequestOverview = {
+  asOf, total: 2, open: 1, awaitingResponse: 1, overdue: 1,
+  requests: [
+    { id: "R002", name: "推广预算", department: "市场部", flag: "red", progress: "response-overdue", reason: "N3 提交后57.5小时未首次响应，超过上限24小时。", sheet: "需求登记", cell: "C6" },
+    { id: "R001", name: "前端支持", department: "研发部", flag: "done", progress: "answered", reason: "", sheet: "需求登记", cell: "C5" },
+  ],
+};
+
 export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
   return {
     inspect: () => Promise.resolve(ours),
@@ -108,6 +117,9 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     removeGenerated: () => Promise.resolve(),
     takeBack: (cells) => Promise.resolve({ restored: cells.map(({ row }) => ({ sheet: "进度跟踪", cell: `B${row}` })), left: [] }),
     rollup: () => Promise.resolve(summary),
+    listRequests: () => Promise.resolve(requestOverview),
+    showRequest: () => Promise.resolve(),
+    submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"] }),
     showCell: () => Promise.resolve(),
     planFlags: () => Promise.resolve(flagsPlan),
     layFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }),

@@ -16,6 +16,9 @@ export function createExcelActions(): PaneActions {
     layFlags: async (sheet, options) => (await work).layFlags(sheet, options),
     removeFlags: async (sheet, options) => (await work).removeFlags(sheet, options),
     exportProfile: async (options) => (await work).exportProfile(options),
+    listRequests: async (options) => (await work).listRequests(options),
+    showRequest: async (id, options) => (await work).showRequest(id, options),
+    submitRequest: async (options) => (await work).submitRequest(options),
     showCell: async (place, options) => (await work).showCell(place, options),
   };
 }

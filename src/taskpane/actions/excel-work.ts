@@ -2,16 +2,19 @@ import { check } from "../../actions/check";
 import { exportProfile } from "../../actions/export-profile";
 import { generate } from "../../actions/generate";
 import { inspect } from "../../actions/inspect";
+import { listRequests } from "../../actions/list-requests";
 import { refresh } from "../../actions/refresh";
 import { removeGenerated } from "../../actions/remove-generated";
 import { rollup } from "../../actions/rollup";
 import { laySheetFlagsOn, planSheetFlags, removeSheetFlags } from "../../actions/sheet-flags";
 import { showCell } from "../../actions/show-cell";
+import { showRequest } from "../../actions/show-request";
+import { submitRequest } from "../../actions/submit-request";
 import { takeBack } from "../../actions/take-back";
 import { watchChanges } from "../../actions/watch-changes";
 import type { ActionEnvironment } from "../../actions/action";
 import { demoProject } from "../../catalog/demo-project";
-import { todaySerial } from "../../domain/excel-date";
+import { nowSerial, todaySerial } from "../../domain/excel-date";
 import { LiaisonError } from "../../domain/liaison-error";
 import { translator } from "../../locales/translate";
 import { timeZone } from "../time-zone";
@@ -25,7 +28,7 @@ function projectToGenerate(request: GenerateRequest, environment: ActionEnvironm
   return { project, people: [{ name: project.projectLead, department: project.leadDepartment, role, team: "", contact: "", aliases: "" }] };
 }
 
-const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options, run: (batch) => Excel.run(batch), today: () => todaySerial(new Date()) });
+const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options, run: (batch) => Excel.run(batch), today: () => todaySerial(new Date()), now: () => nowSerial(new Date()) });
 
 /** The actions as they run on Excel; a bundle of its own, fetched while the pane draws its first view. */
 export const excelWork: PaneActions = {
@@ -50,5 +53,8 @@ export const excelWork: PaneActions = {
     await removeSheetFlags(environmentOf(options), { sheet });
   },
   exportProfile: (options) => exportProfile(environmentOf(options)),
+  listRequests: (options) => listRequests(environmentOf(options)),
+  showRequest: (id, options) => showRequest(environmentOf(options), id),
+  submitRequest: (options) => submitRequest(environmentOf(options)),
   showCell: (place, options) => showCell(environmentOf(options), place),
 };

@@ -1,4 +1,6 @@
 import type { CheckReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { RequestOverview } from "../../actions/list-requests";
+import type { SubmitReport } from "../../actions/submit-request";
 import type { Profile } from "../../catalog/profile";
 import type { Language } from "../../domain/language";
 
@@ -36,6 +38,12 @@ export interface PaneActions {
   readonly removeFlags: (sheet: string, options: RunOptions) => Promise<void>;
   /** The workbook's lists, limits and columns as they now stand. */
   readonly exportProfile: (options: RunOptions) => Promise<Profile>;
+  /** The register of requests at a glance. */
+  readonly listRequests: (options: RunOptions) => Promise<RequestOverview>;
+  /** Brings the request form up with one request, or empty for a new one. */
+  readonly showRequest: (id: string | undefined, options: RunOptions) => Promise<void>;
+  /** Takes what is typed on the request form into the register. */
+  readonly submitRequest: (options: RunOptions) => Promise<SubmitReport>;
   readonly showCell: (place: CellPlace, options: RunOptions) => Promise<void>;
   /** Tells of changes by people until what it resolves to is called. */
   readonly watch: (onChange: () => void) => Promise<() => Promise<void>>;

@@ -24,6 +24,7 @@ const pageComponents = {
   overview: OverviewPage,
   findings: lazy(() => import("../pages/findings-page")),
   summary: lazy(() => import("../pages/summary-page")),
+  requests: lazy(() => import("../pages/requests-page")),
   generate: lazy(() => import("../pages/generate-page")),
   refresh: lazy(() => import("../pages/refresh-page")),
   settings: lazy(() => import("../pages/settings-page")),

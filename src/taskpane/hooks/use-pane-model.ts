@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GenerateReport, RefreshReport, SheetFlagsReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { RequestOverview } from "../../actions/list-requests";
 import { countBySeverity, type Severity } from "../../domain/finding";
 import type { Language } from "../../domain/language";
 import { usePaneActions } from "../actions/actions-context";
@@ -30,6 +31,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
   const [refreshed, setRefreshed] = useState<RefreshReport>();
   const [takenBack, setTakenBack] = useState<TakeBackReport>();
   const [generated, setGenerated] = useState<GenerateReport>();
+  const [requests, setRequests] = useState<RequestOverview>();
   const [flags, setFlags] = useState<SheetFlagsReport>();
   const [wantedSeverities, setWantedSeverities] = useState<readonly Severity[]>([]);
   const last = useRef<() => void>(() => undefined);
@@ -76,6 +78,11 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
     goTo("refresh");
     await look();
   }, [actions, announce, goTo, look, run, t]);
+
+  const readRequests = useCallback(async () => {
+    const overview = await run("requests", (options) => actions.listRequests(options));
+    if (overview !== undefined) setRequests(overview);
+  }, [actions, run]);
 
   const commands = useMemo((): PaneCommands => {
     /** Retry means: give the last command again. */
@@ -129,6 +136,25 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
           fail("show", error);
         }
       }),
+      showPlace: (place) => give(async () => {
+        try {
+          await actions.showCell(place, { language });
+          announce(t("announce.selected", { ...place }));
+        } catch (error) {
+          fail("show", error);
+        }
+      }),
+      listRequests: () => give(readRequests),
+      showRequest: (id) => give(async () => {
+        await run("requests", (options) => actions.showRequest(id, options));
+      }),
+      submitRequest: () => give(async () => {
+        const report = await run("submit", (options) => actions.submitRequest(options));
+        if (report === undefined) return;
+        announce(t("announce.submitted", { id: report.id }));
+        setFindings((now) => now && { ...now, outdated: true });
+        await readRequests();
+      }),
       layFlags: (sheet) => give(async () => {
         const laid = await run("flags", (options) => actions.layFlags(sheet, options));
         if (laid === undefined) return;
@@ -159,7 +185,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
       },
       close,
     };
-  }, [actions, announce, cancel, check, close, dismiss, fail, goTo, language, look, platform, refresh, run, startOver, t]);
+  }, [actions, announce, cancel, check, close, dismiss, fail, goTo, language, look, platform, readRequests, refresh, run, startOver, t]);
 
   const started = useRef(false);
   useEffect(() => {
@@ -173,7 +199,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
 
   const busy = work.kind === "running";
   return useMemo(
-    () => ({ page, work, busy, changed, touched, workbook, summary, findings, flags, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest }),
-    [page, work, busy, changed, touched, workbook, summary, findings, flags, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest],
+    () => ({ page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest }),
+    [page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest],
   );
 }

@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
 import type { GenerateReport, OverwrittenCell, RefreshReport, SheetFlagsReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { RequestOverview } from "../../actions/list-requests";
 import type { Finding, Severity } from "../../domain/finding";
-import type { GenerateRequest } from "../actions/pane-actions";
+import type { CellPlace, GenerateRequest } from "../actions/pane-actions";
 import type { Work } from "../hooks/use-work";
 import type { Page } from "./page";
 import type { FindingsResult } from "./results";
@@ -18,6 +19,11 @@ export interface PaneCommands {
   readonly takeBack: (cells: readonly OverwrittenCell[]) => void;
   readonly rollup: () => void;
   readonly showCell: (finding: Finding) => void;
+  readonly showPlace: (place: CellPlace) => void;
+  readonly listRequests: () => void;
+  /** The request form with one request, or empty for a new one. */
+  readonly showRequest: (id: string | undefined) => void;
+  readonly submitRequest: () => void;
   /** Flags on a sheet of others: laid with its person's consent, taken off in one press. */
   readonly layFlags: (sheet: string) => void;
   readonly removeFlags: (sheet: string) => void;
@@ -45,6 +51,8 @@ export interface PaneModel {
   readonly findings: FindingsResult | undefined;
   /** Flags that could be laid, or lie, on the sheet that the findings speak of. */
   readonly flags: SheetFlagsReport | undefined;
+  /** Undefined until the register has been read. */
+  readonly requests: RequestOverview | undefined;
   readonly refreshed: RefreshReport | undefined;
   /** What was put back after the last refresh; undefined until that was asked for. */
   readonly takenBack: TakeBackReport | undefined;
