@@ -94,10 +94,10 @@ describe("theme", () => {
 describe("ribbon", () => {
   test("each button's address is read back as its page and action", () => {
     expect(ribbonButtons.map(({ query }) => readStartRequest(query))).toEqual([
+      { page: "overview" },
       { page: "generate" },
       { page: "findings", run: "check" },
       { page: "refresh", run: "refresh" },
-      { page: "overview" },
     ]);
   });
   test("Office's own parameters and unknown values are passed over", () => {
