@@ -5,9 +5,10 @@ globalThis.ResizeObserver ??= ResizeObserver;
 /** A pane of 320 × 600 with items of about the height that they have in Chromium. */
 const size = (element, pane, other) => (element.tagName === "MAIN" ? pane : other);
 Object.defineProperties(HTMLElement.prototype, {
-  // The bar has room for all of its pages: what it hides where it has not is seen in Chromium.
-  offsetWidth: { configurable: true, get() { return this.tagName === "NAV" ? 4000 : 320; } },
+  offsetWidth: { configurable: true, get() { return 320; } },
   offsetHeight: { configurable: true, get() { return size(this, 600, 112); } },
+  // The bar has room for all of its pages: what it hides where it has not is seen in Chromium.
+  clientWidth: { configurable: true, get() { return this.tagName === "NAV" ? 4000 : 320; } },
   clientHeight: { configurable: true, get() { return size(this, 600, 112); } },
   scrollHeight: { configurable: true, get() { return size(this, 10_000_000, 112); } },
 });
