@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
+import type { i18n } from "i18next";
 import { I18nextProvider } from "react-i18next";
 import { languageFor, type Language } from "../domain/language";
 import { ActionsContext } from "./actions/actions-context";
@@ -8,7 +9,6 @@ import { LiveRegion } from "./components/live-region";
 import { PaneShell } from "./components/pane-shell";
 import { PlatformContext } from "./hooks/platform-context";
 import { LanguageContext, type LanguageChoice } from "./hooks/language-context";
-import { createPaneI18n } from "./i18n";
 import type { PanePlatform } from "./platform";
 import type { StartRequest } from "./ribbon";
 import { paneThemes } from "./theme/pane-themes";
@@ -20,13 +20,14 @@ export interface AppProps {
   readonly actions: PaneActions;
   readonly platform: PanePlatform;
   readonly start: StartRequest;
+  /** The texts, in the language to begin with. */
+  readonly texts: i18n;
 }
 
 /** The pane: its language, its colours, what it can do. */
-export function App({ actions, platform, start }: AppProps): ReactNode {
+export function App({ actions, platform, start, texts: i18n }: AppProps): ReactNode {
   const styles = useStyles();
-  const [language, setLanguage] = useState<Language>(() => platform.storedLanguage() ?? languageFor(platform.displayLanguage));
-  const [i18n] = useState(() => createPaneI18n(language));
+  const [language, setLanguage] = useState<Language>(() => languageFor(i18n.language));
   const theme = useThemeKind(platform.officeColors);
 
   useEffect(() => {

@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
+import { languageFor } from "../domain/language";
 import { createExcelActions } from "./actions/excel-actions";
 import { App } from "./app";
-import { NoHost } from "./components/no-host";
+import { NoHost, type NoHostProps } from "./components/no-host";
+import { loadPaneI18n } from "./i18n";
 import { officePlatform } from "./platform";
 import { readStartRequest } from "./ribbon";
 
@@ -13,13 +15,18 @@ const root = createRoot(container);
 const requirement = { set: "ExcelApi", version: "1.9" } as const;
 
 async function start(): Promise<void> {
+  const refuse = async (reason: NoHostProps["reason"]): Promise<void> =>
+    root.render(<NoHost reason={reason} texts={await loadPaneI18n(languageFor(navigator.language))} />);
   // office.js may not have been reached (no network, air-gapped site without its own copy): there is no Office at all then.
-  if (typeof Office === "undefined") return root.render(<NoHost reason="no-office" />);
+  if (typeof Office === "undefined") return refuse("no-office");
   const { host } = await Office.onReady();
   // In a browser tab the host is null; the typings do not say so.
-  if (host !== Office.HostType.Excel) return root.render(<NoHost reason="not-excel" />);
-  if (!Office.context.requirements.isSetSupported(requirement.set, requirement.version)) return root.render(<NoHost reason="old-excel" />);
-  root.render(<App actions={createExcelActions()} platform={officePlatform()} start={readStartRequest(window.location.search)} />);
+  if (host !== Office.HostType.Excel) return refuse("not-excel");
+  if (!Office.context.requirements.isSetSupported(requirement.set, requirement.version)) return refuse("old-excel");
+  const platform = officePlatform();
+  const texts = await loadPaneI18n(platform.storedLanguage() ?? languageFor(platform.displayLanguage));
+  root.render(<App actions={createExcelActions()} platform={platform} start={readStartRequest(window.location.search)} texts={texts} />);
 }
 
+// Should a file not come, the page's own words stay: they say to open the pane again.
 void start();

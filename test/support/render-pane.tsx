@@ -1,7 +1,9 @@
 import { act, configure, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
+import { languageFor } from "../../src/domain/language";
 import { App } from "../../src/taskpane/app";
+import { loadPaneI18n } from "../../src/taskpane/i18n";
 import type { PanePlatform } from "../../src/taskpane/platform";
 import type { StartRequest } from "../../src/taskpane/ribbon";
 import { sampleActions, samplePlatform } from "./pane-fixtures";
@@ -18,8 +20,10 @@ export interface PaneSetup {
 /** The whole pane on stand-in actions, after the workbook has been looked at. */
 export async function renderPane({ actions = {}, platform = {}, start = { page: "overview" } }: PaneSetup = {}): Promise<UserEvent> {
   const user = userEvent.setup();
+  const full = samplePlatform(platform);
+  const texts = await loadPaneI18n(full.storedLanguage() ?? languageFor(full.displayLanguage));
   await act(async () => {
-    render(<App actions={sampleActions(actions)} platform={samplePlatform(platform)} start={start} />);
+    render(<App actions={sampleActions(actions)} platform={full} start={start} texts={texts} />);
     await Promise.resolve();
   });
   return user;

@@ -20,6 +20,12 @@ test("what the page names is first, the rest is later; sizes are after gzip", ()
   expect(report(sizes)).toMatch(/first chunk of the pane: ok/);
 });
 
+test("the texts of one language come first as well: the larger ones", () => {
+  const sizes = measure(html, new Map([["taskpane.2.js", Buffer.alloc(10)], ["texts-zh-cn.4.js", randomBytes(900)], ["texts-en-us.5.js", randomBytes(700)]]));
+  expect(sizes.first.map(({ file }) => file)).toEqual(["texts-zh-cn.4.js", "taskpane.2.js"]);
+  expect(sizes.lazy.map(({ file }) => file)).toEqual(["texts-en-us.5.js"]);
+});
+
 test.each([[0, "ok"], [budget.warn, "ok"], [budget.warn + 1, "warn"], [200 * kilobyte, "warn"], [200 * kilobyte + 1, "fail"]] as const)("%d bytes: %s", (bytes, expected) => {
   expect(verdict(bytes)).toBe(expected);
 });

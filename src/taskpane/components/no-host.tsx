@@ -1,8 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { i18n } from "i18next";
+import type { ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
-import { languageFor } from "../../domain/language";
-import { createPaneI18n } from "../i18n";
 import { palette } from "../theme/palette";
 import { paneThemes } from "../theme/pane-themes";
 import { useThemeKind } from "../theme/use-theme-kind";
@@ -16,23 +15,23 @@ const useStyles = makeStyles({
 
 export interface NoHostProps {
   readonly reason: "no-office" | "not-excel" | "old-excel";
+  readonly texts: i18n;
 }
 
 /** The pane was opened where there is no Excel to work on: why, and where to go instead. */
-export function NoHost(props: NoHostProps): ReactNode {
+export function NoHost({ reason, texts: i18n }: NoHostProps): ReactNode {
   const styles = useStyles();
-  const [i18n] = useState(() => createPaneI18n(languageFor(navigator.language)));
   const theme = useThemeKind(() => undefined);
   return (
     <FluentProvider theme={paneThemes[theme]} style={{ height: "100%" }}>
       <I18nextProvider i18n={i18n}>
-        <main className={styles.page} lang={i18n.language}><Message {...props} /></main>
+        <main className={styles.page} lang={i18n.language}><Message reason={reason} /></main>
       </I18nextProvider>
     </FluentProvider>
   );
 }
 
-function Message({ reason }: NoHostProps): ReactNode {
+function Message({ reason }: Pick<NoHostProps, "reason">): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   return (

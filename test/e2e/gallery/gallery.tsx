@@ -2,13 +2,14 @@
 import { createRoot, type Root } from "react-dom/client";
 import type { Language } from "../../../src/domain/language";
 import { App } from "../../../src/taskpane/app";
+import { loadPaneI18n } from "../../../src/taskpane/i18n";
 import type { OfficeColors } from "../../../src/taskpane/theme/theme-kind";
 import { sampleActions, samplePlatform } from "../../support/pane-fixtures";
 import { paneStates } from "../../support/pane-states";
 
 export interface Gallery {
   readonly names: readonly string[];
-  show(name: string, language: Language, colors?: OfficeColors): void;
+  show(name: string, language: Language, colors?: OfficeColors): Promise<void>;
 }
 
 declare global {
@@ -21,10 +22,11 @@ let shown: Root | undefined;
 
 window.gallery = {
   names: paneStates.map(({ name }) => name),
-  show(name, language, colors) {
+  async show(name, language, colors) {
     const state = paneStates.find((candidate) => candidate.name === name);
     const place = document.getElementById("pane");
     if (state === undefined || place === null) throw new Error(`No state ${name}`);
+    const texts = await loadPaneI18n(language);
     shown?.unmount();
     shown = createRoot(place);
     shown.render(
@@ -32,6 +34,7 @@ window.gallery = {
         actions={sampleActions(state.actions)}
         platform={samplePlatform({ displayLanguage: language, officeColors: () => colors })}
         start={state.start ?? { page: "overview" }}
+        texts={texts}
       />,
     );
   },
