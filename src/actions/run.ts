@@ -62,6 +62,16 @@ async function orNoAnswer<Result>(work: Promise<Result>, signal: AbortSignal | u
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Events of what an action wrote reach us a little after its answer. */
+const echoMs = 1_500;
+let running = 0;
+let lastEnd = -Infinity;
+
+/** Whether an event of now may come from an action of ours. */
+export function mayBeEcho(): boolean {
+  return running > 0 || Date.now() - lastEnd < echoMs;
+}
+
 /** One action at a time: two that write must not read each other's half-done work. Host errors leave as our own typed errors. */
 export function runAction<Result>(
   environment: ActionEnvironment,
@@ -70,10 +80,14 @@ export function runAction<Result>(
 ): Promise<Result> {
   const turn = queue.then(async () => {
     const steps = new Steps(environment, totalSteps);
+    running += 1;
     try {
       return await orNoAnswer(environment.run((context) => action(context, steps)), environment.signal);
     } catch (error) {
       throw asLiaisonError(error, steps.done, steps.mayHaveWritten);
+    } finally {
+      running -= 1;
+      lastEnd = Date.now();
     }
   });
   queue = turn.catch(() => undefined);

@@ -1,8 +1,10 @@
+import { runAction } from "../../src/actions/run";
 import { watchChanges } from "../../src/actions/watch-changes";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
-import { writeRange } from "../support/product";
+import { environmentOf } from "../support/product";
 
 afterAll(disposeHost);
+afterEach(() => { jest.restoreAllMocks(); });
 
 /** Events come in a task of their own after the answer. */
 const delivery = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -12,12 +14,18 @@ function type(test: HostForTest, row: number): void {
   engine.withOrigin("user", () => engine.writeCells(engine.activeSheetId(), { row, column: 0, rowCount: 1, columnCount: 1 }, [[{ value: "typed" }]]));
 }
 
-test("a person's typing is news, what the add-in writes is not, and after the end nothing is", () => withHost(async (test) => {
+test("a person's typing is news, what an action of ours writes is not, and after the end nothing is", () => withHost(async (test) => {
   let heard = 0;
-  const end = await watchChanges({ run: (batch) => test.Excel.run(batch) }, () => { heard += 1; });
-  await writeRange(test, "Sheet1", "A1", [["ours"]]);
+  const environment = environmentOf(test, "en-US", 46000);
+  const end = await watchChanges(environment, () => { heard += 1; });
+  await runAction(environment, 1, (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["ours"]];
+    return context.sync();
+  });
   await delivery();
   expect(heard).toBe(0);
+  const now = Date.now();
+  jest.spyOn(Date, "now").mockReturnValue(now + 60_000);
   type(test, 1);
   await delivery();
   expect(heard).toBe(1);
