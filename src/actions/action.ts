@@ -160,6 +160,8 @@ export interface DutiesReport {
   readonly sheet: string;
   readonly people: readonly { readonly name: string; readonly department: string; readonly accountable: number; readonly responsible: number }[];
   readonly duties: readonly DutyLine[];
+  /** Departments of the project that have a part in nothing. */
+  readonly idleDepartments: readonly string[];
   readonly findings: readonly Finding[];
 }
 

@@ -3,6 +3,7 @@ import { compactKey } from "../domain/text-key";
 import { raciRoles } from "../domain/raci-role";
 import { loadTracker } from "../excel/read-tracker";
 import { translator } from "../locales/translate";
+import { departmentsWithoutDuty } from "../rules/checks/check-duties";
 import type { DutyGroup } from "../rules/checks/duty-group";
 import type { ActionEnvironment, DutiesReport, DutyLine } from "./action";
 import { byUrgency } from "./book-findings";
@@ -19,7 +20,10 @@ export function readDuties(environment: ActionEnvironment): Promise<DutiesReport
     const book = tracker();
     const judged = book === undefined ? undefined : judgeDutyList(book, translator(environment.language));
     if (book === undefined || judged === undefined) throw new LiaisonError("no-duty-list");
-    return { sheet: book.tables.duties?.place.sheet ?? "", ...matrixOfGroups(judged.groups), findings: byUrgency(judged.findings) };
+    return {
+      sheet: book.tables.duties?.place.sheet ?? "", ...matrixOfGroups(judged.groups),
+      idleDepartments: departmentsWithoutDuty(judged.groups, book.departments), findings: byUrgency(judged.findings),
+    };
   });
 }
 

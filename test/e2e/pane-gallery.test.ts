@@ -62,11 +62,12 @@ function cutOff(): string[] {
 }
 
 describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
-  test.each(paneStates)("$name", async ({ name, shows }) => {
+  test.each(paneStates)("$name", async ({ name, presses = [], shows }) => {
     const objections: string[] = [];
     for (const look of ["light", "dark", "forced"] as const) {
       await page.setViewportSize({ width: 320, height: 760 });
       await show(name, language, look);
+      for (const press of presses) await page.getByRole("button", { name: press[language] }).click();
       await page.waitForFunction((words) => document.body.textContent?.includes(words), shows[language]);
       objections.push(...(await axeViolations(page)).map((text) => `${look}: ${text}`));
       await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^a-z]+/g, "-")}.${language}.${look}.png`) });

@@ -1,5 +1,5 @@
 import type { RequestOverview } from "../../src/actions/list-requests";
-import type { CheckReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TrackerSummary, WorkbookState } from "../../src/actions/action";
+import type { CheckReport, DutiesReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TakeOverPlan, TrackerSummary, WorkbookState } from "../../src/actions/action";
 import { severities, type Finding, type Severity } from "../../src/domain/finding";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { PanePlatform } from "../../src/taskpane/platform";
@@ -108,6 +108,41 @@ const requestOverview: RequestOverview = {
   ],
 };
 
+const dutyPeople = [
+  ["张琳", "产品部"], ["王敏", "产品部"], ["周婷", "市场部"], ["<img src=x onerror=alert(1)>", "技术部"], ["Bartholomew Featherstonehaugh", "Regional operations and logistics"], ["", ""],
+] as const;
+
+/** Names, lengths and gaps that a matrix must bear. */
+export const dutiesReport: DutiesReport = {
+  sheet: "职责分工",
+  people: dutyPeople.map(([name, department], index) => ({ name, department, accountable: index === 0 ? 2 : 0, responsible: index === 3 ? 2 : 0 })),
+  duties: [
+    { duty: "制定活动方案与目标", id: "D001", cell: "E5", accountable: 1, responsible: 1, roles: ["A", "R", "C", "I", "", ""] },
+    { duty: "活动页面开发、联调、上线及上线后一周内的问题响应与修复", id: "D004", cell: "E8", accountable: 1, responsible: 1, roles: ["I", "C", "", "A/R", "I", ""] },
+    { duty: "=HYPERLINK(\"http://evil\",\"效果复盘\")", id: "D009", cell: "E11", accountable: 0, responsible: 1, roles: ["", "I", "C", "R", "", ""] },
+    { duty: "Prepare customer service scripts", id: "D012", cell: "E14", accountable: 2, responsible: 0, roles: ["A", "A", "", "", "C/I", "C"] },
+  ],
+  idleDepartments: ["法务部", "财务部"],
+  findings: [
+    finding({ rule: "D1", sheet: "职责分工", cell: "E11", id: "D009", message: "duty-no-a.message", remedy: "duty-no-a.remedy", values: { duty: "效果复盘" }, owner: "", department: "技术部" }),
+    finding({ rule: "D2", severity: "amber", sheet: "职责分工", cell: "E14", id: "D012", message: "duty-no-r.message", remedy: "duty-no-r.remedy", values: { duty: "Prepare customer service scripts" }, owner: "", department: "" }),
+  ],
+};
+
+export function manyDuties(count: number): DutiesReport {
+  return { ...dutiesReport, duties: Array.from({ length: count }, (_, index) => ({ duty: `duty ${index}`, id: `D${index}`, cell: `E${index + 5}`, accountable: 1, responsible: 1, roles: ["A", "R", "", "", "", ""] })), findings: [] };
+}
+
+export const takeOverPlan: TakeOverPlan = {
+  sheet: "分工草稿", duties: 2, already: 3,
+  rows: [
+    { duty: "选定代言人", department: "产品部", post: "", person: "王敏", role: "A", note: "", deliverable: "", due: "", cell: "B2" },
+    { duty: "选定代言人", department: "市场部", post: "", person: "周婷", role: "R", note: "三月起", deliverable: "", due: "", cell: "C2" },
+    { duty: "Contract with the venue, including insurance and cancellation", department: "", post: "", person: "", role: "", note: "", deliverable: "", due: "", cell: "A3" },
+  ],
+  unknown: [{ duty: "选定代言人", person: "外部顾问", text: "O", cell: "D2" }],
+};
+
 export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
   return {
     inspect: () => Promise.resolve(ours),
@@ -120,6 +155,9 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     listRequests: () => Promise.resolve(requestOverview),
     showRequest: () => Promise.resolve(),
     submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"] }),
+    readDuties: () => Promise.resolve(dutiesReport),
+    planTakeOvers: () => Promise.resolve([takeOverPlan]),
+    takeOverDuties: () => Promise.resolve({ plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20" }),
     showCell: () => Promise.resolve(),
     planFlags: () => Promise.resolve(flagsPlan),
     layFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }),

@@ -2,19 +2,24 @@ import { LiaisonError } from "../../src/domain/liaison-error";
 import type { Language } from "../../src/domain/language";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { StartRequest } from "../../src/taskpane/ribbon";
-import { checkReport, flagsPlan, foreign, foreignReport, ours, sampleActions } from "./pane-fixtures";
+import { checkReport, dutiesReport, flagsPlan, foreign, foreignReport, ours, sampleActions, takeOverPlan } from "./pane-fixtures";
 
 /** Every state that the pane can be in, on stand-in actions: shown in jsdom for its words and structure, in Chromium for its looks. */
 export interface PaneState {
   readonly name: string;
   readonly actions?: Partial<PaneActions>;
   readonly start?: StartRequest;
+  /** Buttons that lead to the state, one after the other. */
+  readonly presses?: readonly Readonly<Record<Language, string>>[];
   /** Words that show that the state has been reached, in each language. */
   readonly shows: Readonly<Record<Language, string>>;
 }
 
 const never = new Promise<never>(() => undefined);
 const refusal = new LiaisonError("partly-applied", { steps: 1, reason: "sheet-protected" }, { done: ["read"], cause: new Error("<b>locked</b>") });
+
+const look = { "zh-CN": "查找 RACI 表", "en-US": "Look for RACI sheets" };
+const accept = { "zh-CN": "追加 3 行", "en-US": "Add 3 rows" };
 
 export const paneStates: readonly PaneState[] = [
   { name: "looking", actions: { inspect: () => never }, shows: { "zh-CN": "正在查看工作簿", "en-US": "Looking at the workbook" } },
@@ -36,6 +41,17 @@ export const paneStates: readonly PaneState[] = [
   { name: "no summary", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "summary" }, shows: { "zh-CN": "还没有汇总", "en-US": "No summary yet" } },
   { name: "flags on somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign), planFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表已亮灯", "en-US": "Flags lie on this sheet" } },
   { name: "no flags for somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign), planFlags: () => Promise.resolve({ ...flagsPlan, obstacle: "no-status" as const }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表不能亮灯", "en-US": "No flags for this sheet" } },
+  { name: "duties", start: { page: "duties" }, shows: { "zh-CN": "没有分到职责：法务部、财务部", "en-US": "Without a duty: 法务部, 财务部" } },
+  { name: "duties, reading", actions: { readDuties: () => never }, start: { page: "duties" }, shows: { "zh-CN": "正在读取职责分工", "en-US": "Reading the duties" } },
+  { name: "duties, not readable", actions: { readDuties: () => Promise.reject(new LiaisonError("cell-edit-mode")) }, start: { page: "duties" }, shows: { "zh-CN": "还没有读到职责分工", "en-US": "The duties have not been read" } },
+  { name: "duties, none typed", actions: { readDuties: () => Promise.resolve({ ...dutiesReport, duties: [], people: [], findings: [] }) }, start: { page: "duties" }, shows: { "zh-CN": "还没有填写职责", "en-US": "No duties yet" } },
+  { name: "duties, all settled", actions: { readDuties: () => Promise.resolve({ ...dutiesReport, findings: [], idleDepartments: [] }) }, start: { page: "duties" }, shows: { "zh-CN": "职责没有重叠或遗漏", "en-US": "No duty overlaps or is missing" } },
+  { name: "duties, workbook without a list", actions: { readDuties: () => Promise.resolve(undefined) }, start: { page: "duties" }, shows: { "zh-CN": "这个工作簿是较早生成的", "en-US": "This workbook was generated earlier" } },
+  { name: "duties, somebody's own sheets", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "duties" }, shows: { "zh-CN": "检查当前工作表", "en-US": "Check the sheet I'm looking at" } },
+  { name: "duties, nothing to take over", actions: { planTakeOvers: () => Promise.resolve([]) }, start: { page: "duties" }, presses: [look], shows: { "zh-CN": "没有可接收的表", "en-US": "Nothing to take over" } },
+  { name: "duties, preview", actions: { planTakeOvers: () => Promise.resolve([takeOverPlan, { ...takeOverPlan, sheet: "RACI of last year", rows: [], duties: 0, unknown: [] }]) }, start: { page: "duties" }, presses: [look], shows: { "zh-CN": "来自“分工草稿”", "en-US": "From \"分工草稿\"" } },
+  { name: "duties, taken over", start: { page: "duties" }, presses: [look, accept], shows: { "zh-CN": "已追加 3 行", "en-US": "3 rows added" } },
+  { name: "duties, taking over refused", actions: { takeOverDuties: () => Promise.reject(new LiaisonError("sheet-protected", { sheet: "职责分工" })) }, start: { page: "duties" }, presses: [look, accept], shows: { "zh-CN": "工作表受保护", "en-US": "A sheet is protected" } },
   { name: "settings", start: { page: "settings" }, shows: { "zh-CN": "组织的配置文件", "en-US": "Your organisation's profile" } },
   { name: "help", start: { page: "help" }, shows: { "zh-CN": "颜色与符号", "en-US": "Colours and symbols" } },
 ];

@@ -15,8 +15,9 @@ function shownTexts(): readonly string[] {
 }
 
 describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
-  test.each(paneStates)("$name: says so, is complete, and axe finds nothing", async ({ actions, start, shows }) => {
-    await renderPane({ ...(actions && { actions }), ...(start && { start }), platform: { displayLanguage: language } });
+  test.each(paneStates)("$name: says so, is complete, and axe finds nothing", async ({ actions, start, presses = [], shows }) => {
+    const user = await renderPane({ ...(actions && { actions }), ...(start && { start }), platform: { displayLanguage: language } });
+    for (const press of presses) await user.click(await screen.findByRole("button", { name: press[language] }));
     await waitFor(() => expect(document.body.textContent).toContain(shows[language]));
     expect(document.documentElement.lang).toBe(language);
     expect(shownTexts().filter((text) => looksUnworded.test(text))).toEqual([]);

@@ -109,7 +109,11 @@ function isNear(left: string, right: string): boolean {
 /** D4: every department of the project has a part in something (职责遗漏). */
 function idleDepartments(groups: readonly DutyGroup[], context: DutyContext): readonly Finding[] {
   if (groups.length === 0) return [];
-  const busy = new Set(groups.flatMap(({ department, parts }) => [department, ...parts.map((part) => part.department)]).map(textKey));
-  return context.departments.filter((department) => !busy.has(textKey(department)))
+  return departmentsWithoutDuty(groups, context.departments)
     .flatMap((department) => dutyFinding(context, "D4", "department-idle", { cell: context.headerCell, id: "", department }, { department }));
+}
+
+export function departmentsWithoutDuty(groups: readonly DutyGroup[], departments: readonly string[]): readonly string[] {
+  const busy = new Set(groups.flatMap(({ department, parts }) => [department, ...parts.map((part) => part.department)]).map(textKey));
+  return departments.filter((department) => !busy.has(textKey(department)));
 }

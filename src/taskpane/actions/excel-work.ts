@@ -1,4 +1,5 @@
 import { check } from "../../actions/check";
+import { readDuties } from "../../actions/duties";
 import { exportProfile } from "../../actions/export-profile";
 import { generate } from "../../actions/generate";
 import { inspect } from "../../actions/inspect";
@@ -11,6 +12,7 @@ import { showCell } from "../../actions/show-cell";
 import { showRequest } from "../../actions/show-request";
 import { submitRequest } from "../../actions/submit-request";
 import { takeBack } from "../../actions/take-back";
+import { planTakeOvers, takeOverDuties } from "../../actions/take-over-duties";
 import { watchChanges } from "../../actions/watch-changes";
 import type { ActionEnvironment } from "../../actions/action";
 import { demoProject } from "../../catalog/demo-project";
@@ -30,6 +32,12 @@ function projectToGenerate(request: GenerateRequest, environment: ActionEnvironm
 
 const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options, run: (batch) => Excel.run(batch), today: () => todaySerial(new Date()), now: () => nowSerial(new Date()) });
 
+/** For what need not be there: its absence is an answer, not a failure. */
+const nothingAt = (code: LiaisonError["code"]) => (error: unknown): undefined => {
+  if (error instanceof LiaisonError && error.code === code) return undefined;
+  throw error;
+};
+
 /** The actions as they run on Excel; a bundle of its own, fetched while the pane draws its first view. */
 export const excelWork: PaneActions = {
   inspect: (options) => inspect(environmentOf(options)),
@@ -44,10 +52,7 @@ export const excelWork: PaneActions = {
   takeBack: (cells, options) => takeBack(environmentOf(options), cells),
   rollup: (options) => rollup(environmentOf(options)),
   watch: (onChange) => watchChanges({ run: (batch) => Excel.run(batch) }, onChange),
-  planFlags: (sheet, options) => planSheetFlags(environmentOf(options), { sheet }).catch((error: unknown) => {
-    if (error instanceof LiaisonError && error.code === "no-tracker") return undefined;
-    throw error;
-  }),
+  planFlags: (sheet, options) => planSheetFlags(environmentOf(options), { sheet }).catch(nothingAt("no-tracker")),
   layFlags: (sheet, options) => laySheetFlagsOn(environmentOf(options), { sheet }),
   removeFlags: async (sheet, options) => {
     await removeSheetFlags(environmentOf(options), { sheet });
@@ -56,5 +61,8 @@ export const excelWork: PaneActions = {
   listRequests: (options) => listRequests(environmentOf(options)),
   showRequest: (id, options) => showRequest(environmentOf(options), id),
   submitRequest: (options) => submitRequest(environmentOf(options)),
+  readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
+  planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
+  takeOverDuties: (sheet, options) => takeOverDuties(environmentOf(options), { sheet }),
   showCell: (place, options) => showCell(environmentOf(options), place),
 };

@@ -1,4 +1,4 @@
-import type { CheckReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { RequestOverview } from "../../actions/list-requests";
 import type { SubmitReport } from "../../actions/submit-request";
 import type { Profile } from "../../catalog/profile";
@@ -44,6 +44,11 @@ export interface PaneActions {
   readonly showRequest: (id: string | undefined, options: RunOptions) => Promise<void>;
   /** Takes what is typed on the request form into the register. */
   readonly submitRequest: (options: RunOptions) => Promise<SubmitReport>;
+  /** Who does what; undefined in a workbook without a list of duties. */
+  readonly readDuties: (options: RunOptions) => Promise<DutiesReport | undefined>;
+  /** What each RACI sheet of others would add to the list. */
+  readonly planTakeOvers: (options: RunOptions) => Promise<readonly TakeOverPlan[]>;
+  readonly takeOverDuties: (sheet: string, options: RunOptions) => Promise<TakeOverReport>;
   readonly showCell: (place: CellPlace, options: RunOptions) => Promise<void>;
   /** Tells of changes by people until what it resolves to is called. */
   readonly watch: (onChange: () => void) => Promise<() => Promise<void>>;

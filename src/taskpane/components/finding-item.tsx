@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: "left",
     cursor: "pointer",
-    ":hover": { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Fluent's own shade for hovering leaves links too little contrast in the dark.
+    ":hover": { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, backgroundColor: palette.canvas },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
   },
   shown: { border: `1px solid ${tokens.colorBrandStroke1}` },

@@ -25,6 +25,7 @@ const pageComponents = {
   findings: lazy(() => import("../pages/findings-page")),
   summary: lazy(() => import("../pages/summary-page")),
   requests: lazy(() => import("../pages/requests-page")),
+  duties: lazy(() => import("../pages/duties-page")),
   generate: lazy(() => import("../pages/generate-page")),
   refresh: lazy(() => import("../pages/refresh-page")),
   settings: lazy(() => import("../pages/settings-page")),

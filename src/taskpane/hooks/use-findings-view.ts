@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Finding, Severity } from "../../domain/finding";
-import { countBySeverity, viewFindings, type FindingsView, type Grouping, type WordedFinding } from "../model/findings-view";
+import { countBySeverity, viewFindings, type FindingsView, type Grouping } from "../model/findings-view";
+import { useWordedFindings } from "./use-worded-findings";
 
 export interface FindingsViewControl {
   readonly view: FindingsView;
@@ -16,18 +16,14 @@ export interface FindingsViewControl {
   readonly clear: () => void;
 }
 
-/** Grouping, filter and search over the findings; words are put once for each language, so that typing stays quick at 10,000. */
+/** Grouping, filter and search over the findings; typing stays quick at 10,000. */
 export function useFindingsView(findings: readonly Finding[], wanted: readonly Severity[]): FindingsViewControl {
-  const { t, i18n } = useTranslation();
   const [grouping, setGrouping] = useState<Grouping>("severity");
   const [chosen, setChosen] = useState<ReadonlySet<Severity>>(() => new Set(wanted));
   const [search, setSearch] = useState("");
   const settledSearch = useDeferredValue(search);
 
-  const worded = useMemo((): readonly WordedFinding[] => {
-    const say = (key: string, finding: Finding): string => (i18n.exists(`findings:${key}`) ? t(`findings:${key}`, finding.values) : key);
-    return findings.map((finding) => ({ finding, message: say(finding.message, finding), remedy: say(finding.remedy, finding) }));
-  }, [findings, i18n, t]);
+  const worded = useWordedFindings(findings);
   const counts = useMemo(() => countBySeverity(findings), [findings]);
   const view = useMemo(() => viewFindings(worded, { grouping, severities: chosen, search: settledSearch }), [worded, grouping, chosen, settledSearch]);
 

@@ -169,6 +169,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
         setFlags((now) => plan ?? now);
         if (plan !== undefined) announce(t("announce.flags-removed"));
       }),
+      perform: give,
       cancel: () => {
         cancel();
         announce(t("progress.cancelling"));
@@ -199,7 +200,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
 
   const busy = work.kind === "running";
   return useMemo(
-    () => ({ page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest }),
-    [page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, generated, wantedSeverities, commands, takeFocusRequest],
+    () => ({ page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, generated, wantedSeverities, run, commands, takeFocusRequest }),
+    [page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, generated, wantedSeverities, run, commands, takeFocusRequest],
   );
 }

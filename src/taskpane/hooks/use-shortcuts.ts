@@ -12,6 +12,7 @@ export const shortcuts = [
   { name: "overview", code: "Digit1", key: "1" },
   { name: "findings", code: "Digit2", key: "2" },
   { name: "summary", code: "Digit3", key: "3" },
+  { name: "duties", code: "Digit5", key: "5" },
   { name: "settings", code: "KeyS", key: "S" },
   { name: "help", code: "KeyH", key: "H" },
 ] as const;
@@ -28,6 +29,7 @@ function obey(name: ShortcutName, { commands, workbook }: PaneModel): void {
     case "overview":
     case "findings":
     case "summary":
+    case "duties":
     case "settings":
     case "help": return commands.goTo(name);
   }

@@ -3,7 +3,7 @@ import type { GenerateReport, OverwrittenCell, RefreshReport, SheetFlagsReport, 
 import type { RequestOverview } from "../../actions/list-requests";
 import type { Finding, Severity } from "../../domain/finding";
 import type { CellPlace, GenerateRequest } from "../actions/pane-actions";
-import type { Work } from "../hooks/use-work";
+import type { Work, WorkControl } from "../hooks/use-work";
 import type { Page } from "./page";
 import type { FindingsResult } from "./results";
 
@@ -27,6 +27,8 @@ export interface PaneCommands {
   /** Flags on a sheet of others: laid with its person's consent, taken off in one press. */
   readonly layFlags: (sheet: string) => void;
   readonly removeFlags: (sheet: string) => void;
+  /** A page's own command, which Retry gives again. */
+  readonly perform: (command: () => Promise<void>) => void;
   readonly cancel: () => void;
   readonly retry: () => void;
   readonly dismiss: () => void;
@@ -59,6 +61,8 @@ export interface PaneModel {
   readonly generated: GenerateReport | undefined;
   /** Which severities the findings page starts with. */
   readonly wantedSeverities: readonly Severity[];
+  /** For pages that keep what they learn to themselves. */
+  readonly run: WorkControl["run"];
   readonly commands: PaneCommands;
   /** True once: whoever shows the page's heading takes the focus there. */
   readonly takeFocusRequest: () => boolean;

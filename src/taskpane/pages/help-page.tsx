@@ -31,7 +31,7 @@ export default function HelpPage(): ReactNode {
       </Card>
       <Card title={t("help.pages")}>
         <dl className={styles.list}>
-          {(["overview", "generate", "findings", "refresh", "summary", "settings"] as const).map((page) => (
+          {(["overview", "generate", "findings", "refresh", "summary", "duties", "settings"] as const).map((page) => (
             <div key={page}>
               <dt className={styles.term}>{t(`help.page.${page}.title`)}</dt>
               <dd className={styles.text}>{t(`help.page.${page}.text`)}</dd>

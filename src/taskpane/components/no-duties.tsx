@@ -1,0 +1,21 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { usePane } from "../model/pane-model";
+import { EmptyState } from "./empty-state";
+import { PageFrame } from "./page-frame";
+
+/** No list of duties: a sheet of others can be checked as it is; Generate adds the list, and leaves what stands. */
+export function NoDuties({ kind }: { readonly kind: "empty" | "foreign" | "no-list" }): ReactNode {
+  const { t } = useTranslation();
+  const { busy, commands } = usePane();
+  const foreign = kind === "foreign";
+  return (
+    <PageFrame title={t("duties.title")}>
+      <EmptyState mark="unknown" title={t("duties.none")} text={t(`duties.none-text.${kind}`)}>
+        {foreign && <Button appearance="primary" disabledFocusable={busy} onClick={commands.check}>{t("first.foreign.check")}</Button>}
+        <Button appearance={foreign ? "secondary" : "primary"} disabledFocusable={busy} onClick={() => commands.goTo("generate")}>{t("duties.generate")}</Button>
+      </EmptyState>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { DutiesControl } from "../hooks/use-duties";
+import { usePane } from "../model/pane-model";
+import { Card } from "./card";
+import { Notice } from "./notice";
+import { TakeOverPreview } from "./take-over-preview";
+import { TakeOverResult } from "./take-over-result";
+
+const useStyles = makeStyles({ text: { color: tokens.colorNeutralForeground2 } });
+
+/** Brings somebody's own RACI sheet into the list: looked at first, taken over on a press, told exactly afterwards. */
+export function TakeOverCard({ control }: { readonly control: DutiesControl }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { busy } = usePane();
+  const start = useRef<HTMLButtonElement>(null);
+  const { plans, taken } = control;
+  const decline = (): void => {
+    control.decline();
+    start.current?.focus();
+  };
+  return (
+    <>
+      {taken !== undefined && <TakeOverResult report={taken} />}
+      <Card title={t("take-over.title")}>
+        <span className={styles.text}>{t("take-over.text")}</span>
+        <Button ref={start} disabledFocusable={busy} onClick={control.plan}>{t(plans === undefined ? "take-over.look" : "take-over.look-again")}</Button>
+        {plans?.length === 0 && <Notice intent="info" title={t("take-over.none")}>{t("take-over.none-text")}</Notice>}
+      </Card>
+      {plans?.map((plan) => <TakeOverPreview key={plan.sheet} plan={plan} onAccept={() => control.takeOver(plan.sheet)} onDecline={decline} />)}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Finding } from "../../domain/finding";
+import type { WordedFinding } from "../model/findings-view";
+
+/** Findings with their words in the pane's language, put once for each language. */
+export function useWordedFindings(findings: readonly Finding[]): readonly WordedFinding[] {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const say = (key: string, finding: Finding): string => (i18n.exists(`findings:${key}`) ? t(`findings:${key}`, finding.values) : key);
+    return findings.map((finding) => ({ finding, message: say(finding.message, finding), remedy: say(finding.remedy, finding) }));
+  }, [findings, i18n, t]);
+}
