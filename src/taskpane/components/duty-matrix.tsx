@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   // Borders of a collapsed table do not travel with a cell that sticks.
   table: { borderCollapse: "separate", borderSpacing: 0, minWidth: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { padding: tokens.spacingVerticalXS, borderBottom: line, textAlign: "center", verticalAlign: "middle", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
-  person: { boxSizing: "border-box", minWidth: "56px", maxWidth: "96px", verticalAlign: "bottom", whiteSpace: "normal", overflowWrap: "anywhere" },
+  person: { verticalAlign: "bottom", whiteSpace: "normal" },
+  who: { width: "max-content", minWidth: "44px", maxWidth: "104px", marginInline: "auto", overflowWrap: "anywhere" },
   name: { display: "block", fontWeight: tokens.fontWeightSemibold },
   department: { display: "block", color: tokens.colorNeutralForeground2 },
   duty: { position: "sticky", left: 0, zIndex: 1, boxSizing: "border-box", width: "clamp(88px, 38vw, 168px)", minWidth: "clamp(88px, 38vw, 168px)", maxWidth: "clamp(88px, 38vw, 168px)", paddingLeft: 0, paddingRight: tokens.spacingHorizontalS, borderRight: line, backgroundColor: palette.card, textAlign: "left", whiteSpace: "normal", overflowWrap: "anywhere" },
@@ -48,8 +49,10 @@ export function DutyMatrix({ report }: { readonly report: DutiesReport }): React
               <th scope="col" className={mergeClasses(styles.cell, styles.duty)}><span className={styles.hidden}>{t("duties.duty")}</span></th>
               {people.map(({ name, department }, index) => (
                 <th key={index} scope="col" className={mergeClasses(styles.cell, styles.person)}>
-                  <span className={styles.name}>{name === "" ? t("duties.nobody") : name}</span>
-                  {department !== "" && <span className={styles.department}>{department}</span>}
+                  <div className={styles.who}>
+                    <span className={styles.name}>{name === "" ? t("duties.nobody") : name}</span>
+                    {department !== "" && <span className={styles.department}>{department}</span>}
+                  </div>
                 </th>
               ))}
             </tr>
