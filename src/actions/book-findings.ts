@@ -8,21 +8,27 @@ import type { SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
 import type { Translate } from "../locales/translate";
 
+const sheetNamer = (book: TrackerBook) => (key: SheetKey): string => book.sheets[key] ?? translator(book.language)(`forms:sheets.${key}`);
+
+const bookFinding = (rule: string, severity: Finding["severity"], sheet: string, text: string, values: Finding["values"]): Finding => ({
+  rule, severity, sheet, cell: "A1", id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "",
+});
+
+/** Rules whose row is gone or cannot be read: what they would judge cannot be told. */
+export function ruleFindings(book: TrackerBook, concerns: (id: RuleId) => boolean): readonly Finding[] {
+  return book.rules.unreadable.filter(({ id }) => concerns(id))
+    .map(({ id, missing, row }) => bookFinding("C-RULE", "error", sheetNamer(book)("rules"), missing ? "rule-missing" : "rule-unreadable", { id, value: row }));
+}
+
 /** Findings about the workbook as a whole: rules, calendar, lists, columns. They stand at the sheet's first cell. */
 export function bookFindings(book: TrackerBook, asOf: number, translate: Translate): readonly Finding[] {
-  const own = translator(book.language);
-  const sheet = (key: SheetKey): string => book.sheets[key] ?? own(`forms:sheets.${key}`);
+  const sheet = sheetNamer(book);
   const found: Finding[] = [];
   const stands = (id: RuleId): boolean => limitRows.some((limit) => limit.id === id && book.tables[limit.form] !== undefined);
   const say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]): void => {
-    found.push({
-      rule, severity, sheet: place, cell: "A1", id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "",
-    });
+    found.push(bookFinding(rule, severity, place, text, values));
   };
-  for (const { id, missing, row } of book.rules.unreadable) {
-    if (!stands(id)) continue;
-    say("C-RULE", "error", sheet("rules"), missing ? "rule-missing" : "rule-unreadable", { id, value: row });
-  }
+  found.push(...ruleFindings(book, stands));
   for (const { form, table } of standingForms(book.tables)) {
     for (const { key, optional } of form.fields) {
       if (optional !== true && table.columns[key] === undefined) {

@@ -1,3 +1,4 @@
+import { dutyRuleIds } from "../catalog/duties";
 import { LiaisonError } from "../domain/liaison-error";
 import { compactKey } from "../domain/text-key";
 import { raciRoles } from "../domain/raci-role";
@@ -6,7 +7,7 @@ import { translator } from "../locales/translate";
 import { departmentsWithoutDuty } from "../rules/checks/check-duties";
 import type { DutyGroup } from "../rules/checks/duty-group";
 import type { ActionEnvironment, DutiesReport, DutyLine } from "./action";
-import { byUrgency } from "./book-findings";
+import { byUrgency, ruleFindings } from "./book-findings";
 import { judgeDutyList } from "./judge-duties";
 import { runAction } from "./run";
 
@@ -22,7 +23,7 @@ export function readDuties(environment: ActionEnvironment): Promise<DutiesReport
     if (book === undefined || judged === undefined) throw new LiaisonError("no-duty-list");
     return {
       sheet: book.tables.duties?.place.sheet ?? "", ...matrixOfGroups(judged.groups),
-      idleDepartments: departmentsWithoutDuty(judged.groups, book.departments), findings: byUrgency(judged.findings),
+      idleDepartments: departmentsWithoutDuty(judged.groups, book.departments), findings: byUrgency([...ruleFindings(book, (id) => dutyRuleIds.some((rule) => rule === id)), ...judged.findings]),
     };
   });
 }

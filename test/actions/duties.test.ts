@@ -1,5 +1,6 @@
 import { check } from "../../src/actions/check";
 import { readDuties } from "../../src/actions/duties";
+import { generate } from "../../src/actions/generate";
 import { refresh } from "../../src/actions/refresh";
 import { planTakeOvers, takeOverDuties } from "../../src/actions/take-over-duties";
 import { dutyFields, type DutyKey } from "../../src/catalog/duties";
@@ -7,7 +8,7 @@ import type { Language } from "../../src/domain/language";
 import { generatedColumns } from "../../src/excel/form-layout";
 import { disposeHost, type HostForTest } from "../support/host";
 import { environmentOf, readRange, writeRange } from "../support/product";
-import { asOf, withDuties } from "./books";
+import { asOf, demo, withDuties } from "./books";
 
 jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
 jest.mock("../../src/catalog/duties", () => ({ ...jest.requireActual<object>("../../src/catalog/duties"), leastDutyRows: 30, spareDutyRows: 12 }));
@@ -110,6 +111,29 @@ test("more rows than there is room for: the table grows with formulas and rules"
     expect(changes.map(({ what }) => what)).toContain("matrix-restored");
     const matrix = await readRange(test, "RACI矩阵", "A8:C56");
     expect(matrix.filter(([row]) => row !== "")).toHaveLength(49);
+  });
+});
+
+test("rules of duties whose rows are gone: nothing is called fine, each is named, and what the finding advises mends it", async () => {
+  await withDuties("zh-CN", async (test) => {
+    const environment = environmentOf(test, "zh-CN", asOf);
+    const rows = await readRange(test, "规则", "A1:A40");
+    const first = rows.findIndex(([id]) => id === "D1") + 1;
+    await test.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("规则").getRange(`${first}:${first + 4}`).delete("Up");
+      await context.sync();
+    });
+    const shown = async (): Promise<readonly unknown[]> => [(await readRange(test, "职责分工", at("flag", 5)))[0]?.[0], (await readRange(test, "RACI矩阵", "E8"))[0]?.[0]];
+    expect(await shown()).toEqual(["○ 无法判断", "○ 无法判断"]);
+    const { findings } = await readDuties(environment);
+    expect(findings.filter(({ rule }) => rule === "C-RULE").map(({ message, values }) => `${message} ${values.id}`)).toEqual(["D1", "D2", "D3", "D4", "D5"].map((id) => `rule-missing.message ${id}`));
+    await test.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("规则").delete();
+      await context.sync();
+    });
+    await generate(environment, demo("zh-CN", ["duties"]));
+    expect(await shown()).toEqual(["● 正常", "√ 正常"]);
+    expect((await readDuties(environment)).findings.map(({ rule }) => rule)).toEqual(["D1"]);
   });
 });
 

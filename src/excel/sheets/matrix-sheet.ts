@@ -80,6 +80,9 @@ function headers(build: SheetBuilder, { departmentRow, nameRow, accountableRow, 
   }
 }
 
+/** A rule whose row is gone leaves nothing to judge by; the mark then says so. */
+const markOf = (build: SheetBuilder) => (key: string): string => text(build.say(`matrix.mark.${key}`));
+
 function dutyLines(build: SheetBuilder, { nameRow, firstDuty, lastDuty, firstPerson, lastPerson, others }: MatrixLayout): void {
   const { words } = build.context;
   const [duty, dutyRow, code] = [dutyColumn("duty", words), dutyColumn("dutyRow", words), dutyColumn("code", words)];
@@ -97,10 +100,10 @@ function dutyLines(build: SheetBuilder, { nameRow, firstDuty, lastDuty, firstPer
     fill(build, `${letter}${firstDuty}`, down(letter), `=IF(${line}="","",COUNTIFS(${dutyRow},${line},${code},${text(role)}))`, { horizontal: "Center" });
   }
   const [c, d] = [`$C${firstDuty}`, `$D${firstDuty}`];
-  const mark = (key: string): string => text(build.say(`matrix.mark.${key}`));
+  const mark = markOf(build);
   const noR = `IF(AND(Rule_D2_Level>0,${d}=0),${mark("no-r")},${mark("fine")})`;
   const judged = `IF(AND(Rule_D1_Level>0,${c}=0),${mark("no-a")},IF(AND(Rule_D1_Level>0,${c}>1),${mark("several-a")},${noR}))`;
-  fill(build, `E${firstDuty}`, down("E"), `=IF(${line}="","",${judged})`, { horizontal: "Center" });
+  fill(build, `E${firstDuty}`, down("E"), `=IF(${line}="","",IFERROR(${judged},${mark("unknown")}))`, { horizontal: "Center" });
   const letters = (where: string): string => `CHOOSE(1+SUMIFS(${weight},${place},${line}*${placeFactor}${where}),${codes.map(text).join(",")})`;
   fill(build, `${firstPerson}${firstDuty}`, `${firstPerson}${firstDuty}:${lastPerson}${lastDuty}`, `=IF(OR(${line}="",${firstPerson}$${nameRow}=""),"",${letters(`+COLUMN()-${columnsBeforePeople}`)})`);
   fill(build, `${others}${firstDuty}`, down(others), `=IF(${line}="","",${letters("")})`);
@@ -117,8 +120,9 @@ function departments(build: SheetBuilder, { departmentHeader, firstDepartment, l
   const b = `$B${firstDepartment}`;
   fill(build, `B${firstDepartment}`, down("B"), `=IF(${cell}="","",${cell})`);
   fill(build, `C${firstDepartment}`, down("C"), `=IF(${b}="","",COUNTIFS(${dutyColumn("department", words)},${b},${dutyColumn("dutyRow", words)},">0"))`, { horizontal: "Center" });
+  const mark = markOf(build);
   const idle = `AND(Rule_D4_Level>0,$C${firstDepartment}=0)`;
-  fill(build, `E${firstDepartment}`, down("E"), `=IF(${b}="","",IF(${idle},${text(build.say("matrix.mark.idle"))},${text(build.say("matrix.mark.fine"))}))`, { horizontal: "Center" });
+  fill(build, `E${firstDepartment}`, down("E"), `=IF(${b}="","",IFERROR(IF(${idle},${mark("idle")},${mark("fine")}),${mark("unknown")}))`, { horizontal: "Center" });
   build.grid(`B${departmentHeader}:E${lastDepartment}`);
 }
 
