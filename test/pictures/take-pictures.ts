@@ -1,6 +1,6 @@
 /**
- * The pictures of the README, taken from the running product: `npm run pictures` after `npm run build:workbench`. Sheets are printed by LibreOffice,
- * as a reader without Excel would print them.
+ * The pictures of the README and of the guides, taken from the running product: `npm run pictures` after `npm run build:workbench`. Sheets are printed
+ * by LibreOffice, as a reader without Excel would print them.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -14,8 +14,14 @@ import { startLibreOffice } from "../support/libreoffice";
 const folder = join(root, "assets", "pictures");
 const asOf = "2026-03-10";
 const words = {
-  "zh-CN": { start: "生成进度跟踪表", demo: "用示例数据生成", done: "已新建 7", tracker: "进度跟踪", summary: "汇总", summaryTab: "汇总" },
-  "en-US": { start: "Generate progress tracker", demo: "Generate with sample data", done: "7 sheets", tracker: "Progress", summary: "Summary", summaryTab: "Summary" },
+  "zh-CN": {
+    start: "生成进度跟踪表", overview: "概览", refreshed: "恢复公式", demo: "用示例数据生成", done: /已新建 \d+/u, later: "以后再说", findings: "检查结果", summary: "汇总", requests: "需求", duties: "职责分工", settings: "设置", show: "在需求表中显示",
+    sheets: { home: "首页", tracker: "进度跟踪", summary: "汇总", requests: "需求登记", request: "需求表", duties: "职责分工", matrix: "RACI矩阵", about: "关于" },
+  },
+  "en-US": {
+    start: "Generate progress tracker", overview: "Overview", refreshed: "Formulas restored", demo: "Generate with sample data", done: /\d+ sheets created/u, later: "Ask me later", findings: "Findings", summary: "Summary", requests: "Requests", duties: "Duties", settings: "Settings", show: "Show on the form",
+    sheets: { home: "Home", tracker: "Progress", summary: "Summary", requests: "Requests", request: "Request form", duties: "Duties", matrix: "RACI matrix", about: "About" },
+  },
 } as const;
 type Locale = keyof typeof words;
 
@@ -52,7 +58,25 @@ async function fixDate(frame: Frame): Promise<void> {
   });
 }
 
-async function walk(site: TestSite, locale: Locale): Promise<Uint8Array> {
+/** The file with this sheet in front, so that its first page is the first page printed. */
+async function saveWith(page: Page, frame: Frame, sheet: string): Promise<Uint8Array> {
+  await frame.evaluate(async (wanted) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(wanted).position = 0;
+      await context.sync();
+    });
+  }, sheet);
+  return new Uint8Array(Buffer.from(await ask(page, "save"), "base64"));
+}
+
+async function go(page: Page, frame: Frame, tab: string): Promise<void> {
+  const there = frame.getByRole("navigation").getByRole("button", { name: tab, exact: true });
+  if (!(await there.isVisible())) await frame.getByRole("button", { name: /更多页面|More pages/u }).click();
+  await frame.getByRole("button", { name: tab, exact: true }).first().click();
+  await page.waitForTimeout(settleMs);
+}
+
+async function walk(site: TestSite, locale: Locale): Promise<ReadonlyMap<string, Uint8Array>> {
   const own = words[locale];
   const { page, pane, close } = await site.open(`lang=${locale}&asOf=${asOf}`, { width: 1440, height: 860 });
   const frame = await pane();
@@ -61,29 +85,50 @@ async function walk(site: TestSite, locale: Locale): Promise<Uint8Array> {
   await frame.getByRole("button", { name: own.start }).first().click();
   await frame.getByRole("button", { name: own.demo }).first().click();
   await frame.getByText(own.done).first().waitFor({ timeout: 120_000 });
-  await shoot(page, `pane-overview.${locale}`, "pane");
+  await frame.getByRole("button", { name: own.later }).click();
   await page.click("button[data-control='Liaison.Check']");
   await (await pane()).getByText("T004").first().waitFor({ timeout: 60_000 });
-  await show(await pane(), own.tracker, "C8");
+  const checked = await pane();
+  await show(checked, own.sheets.tracker, "C8");
   await shoot(page, `workbench.${locale}`, "page");
   await shoot(page, `pane-findings.${locale}`, "pane");
-  await (await pane()).getByRole("navigation").getByText(own.summaryTab, { exact: true }).click();
-  await shoot(page, `pane-summary.${locale}`, "pane");
-  await fixDate(await pane());
-  const bytes = new Uint8Array(Buffer.from(await ask(page, "save"), "base64"));
+  for (const [tab, name] of [["overview", "pane-overview"], ["requests", "pane-requests"], ["duties", "pane-duties"], ["summary", "pane-summary"], ["settings", "pane-settings"]] as const) {
+    await go(page, checked, own[tab]);
+    await shoot(page, `${name}.${locale}`, "pane");
+  }
+  await go(page, checked, own.requests);
+  await checked.getByRole("button", { name: own.show }).first().click();
+  await page.waitForTimeout(settleMs);
+  await overwrite(checked, own.sheets.tracker);
+  await page.click("button[data-control='Liaison.Refresh']");
+  const refreshed = await pane();
+  await refreshed.getByText(own.refreshed).first().waitFor({ timeout: 60_000 });
+  await shoot(page, `pane-refresh.${locale}`, "pane");
+  await fixDate(refreshed);
+  const files = new Map<string, Uint8Array>();
+  for (const [name, sheet] of Object.entries(own.sheets)) files.set(name, await saveWith(page, refreshed, sheet));
   await close();
-  return bytes;
+  return files;
 }
 
-/** Pages 2 and 3: the tracker and its summary. */
-function print(bytes: Uint8Array, locale: Locale): void {
+/** Something for Refresh to make good: a word typed over a flag. */
+async function overwrite(frame: Frame, sheet: string): Promise<void> {
+  await frame.evaluate(async (name) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).getRange("B8").values = [["OK"]];
+      await context.sync();
+    });
+  }, sheet);
+}
+
+/** The first printed page of each sheet. */
+function print(files: ReadonlyMap<string, Uint8Array>, locale: Locale): void {
   const office = startLibreOffice();
   const work = mkdtempSync(join(tmpdir(), "liaison-print-"));
   try {
-    writeFileSync(join(work, "book.pdf"), office.convert(bytes, "pdf"));
-    for (const [page, name] of [["2", "tracker"], ["3", "summary"]] as const) {
-      const target = join(folder, `print-${name}.${locale}`);
-      execFileSync("pdftoppm", ["-r", "96", "-png", "-singlefile", "-f", page, "-l", page, join(work, "book.pdf"), target]);
+    for (const [name, bytes] of files) {
+      writeFileSync(join(work, "book.pdf"), office.convert(bytes, "pdf"));
+      execFileSync("pdftoppm", ["-r", "96", "-png", "-singlefile", "-f", "1", "-l", "1", join(work, "book.pdf"), join(folder, `print-${name}.${locale}`)]);
     }
   } finally {
     rmSync(work, { recursive: true, force: true });
