@@ -74,7 +74,8 @@ export function departmentCount(row: RequestRow, departments: readonly string[])
 export function departmentCountFormula(at: RequestReferences): string {
   const cells = `${at.fromDepartment}&"${between}"&${at.toDepartment}&"${between}"&${at.departments}`;
   const mark = (separator: string): string => (separator === "\n" ? "CHAR(10)" : `"${separator}"`);
-  const clean = separators.reduce<string>((all, one) => `SUBSTITUTE(${all},${mark(one)},"${between}")`, `SUBSTITUTE(${cells}," ","")`);
+  const clean = `SUBSTITUTE(${separators.reduce<string>((all, one) => `SUBSTITUTE(${all},${mark(one)},"${between}")`, cells)}," ","")`;
   const found = `FIND("${between}"&UPPER(SUBSTITUTE(List_Department," ",""))&"${between}",UPPER("${between}"&${clean}&"${between}"))`;
-  return `=IFERROR(IF(${at.name}="","",SUMPRODUCT((List_Department<>"")*ISNUMBER(${found}))),"?")`;
+  // ISNUMBER takes an error for no department; the length of the cells lets it through.
+  return `=IFERROR(IF(${at.name}="","",SUMPRODUCT((List_Department<>"")*ISNUMBER(${found}))+0*LEN(${cells})),"?")`;
 }

@@ -39,8 +39,11 @@ export function judgeOpinion(
   }
 }
 
+/** MATCH reads `*`, `?` and `~` as patterns: an id is to be found as it stands. */
+const literal = (reference: string): string => ["~", "*", "?"].reduce((all, sign) => `SUBSTITUTE(${all},"${sign}","~${sign}")`, reference);
+
 const inRegister = (at: OpinionReferences, { translate }: FormulaWords, key: "name" | "answerDue" | "flag"): string =>
-  `INDEX(Liaison_Requests[${translate(`forms:requests.fields.${key}`)}],MATCH(${at.request},Liaison_Requests[${translate("forms:requests.fields.id")}],0))`;
+  `INDEX(Liaison_Requests[${translate(`forms:requests.fields.${key}`)}],MATCH(${literal(at.request)},Liaison_Requests[${translate("forms:requests.fields.id")}],0))`;
 
 export const opinionNameFormula = (at: OpinionReferences, words: FormulaWords): string =>
   `=IFERROR(IF(${at.request}="","",${inRegister(at, words, "name")}&""),"?")`;

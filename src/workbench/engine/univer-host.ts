@@ -26,6 +26,7 @@ import { correctBlankCriteria } from "./blank-criteria";
 import { CalculationDriver } from "./calculation";
 import { CalculationOrder } from "./calculation-order";
 import { clockFunctions } from "./clock-functions";
+import { substituteFunction } from "./substitute-function";
 import { workingDayFunctions } from "./working-day-functions";
 
 export interface UniverHostOptions {
@@ -155,7 +156,7 @@ export class UniverHost {
     // Undo and the keyboard act on the unit in focus.
     this.instances.focusUnit(this.currentUnitId);
     const functions = this.injector.get(IFunctionService);
-    functions.registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), new Comparison("COMPARE"));
+    functions.registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), ...substituteFunction(), new Comparison("COMPARE"));
     correctBlankCriteria(functions);
     this.calculation.beforehand = () => this.prepare();
     this.calculation.force();

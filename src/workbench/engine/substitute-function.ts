@@ -1,0 +1,33 @@
+/** SUBSTITUTE as Excel has it: what is replaced is compared as it stands. Univer trims both sides, and takes a line break for a space. */
+import { ErrorType, ErrorValueObject, FUNCTION_NAMES_TEXT, StringValueObject, functionText } from "@univerjs/engine-formula";
+import type { BaseFunction, BaseValueObject } from "@univerjs/engine-formula";
+
+function textOf(value: BaseValueObject): string {
+  if (value.isNull()) return "";
+  const text = String(value.getValue());
+  return value.isBoolean() ? text.toUpperCase() : text;
+}
+
+/** All occurrences of a text replaced, or the one of that number, counted from 1. */
+export function substituted(text: string, old: string, replacement: string, instance?: number): string {
+  if (old === "") return text;
+  const parts = text.split(old);
+  if (instance === undefined) return parts.join(replacement);
+  return parts.length <= instance ? text : parts.slice(0, instance).join(old) + replacement + parts.slice(instance).join(old);
+}
+
+function one(text: BaseValueObject, old: BaseValueObject, replacement: BaseValueObject, instance?: BaseValueObject): BaseValueObject {
+  const number = instance === undefined ? undefined : Math.floor(Number(instance.getValue()));
+  if (number !== undefined && !(number > 0)) return ErrorValueObject.create(ErrorType.VALUE);
+  return StringValueObject.create(substituted(textOf(text), textOf(old), textOf(replacement), number));
+}
+
+/** Univer's own, which spreads arrays and passes errors on, with its comparison put right. */
+export function substituteFunction(): BaseFunction[] {
+  const known = functionText.flatMap(([create, name]) => (name === FUNCTION_NAMES_TEXT.SUBSTITUTE ? [create] : []));
+  return known.map((create) => {
+    const corrected = Reflect.construct(create, [FUNCTION_NAMES_TEXT.SUBSTITUTE]) as BaseFunction;
+    Reflect.set(corrected, "_handleSingleObject", one);
+    return corrected;
+  });
+}
