@@ -4,7 +4,10 @@ afterAll(disposeHost);
 
 describe("what the host does not have is refused by name, never taken in silence", () => {
   test.each([
-    ["shapes", (sheet: Excel.Worksheet) => { sheet.shapes.load("items/name"); }, "Worksheet.shapes"],
+    ["drawn shapes", (sheet: Excel.Worksheet) => { sheet.shapes.addGeometricShape("Rectangle"); }, "ShapeCollection.addGeometricShape"],
+    ["text boxes", (sheet: Excel.Worksheet) => { sheet.shapes.addTextBox("x"); }, "ShapeCollection.addTextBox"],
+    ["lines", (sheet: Excel.Worksheet) => { sheet.shapes.addLine(0, 0, 9, 9); }, "ShapeCollection.addLine"],
+    ["groups of shapes", (sheet: Excel.Worksheet) => { sheet.shapes.addGroup(["Picture 1"]); }, "ShapeCollection.addGroup"],
     ["pivot tables", (sheet: Excel.Worksheet) => { sheet.pivotTables.load("items/name"); }, "Worksheet.pivotTables"],
     ["slicers", (sheet: Excel.Worksheet) => { sheet.slicers.load("items/name"); }, "Worksheet.slicers"],
     ["borders of charts", (sheet: Excel.Worksheet) => { sheet.charts.add("Pie", sheet.getRange("A1:B2")).format.border.color = "red"; }, "ChartAreaFormat.border"],

@@ -321,6 +321,26 @@ describe("D. tables", () => {
     });
   }));
 
+  test("D54 a column's header, body and totals are its own, found again after another column came before it", () => withHost(async (test) => {
+    await fill(test, people);
+    await test.Excel.run(async (context) => {
+      const table = context.workbook.tables.add("Sheet1!A1:B3", true);
+      const days = table.columns.getItem("Days");
+      const header = days.getHeaderRowRange().load("address,values");
+      const body = days.getDataBodyRange().load("address");
+      await context.sync();
+      expect([header.address, header.values, body.address]).toEqual(["Sheet1!B1", [["Days"]], "Sheet1!B2:B3"]);
+      table.columns.add(0, [["Id"], [1], [2]]);
+      const moved = table.columns.getItem("Days").getHeaderRowRange().load("address");
+      await context.sync();
+      expect(moved.address).toBe("Sheet1!C1");
+      table.showHeaders = false;
+      await context.sync();
+      const error = await failureOf(async () => { table.columns.getItemAt(1).getHeaderRowRange().load("address"); await context.sync(); });
+      expect(error).toMatchObject({ code: "ItemNotFound" });
+    });
+  }));
+
   test("showTotals adds a totals row and takes it away; filters do not touch it", () => withHost(async (test) => {
     await fill(test, people);
     await test.Excel.run(async (context) => {

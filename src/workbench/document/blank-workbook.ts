@@ -5,7 +5,7 @@ import type { SheetFile, WorkbookFile } from "./types";
 export function blankSheetFile(id: string, name: string): SheetFile {
   return {
     id, name, visibility: "Visible", showGridlines: true, showHeadings: true, cells: new Map(), rows: new Map(), columns: new Map(),
-    merges: [], tables: [], filters: [], validations: [], conditionalFormats: [], hyperlinks: [], comments: [], charts: [],
+    merges: [], tables: [], filters: [], validations: [], conditionalFormats: [], hyperlinks: [], comments: [], charts: [], pictures: [],
     pageLayout: defaultPageLayout, protection: { isProtected: false, options: {} }, customProperties: {},
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The open workbook: the engine, and the plain state that the engine does not keep (page layout, charts, comments, links,
+ * The open workbook: the engine, and the plain state that the engine does not keep (page layout, charts, pictures, comments, links,
  * protection, settings, properties, custom XML, view flags). Protocol objects read and write it directly; what sits on cells
  * follows them when rows and columns move.
  */
@@ -7,6 +7,7 @@ import { renameSheetIn } from "../engine/references";
 import type { Engine, EngineChange } from "../engine/engine";
 import { chartsAfter, pageLayoutAfter, referenceChange } from "./follow-changes";
 import { moveRange } from "./moves";
+import { picturesAfter, type PictureDef } from "./pictures";
 import { defaultPageLayout } from "./page-layout-defaults";
 import type {
   CellScalar, ChartDef, CommentDef, HyperlinkDef, NamedStyleDef, PageLayoutDef, ProtectionDef, SheetFile, StructureChange, StructureProtectionDef, WorkbookFile,
@@ -16,6 +17,7 @@ import type {
 export interface SheetState {
   pageLayout: PageLayoutDef;
   charts: ChartDef[];
+  pictures: PictureDef[];
   comments: CommentDef[];
   hyperlinks: HyperlinkDef[];
   protection: ProtectionDef;
@@ -45,7 +47,7 @@ export interface WorkbookState {
 
 function blankSheet(): SheetState {
   return {
-    pageLayout: defaultPageLayout, charts: [], comments: [], hyperlinks: [], protection: { isProtected: false, options: {} },
+    pageLayout: defaultPageLayout, charts: [], pictures: [], comments: [], hyperlinks: [], protection: { isProtected: false, options: {} },
     customProperties: {}, showHeadings: true, standardWidth: undefined, standardHeight: undefined, zoomPercent: undefined,
   };
 }
@@ -92,11 +94,11 @@ export class HostDocument {
     return state;
   }
 
-  /** A copied sheet takes its page layout, charts, links and comments along. */
+  /** A copied sheet takes its page layout, charts, pictures, links and comments along. */
   copySheetState(from: string, to: string): void {
     const source = this.sheet(from);
     this.sheetStates.set(to, {
-      ...source, charts: this.chartsOn(to, from, source.charts), comments: [...source.comments], hyperlinks: [...source.hyperlinks],
+      ...source, charts: this.chartsOn(to, from, source.charts), pictures: [...source.pictures], comments: [...source.comments], hyperlinks: [...source.hyperlinks],
       customProperties: { ...source.customProperties },
     });
   }
@@ -110,7 +112,7 @@ export class HostDocument {
       structureProtection: file.structureProtection, namedStyles: file.namedStyles, settings: withAutoShow(file),
     };
     this.sheetStates = new Map(file.sheets.map((sheet) => [sheet.id, {
-      pageLayout: sheet.pageLayout, charts: [...sheet.charts], comments: [...sheet.comments], hyperlinks: [...sheet.hyperlinks],
+      pageLayout: sheet.pageLayout, charts: [...sheet.charts], pictures: [...sheet.pictures], comments: [...sheet.comments], hyperlinks: [...sheet.hyperlinks],
       protection: sheet.protection, customProperties: { ...sheet.customProperties }, showHeadings: sheet.showHeadings,
       standardWidth: sheet.standardWidth, standardHeight: sheet.standardHeight, zoomPercent: sheet.zoomPercent,
     }]));
@@ -163,6 +165,7 @@ export class HostDocument {
     };
     state.hyperlinks = state.hyperlinks.flatMap(moveCell);
     state.comments = state.comments.flatMap(moveCell);
+    state.pictures = picturesAfter(state.pictures, change);
     state.pageLayout = pageLayoutAfter(state.pageLayout, change);
   }
 

@@ -4,6 +4,8 @@
  * ranges include both ends. Sizes are points unless a name says otherwise. Colours are `#RRGGBB` in upper case.
  */
 
+import type { PictureDef } from "./pictures";
+
 export type CellScalar = string | number | boolean;
 
 /** An error value as Excel prints it: `#N/A`, `#DIV/0!`, `#REF!`, `#NAME?`, `#VALUE!`, `#NUM!`, `#NULL!`, `#SPILL!`. */
@@ -350,6 +352,8 @@ export interface SheetFile {
   readonly hyperlinks: readonly HyperlinkDef[];
   readonly comments: readonly CommentDef[];
   readonly charts: readonly ChartDef[];
+  /** From the lowest to the topmost. */
+  readonly pictures: readonly PictureDef[];
   readonly pageLayout: PageLayoutDef;
   readonly protection: ProtectionDef;
   readonly customProperties: Readonly<Record<string, string>>;

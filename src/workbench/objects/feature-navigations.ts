@@ -6,6 +6,7 @@ import { CommentCollectionType } from "./comments/comment-types";
 import { ConditionalFormatCollectionType } from "./conditional/conditional-types";
 import type { RangeAreasState, RangeState, SheetIdentity } from "./object-types";
 import { PageBreakCollectionType, PageLayoutType } from "./pages/page-types";
+import { ShapeCollectionType } from "./shapes/shape-types";
 import { TableCollectionType, TableScopedCollectionType } from "./tables/table-types";
 import { DataValidationType } from "./validation/validation-types";
 
@@ -17,6 +18,7 @@ export const workbookFeatures: Readonly<Record<string, Navigation<null>>> = {
 export const worksheetFeatures: Readonly<Record<string, Navigation<SheetIdentity>>> = {
   tables: { get: ({ sheetId }) => TableCollectionType.of({ sheetId }) },
   comments: { get: ({ sheetId }) => CommentCollectionType.of({ sheetId }) },
+  shapes: { get: ({ sheetId }) => ShapeCollectionType.of({ sheetId }) },
   charts: { get: ({ sheetId }) => ChartCollectionType.of({ sheetId }) },
   pageLayout: { get: ({ sheetId }) => PageLayoutType.of({ sheetId }) },
   horizontalPageBreaks: { get: ({ sheetId }) => PageBreakCollectionType.of({ sheetId, axis: "row" }) },

@@ -15,6 +15,7 @@ import { autoFilter, columnFilter } from "./filters/auto-filter";
 import { headerFooter, headerFooterGroup } from "./pages/headers-footers";
 import { pageBreak, pageBreakCollection } from "./pages/page-breaks";
 import { pageLayout } from "./pages/page-layout";
+import { shape, shapeCollection } from "./shapes/shape";
 import { table } from "./tables/table";
 import { tableCollection, tableScopedCollection } from "./tables/table-collection";
 import { tableColumn, tableColumnCollection } from "./tables/table-columns";
@@ -73,6 +74,8 @@ export const featureTypes: readonly DefinedType[] = [
   pageLayout,
   positiveBar,
   presetFormat,
+  shape,
+  shapeCollection,
   table,
   tableCollection,
   tableColumn,

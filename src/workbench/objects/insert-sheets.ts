@@ -1,4 +1,5 @@
 /** `workbook.insertWorksheetsFromBase64`: sheets of a file come into the workbook, with what belongs to them. */
+import { bytesOfBase64 } from "../base64";
 import { chartsAfter } from "../document/follow-changes";
 import type { CellStyle, DefinedNameDef, RangeRef, SheetFile, TableDef, WorkbookFile } from "../document/types";
 import type { CellInput } from "../engine/engine";
@@ -16,6 +17,7 @@ import { gridColumns, gridRows } from "./address";
 import { freshId as freshChartId } from "./charts/chart";
 import { freshId as freshCommentId } from "./comments/comment-state";
 import { WorksheetType } from "./object-types";
+import { freshShapeId } from "./shapes/shape";
 import { sheetByName } from "./resolve-address";
 import { refuseIfStructureProtected } from "./workbook-protection";
 import { copyName } from "./sheet-names";
@@ -24,7 +26,7 @@ import { freeTableName } from "./tables/table-names";
 /** @throws HostError InvalidArgument for what is no workbook that can be opened, saying why */
 function readFile(base64: string): WorkbookFile {
   try {
-    return openXlsx(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))).file;
+    return openXlsx(bytesOfBase64(base64)).file;
   } catch (error) {
     if (error instanceof XlsxError) throw new HostError("InvalidArgument", `The file cannot be inserted: ${error.message}`);
     throw new HostError("InvalidArgument", "The file is not Base64.");
@@ -125,6 +127,7 @@ function putState(call: Call, { source, sheetId }: Arrival, adapt: Adapt): void 
     showHeadings: source.showHeadings, standardWidth: source.standardWidth, standardHeight: source.standardHeight, zoomPercent: source.zoomPercent,
   });
   for (const chart of chartsAfter(source.charts, adapt)) state.charts = [...state.charts, { ...chart, id: freshChartId(call) }];
+  for (const picture of source.pictures) state.pictures = [...state.pictures, { ...picture, id: freshShapeId(call) }];
   for (const comment of source.comments) {
     state.comments = [...state.comments, { ...comment, id: freshCommentId(call), replies: [] }];
     for (const reply of comment.replies) {

@@ -1,4 +1,5 @@
 /** What a browser test may ask of the page, beside what a person sees: `window.workbench`. Addresses are `A1` or `Sheet!A1:B2`. */
+import { base64OfBytes, bytesOfBase64 } from "../base64";
 import type { CellValue, RangeRef } from "../document/types";
 import { displayText } from "../engine/display-text";
 import { fullAddress, parseLocalAddress, splitSheet } from "../objects/address";
@@ -128,10 +129,8 @@ export function installTestHook(window: Window, office: Office): void {
     },
     async save() {
       const { bytes } = await session.save();
-      let binary = "";
-      for (const byte of bytes) binary += String.fromCharCode(byte);
-      return btoa(binary);
+      return base64OfBytes(bytes);
     },
-    open: (base64, name) => openBytes(office, Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)), name),
+    open: (base64, name) => openBytes(office, bytesOfBase64(base64), name),
   };
 }

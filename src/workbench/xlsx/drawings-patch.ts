@@ -1,3 +1,4 @@
+import type { Anchor } from "../document/anchors";
 import type { ChartDef, SheetFile } from "../document/types";
 import type { ChartRead } from "./charts-reader";
 import { chartXml } from "./charts-writer";
@@ -5,9 +6,10 @@ import type { CachedValues } from "./charts-writer";
 import { ChunkedXml } from "./chunked-xml";
 import { deepEqual } from "./deep-equal";
 import { EMU_PER_POINT, columnAnchor, rowAnchor } from "./geometry";
-import type { Anchor } from "./geometry";
 import type { PackageEditor } from "./package-editor";
 import { SHEET_ORDER } from "./sheet-order";
+import { patchPictures, samePictures } from "./pictures-patch";
+import type { PictureRead } from "./pictures-reader";
 import { XML_HEAD, element, xattribute } from "./xml-writer";
 
 const XDR_NS = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
@@ -26,13 +28,28 @@ interface DrawingContext {
 
 const PLACE = ["left", "top", "width", "height", "name"] as const;
 
-/** Adds, moves, rewrites and removes charts; pictures, shapes and charts that did not change keep their text. */
-export function patchDrawing(doc: ChunkedXml, before: SheetFile, after: SheetFile, opened: readonly ChartRead[], context: DrawingContext): void {
+/** What a sheet's drawing held when it was opened. */
+export interface OpenedDrawing {
+  readonly charts: readonly ChartRead[];
+  readonly pictures: readonly PictureRead[];
+}
+
+/** Adds, moves, rewrites and removes charts and pictures; shapes, and charts and pictures that did not change, keep their text. */
+export function patchDrawing(doc: ChunkedXml, before: SheetFile, after: SheetFile, opened: OpenedDrawing, context: DrawingContext): void {
   const anonymous = (charts: readonly ChartDef[]): unknown => charts.map((chart) => ({ ...chart, id: "" }));
-  if (deepEqual(anonymous(before.charts), anonymous(after.charts))) return;
+  const sameCharts = deepEqual(anonymous(before.charts), anonymous(after.charts));
+  const pictured = !samePictures(before.pictures, after.pictures);
+  if (sameCharts && !pictured) return;
   const { editor } = context;
   const drawing = editor.related(context.part, "drawing")?.name ?? addDrawing(doc, context);
   const anchors = new ChunkedXml(editor.text(drawing));
+  if (!sameCharts) patchCharts(anchors, drawing, after, opened.charts, context);
+  if (pictured) patchPictures(anchors, drawing, after.pictures, opened.pictures, { editor, nextId: () => nextShapeId(anchors) });
+  editor.write(drawing, anchors.toString(), DRAWING_TYPE);
+}
+
+function patchCharts(anchors: ChunkedXml, drawing: string, after: SheetFile, opened: readonly ChartRead[], context: DrawingContext): void {
+  const { editor } = context;
   const free = new Set(opened);
   for (const chart of after.charts) {
     const found = [...free].find((item) => item.chart.id === chart.id) ?? [...free].find((item) => item.chart.name === chart.name);
@@ -56,7 +73,6 @@ export function patchDrawing(doc: ChunkedXml, before: SheetFile, after: SheetFil
     editor.unrelate(drawing, gone.relationshipId);
     editor.remove(gone.part);
   }
-  editor.write(drawing, anchors.toString(), DRAWING_TYPE);
 }
 
 function place(chart: ChartDef): unknown {

@@ -16,6 +16,7 @@ import type { SheetContext, SheetParts } from "./sheet-reader";
 import { readStructureProtection } from "./protection";
 import { defined, readStyleSheet } from "./styles-reader";
 import type { StyleSheet } from "./styles-reader";
+import { findPictures } from "./pictures-reader";
 import { readTable } from "./tables";
 import type { TableRead } from "./tables";
 import { findWorkbookParts } from "./workbook-parts";
@@ -114,6 +115,7 @@ function completeSheet(entry: SheetEntry, id: string, sheet: SheetParts, context
     filters,
     comments: readComments(context.package, entry.part, persons),
     charts: readCharts(context.package, entry.part, aspects, context.styles.palette),
+    pictures: findPictures(context.package, entry.part, aspects).map(({ picture }) => picture),
     customProperties: readSheetProperties(context.package, entry.part, sheet),
   };
 }

@@ -13,6 +13,7 @@ import { openStrings, openStyles, readPackage, readSheetTables } from "./open-xl
 import type { XlsxPackage } from "./open-xlsx";
 import { PackageEditor } from "./package-editor";
 import { canReplay, replayChanges } from "./replay-changes";
+import { findPictures } from "./pictures-reader";
 import { NO_RULES } from "./rules-patch";
 import { writeSettings } from "./settings-parts";
 import { EMPTY_SHARED_STRINGS, SharedStringsWriter } from "./shared-strings";
@@ -162,10 +163,11 @@ class Save {
     const tables = readSheetTables(source, entry.part, this.styleSheet);
     const now = this.file.sheets.find((item) => item.id === sheet.id);
     const charts = findCharts(source, entry.part, sheet, this.styleSheet.palette);
+    const pictures = findPictures(source, entry.part, sheet);
     const rulesChanged = now !== undefined && !(deepEqual(now.validations, sheet.validations) && deepEqual(now.conditionalFormats, sheet.conditionalFormats));
-    if (!rulesChanged) return { ...NO_RULES, tables, charts };
+    if (!rulesChanged) return { ...NO_RULES, tables, charts, pictures };
     const scanned = scanSheet({ package: source, part: entry.part, strings: this.stringItems, styles: this.styleSheet, date1904: this.before.date1904, warn: () => undefined });
-    return { validations: validationElements(scanned), conditionals: sheetConditionals(scanned, this.styleSheet).formats, tables, charts };
+    return { validations: validationElements(scanned), conditionals: sheetConditionals(scanned, this.styleSheet).formats, tables, charts, pictures };
   }
 
   private selection(id: string): boolean | undefined {
@@ -237,4 +239,4 @@ class Save {
   }
 }
 
-const EMPTY: OpenedSheet = { ...NO_RULES, tables: [], charts: [] };
+const EMPTY: OpenedSheet = { ...NO_RULES, tables: [], charts: [], pictures: [] };

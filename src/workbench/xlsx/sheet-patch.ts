@@ -9,7 +9,7 @@ import { patchComments } from "./comments-writer";
 import type { PersonsWriter } from "./comments-writer";
 import { deepEqual, sameMembers } from "./deep-equal";
 import { patchDrawing } from "./drawings-patch";
-import type { ChartRead } from "./charts-reader";
+import type { OpenedDrawing } from "./drawings-patch";
 import { patchHyperlinks } from "./hyperlinks-patch";
 import type { PackageEditor } from "./package-editor";
 import { breaksXml, headerFooterXml, pageMarginsXml, pageSetupXml, printOptionsXml } from "./page-setup";
@@ -26,9 +26,8 @@ import { patchTables } from "./tables-patch";
 import type { OpenedTable, TableNumbers } from "./tables-patch";
 
 /** What a sheet part and its companions were when opened; empty for a new sheet. */
-export interface OpenedSheet extends OpenedRules {
+export interface OpenedSheet extends OpenedRules, OpenedDrawing {
   readonly tables: readonly OpenedTable[];
-  readonly charts: readonly ChartRead[];
 }
 
 export interface LostContent {
@@ -95,7 +94,7 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
   patchHyperlinks(doc, part, before, after, editor);
   patchPage(doc, before, after);
   set("customProperties", !deepEqual(before.customProperties, after.customProperties), () => writeSheetProperties(editor, part, after.customProperties));
-  patchDrawing(doc, before, after, opened.charts, context);
+  patchDrawing(doc, before, after, opened, context);
   patchComments(doc, before, after, context);
   patchTables(doc, before, after, opened.tables, context);
   const text = doc.toString();

@@ -8,7 +8,7 @@ const line = (...cells: CellFile[]): Map<number, CellFile> => new Map(cells.map(
 function sheet(partial: Partial<SheetFile> & Pick<SheetFile, "id" | "name">): SheetFile {
   return {
     visibility: "Visible", showGridlines: true, showHeadings: true, cells: new Map(), rows: new Map(), columns: new Map(), merges: [], tables: [],
-    filters: [], validations: [], conditionalFormats: [], hyperlinks: [], comments: [], charts: [], customProperties: {},
+    filters: [], validations: [], conditionalFormats: [], hyperlinks: [], comments: [], charts: [], pictures: [], customProperties: {},
     pageLayout: {
       orientation: "Portrait", paperSize: "A4", margins: { top: 54, bottom: 54, left: 50, right: 50, header: 22, footer: 22 }, printArea: [], zoom: {},
       centerHorizontally: false, centerVertically: false, printGridlines: false, printHeadings: false, blackAndWhite: false,

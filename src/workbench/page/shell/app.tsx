@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { RibbonButton } from "../addin-manifest";
 import { ChartLayer } from "../charts/chart-layer";
+import { PictureLayer } from "../pictures/picture-layer";
 import { DropDown } from "../cells/drop-down";
 import { MarkLayer } from "../cells/mark-layer";
 import { writePreferences, type Preferences } from "../preferences";
@@ -73,6 +74,7 @@ export function App({ office, grid }: { office: Office; grid: HTMLElement }) {
       <main className="window">
         <div className="grid-place" ref={gridPlace} role="region" aria-label={text("grid")}>
           <MarkLayer session={session} view={view} />
+          <PictureLayer session={session} view={view} />
           <ChartLayer session={session} view={view} />
           <DropDown session={session} view={view} editMode={editMode} text={text} />
           {busy && <div className="busy" role="status">{text("busy")}</div>}
