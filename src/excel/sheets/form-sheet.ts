@@ -62,6 +62,8 @@ function formatColumns<Key extends string>(build: SheetBuilder, { fields, reason
     if (kind === "percent") look(range, { numberFormat: "0%", horizontal: "Center" });
     if (kind === "list" || kind === "choice" || kind === "yesNo" || kind === "id" || kind === "ids" || kind === "integer") look(range, { horizontal: "Center" });
     if (kind === "text" || kind === "longText" || key === reason) look(range, { wrap: true, horizontal: "Left", indent: 1 });
+    // Names of people and departments may be longer than their column.
+    else if (kind === "list") look(range, { wrap: true });
     if (kind === "computed" && key !== reason) look(range, { horizontal: "Center" });
     if (owner === "liaison") look(range, { fill: palette.oursPaper, ink: palette.faint });
   }

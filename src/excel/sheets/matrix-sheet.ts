@@ -35,13 +35,13 @@ export function writeMatrix(build: SheetBuilder, sizes: MatrixSizes): void {
   build.define(names.matrixSizes, writeMatrixSizes(sizes), false);
   build.paper(`A3:${others}${layout.lastDepartment}`);
   const people = columnNumber(lastPerson) - columnsBeforePeople;
-  build.widths([7, 38, 8, 8, 15, ...Array.from({ length: people }, () => 5.5), 7]);
+  build.widths([7, build.context.language === "zh-CN" ? 38 : 46, 8, 8, 15, ...Array.from({ length: people }, () => 5.5), 7]);
   headers(build, layout);
   dutyLines(build, layout);
   build.grid(`A${layout.departmentRow}:${others}${lastDuty}`);
   departments(build, layout);
-  look(build.range(`B${firstDuty}:B${lastDuty}`), { wrap: true, horizontal: "Left" });
-  look(build.range(`A${firstDuty}:${others}${lastDuty}`), { height: 26 });
+  look(build.range(`B${firstDuty}:B${lastDuty}`), { wrap: true, horizontal: "Left", size: 9 });
+  look(build.range(`A${firstDuty}:${others}${lastDuty}`), { height: 28 });
   look(build.range(`${firstPerson}${firstDuty}:${others}${lastDuty}`), { horizontal: "Center" });
   colours(build, layout);
   build.sheet.freezePanes.freezeAt(build.range(`A1:${matrixColumns.mark}${layout.responsibleRow}`));
@@ -68,10 +68,10 @@ function headers(build: SheetBuilder, { departmentRow, nameRow, accountableRow, 
   build.put(`${others}${nameRow}`, [[build.say("matrix.others")]]);
   // Chinese stands upright in a narrow column, Latin letters lie on their side.
   const upright = build.context.language === "zh-CN";
-  for (const [row, height] of [[departmentRow, 72], [nameRow, 72]] as const) {
+  for (const [row, height] of [[departmentRow, 84], [nameRow, upright ? 84 : 108]] as const) {
     const range = build.range(`${firstPerson}${row}:${others}${row}`);
     range.format.textOrientation = upright ? 180 : 90;
-    look(range, { height, wrap: true });
+    look(range, { height, wrap: true, size: 9 });
   }
   for (const [row, role, column] of [[accountableRow, "A*", "accountable"], [responsibleRow, "*R*", "responsible"]] as const) {
     build.put(`B${row}`, [[build.say(`matrix.load.${column}`)]], { ink: palette.faint });
