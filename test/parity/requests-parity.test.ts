@@ -9,10 +9,11 @@ import { requestCells } from "../../src/actions/judge-requests";
 import { limitRows } from "../../src/catalog/limits";
 import { opinionFields, requestFields, type NewOpinion, type NewRequest } from "../../src/catalog/requests";
 import type { Language } from "../../src/domain/language";
-import { formFirstRow, generatedColumns } from "../../src/excel/form-layout";
+import { formFirstRow } from "../../src/excel/form-layout";
 import { opinionForm } from "../../src/excel/forms/opinion-form";
 import { requestForm } from "../../src/excel/forms/request-form";
 import { trackerForm } from "../../src/excel/forms/tracker-form";
+import { columnLetters } from "../../src/excel/geometry";
 import { loadTracker } from "../../src/excel/read-tracker";
 import { translator } from "../../src/locales/translate";
 import type { Cell } from "../../src/rules/tracker-row";
@@ -45,15 +46,14 @@ afterAll(async () => {
 });
 
 interface Filled {
-  readonly key: "tracker" | "requests" | "opinions";
-  readonly fields: Parameters<typeof generatedColumns>[0]["fields"];
+  readonly key: string;
+  readonly fields: readonly { readonly key: string }[];
 }
 
 /** Queued, so that the workbook is calculated once. */
 function fill(sheet: Excel.Worksheet, form: Filled, rows: readonly Readonly<Record<string, Cell | undefined>>[]): void {
-  const columns: Readonly<Record<string, string>> = generatedColumns(form);
   for (const key of Object.keys(rows[0] ?? {})) {
-    const letters = columns[key] ?? "";
+    const letters = columnLetters(form.fields.findIndex((field) => field.key === key) + 1);
     sheet.getRange(`${letters}${formFirstRow}:${letters}${formFirstRow + rows.length - 1}`).values = rows.map((row) => [row[key]]);
   }
 }

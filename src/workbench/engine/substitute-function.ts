@@ -24,10 +24,10 @@ function one(text: BaseValueObject, old: BaseValueObject, replacement: BaseValue
 
 /** Univer's own, which spreads arrays and passes errors on, with its comparison put right. */
 export function substituteFunction(): BaseFunction[] {
-  const known = functionText.flatMap(([create, name]) => (name === FUNCTION_NAMES_TEXT.SUBSTITUTE ? [create] : []));
-  return known.map((create) => {
-    const corrected = Reflect.construct(create, [FUNCTION_NAMES_TEXT.SUBSTITUTE]) as BaseFunction;
+  return functionText.flatMap(([create, name]) => {
+    if (name !== FUNCTION_NAMES_TEXT.SUBSTITUTE || typeof create !== "function") return [];
+    const corrected = Reflect.construct(create, [name]) as BaseFunction;
     Reflect.set(corrected, "_handleSingleObject", one);
-    return corrected;
+    return [corrected];
   });
 }
