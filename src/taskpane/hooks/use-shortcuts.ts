@@ -12,6 +12,7 @@ export const shortcuts = [
   { name: "overview", code: "Digit1", key: "1" },
   { name: "findings", code: "Digit2", key: "2" },
   { name: "summary", code: "Digit3", key: "3" },
+  { name: "requests", code: "Digit4", key: "4" },
   { name: "duties", code: "Digit5", key: "5" },
   { name: "settings", code: "KeyS", key: "S" },
   { name: "help", code: "KeyH", key: "H" },
@@ -29,6 +30,7 @@ function obey(name: ShortcutName, { commands, workbook }: PaneModel): void {
     case "overview":
     case "findings":
     case "summary":
+    case "requests":
     case "duties":
     case "settings":
     case "help": return commands.goTo(name);
