@@ -94,8 +94,8 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
       await takeAwayHalfBuilt(context);
       throw error;
     }
-    const logo = missing.includes("home") ? options.profile?.company?.logo : undefined;
-    const logoPlaced = logo === undefined ? undefined : await placeLogo(context, sheetContext.sheetNames.home, logo);
+    const logo = options.profile?.company?.logo;
+    const logoPlaced = logo === undefined ? undefined : await placeLogo(context, sheetContext.sheetNames, missing, logo);
     return { ...report(sheetContext, missing, found), ...(logoPlaced !== undefined && { logoPlaced }) };
   });
 }

@@ -23,8 +23,17 @@ export function applyProfile(context: SheetContext, profile: Profile, fresh: rea
     if (extra !== undefined && fresh.includes(key)) addColumns(context, key, extra);
   }
   const company = profile.company?.name;
-  if (company !== undefined) for (const key of fresh) printCompany(context.workbook.worksheets.getItem(context.sheetNames[key]), company);
+  if (company === undefined) return;
+  for (const key of fresh) printCompany(context.workbook.worksheets.getItem(context.sheetNames[key]), company);
+  for (const { key, cell, horizontal } of companyLines.filter((line) => fresh.includes(line.key))) {
+    const range = context.workbook.worksheets.getItem(context.sheetNames[key]).getRange(cell);
+    range.values = [[literalText(company)]];
+    look(range, { ink: palette.faint, size: 10, horizontal });
+  }
 }
+
+/** Cells that no form of ours uses, on the pages that are handed on. */
+const companyLines = [{ key: "home", cell: "B1", horizontal: "Left" }, { key: "requestForm", cell: "E1", horizontal: "Right" }] as const;
 
 /** Words from the top of a list, the rest of it blank: rows to spare stay. */
 function applyLists({ workbook, translate }: SheetContext, { lists = {} }: Profile): void {

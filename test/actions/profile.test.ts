@@ -10,6 +10,7 @@ import { trackerFields } from "../../src/catalog/tracker";
 import { columnLetters } from "../../src/excel/geometry";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
+import { png } from "../support/pictures";
 import { day, environmentOf, readRange, writeRange } from "../support/product";
 import { asOf, demo, sheetNamed } from "./books";
 
@@ -18,7 +19,7 @@ jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>(".
 afterAll(disposeHost);
 
 const profile: Profile = readProfile(profileText({
-  basis: "working", company: { name: "Rose & Son", logo: { type: "image/png", base64: "iVBORw0KGgo=" } },
+  basis: "working", company: { name: "Rose & Son", logo: { type: "image/png", base64: png(300, 100) } },
   lists: {
     departments: ["Legal", "Product"],
     statuses: [{ word: "Waiting", countsAs: "not-started" }, { word: "Busy", countsAs: "in-progress" }, { word: "Closed", countsAs: "done" }],
@@ -36,7 +37,7 @@ let made: Promise<WorkbookFile> | undefined;
 async function withBook<T>(body: (test: HostForTest, environment: ReturnType<typeof environmentOf>) => Promise<T>): Promise<T> {
   made ??= withHost(async (test) => {
     const report = await generate(environmentOf(test, "en-US", asOf), { ...demo("en-US"), profile });
-    expect(report.logoPlaced).toBe(false);
+    expect(report.logoPlaced).toBe(true);
     return test.document.snapshot();
   });
   return withHost((test) => body(test, environmentOf(test, "en-US", asOf)), await made);
@@ -58,6 +59,34 @@ test("lists, limits, columns and the company stand in the new workbook; the samp
     for (const name of ["Home", "Progress", "Summary", "Rules", "Calendar", "Roster", "Lists"]) expect(JSON.stringify(sheetNamed(file, name).pageLayout)).toContain("Rose && Son");
     const statuses = (await readRange(test, "Progress", "I5:I18")).flat();
     expect(new Set(statuses)).toEqual(new Set(["Closed", "Busy", "Waiting", "Cancelled"]));
+  });
+});
+
+test("the company's name and logo stand at the top of the overview and of the request form, within the printed page", async () => {
+  await withBook(async (test) => {
+    const file = test.document.snapshot();
+    expect([await readRange(test, "Home", "B1"), await readRange(test, "Request form", "E1")]).toEqual([[["Rose & Son"]], [["Rose & Son"]]]);
+    expect(file.sheets.filter(({ pictures }) => pictures.length > 0).map(({ name }) => name)).toEqual(["Home", "Request form"]);
+    await test.Excel.run(async (context) => {
+      const logos = [["Home", "H2"], ["Request form", "E2"]].map(([sheet = "", cell = ""]) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        return { logo: worksheet.shapes.getItem("Liaison_Logo").load("left,top,width,height"), cell: worksheet.getRange(cell).load("left,top,width") };
+      });
+      await context.sync();
+      for (const { logo, cell } of logos) {
+        expect(logo.left + logo.width).toBeCloseTo(cell.left + cell.width, 3);
+        expect(logo.top).toBeCloseTo(cell.top + 1, 3);
+        expect(logo.width / logo.height).toBeCloseTo(3, 6);
+      }
+      expect(logos.map(({ logo }) => logo.height)).toEqual([44, 38]);
+    });
+  });
+});
+
+test("a logo that Excel refuses is reported, and the workbook stands", async () => {
+  await withHost(async (test) => {
+    const report = await generate(environmentOf(test, "en-US", asOf), { project: demo("en-US").project, forms: [], profile: { company: { logo: { type: "image/png", base64: "iVBORw0KGgo=" } } } });
+    expect([report.logoPlaced, test.document.snapshot().sheets.flatMap(({ pictures }) => pictures)]).toEqual([false, []]);
   });
 });
 
