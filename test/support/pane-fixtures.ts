@@ -100,7 +100,7 @@ export const flagsPlan: SheetFlagsReport = {
   unjudged: [{ row: 7, covered: true }],
 };
 
-const requestOverview: RequestOverview = {
+export const requestOverview: RequestOverview = {
   asOf, total: 2, open: 1, awaitingResponse: 1, overdue: 1,
   requests: [
     { id: "R002", name: "推广预算", department: "市场部", flag: "red", progress: "response-overdue", reason: "N3 提交后57.5小时未首次响应，超过上限24小时。", sheet: "需求登记", cell: "C6" },

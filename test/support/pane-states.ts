@@ -2,7 +2,7 @@ import { LiaisonError } from "../../src/domain/liaison-error";
 import type { Language } from "../../src/domain/language";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { StartRequest } from "../../src/taskpane/ribbon";
-import { checkReport, dutiesReport, flagsPlan, foreign, foreignReport, ours, sampleActions, takeOverPlan } from "./pane-fixtures";
+import { checkReport, dutiesReport, flagsPlan, foreign, foreignReport, ours, requestOverview, sampleActions, takeOverPlan } from "./pane-fixtures";
 
 /** Every state that the pane can be in, on stand-in actions: shown in jsdom for its words and structure, in Chromium for its looks. */
 export interface PaneState {
@@ -19,6 +19,7 @@ const never = new Promise<never>(() => undefined);
 const refusal = new LiaisonError("partly-applied", { steps: 1, reason: "sheet-protected" }, { done: ["read"], cause: new Error("<b>locked</b>") });
 
 const look = { "zh-CN": "查找 RACI 表", "en-US": "Look for RACI sheets" };
+const submit = { "zh-CN": "提交需求表", "en-US": "Submit the form" };
 const accept = { "zh-CN": "追加 3 行", "en-US": "Add 3 rows" };
 
 export const paneStates: readonly PaneState[] = [
@@ -41,6 +42,11 @@ export const paneStates: readonly PaneState[] = [
   { name: "no summary", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "summary" }, shows: { "zh-CN": "还没有汇总", "en-US": "No summary yet" } },
   { name: "flags on somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign), planFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表已亮灯", "en-US": "Flags lie on this sheet" } },
   { name: "no flags for somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign), planFlags: () => Promise.resolve({ ...flagsPlan, obstacle: "no-status" as const }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表不能亮灯", "en-US": "No flags for this sheet" } },
+  { name: "requests", start: { page: "requests" }, shows: { "zh-CN": "全部需求", "en-US": "All requests" } },
+  { name: "requests, reading", actions: { listRequests: () => never }, start: { page: "requests" }, shows: { "zh-CN": "读取需求", "en-US": "Reading the requests" } },
+  { name: "requests, none yet", actions: { listRequests: () => Promise.resolve({ ...requestOverview, total: 0, open: 0, awaitingResponse: 0, overdue: 0, requests: [] }) }, start: { page: "requests" }, shows: { "zh-CN": "还没有需求", "en-US": "No requests yet" } },
+  { name: "requests, submission refused", actions: { submitRequest: () => Promise.reject(new LiaisonError("request-incomplete", { faults: "交付标准 / Delivery standard" })) }, start: { page: "requests" }, presses: [submit], shows: { "zh-CN": "交付标准 / Delivery standard", "en-US": "交付标准 / Delivery standard" } },
+  { name: "requests, submitted", start: { page: "requests" }, presses: [submit], shows: { "zh-CN": "已登记，编号 R003", "en-US": "Registered as R003" } },
   { name: "duties", start: { page: "duties" }, shows: { "zh-CN": "没有分到职责：法务部、财务部", "en-US": "Without a duty: 法务部, 财务部" } },
   { name: "duties, reading", actions: { readDuties: () => never }, start: { page: "duties" }, shows: { "zh-CN": "正在读取职责分工", "en-US": "Reading the duties" } },
   { name: "duties, not readable", actions: { readDuties: () => Promise.reject(new LiaisonError("cell-edit-mode")) }, start: { page: "duties" }, shows: { "zh-CN": "还没有读到职责分工", "en-US": "The duties have not been read" } },

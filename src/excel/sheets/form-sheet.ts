@@ -52,8 +52,11 @@ export function printArea<Key extends string>(
   return `A1:${columns[form.lastPrinted] ?? "A"}${Math.min(first + Math.max(rows, 15) + 4, lastRow)}`;
 }
 
+/** A computed column this wide shows a text, such as a name from another sheet, that may need a second line. */
+const leastTextWidth = 30;
+
 function formatColumns<Key extends string>(build: SheetBuilder, { fields, reason }: TableForm<Key>, columnRange: (key: Key) => string): void {
-  for (const { key, kind, owner } of fields) {
+  for (const { key, kind, owner, width } of fields) {
     const range = build.range(columnRange(key));
     // '@' keeps ids such as 1.10 and texts that begin with "=" as they were typed; formulas must not stand in such cells.
     if (kind === "id" || kind === "ids" || kind === "text" || kind === "longText") look(range, { numberFormat: "@" });
@@ -64,7 +67,7 @@ function formatColumns<Key extends string>(build: SheetBuilder, { fields, reason
     if (kind === "text" || kind === "longText" || key === reason) look(range, { wrap: true, horizontal: "Left", indent: 1 });
     // Names of people and departments may be longer than their column.
     else if (kind === "list") look(range, { wrap: true });
-    if (kind === "computed" && key !== reason) look(range, { horizontal: "Center" });
+    if (kind === "computed" && key !== reason) look(range, { horizontal: "Center", ...(width >= leastTextWidth && { wrap: true }) });
     if (owner === "liaison") look(range, { fill: palette.oursPaper, ink: palette.faint });
   }
 }
