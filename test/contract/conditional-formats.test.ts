@@ -139,6 +139,18 @@ describe("H. conditional formats", () => {
     expect(count.value).toBe(0);
   })));
 
+  test("a rule on several areas is one rule, counted from the first of them", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const areas = sheet.getRanges("A2:B3,A6:B7");
+    const format = areas.conditionalFormats.add("Custom");
+    format.custom.rule.formula = "=$A2=1";
+    const ranges = format.getRanges().load("address");
+    const count = sheet.getRange("A7").conditionalFormats.getCount();
+    const outside = sheet.getRange("A4:B5").conditionalFormats.getCount();
+    await context.sync();
+    expect([ranges.address, count.value, outside.value]).toEqual(["Sheet1!A2:B3,Sheet1!A6:B7", 1, 0]);
+  })));
+
   test("H80 a collection shows only formats on its range, each with its rule or a null object", () => withHost(({ Excel }) => Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     addCustom(sheet.getRange("A1:A3"), "=$A1=1", "#FF0000");

@@ -22,6 +22,15 @@ describe("formats of ranges", () => {
     expect(told(other)).toEqual(["#FFFFFF", "Calibri", 11, false, "None", "#000000", "General", "Bottom", false, 0, true]);
   }));
 
+  test.each([90, -45, 180])("text is turned by %d, and by what is no angle not at all", (angle) => onSheet(async (sheet, context) => {
+    const { format } = sheet.getRange("A1:B2");
+    format.textOrientation = angle;
+    format.load("textOrientation");
+    await context.sync();
+    expect(format.textOrientation).toBe(angle);
+    expect(await failureOf(async () => { format.textOrientation = 200; await context.sync(); })).toMatchObject({ code: "InvalidArgument" });
+  }));
+
   test("fill.clear takes the fill away", () => onSheet(async (sheet, context) => {
     const { fill } = sheet.getRange("A1").format;
     fill.color = "blue";
