@@ -1,7 +1,7 @@
 /** What a picture's data say of themselves: the two kinds that `addImage` takes, and their size. */
 import { bytesOfBase64 } from "../../base64";
 
-export interface ImageData {
+interface ImageData {
   readonly mediaType: "image/png" | "image/jpeg";
   /** Pixels. */
   readonly width: number;
