@@ -14,7 +14,7 @@ import { useLanguage } from "../hooks/language-context";
 import { usePane } from "../model/pane-model";
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))", gap: tokens.spacingHorizontalM },
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, listStyleType: "none", margin: 0, padding: 0 },
   item: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
