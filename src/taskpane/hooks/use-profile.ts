@@ -73,6 +73,10 @@ export function useProfile(): ProfileControl {
     exportStored: () => attempt(async () => {
       if (stored !== undefined) await show(stored);
     }),
-    exportWorkbook: () => attempt(async () => show({ ...stored, ...await actions.exportProfile({ language }) })),
+    // What a workbook does not tell (company, columns, kinds of requests) goes along from the profile in force.
+    exportWorkbook: () => attempt(async () => {
+      const found = await actions.exportProfile({ language });
+      await show({ ...stored, ...found, lists: { ...stored?.lists, ...found.lists } });
+    }),
   };
 }
