@@ -30,6 +30,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
   const [findings, setFindings] = useState<FindingsResult>();
   const [refreshed, setRefreshed] = useState<RefreshReport>();
   const [takenBack, setTakenBack] = useState<TakeBackReport>();
+  const [submitted, setSubmitted] = useState<string>();
   const [generated, setGenerated] = useState<GenerateReport>();
   const [requests, setRequests] = useState<RequestOverview>();
   const [flags, setFlags] = useState<SheetFlagsReport>();
@@ -149,8 +150,10 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
         await run("requests", (options) => actions.showRequest(id, options));
       }),
       submitRequest: () => give(async () => {
+        setSubmitted(undefined);
         const report = await run("submit", (options) => actions.submitRequest(options));
         if (report === undefined) return;
+        setSubmitted(report.id);
         announce(t("announce.submitted", { id: report.id }));
         setFindings((now) => now && { ...now, outdated: true });
         await readRequests();
@@ -200,7 +203,7 @@ export function usePaneModel(start: StartRequest, language: Language): PaneModel
 
   const busy = work.kind === "running";
   return useMemo(
-    () => ({ page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, generated, wantedSeverities, run, commands, takeFocusRequest }),
-    [page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, generated, wantedSeverities, run, commands, takeFocusRequest],
+    () => ({ page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, submitted, generated, wantedSeverities, run, commands, takeFocusRequest }),
+    [page, work, busy, changed, touched, workbook, summary, findings, flags, requests, refreshed, takenBack, submitted, generated, wantedSeverities, run, commands, takeFocusRequest],
   );
 }

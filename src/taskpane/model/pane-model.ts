@@ -58,6 +58,8 @@ export interface PaneModel {
   readonly refreshed: RefreshReport | undefined;
   /** What was put back after the last refresh; undefined until that was asked for. */
   readonly takenBack: TakeBackReport | undefined;
+  /** The id of the request submitted last. */
+  readonly submitted: string | undefined;
   readonly generated: GenerateReport | undefined;
   /** Which severities the findings page starts with. */
   readonly wantedSeverities: readonly Severity[];

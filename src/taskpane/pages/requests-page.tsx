@@ -6,6 +6,7 @@ import { Card } from "../components/card";
 import { EmptyState } from "../components/empty-state";
 import { Figure } from "../components/figure";
 import { Mark } from "../components/mark";
+import { Notice } from "../components/notice";
 import { PageFrame } from "../components/page-frame";
 import { TextButton } from "../components/text-button";
 import { formatDay } from "../format/dates";
@@ -27,7 +28,7 @@ export default function RequestsPage(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const { requests, busy, workbook, commands } = usePane();
+  const { requests, submitted, busy, workbook, commands } = usePane();
   const asked = useRef(false);
   const ours = workbook?.kind === "ours";
   useEffect(() => {
@@ -52,6 +53,7 @@ export default function RequestsPage(): ReactNode {
         <Button disabledFocusable={busy} onClick={commands.submitRequest}>{t("requests.submit")}</Button>
         <TextButton disabled={busy} onClick={commands.listRequests}>{t("requests.read")}</TextButton>
       </div>
+      {submitted !== undefined && <Notice intent="success">{t("announce.submitted", { id: submitted })}</Notice>}
       <Card title={t("requests.figures")}>
         <div className={styles.figures}>{figures.map(([key, count]) => <Figure key={key} label={t(`requests.figure.${key}`)} value={formatCount(count, language)} />)}</div>
       </Card>
