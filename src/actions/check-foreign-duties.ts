@@ -1,5 +1,5 @@
 import { dutyRules } from "../catalog/duties";
-import type { ForeignRaci, GridPlace } from "../domain/foreign-raci";
+import type { ForeignRaci, GridPlace } from "../domain/sheets-of-others/foreign-raci";
 import { columnLetters } from "../excel/geometry";
 import type { ForeignDutiesRead } from "../excel/read-foreign";
 import { translator } from "../locales/translate";

@@ -3,7 +3,7 @@ import { trackerFields, type TrackerKey } from "../catalog/tracker";
 import { isPlausibleDate } from "../domain/excel-date";
 import { parseDate } from "../domain/parse-date";
 import { parsePercent, percentScale, type PercentScale } from "../domain/parse-percent";
-import type { ForeignRow } from "../domain/read-foreign-rows";
+import type { ForeignRow } from "../domain/sheets-of-others/read-foreign-rows";
 import { statusState, taskStates } from "../domain/status-words";
 import { workingCalendar, type WorkingCalendar } from "../domain/working-calendar";
 import { readYesNo } from "../domain/yes-no";

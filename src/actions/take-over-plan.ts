@@ -1,4 +1,4 @@
-import type { ForeignDuty, ForeignRole } from "../domain/foreign-raci";
+import type { ForeignDuty, ForeignRole } from "../domain/sheets-of-others/foreign-raci";
 import { personMatcher } from "../domain/match-person";
 import { isPlausibleDate } from "../domain/excel-date";
 import { parseDate } from "../domain/parse-date";

@@ -1,11 +1,11 @@
 import { dutyFields, type DutyKey } from "../catalog/duties";
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
-import type { ForeignRaci } from "../domain/foreign-raci";
+import type { ForeignRaci } from "../domain/sheets-of-others/foreign-raci";
 import { languages } from "../domain/language";
-import type { FieldDescriptor } from "../domain/header-words";
-import { readForeignSheet, type ForeignSheet } from "../domain/read-foreign-rows";
-import { readRaci } from "../domain/read-raci";
-import type { GridValue } from "../domain/sheet-grid";
+import type { FieldDescriptor } from "../domain/sheets-of-others/header-words";
+import { readForeignSheet, type ForeignSheet } from "../domain/sheets-of-others/read-foreign-rows";
+import { readRaci } from "../domain/sheets-of-others/read-raci";
+import type { GridValue } from "../domain/sheets-of-others/sheet-grid";
 import { translator } from "../locales/translate";
 import { corners, type Corners } from "./geometry";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { outline } from "../../src/domain/row-hierarchy";
+import { outline } from "../../../src/domain/sheets-of-others/row-hierarchy";
 
 const titles = (...texts: string[]) => outline(texts.map((title) => ({ title, id: "" })));
 const ids = (...values: (string | number)[]) => outline(values.map((id) => ({ title: "x", id })));

@@ -1,7 +1,7 @@
-import { readRaci } from "../../src/domain/read-raci";
-import type { ForeignRaci } from "../../src/domain/foreign-raci";
-import type { FieldDescriptor } from "../../src/domain/header-words";
-import type { SheetGrid } from "../../src/domain/sheet-grid";
+import { readRaci } from "../../../src/domain/sheets-of-others/read-raci";
+import type { ForeignRaci } from "../../../src/domain/sheets-of-others/foreign-raci";
+import type { FieldDescriptor } from "../../../src/domain/sheets-of-others/header-words";
+import type { SheetGrid } from "../../../src/domain/sheets-of-others/sheet-grid";
 
 const fields: readonly FieldDescriptor[] = [
   { key: "duty", headers: ["职责描述", "Duty"], aliases: ["任务", "Activity", "Task", "Step"] }, { key: "person", headers: ["负责人", "Person"], aliases: ["Name", "姓名"] },

@@ -1,4 +1,4 @@
-import { gridView, isBlankValue } from "../../src/domain/sheet-grid";
+import { gridView, isBlankValue } from "../../../src/domain/sheets-of-others/sheet-grid";
 
 const view = gridView({
   values: [["设计", "甲", ""], ["", "乙"], ["", "", " "], ["标题", "", ""]],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { headerReader } from "../../src/domain/header-words";
-import { matchHeaders } from "../../src/domain/match-headers";
+import { headerReader } from "../../../src/domain/sheets-of-others/header-words";
+import { matchHeaders } from "../../../src/domain/sheets-of-others/match-headers";
 import { taskFields } from "./foreign-fields";
 
 const read = headerReader(taskFields);

@@ -1,12 +1,12 @@
 import { headerReader, type FieldDescriptor } from "./header-words";
 import { findHeader } from "./find-header";
 import type { DutyDetail, ForeignDuty, ForeignRaci, GridPlace } from "./foreign-raci";
-import { readPeople } from "./people";
+import { readPeople } from "../people";
 import { cellClassifier, ClassifiedGrid, transposed } from "./raci-cells";
-import { raciRoles, readRoles, type RaciRole } from "./raci-role";
+import { raciRoles, readRoles, type RaciRole } from "../raci-role";
 import { readMatrix, type HeadingReader } from "./read-matrix";
 import { gridView, isBlankValue, type GridView, type SheetGrid } from "./sheet-grid";
-import { textKey } from "./text-key";
+import { textKey } from "../text-key";
 
 /** No matrix of roles is larger; a used range may be. */
 const upright = { rows: 1000, columns: 100 };

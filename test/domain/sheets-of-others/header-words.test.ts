@@ -1,4 +1,4 @@
-import { headerReader, headerWordTest } from "../../src/domain/header-words";
+import { headerReader, headerWordTest } from "../../../src/domain/sheets-of-others/header-words";
 import { taskFields } from "./foreign-fields";
 
 const read = headerReader(taskFields);

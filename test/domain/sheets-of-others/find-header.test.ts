@@ -1,5 +1,5 @@
-import { findHeader } from "../../src/domain/find-header";
-import { gridView, type GridArea, type GridValue } from "../../src/domain/sheet-grid";
+import { findHeader } from "../../../src/domain/sheets-of-others/find-header";
+import { gridView, type GridArea, type GridValue } from "../../../src/domain/sheets-of-others/sheet-grid";
 import { taskFields } from "./foreign-fields";
 
 const find = (values: GridValue[][], merged: GridArea[] = []) => findHeader(gridView({ values, merged }), taskFields);

@@ -1,4 +1,4 @@
-import type { FieldDescriptor } from "../../src/domain/header-words";
+import type { FieldDescriptor } from "../../../src/domain/sheets-of-others/header-words";
 
 /** A few fields of a task list, as a catalogue would describe them. */
 export const taskFields: readonly FieldDescriptor[] = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { readForeignSheet } from "../../src/domain/read-foreign-rows";
-import { splitPeople } from "../../src/domain/people";
-import type { GridArea, GridValue, SheetGrid } from "../../src/domain/sheet-grid";
+import { readForeignSheet } from "../../../src/domain/sheets-of-others/read-foreign-rows";
+import { splitPeople } from "../../../src/domain/people";
+import type { GridArea, GridValue, SheetGrid } from "../../../src/domain/sheets-of-others/sheet-grid";
 import { taskFields } from "./foreign-fields";
 
 const sheet = (values: GridValue[][], more: Omit<SheetGrid, "values"> = {}) => {
