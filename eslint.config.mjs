@@ -26,7 +26,7 @@ export default tseslint.config(
   },
   { files: ["src/cli/**/*.ts", "test/bench/**/*.ts", "test/mutation/**/*.ts", "src/tooling/**/*.ts"], rules: { "no-console": "off" } },
   {
-    files: ["*.{js,cjs,mjs}", "src/tooling/*.mjs", "test/support/*.cjs"],
+    files: ["*.{js,cjs,mjs}", "src/tooling/*.{mjs,cjs}", "test/support/*.cjs"],
     rules: { "no-unused-vars": "error", "no-undef": "off", "prefer-const": "error", "no-var": "error", eqeqeq: ["error", "always"], "no-eval": "error" },
   },
 );

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { testResultsDir } from "./paths";
+import { root, testResultsDir } from "./paths";
 import type { SystemNeedName } from "./system-needs";
 
-/** One thing that `npm test` runs: a program from node_modules/.bin with its arguments. */
+/** One thing that `npm test` or `npm run soak` runs: a program from node_modules/.bin with its arguments. */
 export interface TestStep {
   readonly name: string;
   readonly program: string;
@@ -12,17 +12,31 @@ export interface TestStep {
   readonly jestResults?: string;
   /** What it prints is shown even when all is well. */
   readonly tells?: true;
-  /** Generous: a step that takes longer hangs. */
-  readonly limitSeconds: number;
+  /** Generous: a step that prints nothing for so long hangs. */
+  readonly silenceSeconds: number;
+  /** Added to the environment of the process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
+
+/** Compilers and linters say nothing until they have ended, on a slow machine after minutes. */
+const quietProgram = 1200;
+/** Jest prints a dot a case: longer than any case may take. */
+const quietCase = 600;
+
+const reporters = ["--reporters=default", `--reporters=${join(root, "src", "tooling", "dot-reporter.cjs")}`];
 
 function check(name: string, program: string, ...args: string[]): TestStep {
-  return { name, program, args, needs: [], limitSeconds: 600 };
+  return { name, program, args, needs: [], silenceSeconds: quietProgram };
 }
 
-function jest(project: string, needs: readonly SystemNeedName[] = []): TestStep {
-  const jestResults = join(testResultsDir, `${project}.json`);
-  return { name: project, program: "jest", args: ["--selectProjects", project, "--maxWorkers=2", "--json", `--outputFile=${jestResults}`], needs, jestResults, limitSeconds: 1500 };
+/**
+ * A jest project, or some files of it.
+ * @param files parts of their paths; all of the project's when there are none
+ */
+export function jest(project: string, needs: readonly SystemNeedName[] = [], name = project, files: readonly string[] = []): TestStep {
+  const jestResults = join(testResultsDir, `${name}.json`);
+  const args = [...files, "--selectProjects", project, "--maxWorkers=2", ...reporters, "--json", `--outputFile=${jestResults}`];
+  return { name, program: "jest", args, needs, jestResults, silenceSeconds: quietCase };
 }
 
 /** In the order in which they run: the quick and telling ones first. */
@@ -45,13 +59,14 @@ export const testSteps: readonly TestStep[] = [
   jest("e2e", ["chromium", "calc", "poppler", "fonts"]),
 ];
 
-/** The steps named in `only` (comma-separated), or all of them. Throws on a name that is no step. */
-export function selectSteps(only: string | undefined): readonly TestStep[] {
-  if (only === undefined) return testSteps;
+/** Those of `steps` that are named in `only` (comma-separated), or all of them. Throws on a name that is no step. */
+export function selectSteps(steps: readonly TestStep[], only: string | undefined): readonly TestStep[] {
+  if (only === undefined) return steps;
   const names = only.split(",").map((name) => name.trim()).filter((name) => name !== "");
-  const unknown = names.filter((name) => !testSteps.some((step) => step.name === name));
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (names.length === 0 || unknown.length > 0) {
-    throw new Error(`${unknown.length > 0 ? `Unknown step ${unknown.join(", ")}. ` : ""}Steps: ${testSteps.map((step) => step.name).join(", ")}.`);
+    const complaint = unknown.length > 0 ? `Unknown step ${unknown.join(", ")}. ` : "";
+    throw new Error(`${complaint}Steps: ${steps.map((step) => step.name).join(", ")}.`);
   }
-  return testSteps.filter((step) => names.includes(step.name));
+  return steps.filter((step) => names.includes(step.name));
 }

@@ -9,6 +9,7 @@ import type { Habits } from "../../src/workbench/co-author/draw-edit";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { disposeHost, withHost } from "../support/host";
 import { environmentOf } from "../support/product";
+import { historySeeds, tellFigures } from "../support/thoroughness";
 import { asOf } from "./books";
 import { clearTheWay, disorderedBook, markField, sayEnglish, Watch } from "./shared-book";
 
@@ -16,7 +17,7 @@ jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>(".
 
 afterAll(disposeHost);
 
-const seeds = process.env["SEED"] === undefined ? Array.from({ length: 24 }, (_, index) => index + 1) : process.env["SEED"].split(",").map(Number);
+const seeds = historySeeds(20);
 
 const markHeader = sayEnglish(`forms:tracker.fields.${markField}`);
 
@@ -29,6 +30,9 @@ const habits: Habits = {
 };
 
 let book: WorkbookFile;
+let sound = 0;
+
+afterAll(() => tellFigures("Refresh beside a co-author", { histories: seeds.length, sound }));
 
 beforeAll(async () => {
   book = await disorderedBook(9);
@@ -52,5 +56,6 @@ test.each(seeds)("Refresh beside a co-author, seed %i", async (seed) => {
     expect(say(watch.strayed())).toEqual(say([]));
     expect(say(watch.unfitIds())).toEqual(say([]));
     expect(say((await again()).changes.map(({ what }) => what))).toEqual(say(["as-of-stamped"]));
+    sound += 1;
   }, book);
 }, 60_000);

@@ -13,6 +13,7 @@ import type { WorkbookFile } from "../../src/workbench/document/types";
 import { faultsAt, type MatrixFault } from "../support/fault-matrix";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
 import { environmentOf } from "../support/product";
+import { amount, drawn, tellFigures } from "../support/thoroughness";
 import { asOf, contents } from "./books";
 import { disorderedBook, Watch } from "./shared-book";
 
@@ -73,7 +74,10 @@ function expectToldRightly(error: unknown, { fault }: MatrixFault, writing: bool
 test.each(actions)("$name", async (action) => {
   const clean = await undisturbed(action);
   expect(clean.requests.length).toBeLessThanOrEqual(action.most);
-  for (const planned of faultsAt(clean.requests, action.writing.length === 0 ? 3 : 4, 2)) {
+  const reading = action.writing.length === 0;
+  const all = faultsAt(clean.requests, amount(reading ? 3 : 4, 12), amount(2, 8));
+  const faults = drawn(all, reading ? 3 : 9, action.name);
+  for (const planned of faults) {
     await withHost(async (test) => {
       const environment = environmentOf(test, "en-US", asOf);
       const watch = new Watch(test.engine);
@@ -88,7 +92,8 @@ test.each(actions)("$name", async (action) => {
       watch.compare("after the repetition");
       expect(say(watch.trespasses)).toEqual(say([]));
       expect(say(contents(test.document.snapshot()))).toEqual(say(clean.workbook));
-      if (action.writing.length === 0) expect(say(answer)).toEqual(say(clean.answer));
+      if (reading) expect(say(answer)).toEqual(say(clean.answer));
     }, book);
   }
-}, 240_000);
+  tellFigures(`A fault in ${action.name}`, { faults: faults.length });
+}, amount(240_000, 7_200_000));

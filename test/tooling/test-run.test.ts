@@ -28,13 +28,13 @@ describe("tally", () => {
 
 describe("selectSteps", () => {
   test("all of them, in their order, unless some are named", () => {
-    expect(selectSteps(undefined)).toBe(testSteps);
-    expect(selectSteps("host, unit").map(({ name }) => name)).toEqual(["unit", "host"]);
+    expect(selectSteps(testSteps, undefined)).toBe(testSteps);
+    expect(selectSteps(testSteps, "host, unit").map(({ name }) => name)).toEqual(["unit", "host"]);
   });
 
   test.each(["units", "unit,", ""])("%j: only names that are steps", (only) => {
-    if (only === "unit,") expect(selectSteps(only).map(({ name }) => name)).toEqual(["unit"]);
-    else expect(() => selectSteps(only)).toThrow("Steps: types, lint");
+    if (only === "unit,") expect(selectSteps(testSteps, only).map(({ name }) => name)).toEqual(["unit"]);
+    else expect(() => selectSteps(testSteps, only)).toThrow("Steps: types, lint");
   });
 });
 

@@ -1,0 +1,18 @@
+/**
+ * What `npm run soak` runs: the same test files that `npm test` runs a few drawn cases of, in full. A test asks for its share through
+ * test/support/thoroughness.ts and tells its figures there.
+ */
+import { join } from "node:path";
+import { testResultsDir } from "./paths";
+import { jest, type TestStep } from "./test-steps";
+
+const product = (name: string, ...files: string[]): TestStep => jest("product", [], name, files.map((file) => join("test", "actions", file)));
+
+export const soakSteps: readonly TestStep[] = [
+  product("faults", "fault-matrix.test.ts", "generate-faults.test.ts"),
+  product("switches", "switches.test.ts"),
+  product("histories", "co-author.test.ts"),
+];
+
+/** Tests append their figures to it, one line of JSON each. */
+export const figuresFile = join(testResultsDir, "soak-figures.jsonl");
