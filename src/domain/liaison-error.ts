@@ -27,6 +27,7 @@ export type LiaisonErrorCode =
   | "request-incomplete"
   | "register-full"
   | "not-supported"
+  | "page-not-fetched"
   | "host-refused";
 
 /**

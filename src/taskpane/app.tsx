@@ -10,7 +10,7 @@ import { PaneShell } from "./components/pane-shell";
 import { PlatformContext } from "./hooks/platform-context";
 import { LanguageContext, type LanguageChoice } from "./hooks/language-context";
 import type { PanePlatform } from "./platform";
-import type { StartRequest } from "./ribbon";
+import type { StartRequest } from "./start-request";
 import { paneThemes } from "./theme/pane-themes";
 import { useThemeKind } from "./theme/use-theme-kind";
 

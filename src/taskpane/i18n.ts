@@ -2,18 +2,32 @@ import { createInstance, type BackendModule, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../domain/language";
 
-/** Each language is a file of its own: the pane waits for the one that it speaks. */
+/** What the pane must have before it can show itself, and what the pages that name it fetch. */
 const loaders = {
-  "zh-CN": () => import(/* webpackChunkName: "texts-zh-cn" */ "../locales/zh-cn"),
-  "en-US": () => import(/* webpackChunkName: "texts-en-us" */ "../locales/en-us"),
-} satisfies Record<Language, () => Promise<{ readonly texts: object }>>;
+  "zh-CN": {
+    pane: () => import(/* webpackChunkName: "texts-zh-cn" */ "../locales/zh-CN/pane.json"),
+    errors: () => import(/* webpackChunkName: "texts-zh-cn" */ "../locales/zh-CN/errors.json"),
+    findings: () => import(/* webpackChunkName: "more-texts-zh-cn" */ "../locales/zh-CN/findings.json"),
+    forms: () => import(/* webpackChunkName: "more-texts-zh-cn" */ "../locales/zh-CN/forms.json"),
+  },
+  "en-US": {
+    pane: () => import(/* webpackChunkName: "texts-en-us" */ "../locales/en-US/pane.json"),
+    errors: () => import(/* webpackChunkName: "texts-en-us" */ "../locales/en-US/errors.json"),
+    findings: () => import(/* webpackChunkName: "more-texts-en-us" */ "../locales/en-US/findings.json"),
+    forms: () => import(/* webpackChunkName: "more-texts-en-us" */ "../locales/en-US/forms.json"),
+  },
+} satisfies Record<Language, Record<string, () => Promise<{ readonly default: object }>>>;
+
+/** A body of texts that a page can ask for: what Check says, what stands in the workbook. */
+export type TextNamespace = Exclude<keyof (typeof loaders)["zh-CN"], "pane" | "errors">;
 
 const backend: BackendModule = {
   type: "backend",
   init: () => undefined,
   read: (language, namespace, callback) => {
-    loaders[language as Language]().then(
-      ({ texts }) => callback(null, texts[namespace as keyof typeof texts]),
+    const load: () => Promise<{ readonly default: object }> = loaders[language as Language][namespace as keyof (typeof loaders)[Language]];
+    load().then(
+      ({ default: texts }) => callback(null, { ...texts }),
       (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
     );
   },
@@ -26,7 +40,7 @@ export async function loadPaneI18n(language: Language): Promise<i18n> {
     lng: language,
     fallbackLng: false,
     load: "currentOnly",
-    ns: ["pane", "errors", "findings", "forms"],
+    ns: ["pane", "errors"],
     defaultNS: "pane",
     interpolation: { escapeValue: false },
     missingInterpolationHandler: () => "—",

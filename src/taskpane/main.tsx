@@ -5,7 +5,7 @@ import { App } from "./app";
 import { NoHost, type NoHostProps } from "./components/no-host";
 import { loadPaneI18n } from "./i18n";
 import { officePlatform } from "./platform";
-import { readStartRequest } from "./ribbon";
+import { readStartRequest } from "./start-request";
 
 const container = document.getElementById("pane");
 if (container === null) throw new Error("The page has no place for the pane.");

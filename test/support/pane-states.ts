@@ -1,7 +1,7 @@
 import { LiaisonError } from "../../src/domain/liaison-error";
 import type { Language } from "../../src/domain/language";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
-import type { StartRequest } from "../../src/taskpane/ribbon";
+import type { StartRequest } from "../../src/taskpane/start-request";
 import { checkReport, dutiesReport, flagsPlan, foreign, foreignReport, ours, requestOverview, sampleActions, takeOverPlan } from "./pane-fixtures";
 
 /** Every state that the pane can be in, on stand-in actions: shown in jsdom for its words and structure, in Chromium for its looks. */

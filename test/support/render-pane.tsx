@@ -5,7 +5,7 @@ import { languageFor } from "../../src/domain/language";
 import { App } from "../../src/taskpane/app";
 import { loadPaneI18n } from "../../src/taskpane/i18n";
 import type { PanePlatform } from "../../src/taskpane/platform";
-import type { StartRequest } from "../../src/taskpane/ribbon";
+import type { StartRequest } from "../../src/taskpane/start-request";
 import { sampleActions, samplePlatform } from "./pane-fixtures";
 
 // Lazy pages are compiled when they are first asked for; on a busy machine that takes longer than a second.

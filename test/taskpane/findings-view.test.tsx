@@ -1,4 +1,4 @@
-import { countBySeverity, viewFindings, type FindingsFilter, type WordedFinding } from "../../src/taskpane/model/findings-view";
+import { countBySeverity, viewFindings, type FindingsFilter, type WordedFinding } from "../../src/taskpane/pages/findings/findings-view";
 import { finding, findings } from "../support/pane-fixtures";
 
 const worded: readonly WordedFinding[] = findings.map((one) => ({ finding: one, message: `message of ${one.id}`, remedy: `remedy of ${one.rule}` }));

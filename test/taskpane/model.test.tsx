@@ -3,8 +3,9 @@ import { formatDay, formatMoment } from "../../src/taskpane/format/dates";
 import { formatRate, percentOf } from "../../src/taskpane/format/figures";
 import { rowRanges } from "../../src/taskpane/format/row-ranges";
 import { describeFailure, isQuietCancel } from "../../src/taskpane/model/failure";
-import { addDepartments, emptyDraft, missingFields, projectFrom } from "../../src/taskpane/model/project-form";
-import { readStartRequest, ribbonButtons } from "../../src/taskpane/ribbon";
+import { addDepartments, emptyDraft, missingFields, projectFrom } from "../../src/taskpane/pages/generate/project-draft";
+import { ribbonButtons } from "../../src/taskpane/ribbon";
+import { readStartRequest } from "../../src/taskpane/start-request";
 import { luminance, themeKind } from "../../src/taskpane/theme/theme-kind";
 
 describe("dates and figures", () => {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { WordedFinding } from "../model/findings-view";
+import type { WordedFinding } from "../pages/findings/findings-view";
 import { palette } from "../theme/palette";
 import { SeverityLabel } from "./severity-label";
 

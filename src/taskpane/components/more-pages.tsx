@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, useIsOverflowItemVisible, useOverflowMenu }
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { BarPage } from "../model/page";
+import type { PageKey } from "../pages/all-pages";
 import { usePane } from "../model/pane-model";
 import { palette } from "../theme/palette";
 
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** The pages for which the bar has no room: more links behind a button, not a menu, as a person comes to them to go somewhere. */
-export function MorePages({ pages }: { readonly pages: readonly BarPage[] }): ReactNode {
+export function MorePages({ pages }: { readonly pages: readonly PageKey[] }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
@@ -43,15 +43,15 @@ export function MorePages({ pages }: { readonly pages: readonly BarPage[] }): Re
   );
 }
 
-function HiddenPage({ page, close }: { readonly page: BarPage; readonly close: () => void }): ReactNode {
+function HiddenPage({ page, close }: { readonly page: PageKey; readonly close: () => void }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { commands } = usePane();
+  const { goTo } = usePane();
   const visible = useIsOverflowItemVisible(page);
   if (visible) return null;
   const go = (): void => {
     close();
-    commands.goTo(page);
+    goTo(page);
   };
   return <li><Button className={styles.page} appearance="subtle" onClick={go}>{t(`bar.${page}`)}</Button></li>;
 }

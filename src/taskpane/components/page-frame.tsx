@@ -25,10 +25,10 @@ export interface PageFrameProps {
 export function PageFrame({ title, about, closable = false, children }: PageFrameProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { commands } = usePane();
+  const { close } = usePane();
   return (
     <div className={styles.frame}>
-      {closable && <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={commands.close}>{t("page.back")}</Button>}
+      {closable && <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={close}>{t("page.back")}</Button>}
       <div className={styles.titles}>
         <PageHelp><PageHeading>{title}</PageHeading></PageHelp>
         {about !== undefined && <span className={styles.about}>{about}</span>}

@@ -5,10 +5,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../format/figures";
 import { useLanguage } from "../hooks/language-context";
-import { barPages } from "../model/page";
 import { usePane } from "../model/pane-model";
 import { palette } from "../theme/palette";
 import { MorePages } from "./more-pages";
+import { foundLast } from "../pages/findings/findings-state";
+import { useKept } from "../state/kept";
 
 const useStyles = makeStyles({
   bar: { position: "relative", display: "flex", alignItems: "center", justifyContent: "space-between", paddingInline: tokens.spacingHorizontalS, backgroundColor: palette.card, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -44,25 +45,27 @@ export function PaneBar(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const { page, findings, commands } = usePane();
+  const { page, pages, goTo } = usePane();
+  const [findings] = useKept(foundLast);
+  const inBar = pages.filter(({ place }) => place !== undefined).sort((a, b) => (a.place ?? 0) - (b.place ?? 0)).map(({ key }) => key);
   return (
     <header className={styles.bar}>
       <Overflow minimumVisible={1}>
         <nav aria-label={t("bar.label")} className={styles.pages}>
-          {barPages.map((target) => (
+          {inBar.map((target) => (
             // The page that one is on stays in sight however narrow the pane is.
             <OverflowItem key={target} id={target} priority={page === target ? 1 : 0}>
-              <button type="button" className={mergeClasses(styles.page, page === target && styles.current)} aria-current={page === target ? "page" : undefined} onClick={() => commands.goTo(target)}>
+              <button type="button" className={mergeClasses(styles.page, page === target && styles.current)} aria-current={page === target ? "page" : undefined} onClick={() => goTo(target)}>
                 {t(`bar.${target}`)}
                 {target === "findings" && findings !== undefined && <span className={styles.count}>{formatCount(findings.findings.length, language)}</span>}
               </button>
             </OverflowItem>
           ))}
-          <MorePages pages={barPages} />
+          <MorePages pages={inBar} />
         </nav>
       </Overflow>
-      <Button appearance="subtle" icon={<SettingsRegular />} title={t("bar.settings")} aria-label={t("bar.settings")} aria-current={page === "settings" ? "page" : undefined} onClick={() => commands.goTo("settings")} />
-      <Button appearance="subtle" icon={<QuestionCircleRegular />} title={t("bar.help")} aria-label={t("bar.help")} aria-current={page === "help" ? "page" : undefined} onClick={() => commands.goTo("help")} />
+      <Button appearance="subtle" icon={<SettingsRegular />} title={t("bar.settings")} aria-label={t("bar.settings")} aria-current={page === "settings" ? "page" : undefined} onClick={() => goTo("settings")} />
+      <Button appearance="subtle" icon={<QuestionCircleRegular />} title={t("bar.help")} aria-label={t("bar.help")} aria-current={page === "help" ? "page" : undefined} onClick={() => goTo("help")} />
     </header>
   );
 }

@@ -1,14 +1,14 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useLayoutEffect, useRef, type ComponentType, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { usePaneModel } from "../hooks/use-pane-model";
-import { useLanguage } from "../hooks/language-context";
 import { useShortcuts } from "../hooks/use-shortcuts";
-import type { Page } from "../model/page";
-import { PaneContext } from "../model/pane-model";
-import { OverviewPage } from "../pages/overview-page";
-import type { StartRequest } from "../ribbon";
+import { useStart } from "../hooks/use-start";
+import { PaneContext, usePane } from "../model/pane-model";
+import type { StartRequest } from "../start-request";
+import { MemoryContext, PaneMemory } from "../state/kept";
+import { useChangeWatch } from "../state/use-change-watch";
 import { palette } from "../theme/palette";
+import { PageView } from "./page-view";
 import { PaneBar } from "./pane-bar";
 import { ScrollAreaContext } from "./scroll-area";
 import { WorkBanner } from "./work-banner";
@@ -16,48 +16,41 @@ import { WorkBanner } from "./work-banner";
 const useStyles = makeStyles({
   shell: { display: "flex", flexDirection: "column", height: "100%", backgroundColor: palette.canvas, color: tokens.colorNeutralForeground1 },
   main: { flexGrow: 1, minHeight: 0, overflowY: "auto", position: "relative" },
-  loading: { paddingTop: tokens.spacingVerticalXXXL },
 });
 
-/** The overview is what a person sees first; the other pages are fetched when they are first opened. */
-const pageComponents = {
-  overview: OverviewPage,
-  findings: lazy(() => import("../pages/findings-page")),
-  summary: lazy(() => import("../pages/summary-page")),
-  requests: lazy(() => import("../pages/requests-page")),
-  duties: lazy(() => import("../pages/duties-page")),
-  generate: lazy(() => import("../pages/generate-page")),
-  refresh: lazy(() => import("../pages/refresh-page")),
-  settings: lazy(() => import("../pages/settings-page")),
-  help: lazy(() => import("../pages/help-page")),
-} satisfies Record<Page, ComponentType>;
-
+/** The pane as a whole: what it remembers, where one is, and the page. */
 export function PaneShell({ start }: { readonly start: StartRequest }): ReactNode {
+  const model = usePaneModel(start.page);
+  const [memory] = useState(() => new PaneMemory());
+  return (
+    <MemoryContext value={memory}>
+      <PaneContext value={model}>
+        <Frame start={start} />
+      </PaneContext>
+    </MemoryContext>
+  );
+}
+
+function Frame({ start }: { readonly start: StartRequest }): ReactNode {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const { language } = useLanguage();
-  const model = usePaneModel(start, language);
-  useShortcuts(model);
+  const { page, pages, busy } = usePane();
+  useChangeWatch();
+  useShortcuts();
+  useStart(start);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
-  }, [model.page]);
-  const PageComponent = pageComponents[model.page];
+  }, [page]);
+  const record = pages.find(({ key }) => key === page);
   return (
-    <PaneContext value={model}>
-      <div className={styles.shell}>
-        <PaneBar />
-        <main ref={main} className={styles.main} aria-busy={model.busy}>
-          <div>
-            <WorkBanner />
-            <ScrollAreaContext value={main}>
-              <Suspense fallback={<Spinner className={styles.loading} labelPosition="below" label={t("page.loading")} />}>
-                <PageComponent />
-              </Suspense>
-            </ScrollAreaContext>
-          </div>
-        </main>
-      </div>
-    </PaneContext>
+    <div className={styles.shell}>
+      <PaneBar />
+      <main ref={main} className={styles.main} aria-busy={busy}>
+        <div>
+          <WorkBanner />
+          <ScrollAreaContext value={main}>{record !== undefined && <PageView key={page} record={record} />}</ScrollAreaContext>
+        </div>
+      </main>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 /** Stands at the top of every page, so that progress and failure are seen wherever the person is. */
 export function WorkBanner(): ReactNode {
   const styles = useStyles();
-  const { work, commands } = usePane();
+  const { work, retry, dismiss } = usePane();
   const banner = useRef<HTMLDivElement>(null);
   const failed = work.kind === "failed";
   useEffect(() => {
@@ -23,7 +23,7 @@ export function WorkBanner(): ReactNode {
   if (work.kind === "idle" || (work.kind === "running" && work.name === "inspect")) return null;
   return (
     <div ref={banner} className={mergeClasses(styles.banner, !failed && styles.progress)}>
-      {work.kind === "running" ? <WorkProgress work={work} /> : <FailureMessage failure={work.failure} onRetry={commands.retry} onDismiss={commands.dismiss} />}
+      {work.kind === "running" ? <WorkProgress work={work} /> : <FailureMessage failure={work.failure} onRetry={retry} onDismiss={dismiss} />}
     </div>
   );
 }

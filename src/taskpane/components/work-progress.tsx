@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function WorkProgress({ work }: { readonly work: Extract<Work, { kind: "running" }> }): ReactNode {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { commands } = usePane();
+  const { cancel } = usePane();
   const announce = useAnnounce();
   const { progress, name, cancelling } = work;
   const stepKey = progress === undefined ? "" : `steps.${progress.step}`;
@@ -29,7 +29,7 @@ export function WorkProgress({ work }: { readonly work: Extract<Work, { kind: "r
       <div className={styles.row}>
         <span className={styles.step}>{step}</span>
         {percent !== undefined && <span className={styles.percent}>{t("progress.percent", { percent })}</span>}
-        <Button size="small" onClick={commands.cancel} disabled={cancelling}>{t("progress.cancel")}</Button>
+        <Button size="small" onClick={cancel} disabled={cancelling}>{t("progress.cancel")}</Button>
       </div>
       <ProgressBar aria-label={t(`work.${name}`)} {...(percent === undefined ? {} : { value: percent / 100 })} />
     </div>

@@ -1,19 +1,19 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { Page } from "../model/page";
+import type { PageKey } from "../pages/all-pages";
 
 export interface Navigation {
-  readonly page: Page;
-  readonly goTo: (page: Page) => void;
+  readonly page: PageKey;
+  readonly goTo: (page: PageKey) => void;
   readonly close: () => void;
   readonly takeFocusRequest: () => boolean;
 }
 
 /** Which page is shown, the one before it, and whether the heading of the page is still to take the focus. */
-export function useNavigation(first: Page): Navigation {
-  const [trail, setTrail] = useState<{ readonly page: Page; readonly before: Page }>({ page: first, before: "overview" });
+export function useNavigation(first: PageKey): Navigation {
+  const [trail, setTrail] = useState<{ readonly page: PageKey; readonly before: PageKey }>({ page: first, before: "overview" });
   const focusWanted = useRef(false);
 
-  const goTo = useCallback((page: Page) => {
+  const goTo = useCallback((page: PageKey) => {
     focusWanted.current = true;
     setTrail((now) => ({ page, before: now.page === page ? now.before : now.page }));
   }, []);

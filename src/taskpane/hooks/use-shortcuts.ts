@@ -1,60 +1,46 @@
 import { useEffect } from "react";
-import type { PaneModel } from "../model/pane-model";
+import { usePane, type PaneModel } from "../model/pane-model";
+import { useCheck } from "../pages/findings/use-check";
+import { useRefresh } from "../pages/refresh/use-refresh";
+import { useWorkbook } from "../state/use-workbook";
+import { isComposing } from "./composing";
 
-/**
- * Alt+Shift and a letter: free in Excel, browsers and screen readers alike. The key's place counts (`code`), because Option on a Mac types
- * another character. Keys are below `shortcut.` in the locales.
- */
-export const shortcuts = [
-  { name: "generate", code: "KeyG", key: "G" },
+/** Actions that a key starts. Alt+Shift and a letter are free in Excel, browsers and screen readers alike. */
+export const actionShortcuts = [
   { name: "check", code: "KeyC", key: "C" },
   { name: "refresh", code: "KeyR", key: "R" },
-  { name: "overview", code: "Digit1", key: "1" },
-  { name: "findings", code: "Digit2", key: "2" },
-  { name: "summary", code: "Digit3", key: "3" },
-  { name: "requests", code: "Digit4", key: "4" },
-  { name: "duties", code: "Digit5", key: "5" },
-  { name: "settings", code: "KeyS", key: "S" },
-  { name: "help", code: "KeyH", key: "H" },
 ] as const;
 
-export type ShortcutName = (typeof shortcuts)[number]["name"];
-
-const closablePages: ReadonlySet<string> = new Set(["generate", "refresh", "settings", "help"]);
-
-function obey(name: ShortcutName, { commands, workbook }: PaneModel): void {
-  switch (name) {
-    case "generate": return commands.goTo("generate");
-    case "check": return workbook?.kind === "empty" ? undefined : commands.check();
-    case "refresh": return workbook?.kind === "ours" ? commands.refresh() : undefined;
-    case "overview":
-    case "findings":
-    case "summary":
-    case "requests":
-    case "duties":
-    case "settings":
-    case "help": return commands.goTo(name);
-  }
-}
-
 /** Esc takes away what is in front: first a failure message, then a page that one came to. A field uses Esc for itself first. */
-function escape({ work, page, commands }: PaneModel): void {
-  if (work.kind === "failed") commands.dismiss();
-  else if (closablePages.has(page)) commands.close();
+function escape({ work, page, pages, dismiss, close }: PaneModel): void {
+  if (work.kind === "failed") dismiss();
+  else if (pages.find(({ key }) => key === page)?.place === undefined) close();
 }
 
-export function useShortcuts(model: PaneModel): void {
+/** A page of ours is opened, an action is started, a message goes, from wherever the focus is in the pane. */
+export function useShortcuts(): void {
+  const pane = usePane();
+  const { workbook } = useWorkbook();
+  const check = useCheck();
+  const { refresh } = useRefresh();
   useEffect(() => {
+    const act = (name: (typeof actionShortcuts)[number]["name"]): void => {
+      if (pane.busy) return;
+      if (name === "check" && workbook?.kind !== "empty") check();
+      if (name === "refresh" && workbook?.kind === "ours") refresh();
+    };
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      if (event.key === "Escape") return escape(model);
+      if (event.defaultPrevented || isComposing(event) || event.repeat) return;
+      if (event.key === "Escape") return escape(pane);
       if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
-      const shortcut = shortcuts.find(({ code }) => code === event.code);
-      if (shortcut === undefined || (model.busy && shortcut.code.startsWith("Key") && shortcut.name !== "help" && shortcut.name !== "settings")) return;
+      const action = actionShortcuts.find(({ code }) => code === event.code);
+      const page = pane.pages.find(({ shortcut }) => shortcut?.code === event.code);
+      if (action === undefined && page === undefined) return;
       event.preventDefault();
-      obey(shortcut.name, model);
+      if (action !== undefined) act(action.name);
+      else if (page !== undefined) pane.goTo(page.key);
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, [model]);
+  }, [check, pane, refresh, workbook]);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../domain/finding";
-import type { WordedFinding } from "../model/findings-view";
+import type { WordedFinding } from "../pages/findings/findings-view";
 
 /** Findings with their words in the pane's language, put once for each language. */
 export function useWordedFindings(findings: readonly Finding[]): readonly WordedFinding[] {

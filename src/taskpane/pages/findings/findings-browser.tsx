@@ -1,0 +1,53 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Severity } from "../../../domain/finding";
+import { useFindingsView } from "./use-findings-view";
+import type { FindingsResult } from "./results";
+import { usePane } from "../../model/pane-model";
+import { AdoptedCard } from "./adopted-card";
+import { EmptyState } from "../../components/empty-state";
+import { FindingsFilters } from "./findings-filters";
+import { FlagsCard } from "./flags-card";
+import { FindingsList } from "./findings-list";
+import { Notice } from "../../components/notice";
+import { TextButton } from "../../components/text-button";
+import { useKept } from "../../state/kept";
+import { useWorkbook } from "../../state/use-workbook";
+import { flagsOfOthers } from "./findings-state";
+import { useCheck } from "./use-check";
+
+export interface FindingsBrowserProps {
+  readonly result: FindingsResult;
+  readonly wanted: readonly Severity[];
+}
+
+/** The findings of one check, to filter, group and open. */
+export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): ReactNode {
+  const { t } = useTranslation();
+  const { busy } = usePane();
+  const { changed } = useWorkbook();
+  const [flags] = useKept(flagsOfOthers);
+  const check = useCheck();
+  const control = useFindingsView(result.findings, wanted);
+  return (
+    <>
+      {changed && !result.outdated && <Notice intent="info">{t("findings-page.changed")} <TextButton disabled={busy} onClick={check}>{t("findings-page.again")}</TextButton></Notice>}
+      {result.outdated && <Notice intent="warning">{t("findings-page.outdated")}</Notice>}
+      {result.adopted !== undefined && <AdoptedCard adopted={result.adopted} />}
+      {result.adopted !== undefined && flags?.sheet === result.adopted.sheet && <FlagsCard flags={flags} />}
+      {result.findings.length === 0 ? (
+        <EmptyState mark="done" title={t("findings-page.clean")} text={t("findings-page.clean-text", { count: result.tasks })}>
+          <Button disabledFocusable={busy} onClick={check}>{t("findings-page.again")}</Button>
+        </EmptyState>
+      ) : (
+        <>
+          <FindingsFilters control={control} total={result.findings.length} />
+          {control.view.shown === 0
+            ? <EmptyState mark="unknown" title={t("findings-page.no-match")} text={t("findings-page.no-match-text")}><Button onClick={control.clear}>{t("findings-page.clear")}</Button></EmptyState>
+            : <FindingsList view={control.view} grouping={control.grouping} />}
+        </>
+      )}
+    </>
+  );
+}

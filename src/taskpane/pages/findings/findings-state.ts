@@ -1,0 +1,18 @@
+import { useCallback } from "react";
+import type { SheetFlagsReport } from "../../../actions/action";
+import type { Severity } from "../../../domain/finding";
+import { kept, useKept } from "../../state/kept";
+import type { FindingsResult } from "./results";
+
+/** The findings on show, whichever action brought them; the bar counts them. */
+export const foundLast = kept<FindingsResult | undefined>(undefined);
+/** Flags that could be laid, or lie, on the sheet that the findings speak of. */
+export const flagsOfOthers = kept<SheetFlagsReport | undefined>(undefined);
+/** Which severities the page starts with. */
+export const wantedSeverities = kept<readonly Severity[]>([]);
+
+/** Something was written since: the findings on show are from before. */
+export function useOutdate(): () => void {
+  const [, setFound] = useKept(foundLast);
+  return useCallback(() => setFound((now) => now && { ...now, outdated: true }), [setFound]);
+}

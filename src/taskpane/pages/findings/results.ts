@@ -1,0 +1,20 @@
+import type { AdoptedSheet, CheckReport, RefreshReport } from "../../../actions/action";
+import type { Finding } from "../../../domain/finding";
+
+/** The findings on show, whichever action brought them. */
+export interface FindingsResult {
+  readonly asOf: number;
+  readonly findings: readonly Finding[];
+  readonly adopted: AdoptedSheet | undefined;
+  readonly tasks: number;
+  /** The workbook may have changed: a later check failed or was cancelled. */
+  readonly outdated: boolean;
+}
+
+export function resultOfCheck(report: CheckReport): FindingsResult {
+  return { asOf: report.asOf, findings: report.findings, adopted: report.adopted, tasks: report.tasks, outdated: false };
+}
+
+export function resultOfRefresh(report: RefreshReport): FindingsResult {
+  return { asOf: report.asOf, findings: report.findings, adopted: undefined, tasks: report.summary.total.total, outdated: false };
+}

@@ -1,0 +1,45 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { usePaneActions } from "../../actions/actions-context";
+import { countBySeverity } from "../../../domain/finding";
+import { useAnnounce } from "../../hooks/announcer";
+import { usePane } from "../../model/pane-model";
+import { useKept } from "../../state/kept";
+import { changedSinceRead } from "../../state/use-change-watch";
+import { trackerSummary, workbookState } from "../../state/use-workbook";
+import { generatedLast } from "../generate/generated";
+import { flagsOfOthers, foundLast, useOutdate, wantedSeverities } from "./findings-state";
+import { resultOfCheck } from "./results";
+
+/** Check, from whichever page: it leads to the findings. */
+export function useCheck(): () => void {
+  const actions = usePaneActions();
+  const announce = useAnnounce();
+  const { t } = useTranslation();
+  const { run, perform, goTo } = usePane();
+  const [, setFound] = useKept(foundLast);
+  const [, setFlags] = useKept(flagsOfOthers);
+  const [, setWanted] = useKept(wantedSeverities);
+  const [, setWorkbook] = useKept(workbookState);
+  const [, setSummary] = useKept(trackerSummary);
+  const [, setChanged] = useKept(changedSinceRead);
+  const [, setGenerated] = useKept(generatedLast);
+  const outdate = useOutdate();
+  const check = useCallback(async () => {
+    const report = await run("check", (options) => {
+      setChanged(false);
+      return actions.check(options);
+    });
+    if (report === undefined) return outdate();
+    const { adopted } = report;
+    setGenerated(undefined);
+    setFound(resultOfCheck(report));
+    if (adopted?.form !== "duties") setSummary(report.summary);
+    setWorkbook((now) => (now?.kind === "ours" && adopted === undefined ? { ...now, findingCounts: countBySeverity(report.findings) } : now));
+    setWanted([]);
+    announce(t("announce.checked", { count: report.findings.length }));
+    goTo("findings");
+    setFlags(adopted && adopted.form !== "duties" ? await run("check", (options) => actions.planFlags(adopted.sheet, options)) : undefined);
+  }, [actions, announce, goTo, outdate, run, setChanged, setFlags, setFound, setGenerated, setSummary, setWanted, setWorkbook, t]);
+  return useCallback(() => perform(check), [check, perform]);
+}

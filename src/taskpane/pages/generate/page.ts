@@ -1,0 +1,8 @@
+import { definePage } from "../page-record";
+
+export const generatePage = definePage({
+  key: "generate",
+  shortcut: { code: "KeyG", key: "G" },
+  texts: [],
+  load: () => import("./generate-page"),
+});

@@ -1,0 +1,55 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { OverwrittenCell, RefreshReport, TakeBackReport } from "../../../actions/action";
+import { usePaneActions } from "../../actions/actions-context";
+import { useAnnounce } from "../../hooks/announcer";
+import { usePane } from "../../model/pane-model";
+import { useKept } from "../../state/kept";
+import { trackerSummary, useWorkbook } from "../../state/use-workbook";
+import { foundLast, useOutdate } from "../findings/findings-state";
+import { resultOfRefresh } from "../findings/results";
+import { generatedLast } from "../generate/generated";
+import { refreshedLast, takenBackLast } from "./refreshed";
+
+export interface RefreshControl {
+  readonly refreshed: RefreshReport | undefined;
+  readonly takenBack: TakeBackReport | undefined;
+  readonly refresh: () => void;
+  /** Puts back what the last refresh wrote over. */
+  readonly takeBack: (cells: readonly OverwrittenCell[]) => void;
+}
+
+/** Refresh, from whichever page: it leads to the page that says what was written. */
+export function useRefresh(): RefreshControl {
+  const actions = usePaneActions();
+  const announce = useAnnounce();
+  const { t } = useTranslation();
+  const { run, perform, goTo } = usePane();
+  const { look } = useWorkbook();
+  const [refreshed, setRefreshed] = useKept(refreshedLast);
+  const [takenBack, setTakenBack] = useKept(takenBackLast);
+  const [, setFound] = useKept(foundLast);
+  const [, setSummary] = useKept(trackerSummary);
+  const [, setGenerated] = useKept(generatedLast);
+  const outdate = useOutdate();
+  const refresh = useCallback(() => perform(async () => {
+    const report = await run("refresh", (options) => actions.refresh(options));
+    if (report === undefined) return;
+    setGenerated(undefined);
+    setRefreshed(report);
+    setTakenBack(undefined);
+    setFound(resultOfRefresh(report));
+    setSummary(report.summary);
+    announce(t("announce.refreshed", { count: report.changes.length }));
+    goTo("refresh");
+    await look();
+  }), [actions, announce, goTo, look, perform, run, setFound, setGenerated, setRefreshed, setSummary, setTakenBack, t]);
+  const takeBack = useCallback((cells: readonly OverwrittenCell[]) => perform(async () => {
+    const report = await run("take-back", (options) => actions.takeBack(cells, options));
+    if (report === undefined) return;
+    setTakenBack(report);
+    outdate();
+    announce(t("take-back.done", { count: report.restored.length }));
+  }), [actions, announce, outdate, perform, run, setTakenBack, t]);
+  return { refreshed, takenBack, refresh, takeBack };
+}

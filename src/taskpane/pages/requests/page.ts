@@ -1,0 +1,9 @@
+import { definePage } from "../page-record";
+
+export const requestsPage = definePage({
+  key: "requests",
+  place: 4,
+  shortcut: { code: "Digit4", key: "4" },
+  texts: ["forms"],
+  load: () => import("./requests-page"),
+});

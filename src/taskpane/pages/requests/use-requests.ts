@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RequestOverview } from "../../../actions/list-requests";
+import { usePaneActions } from "../../actions/actions-context";
+import { useAnnounce } from "../../hooks/announcer";
+import { usePane } from "../../model/pane-model";
+import { useWorkbook } from "../../state/use-workbook";
+import { useOutdate } from "../findings/findings-state";
+
+export interface RequestsControl {
+  /** Undefined until the register has been read. */
+  readonly requests: RequestOverview | undefined;
+  /** The id of the request submitted last, while its page is open. */
+  readonly submitted: string | undefined;
+  readonly list: () => void;
+  /** The request form with one request, or empty for a new one. */
+  readonly show: (id: string | undefined) => void;
+  readonly submit: () => void;
+}
+
+/** The register is read anew whenever its page is opened. */
+export function useRequests(): RequestsControl {
+  const actions = usePaneActions();
+  const announce = useAnnounce();
+  const { t } = useTranslation();
+  const { busy, run, perform } = usePane();
+  const { workbook } = useWorkbook();
+  const outdate = useOutdate();
+  const [requests, setRequests] = useState<RequestOverview>();
+  const [submitted, setSubmitted] = useState<string>();
+
+  const read = useCallback(async () => {
+    const overview = await run("requests", (options) => actions.listRequests(options));
+    if (overview !== undefined) setRequests(overview);
+  }, [actions, run]);
+
+  const asked = useRef(false);
+  const ours = workbook?.kind === "ours";
+  useEffect(() => {
+    if (asked.current || !ours || busy) return;
+    asked.current = true;
+    perform(read);
+  }, [busy, ours, perform, read]);
+
+  return {
+    requests, submitted,
+    list: () => perform(read),
+    show: (id) => perform(async () => {
+      await run("requests", (options) => actions.showRequest(id, options));
+    }),
+    submit: () => perform(async () => {
+      setSubmitted(undefined);
+      const report = await run("submit", (options) => actions.submitRequest(options));
+      if (report === undefined) return;
+      setSubmitted(report.id);
+      announce(t("announce.submitted", { id: report.id }));
+      outdate();
+      await read();
+    }),
+  };
+}
