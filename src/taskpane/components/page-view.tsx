@@ -3,16 +3,22 @@ import type { i18n } from "i18next";
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LiaisonError } from "../../domain/liaison-error";
+import type { TextNamespace } from "../i18n";
 import { usePane } from "../model/pane-model";
 import type { PageRecord } from "../pages/page-record";
 
 const useStyles = makeStyles({ loading: { paddingTop: tokens.spacingVerticalXXXL } });
 
+/** A text that failed to come once is asked for again only when i18next is told so. */
+async function fetchTexts(texts: i18n, namespaces: readonly TextNamespace[]): Promise<void> {
+  const missing = (): readonly TextNamespace[] => namespaces.filter((one) => !texts.hasResourceBundle(texts.language, one));
+  await texts.loadNamespaces([...namespaces]);
+  if (missing().length > 0) await texts.reloadResources(texts.language, [...missing()]);
+  if (missing().length > 0) throw new Error(missing().join());
+}
+
 async function fetchPage(record: PageRecord, texts: i18n): Promise<ComponentType> {
-  const words = new Promise<void>((resolve, reject) => {
-    void texts.loadNamespaces([...record.texts], (error: unknown) => (error ? reject(new Error(String(error))) : resolve()));
-  });
-  const [{ default: component }] = await Promise.all([record.load(), words]);
+  const [{ default: component }] = await Promise.all([record.load(), fetchTexts(texts, record.texts)]);
   return component;
 }
 
