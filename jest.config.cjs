@@ -8,12 +8,12 @@ const transform = {
 const common = {
   transform,
   // Dual packages resolve to their CommonJS builds, which is what the Node side of the product runs on.
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/node-environment.cjs",
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
   // Univer's CommonJS build requires lodash-es, which Jest cannot load; lodash is the same code.
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-module.cjs", "^lodash-es$": "lodash" },
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-module.cjs", "^lodash-es$": "lodash", "^(jsdom|cjk-regex|franc-min)$": "<rootDir>/test/support/shared/$1.cjs" },
   // Packages that are published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(?:.*/)?(?:nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(?:.*/)?(?:nanoid|rbush|quickselect|kdbush)/)"],
 };
 module.exports = {
   projects: [

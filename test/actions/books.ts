@@ -1,4 +1,4 @@
-/** Workbooks generated once a file and loaded afresh for every test, and ways of looking at them. */
+/** Workbooks generated once and loaded afresh for every test, and ways of looking at them. */
 import { generate, type GenerateOptions } from "../../src/actions/generate";
 import { demoProject } from "../../src/catalog/demo-project";
 import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
@@ -6,6 +6,7 @@ import type { Language } from "../../src/domain/language";
 import type { CellFile, CellStyle, ConditionalStyle, SheetFile, WorkbookFile } from "../../src/workbench/document/types";
 import { generatedColumns } from "../../src/excel/form-layout";
 import { withHost, type HostForTest } from "../support/host";
+import { keptBook } from "../support/kept-book";
 import { day, environmentOf } from "../support/product";
 
 export const asOf = day("2026-05-20");
@@ -16,19 +17,12 @@ export function demo(language: Language, forms: GenerateOptions["forms"] = ["req
   return { ...demoProject(language, asOf, "Asia/Shanghai"), requests: [], opinions: [], asOf, forms };
 }
 
-const made = new Map<string, Promise<WorkbookFile>>();
-
 /** The demonstration in a workbook of its own; generated once. */
 export function demoBook(language: Language, forms?: GenerateOptions["forms"]): Promise<WorkbookFile> {
-  const key = `${language} ${forms?.join() ?? ""}`;
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const making = withHost(async (test) => {
+  return keptBook(`demo ${language} ${forms?.join() ?? ""}`, () => withHost(async (test) => {
     await generate(environmentOf(test, language, asOf), demo(language, forms));
     return test.document.snapshot();
-  });
-  made.set(key, making);
-  return making;
+  }));
 }
 
 export async function withDemo<T>(language: Language, body: (test: HostForTest) => Promise<T>): Promise<T> {

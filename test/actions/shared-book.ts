@@ -10,6 +10,7 @@ import type { Engine } from "../../src/workbench/engine/engine";
 import { plainValue } from "../../src/workbench/objects/cell-writing";
 import { bodyRange, type PlacedTable } from "../../src/workbench/objects/tables/table-ranges";
 import { withHost, type HostForTest } from "../support/host";
+import { keptBook } from "../support/kept-book";
 import { environmentOf, writeRange } from "../support/product";
 import { asOf, at, demo } from "./books";
 
@@ -19,7 +20,11 @@ export const markField = "standard";
 export const sayEnglish = translator("en-US");
 
 /** A small tracker that has something of everything to mend: ids missing and copied, formulas, validation, colours and figures typed over. */
-export async function disorderedBook(tasks: number): Promise<WorkbookFile> {
+export function disorderedBook(tasks: number): Promise<WorkbookFile> {
+  return keptBook(`disordered ${tasks}`, () => makeDisorderedBook(tasks));
+}
+
+async function makeDisorderedBook(tasks: number): Promise<WorkbookFile> {
   return withHost(async (test) => {
     const project = demo("en-US");
     const marked = (project.tasks ?? []).slice(0, tasks).map((task, index) => ({ ...task, [markField]: `mark ${index + 1}` }));
