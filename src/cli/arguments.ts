@@ -1,9 +1,10 @@
+/** Reads a call. What is not understood is refused with what was probably meant: a misspelt option must not be passed over. */
 import { parseArgs } from "node:util";
+import { editDistance, toleratedSlips } from "../domain/edit-distance";
 import { serialFromIso } from "../domain/excel-date";
 import { languageFor, languages, type Language } from "../domain/language";
-
-export const cliActions = ["generate", "check", "refresh", "rollup", "submit-request", "flag-sheet", "take-over", "script"] as const;
-export type CliAction = (typeof cliActions)[number];
+import { cliText, type CliText } from "./cli-text";
+import { cliActions, cliOptions, commandOf, optionsOf, type CliAction, type CliOption } from "./commands";
 
 export interface CliRequest {
   readonly action: CliAction;
@@ -24,72 +25,135 @@ export interface CliRequest {
   readonly languageNamed: boolean;
 }
 
-/** The call's words are wrong; the message says how, and the usage follows it. */
+/** What is only told: nothing is run. */
+export interface CliQuestion {
+  readonly asks: "help" | "version";
+  readonly about: CliAction | undefined;
+  readonly language: Language;
+}
+
+/** The call's words are wrong; the message says how. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-}
 
-export const usage = `Usage: npm run -s liaison -- <action> [options]
-
-Actions
-  generate   --project p.json | --demo   --out new.xlsx   [--in existing.xlsx]   [--profile pmo.json]
-  check      --in book.xlsx
-  refresh    --in book.xlsx   --out refreshed.xlsx
-  rollup     --in book.xlsx
-  submit-request --in book.xlsx --out book.xlsx   [--request request.json]
-             registers a request: the one typed on the request form, or the file's
-  flag-sheet --in anyone.xlsx --out flagged.xlsx   [--sheet Plan]   [--remove]
-             red and amber as conditional formats on a task list that is not ours; no cell is written
-  take-over  --in book.xlsx   --out added.xlsx   [--sheet Draft]
-             adds the duties of a RACI sheet in the same workbook to the list of duties; without --out it only says what it would add
-  script     --file script.js   [--in book.xlsx]   [--out changed.xlsx]
-
-Options
-  --lang zh-CN|en-US     language of messages and of generated sheets (default: the profile's for sheets, else from LANG)
-  --as-of YYYY-MM-DD     judge at this date; generate and refresh write it into the workbook
-  --json                 print one JSON object instead of text
-
-Exit codes: 0 clean, 1 findings, 2 error`;
-
-export function readArguments(words: readonly string[], environmentLanguage: string | undefined): CliRequest {
-  const { values, positionals } = parse(words);
-  const [action, ...more] = positionals;
-  const known = cliActions.find((candidate) => candidate === action);
-  if (known === undefined) throw new UsageError(action === undefined ? "An action is missing." : `No action is called ${action}.`);
-  if (more.length > 0) throw new UsageError(`Not understood: ${more.join(" ")}`);
-  const language = values.lang === undefined ? languageFor(environmentLanguage) : languages.find((one) => one === values.lang);
-  if (language === undefined) throw new UsageError(`--lang takes zh-CN or en-US, not ${values.lang ?? ""}.`);
-  const asOf = values["as-of"] === undefined ? undefined : serialFromIso(values["as-of"]);
-  if (values["as-of"] !== undefined && asOf === undefined) throw new UsageError(`--as-of takes a date such as 2026-03-01, not ${values["as-of"]}.`);
-  const request: CliRequest = {
-    action: known, input: values.in, output: values.out, language, asOf, json: values.json === true,
-    project: values.project, demo: values.demo === true, file: values.file,
-    request: values.request, sheet: values.sheet, remove: values.remove === true, profile: values.profile, languageNamed: values.lang !== undefined,
-  };
-  demand(request);
-  return request;
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        in: { type: "string" }, out: { type: "string" }, lang: { type: "string" }, "as-of": { type: "string" },
-        json: { type: "boolean" }, project: { type: "string" }, demo: { type: "boolean" }, file: { type: "string" },
-        sheet: { type: "string" }, request: { type: "string" }, remove: { type: "boolean" }, profile: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+  constructor(message: string, readonly language: Language, readonly action?: CliAction) {
+    super(message);
   }
 }
 
-function demand({ action, input, output, project, demo, file }: CliRequest): void {
-  if (action === "take-over" && input === undefined) throw new UsageError("take-over needs --in.");
-  if ((action === "flag-sheet" || action === "submit-request") && (input === undefined || output === undefined)) throw new UsageError(`${action} needs --in and --out.`);
-  if ((action === "check" || action === "refresh" || action === "rollup") && input === undefined) throw new UsageError(`${action} needs --in.`);
-  if (action === "script" && file === undefined) throw new UsageError("script needs --file.");
-  if (action === "generate" && demo === (project !== undefined)) throw new UsageError("generate needs either --project or --demo.");
+type Given = Partial<Record<CliOption, string | true>>;
+
+/** The word that was meant, where exactly one is near. */
+function meant<T extends string>(word: string, known: readonly T[]): T | undefined {
+  const near = known.map((candidate) => ({ candidate, slips: editDistance(word, candidate) })).filter(({ slips }) => slips <= toleratedSlips(word));
+  const least = Math.min(...near.map(({ slips }) => slips));
+  const [best, ...others] = near.filter(({ slips }) => slips === least);
+  return others.length === 0 ? best?.candidate : undefined;
+}
+
+/** Reads the words after the program's name, refusing in `say`'s language. */
+class Reader {
+  constructor(private readonly say: CliText, private readonly language: Language) {}
+
+  action(word: string | undefined): CliAction {
+    const known = cliActions.find((candidate) => candidate === word);
+    if (known !== undefined) return known;
+    if (word === undefined) throw this.refusal("no-action", {});
+    const near = meant(word, cliActions);
+    throw near === undefined ? this.refusal("unknown-action", { word }) : this.refusal("unknown-action-near", { word, near });
+  }
+
+  options(tokens: readonly Token[], action: CliAction): Given {
+    const known = optionsOf(action);
+    const given: Given = {};
+    for (const token of tokens) {
+      if (token.kind !== "option") continue;
+      const { name, rawName: word, value } = token;
+      const option = known.find((candidate) => candidate === name);
+      if (option === undefined) throw this.unknown(word, name, action, known);
+      if (option in given) throw this.refusal("twice", { word }, action);
+      if (cliOptions[option].takes === undefined) {
+        if (value !== undefined) throw this.refusal("takes-nothing", { word, value }, action);
+        given[option] = true;
+      } else {
+        // `--in --json`: the next option is no file name. One that begins with a hyphen is written `--in=-a.xlsx`.
+        const isOption = !token.inlineValue && value?.startsWith("-") === true;
+        if (value === undefined || value === "" || isOption) throw this.refusal("takes-value", { word, example: cliOptions[option].takes }, action);
+        given[option] = value;
+      }
+    }
+    return given;
+  }
+
+  demand(given: Given, action: CliAction): void {
+    const { needs, either } = commandOf(action);
+    const missing = needs.filter((option) => !(option in given)).map((option) => `--${option}`);
+    if (missing.length > 0) throw this.refusal("needs", { action, options: missing.join(this.say("and")) }, action);
+    if (either !== undefined && either.filter((option) => option in given).length !== 1) {
+      throw this.refusal("needs-either", { action, one: `--${either[0]}`, other: `--${either[1]}` }, action);
+    }
+  }
+
+  refusal(key: string, values: Readonly<Record<string, string>>, action?: CliAction): UsageError {
+    return new UsageError(this.say(`refused.${key}`, values), this.language, action);
+  }
+
+  private unknown(word: string, name: string, action: CliAction, known: readonly CliOption[]): UsageError {
+    if (name in cliOptions) return this.refusal("not-for-action", { action, word }, action);
+    const near = meant(name, known);
+    return near === undefined ? this.refusal("unknown-option", { word }, action) : this.refusal("unknown-option-near", { word, near: `--${near}` }, action);
+  }
+}
+
+type Token = NonNullable<ReturnType<typeof tokensOf>>[number];
+
+function tokensOf(words: readonly string[]) {
+  const withValues = Object.entries(cliOptions).filter(([, { takes }]) => takes !== undefined).map(([name]) => [name, { type: "string" as const }]);
+  const options = Object.fromEntries(withValues) as Record<string, { type: "string" }>;
+  return parseArgs({ args: [...words], allowPositionals: true, strict: false, tokens: true, options }).tokens;
+}
+
+/** `--lang` of whatever the call is, so that even a refusal speaks the language asked for. */
+function languageOf(tokens: readonly Token[], environmentLanguage: string | undefined): Language {
+  const named = tokens.flatMap((token) => (token.kind === "option" && token.name === "lang" ? [token.value] : []));
+  return languages.find((language) => named.includes(language)) ?? languageFor(environmentLanguage);
+}
+
+/**
+ * @param environmentLanguage `LANG`, e.g. `zh-CN.UTF-8`
+ * @throws UsageError when the words are wrong
+ */
+export function readArguments(words: readonly string[], environmentLanguage: string | undefined): CliRequest | CliQuestion {
+  const tokens = tokensOf(words);
+  const language = languageOf(tokens, environmentLanguage);
+  const reader = new Reader(cliText(language), language);
+  const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const asks = (...names: string[]): boolean => tokens.some((token) => token.kind === "option" && names.includes(token.name));
+  const [first, second, ...more] = positionals;
+  if (asks("version", "V")) return { asks: "version", about: undefined, language };
+  if (first === "help" || asks("help", "h")) {
+    const about = first === "help" ? second : first;
+    return { asks: "help", about: about === undefined ? undefined : reader.action(about), language };
+  }
+  const action = reader.action(first);
+  const given = reader.options(tokens, action);
+  if (second !== undefined) throw reader.refusal("more-words", { words: [second, ...more].join(" ") }, action);
+  reader.demand(given, action);
+  return request(action, given, language, reader);
+}
+
+function request(action: CliAction, given: Given, language: Language, reader: Reader): CliRequest {
+  const text = (option: CliOption): string | undefined => {
+    const value = given[option];
+    return value === true ? undefined : value;
+  };
+  const lang = text("lang");
+  if (lang !== undefined && !languages.some((known) => known === lang)) throw reader.refusal("lang", { word: lang }, action);
+  const day = text("as-of");
+  const asOf = day === undefined ? undefined : serialFromIso(day);
+  if (day !== undefined && asOf === undefined) throw reader.refusal("as-of", { word: day }, action);
+  return {
+    action, input: text("in"), output: text("out"), language, asOf, json: given.json === true, project: text("project"), demo: given.demo === true,
+    file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, profile: text("profile"), languageNamed: lang !== undefined,
+  };
 }

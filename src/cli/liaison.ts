@@ -1,15 +1,24 @@
+import { readFileSync } from "node:fs";
 import { LiaisonError } from "../domain/liaison-error";
 import { translator } from "../locales/translate";
 import { XlsxError } from "../workbench/xlsx/xlsx-error";
-import { readArguments, usage, UsageError, type CliRequest } from "./arguments";
+import { readArguments, UsageError, type CliRequest } from "./arguments";
+import { bookLanguage } from "./book-language";
+import { answer, hint } from "./help-text";
 import { resultText } from "./print-result";
 import { runOnFile } from "./run-action";
 import { runScript } from "./run-script";
 
 /** Exit codes: 0 clean, 1 findings, 2 error. */
 async function main(words: readonly string[]): Promise<number> {
-  const request = readArguments(words, process.env["LANG"]?.replace("_", "-"));
+  const call = readArguments(words, process.env["LANG"]?.replace("_", "-"));
+  if ("asks" in call) {
+    console.log(answer(call));
+    return 0;
+  }
+  let request = call;
   try {
+    request = inItsLanguage(call);
     if (request.action === "script") return await runScript(request, (line) => console.log(line), (line) => console.error(line));
     const result = await runOnFile(request);
     console.log(request.json ? JSON.stringify(result, undefined, 2) : resultText(result, request.language));
@@ -17,6 +26,12 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return refuse(error, request);
   }
+}
+
+/** Where the call names no language, the workbook's own is spoken. */
+function inItsLanguage(request: CliRequest): CliRequest {
+  if (request.languageNamed || request.input === undefined) return request;
+  return { ...request, language: bookLanguage(readFileSync(request.input)) ?? request.language };
 }
 
 /** Errors that a person can do something about are told in words; anything else is a fault of ours and keeps its stack. */
@@ -48,7 +63,7 @@ main(process.argv.slice(2)).then(
     process.stdout.write("", () => process.exit(code));
   },
   (error: unknown) => {
-    console.error(error instanceof UsageError ? `${error.message}\n\n${usage}` : error);
+    console.error(error instanceof UsageError ? `${error.message}\n\n${hint(error.action, error.language)}` : error);
     process.exit(2);
   },
 );

@@ -24,14 +24,31 @@ const portsTried = 100;
 /** The folders that the build fills. */
 export const builtSite: SiteFolders = { productDir, workbenchDir, officeJsDir, officeJsUrl: officeJsSources.global };
 
+/**
+ * Another site can have its own name lead to this machine and then read what it serves as its own; the name gives it away. A certificate of
+ * the developer's stands for `localhost` too.
+ */
+const ownNames: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+
+function isOwnHost(host: string | undefined): boolean {
+  return host !== undefined && ownNames.includes(host.toLowerCase().replace(/:\d+$/, ""));
+}
+
 const listener = (folders: SiteFolders): RequestListener => (request, response) => {
+  if (!isOwnHost(request.headers.host)) {
+    response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" }).end(`This server answers to ${ownNames.join(", ")} only.`);
+    return;
+  }
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
   answer(folders, request.url ?? "/").then(
-    ({ status, type, body }) => {
-      response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" });
+    ({ status, type, body, policy }) => {
+      response.writeHead(status, {
+        "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
+        ...(policy === undefined ? {} : { "Content-Security-Policy": policy }),
+      });
       response.end(request.method === "HEAD" ? undefined : body);
     },
     (error: unknown) => {

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
+import { workbenchPolicy } from "./content-security-policy";
 import { bridgeFile } from "./paths";
 
 /** The folders that make up the site served on a developer's machine. */
@@ -26,6 +27,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: Buffer | string;
+  /** What a page may load and ask; only pages have one. */
+  readonly policy?: string;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -53,6 +56,16 @@ export function asWorkbenchPage(html: string, officeJsUrl: string): string {
   const [found] = office;
   if (found === undefined || office.length !== 1) throw new Error(`A page must load ${officeJsUrl} exactly once; this one does so ${office.length} times.`);
   return html.replace(found, `<script src="/${bridgeFile}"></script><script src="/office-js/office.js"></script>`);
+}
+
+/**
+ * What is sent as a header: the workbench's own policy, and what other pages state about themselves, which then holds from the first byte on.
+ * Only a header can say who may frame a page: the workbench frames its own; `taskpane.html` itself is framed by Excel on the web.
+ */
+function policyOf(path: string, html: string): string | undefined {
+  if (path === "/") return workbenchPolicy;
+  const [, stated] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+  return stated !== undefined && path.startsWith("/workbench/") ? `${stated}; frame-ancestors 'self'` : stated;
 }
 
 /** The file's content, or undefined when there is no such file or the path leaves the folder. */
@@ -103,5 +116,7 @@ export async function answer(folders: SiteFolders, url: string): Promise<Answer>
   if (path.includes("\0")) return text(400, "Malformed address.");
   const body = await route(folders, path);
   if (body === undefined) return text(404, `${path} is not part of this site.`);
-  return { status: 200, type: types[extname(path === "/" ? "index.html" : path)] ?? "application/octet-stream", body };
+  const type = types[extname(path === "/" ? "index.html" : path)] ?? "application/octet-stream";
+  const policy = type.startsWith("text/html") ? policyOf(path, body.toString("utf8")) : undefined;
+  return { status: 200, type, body, ...(policy === undefined ? {} : { policy }) };
 }

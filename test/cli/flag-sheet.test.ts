@@ -13,7 +13,11 @@ const file = (name: string): string => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const now = (): Date => new Date(2026, 4, 20, 9, 30);
-const run = (...words: readonly string[]) => runOnFile(readArguments(words, "en-US"), now);
+const run = (...words: readonly string[]) => {
+  const call = readArguments(words, "en-US");
+  if ("asks" in call) throw new Error(`${words.join(" ")} runs nothing`);
+  return runOnFile(call, now);
+};
 
 /** A real team's plan with a column of states, and a conditional format of the team's own. */
 async function plan(): Promise<void> {
@@ -50,5 +54,5 @@ test("laid, removed: every part of the package is byte for byte what it was, but
 }, 60_000);
 
 test("what the call must say", () => {
-  expect(() => readArguments(["flag-sheet", "--in", "a.xlsx"], "en-US")).toThrow("needs --in and --out");
+  expect(() => readArguments(["flag-sheet", "--in", "a.xlsx"], "en-US")).toThrow("flag-sheet needs --out.");
 });

@@ -49,6 +49,12 @@ test("generate, check, refresh, roll up on files: JSON, exit codes, and the inpu
   expect(report["requests"]).toBeLessThanOrEqual(2);
   expect(readFileSync(file("a.xlsx")).equals(bytes)).toBe(true);
 
+  // The call names no language: the workbook's own is spoken, also where LANG is another.
+  const inChinese = liaison("generate", "--demo", "--out", file("zh.xlsx"), "--lang", "zh-CN", "--as-of", "2026-05-20");
+  expect(inChinese.code).toBe(0);
+  expect(liaison("rollup", "--in", file("zh.xlsx")).out).toContain("截至");
+  expect(liaison("rollup", "--in", file("zh.xlsx"), "--lang", "en-US").out).not.toContain("截至");
+
   const refreshed = liaison("refresh", "--in", file("a.xlsx"), "--out", file("b.xlsx"), "--as-of", "2026-05-08");
   expect([refreshed.code, refreshed.err]).toEqual([1, ""]);
   expect(refreshed.out).toContain("2026-05-08");
@@ -72,9 +78,19 @@ test("errors end with 2 and say what to do: no such file, no workbook, bad proje
   const bad = liaison("generate", "--project", file("bad.json"), "--out", file("c.xlsx"));
   expect([bad.code, bad.err.startsWith("bad-project: ")]).toEqual([2, true]);
   expect(bad.err).toContain("tasks.0.due");
+  const refused = liaison("check", "--in", file("nowhere.xlsx"), "--jsno");
+  expect([refused.code, refused.out, refused.err.split("\n")[0]]).toEqual([2, "", "No option is called --jsno. Did you mean --json?"]);
+  expect(refused.err).toContain("check  --in book.xlsx");
   const words = liaison("destroy");
   expect([words.code, words.err.includes("destroy"), words.err.includes("Usage:")]).toEqual([2, true, true]);
 }, 120_000);
+
+test("help and version answer on the output and end with 0", () => {
+  const help = liaison("--help");
+  expect([help.code, help.err]).toEqual([0, ""]);
+  expect(help.out).toMatch(/^Usage: [^]*\n {2}take-over +add the duties/);
+  expect(liaison("--version").out).toBe(`Liaison ${(JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as { version: string }).version}\n`);
+}, 60_000);
 
 test("a script with top-level await, un-awaited work and Office.onReady prints its console and can save", () => {
   const run = script(`

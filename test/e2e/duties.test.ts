@@ -5,9 +5,6 @@ import { startSite, type TestSite, type WorkbenchPage } from "../support/browser
 const asOf = "2026-06-10";
 const limitMs = 120_000;
 
-// A browser on a busy machine can lose a key; the first failure is still printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 let site: TestSite;
 beforeAll(async () => {
   site = await startSite("product");

@@ -7,9 +7,6 @@ const limitMs = 240_000;
 /** More stops than the longest page has; past it the target cannot be reached by Tab. */
 const mostStops = 40;
 
-// A browser on a busy machine can lose a key; the first failure is still printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 let site: TestSite;
 beforeAll(async () => {
   site = await startSite("product");

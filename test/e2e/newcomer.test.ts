@@ -64,9 +64,6 @@ async function typeTask(page: Page, own: (typeof words)["zh-CN" | "en-US"]): Pro
   return `${own.tracker}!${letter(own.headers.flag)}${header + 2}`;
 }
 
-// A browser on a busy machine can lose a key; the first failure is still printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 describe.each(["zh-CN", "en-US"] as const)("%s", (locale) => {
   let browser: Browser | undefined;
   let server: ChildProcess | undefined;

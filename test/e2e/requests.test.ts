@@ -5,9 +5,6 @@ import type { RequestKey } from "../../src/catalog/requests";
 import { ask, startSite, typeInto, type TestSite } from "../support/browser";
 
 const limitMs = 240_000;
-// A browser on a busy machine can lose a key; the first failure is still printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 let site: TestSite;
 beforeAll(async () => {
   site = await startSite("product");
@@ -48,8 +45,6 @@ function byKeyboard(page: Page, frame: Frame): Press {
         const at = document.activeElement;
         return at === document.body || !document.hasFocus() ? "" : at?.getAttribute("aria-label") ?? at?.textContent ?? "";
       });
-      // The grid takes the focus when a cell has been selected for it.
-      if (here === "") await focusPane(page);
       if (here === name) return page.keyboard.press("Enter");
       seen.push(here);
       await page.keyboard.press("Tab");

@@ -3,9 +3,6 @@ import type { Frame, Page } from "playwright-core";
 import { startSite, type TestSite } from "../support/browser";
 
 const limitMs = 240_000;
-// A browser on a busy machine can lose a key; the first failure is still printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 let site: TestSite;
 beforeAll(async () => {
   site = await startSite("product");

@@ -17,9 +17,6 @@ const dayAfterStart = 1;
 /** Half a minute on a machine that does nothing else. */
 const flowLimitMs = 240_000;
 
-// A browser on a busy machine can lose a key or a frame; the first failure is still printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 let site: TestSite;
 
 beforeAll(async () => {

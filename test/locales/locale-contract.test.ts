@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { cliActions, cliOptions } from "../../src/cli/commands";
 import { languages } from "../../src/domain/language";
+import englishCli from "../../src/locales/en-US/cli.json";
 import { resources } from "../../src/locales/resources";
+import chineseCli from "../../src/locales/zh-CN/cli.json";
 
 type Tree = { readonly [key: string]: string | Tree };
 type Namespace = keyof (typeof resources)["zh-CN"];
 
 const namespaces: readonly Namespace[] = ["errors", "findings", "forms", "pane"];
+/** The command line's texts stand apart from those that a browser has to fetch. */
+const cli: Readonly<Record<(typeof languages)[number], Tree>> = { "zh-CN": chineseCli, "en-US": englishCli };
 const root = join(__dirname, "..", "..", "src");
 
 function leaves(tree: Tree, prefix = ""): ReadonlyMap<string, string> {
@@ -14,7 +19,8 @@ function leaves(tree: Tree, prefix = ""): ReadonlyMap<string, string> {
     typeof value === "string" ? [[prefix + key, value]] : [...leaves(value, `${prefix}${key}.`)]));
 }
 
-const texts = (language: (typeof languages)[number], namespace: Namespace): ReadonlyMap<string, string> => leaves(resources[language][namespace]);
+const texts = (language: (typeof languages)[number], namespace: Namespace | "cli"): ReadonlyMap<string, string> =>
+  leaves(namespace === "cli" ? cli[language] : resources[language][namespace]);
 
 /** Chinese has one plural form, English two; what follows is the key as the code names it. */
 const withoutPlural = (key: string): string => key.replace(/_(one|other)$/, "");
@@ -26,7 +32,7 @@ function sources(folder: string): readonly string[] {
     entry.isDirectory() ? sources(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [readFileSync(join(folder, entry.name), "utf8")] : []);
 }
 
-describe.each(namespaces)("%s", (namespace) => {
+describe.each([...namespaces, "cli"] as const)("%s", (namespace) => {
   const chinese = texts("zh-CN", namespace);
   const english = texts("en-US", namespace);
 
@@ -115,6 +121,15 @@ test.each(languages)("in %s pane and cells use the same words for flags and shee
   const words = Object.fromEntries(Object.entries(forms.flags).map(([flag, text]) => [flag, text.replace(/^\S+ /, "")]));
   expect(pane.flag).toEqual(words);
   expect({ red: pane.severity.red, amber: pane.severity.amber }).toEqual({ red: words.red, amber: words.amber });
+});
+
+test("every text of the command line is used", () => {
+  const code = sources(join(root, "cli")).join("\n");
+  const literal = new Set([...code.matchAll(/\bsay\(\s*"([^"]+)"|refusal\("([^"]+)"/g)].map(([, key, refused]) => key ?? `refused.${refused ?? ""}`));
+  const told = new Set([...cliActions.map((action) => `actions.${action}`), ...Object.keys(cliOptions).map((option) => `options.${option}`)]);
+  // What an option means with one action only.
+  const own = ["options.generate-in", "options.generate-lang", "options.take-over-out"];
+  expect([...texts("en-US", "cli").keys()].filter((key) => !literal.has(key) && !told.has(key) && !own.includes(key))).toEqual([]);
 });
 
 describe("errors", () => {

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { workbenchPolicy } from "../../src/tooling/content-security-policy";
 import { startServer, type RunningServer } from "../../src/tooling/server";
 import { answer, asWorkbenchPage, type SiteFolders } from "../../src/tooling/site";
 
@@ -65,6 +67,21 @@ describe("the site of npm start", () => {
     expect((await answer(folders, "/workbench/scenarios.json")).body).toBe("[]");
   });
 
+  describe("the policy of a page is sent with it", () => {
+    const stating = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\"></head></html>";
+    beforeAll(() => writeFileSync(join(folders.productDir, "stating.html"), stating));
+
+    test.each([
+      ["the workbench's own", "/", workbenchPolicy],
+      ["what the page states", "/stating.html", "default-src 'none'; script-src 'self'"],
+      ["where the workbench frames it, nobody else may", "/workbench/stating.html", "default-src 'none'; script-src 'self'; frame-ancestors 'self'"],
+      ["a page that states none", "/support.html", undefined],
+      ["no page", "/taskpane.1.js", undefined],
+    ])("%s", async (_, url, policy) => {
+      expect((await answer(folders, url)).policy).toBe(policy);
+    });
+  });
+
   test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/workbench/../../secret.txt", "/office-js/../secret.txt", "/../product-other/leak.txt", "/assets", "/nothing.js", "/office-js/"])("%s is not part of it", async (url) => {
     expect((await get(url))[0]).toBe(404);
   });
@@ -97,6 +114,28 @@ describe("startServer", () => {
     expect((await fetch(server.url, { method: "POST", body: "x" })).status).toBe(405);
     await Promise.all(running.splice(0).map((each) => each.close()));
     await expect(fetch(server.url)).rejects.toThrow();
+  });
+
+  /** As a browser asks that was led here by a name: fetch would not let us choose the header. */
+  const statusFor = (port: string, host: string): Promise<number | undefined> => new Promise((resolve, reject) => {
+    request({ port, host: "127.0.0.1", path: "/taskpane.html", headers: { Host: host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on("error", reject).end();
+  });
+
+  test.each([
+    ["localhost:3000", 200], ["LOCALHOST", 200], ["127.0.0.1:1", 200], ["[::1]:3000", 200],
+    ["rebound.example:3000", 421], ["localhost.example", 421], ["127.0.0.1.example", 421],
+  ])("asked as %j it answers %i", async (host, status) => {
+    const { port } = new URL((await start(0)).url);
+    expect(await statusFor(port, host)).toBe(status);
+  });
+
+  test("sends a page's policy as a header", async () => {
+    const { url } = await start(0);
+    expect((await fetch(url)).headers.get("content-security-policy")).toBe(workbenchPolicy);
+    expect((await fetch(`${url}taskpane.1.js`)).headers.get("content-security-policy")).toBeNull();
   });
 
   test("says so when the port asked for is taken", async () => {

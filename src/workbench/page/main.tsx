@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { fetchAddin, type Addin } from "./addin-manifest";
 import { serveFrames } from "./office-frame";
+import { leavePaneOnPress } from "./pane-focus";
 import { readPreferences, type Preferences } from "./preferences";
 import { fetchScenarios, type GivenScenario } from "./scenarios/given-scenarios";
 import { App } from "./shell/app";
@@ -49,6 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
   const grid = document.createElement("div");
   grid.className = "grid";
   root.append(grid);
+  leavePaneOnPress(grid);
   const office = createOffice(grid, preferences, addin, scenarios);
   const { notices } = office.workbench;
   problems.forEach((problem) => notices.fail(problem));

@@ -1,0 +1,64 @@
+/** The command line's actions and options, in data: reading a call and the help text both come from here. */
+
+export const cliOptions = {
+  in: { takes: "book.xlsx" },
+  out: { takes: "book.xlsx" },
+  project: { takes: "project.json" },
+  demo: { takes: undefined },
+  profile: { takes: "profile.json" },
+  request: { takes: "request.json" },
+  sheet: { takes: "Plan" },
+  remove: { takes: undefined },
+  file: { takes: "script.js" },
+  lang: { takes: "zh-CN|en-US" },
+  "as-of": { takes: "YYYY-MM-DD" },
+  json: { takes: undefined },
+} as const satisfies Readonly<Record<string, { readonly takes: string | undefined }>>;
+
+export type CliOption = keyof typeof cliOptions;
+
+interface Command {
+  /** Options without which there is nothing to do. */
+  readonly needs: readonly CliOption[];
+  /** Exactly one of these, too. */
+  readonly either?: readonly [CliOption, CliOption];
+  readonly may: readonly CliOption[];
+}
+
+const judged: readonly CliOption[] = ["lang", "as-of", "json"];
+
+export const commands = {
+  generate: { needs: ["out"], either: ["project", "demo"], may: ["in", "profile", ...judged] },
+  check: { needs: ["in"], may: judged },
+  refresh: { needs: ["in", "out"], may: judged },
+  rollup: { needs: ["in"], may: judged },
+  "submit-request": { needs: ["in", "out"], may: ["request", ...judged] },
+  "flag-sheet": { needs: ["in", "out"], may: ["sheet", "remove", ...judged] },
+  "take-over": { needs: ["in"], may: ["out", "sheet", ...judged] },
+  script: { needs: ["file"], may: ["in", "out", "lang"] },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CliAction = keyof typeof commands;
+
+export const cliActions = Object.keys(commands) as readonly CliAction[];
+
+export const commandOf = (action: CliAction): Command => commands[action];
+
+/** Every option that the action knows, the needed ones first. */
+export function optionsOf(action: CliAction): readonly CliOption[] {
+  const { needs, either = [], may } = commandOf(action);
+  return [...needs, ...either, ...may];
+}
+
+/** `--in book.xlsx` */
+export function written(option: CliOption): string {
+  const { takes } = cliOptions[option];
+  return takes === undefined ? `--${option}` : `--${option} ${takes}`;
+}
+
+/** `refresh --in book.xlsx --out book.xlsx [--lang zh-CN|en-US] …` */
+export function synopsis(action: CliAction): string {
+  const { needs, either, may } = commandOf(action);
+  const choice = either === undefined ? [] : [either.map(written).join(" | ")];
+  return [action, ...choice, ...needs.map(written), ...may.map((option) => `[${written(option)}]`)].join("  ");
+}
