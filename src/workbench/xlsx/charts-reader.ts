@@ -10,6 +10,7 @@ import type { OpcPackage } from "./opc-package";
 import { defined } from "./styles-reader";
 import { child, childrenOf, descendants, flag, numericOr, parseXml, prefixed } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
+import { decodeXstring } from "./xml-writer";
 
 /** A chart with where it stands in the package. */
 export interface ChartRead {
@@ -117,7 +118,7 @@ function readSeries(series: XmlElement, labelled: boolean, palette: Palette): Ch
     return color === undefined ? [] : [{ index: numericOr(child(point, "idx")?.attributes["val"], 0), color }];
   });
   return {
-    name: name ? cached(name) : child(child(series, "tx"), "v")?.text ?? "",
+    name: decodeXstring(name ? cached(name) : child(child(series, "tx"), "v")?.text ?? ""),
     ...defined("nameFormula", formula("tx")),
     values: formula("val") ?? "",
     ...defined("categories", formula("cat")),

@@ -3,7 +3,7 @@ import { axesXml, axisIdsXml, titleXml } from "./chart-axes";
 import { lookXml } from "./chart-looks";
 import { normalizeHex } from "./colors";
 import { XlsxError } from "./xlsx-error";
-import { XML_HEAD, element, escapeText } from "./xml-writer";
+import { XML_HEAD, element, escapeText, xstring } from "./xml-writer";
 
 /** The values that a reference in a chart shows now; undefined when it is not a plain range. */
 export type CachedValues = (reference: string) => readonly CellValue[] | undefined;
@@ -63,7 +63,7 @@ function plotXml(chart: ChartDef, cached: CachedValues): string {
 
 function seriesXml(series: ChartSeriesDef, index: number, kind: Kind, cached: CachedValues, labelLook: ChartLook | undefined): string {
   const name = series.nameFormula === undefined || series.nameFormula === ""
-    ? series.name === "" ? "" : element("c:tx", {}, element("c:v", {}, escapeText(series.name)))
+    ? series.name === "" ? "" : element("c:tx", {}, element("c:v", {}, xstring(series.name)))
     : element("c:tx", {}, referenceXml("str", series.nameFormula, cached(plain(series.nameFormula)) ?? [series.name]));
   const labels = series.showDataLabels
     ? element("c:dLbls", {}, lookXml(labelLook) + value("showLegendKey", 0) + value("showVal", 1) + value("showCatName", 0) + value("showSerName", 0) + value("showPercent", 0) + value("showBubbleSize", 0))
@@ -104,7 +104,7 @@ function plain(reference: string): string {
 function referenceXml(kind: "num" | "str", reference: string, values: readonly CellValue[]): string {
   const points = values.map((item, index) => {
     const text = kind === "num" ? (typeof item === "number" ? String(item) : undefined) : textOf(item);
-    return text === undefined ? "" : `<c:pt idx="${index}"><c:v>${escapeText(text)}</c:v></c:pt>`;
+    return text === undefined ? "" : `<c:pt idx="${index}"><c:v>${xstring(text)}</c:v></c:pt>`;
   }).join("");
   const format = kind === "num" ? "<c:formatCode>General</c:formatCode>" : "";
   return element(`c:${kind}Ref`, {}, `<c:f>${escapeText(plain(reference))}</c:f>` + element(`c:${kind}Cache`, {}, `${format}${value("ptCount", values.length)}${points}`));

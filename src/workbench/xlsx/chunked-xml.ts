@@ -1,3 +1,5 @@
+import { escapeAttribute } from "./xml-writer";
+
 /**
  * Editing XML in place: a parent is cut into the source text of its children, so that what is not replaced stays as it was written.
  * The text has been parsed before (xml-tree.ts), so well-formedness is given and there is no DTD.
@@ -145,7 +147,7 @@ export function patchAttributes(xml: string, values: Readonly<Record<string, str
   const end = tagEnd(xml, 0);
   let tag = xml.slice(0, end);
   for (const [name, value] of Object.entries(values)) {
-    const written = value === undefined ? "" : ` ${name}="${value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;")}"`;
+    const written = value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`;
     const there = new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`);
     if (written === "" || there.test(tag)) {
       tag = tag.replace(there, () => written);

@@ -10,7 +10,7 @@ import type { PackageEditor } from "./package-editor";
 import { SHEET_ORDER } from "./sheet-order";
 import { patchPictures, samePictures } from "./pictures-patch";
 import type { PictureRead } from "./pictures-reader";
-import { XML_HEAD, element, xattribute } from "./xml-writer";
+import { XML_HEAD, element, escapeAttribute, xattribute } from "./xml-writer";
 
 const XDR_NS = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const A_NS = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -104,7 +104,7 @@ function moveAnchor(anchors: ChunkedXml, relationshipId: string, chart: ChartDef
   const old = anchors.chunks[at];
   if (!old) return;
   const frame = new ChunkedXml(old.xml).get("graphicFrame") ?? "";
-  const named = frame.replace(/(cNvPr[^>]*?\sname=")[^"]*"/, (_all, head: string) => `${head}${xattribute(chart.name).replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;")}"`);
+  const named = frame.replace(/(cNvPr[^>]*?\sname=")[^"]*"/, (_all, head: string) => `${head}${escapeAttribute(xattribute(chart.name))}"`);
   anchors.chunks[at] = { name: "twoCellAnchor", xml: anchorXml(chart, sheet, named) };
 }
 

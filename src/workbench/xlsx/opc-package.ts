@@ -100,6 +100,15 @@ export function resolveTarget(source: string, target: string): string {
   return steps.join("/");
 }
 
+/** The target by which a source names a part: as Excel writes it, and as readers expect it that know no absolute ones. */
+export function relativeTarget(source: string, part: string): string {
+  const from = source.split("/").slice(0, -1);
+  const to = part.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
 /** The last segment tells a relationship's kind; files written by the strict standard use another prefix for the same kinds. */
 export function relationshipKind(relationship: Relationship): string {
   return relationship.type.slice(relationship.type.lastIndexOf("/") + 1);

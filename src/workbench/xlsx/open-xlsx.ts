@@ -7,6 +7,7 @@ import { readSheetProperties } from "./custom-sheet-properties";
 import { readDefinedNames } from "./defined-names";
 import type { NamesRead } from "./defined-names";
 import { readProperties } from "./document-properties";
+import { nameUsedTwice } from "./names-used-twice";
 import { OpcPackage, relationshipKind, resolveTarget } from "./opc-package";
 import { readSettings } from "./settings-parts";
 import { readSharedStrings } from "./shared-strings";
@@ -60,6 +61,9 @@ export function readPackage(source: OpcPackage): XlsxPackage {
   const names = readDefinedNames(childrenOf(child(parts.root, "definedNames"), "definedName"), parts.sheets.map((entry) => ids.get(entry)));
   const persons = readPersons(source, parts.workbook);
   const sheets = scanned.map(({ entry, context, sheet }) => completeSheet(entry, ids.get(entry) ?? "", sheet, context, names, persons));
+  // References by name would mean either of them.
+  const twice = nameUsedTwice({ sheets });
+  if (twice !== undefined) throw new XlsxError("Damaged", twice);
   const activeTab = numericOr(child(child(parts.root, "bookViews"), "workbookView")?.attributes["activeTab"], 0);
   const active = parts.sheets[activeTab];
   const file: WorkbookFile = {

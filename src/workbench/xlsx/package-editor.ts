@@ -1,5 +1,5 @@
-import { CONTENT_TYPES, relationshipKind, relationshipsPart, resolveTarget } from "./opc-package";
-import type { OpcPackage, Relationship } from "./opc-package";
+import { CONTENT_TYPES, OpcPackage, relationshipKind, relationshipsPart, relativeTarget, resolveTarget } from "./opc-package";
+import type { Relationship } from "./opc-package";
 import { XML_HEAD, element } from "./xml-writer";
 import { deflateEntry, writeZip } from "./zip-container";
 import type { ZipEntry } from "./zip-limits";
@@ -81,7 +81,7 @@ export class PackageEditor {
     const used = new Set(list.map((item) => item.id));
     let number = list.length + 1;
     while (used.has(`rId${number}`)) number += 1;
-    list.push({ id: `rId${number}`, type, target: external ? target : `/${target}`, external });
+    list.push({ id: `rId${number}`, type, target: external ? target : relativeTarget(source, target), external });
     this.dirtyRelations.add(source);
     return `rId${number}`;
   }
@@ -109,6 +109,16 @@ export class PackageEditor {
   }
 
   finish(): { readonly bytes: Uint8Array; readonly kept: string[]; readonly rewritten: string[] } {
+    const { entries, kept, rewritten } = this.entries();
+    return { bytes: writeZip(entries), kept, rewritten };
+  }
+
+  /** The changed package itself; entries that did not change are those of the base. */
+  package(): OpcPackage {
+    return new OpcPackage(this.entries().entries, this.base.limits);
+  }
+
+  private entries(): { readonly entries: ZipEntry[]; readonly kept: string[]; readonly rewritten: string[] } {
     for (const source of this.dirtyRelations) this.writeRelations(source);
     if (this.dirtyTypes) this.writeTypes();
     const kept: string[] = [];
@@ -127,7 +137,7 @@ export class PackageEditor {
     };
     for (const name of this.base.names()) if (!this.removed.has(name)) place(name);
     for (const name of this.written.keys()) if (!this.base.has(name)) place(name);
-    return { bytes: writeZip(entries), kept, rewritten };
+    return { entries, kept, rewritten };
   }
 
   private typeOf(name: string): string | undefined {
@@ -151,7 +161,8 @@ export class PackageEditor {
       if (this.base.has(name)) this.removed.add(name);
       return;
     }
-    const items = list.map((item) => element("Relationship", { Id: item.id, Type: item.type, Target: item.target, TargetMode: item.external ? "External" : undefined }));
+    const target = (item: Relationship): string => (item.external || !item.target.startsWith("/") ? item.target : relativeTarget(source, item.target.slice(1)));
+    const items = list.map((item) => element("Relationship", { Id: item.id, Type: item.type, Target: target(item), TargetMode: item.external ? "External" : undefined }));
     this.write(name, XML_HEAD + element("Relationships", { xmlns: RELATIONSHIPS_NS }, items.join("")));
   }
 

@@ -6,9 +6,11 @@ import { findCharts } from "./charts-reader";
 import { readPersons } from "./comments-reader";
 import { PersonsWriter } from "./comments-writer";
 import { writeCustomXml } from "./custom-xml";
+import { withStyles } from "./complete-styles";
 import { deepEqual } from "./deep-equal";
 import { spillMark } from "./dynamic-arrays";
 import { writeProperties } from "./document-properties";
+import { nameUsedTwice } from "./names-used-twice";
 import { openStrings, openStyles, readPackage, readSheetTables } from "./open-xlsx";
 import type { XlsxPackage } from "./open-xlsx";
 import { PackageEditor } from "./package-editor";
@@ -38,28 +40,30 @@ export interface SaveReport {
   readonly lost: readonly LostContent[];
 }
 
+type Opened = Pick<XlsxPackage, "file" | "package">;
+
 /**
  * Writes a document as .xlsx. With `base`, the package it was opened from is patched: parts, and inside sheets the rows, cells and
  * elements, that the document did not change keep their bytes. `base` must be what `openXlsx` gave, unchanged.
  */
-export function saveXlsx(file: WorkbookFile, base?: Pick<XlsxPackage, "file" | "package">): { readonly bytes: Uint8Array; readonly report: SaveReport } {
-  checkDocument(file);
+export function saveXlsx(file: WorkbookFile, base?: Opened): { readonly bytes: Uint8Array; readonly report: SaveReport } {
+  checkDocument(file, base?.file);
   if (!base) return new Save(file, BLANK_WORKBOOK, new PackageEditor(blankPackage(file.styles[0]))).run();
   const { changes } = file;
-  if (changes === undefined) return new Save(file, base.file, new PackageEditor(base.package)).run();
-  if (!canReplay(base.file.sheets, changes)) {
-    const { bytes, report } = new Save(file, base.file, new PackageEditor(base.package)).run();
-    const lost = { part: "", what: `the places of what the document does not describe (pictures, sparklines, formatting inside cells …) after ${changes.length} insertions and deletions` };
-    return { bytes, report: { ...report, lost: [...report.lost, lost] } };
-  }
-  const moved = replayed(base, changes);
-  const { bytes, report } = new Save(file, moved.file, new PackageEditor(moved.package)).run();
-  const kept = report.kept.filter((name) => moved.package.entry(name) === base.package.entry(name));
-  return { bytes, report: { ...report, kept, rewritten: [...report.kept.filter((name) => !kept.includes(name)), ...report.rewritten] } };
+  const whole: Opened = { file: base.file, package: withStyles(base.package) };
+  const replays = changes !== undefined && canReplay(base.file.sheets, changes);
+  const ready = replays ? replayed(whole, changes) : whole;
+  const { bytes, report } = new Save(file, ready.file, new PackageEditor(ready.package)).run();
+  // What was made ready for patching is no longer the opened file's.
+  const kept = report.kept.filter((name) => ready.package.entry(name) === base.package.entry(name));
+  const unplaced = changes === undefined || replays ? [] : [
+    { part: "", what: `the places of what the document does not describe (pictures, sparklines, formatting inside cells …) after ${changes.length} insertions and deletions` },
+  ];
+  return { bytes, report: { kept, rewritten: [...report.kept.filter((name) => !kept.includes(name)), ...report.rewritten], lost: [...report.lost, ...unplaced] } };
 }
 
 /** The opened package with its rows, columns and sheet names where they are now, and the document that it then holds. */
-function replayed(base: Pick<XlsxPackage, "file" | "package">, changes: readonly StructureChange[]): Pick<XlsxPackage, "file" | "package"> {
+function replayed(base: Opened, changes: readonly StructureChange[]): Opened {
   const parts = findWorkbookParts(base.package);
   const worksheets = parts.sheets.filter((entry) => entry.kind === "worksheet");
   const sheets = base.file.sheets.flatMap((sheet, index) => {
@@ -69,17 +73,18 @@ function replayed(base: Pick<XlsxPackage, "file" | "package">, changes: readonly
   return readPackage(replayChanges(base.package, parts, sheets, changes, openStyles(base.package, parts)));
 }
 
-function checkDocument(file: WorkbookFile): void {
+/** What an opened file has against the rules stays its own; nothing of the kind may come to it. */
+function checkDocument(file: WorkbookFile, opened: WorkbookFile | undefined): void {
+  const hasVisible = ({ sheets }: WorkbookFile): boolean => sheets.some((sheet) => sheet.visibility === "Visible");
   if (file.sheets.length === 0) throw new XlsxError("InvalidDocument", "a workbook needs a sheet");
-  if (!file.sheets.some((sheet) => sheet.visibility === "Visible")) throw new XlsxError("InvalidDocument", "a workbook needs a visible sheet");
-  const unique = (what: string, names: readonly string[]): void => {
-    if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) throw new XlsxError("InvalidDocument", `two ${what} have the same name`);
-  };
+  if (!hasVisible(file) && (opened === undefined || hasVisible(opened))) throw new XlsxError("InvalidDocument", "a workbook needs a visible sheet");
+  const openedNames = new Set(opened?.sheets.map((sheet) => sheet.name));
   for (const { name } of file.sheets) {
-    if (name.length === 0 || name.length > 31 || /[/\\?*:[\]]|^'|'$/.test(name)) throw new XlsxError("InvalidDocument", `a sheet cannot be named "${name}"`);
+    const isLawful = name.length > 0 && name.length <= 31 && !/[/\\?*:[\]]|^'|'$/.test(name);
+    if (!isLawful && !openedNames.has(name)) throw new XlsxError("InvalidDocument", `a sheet cannot be named "${name}"`);
   }
-  unique("sheets", file.sheets.map((sheet) => sheet.name));
-  unique("tables", file.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)));
+  const twice = nameUsedTwice(file);
+  if (twice !== undefined) throw new XlsxError("InvalidDocument", twice);
 }
 
 class Save {

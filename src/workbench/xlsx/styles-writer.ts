@@ -10,7 +10,8 @@ import { APPLIES } from "./styles-reader";
 import type { StyleSheet } from "./styles-reader";
 import { element, xattribute } from "./xml-writer";
 
-const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+/** Children of `styleSheet` as the schema has them. */
+export const STYLE_ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 
 /** One of the lists of styles.xml: records that are there stay where they are, new ones are added behind. */
 class RecordList {
@@ -36,7 +37,7 @@ class RecordList {
     if (this.added.length === 0) return;
     const list = new ChunkedXml(doc.get(this.name) ?? `<${this.name}/>`);
     for (const xml of this.added) list.append("", xml);
-    doc.set(this.name, patchAttributes(list.toString(), { count: String(this.existing.length + this.added.length) }), ORDER);
+    doc.set(this.name, patchAttributes(list.toString(), { count: String(this.existing.length + this.added.length) }), STYLE_ORDER);
   }
 }
 
@@ -110,19 +111,19 @@ export class StylesWriter {
     if (this.newFormats.length > 0) {
       const list = new ChunkedXml(this.doc.get("numFmts") ?? "<numFmts/>");
       for (const { id, code } of this.newFormats) list.append("numFmt", element("numFmt", { numFmtId: id, formatCode: xattribute(code) }));
-      this.doc.set("numFmts", patchAttributes(list.toString(), { count: String(list.chunks.length) }), ORDER);
+      this.doc.set("numFmts", patchAttributes(list.toString(), { count: String(list.chunks.length) }), STYLE_ORDER);
     }
     for (const list of [this.fonts, this.fills, this.borders, this.styleRecords, this.xfs, this.dxfs]) list.apply(this.doc);
     if (this.addedNames.length > 0) {
       const list = new ChunkedXml(this.doc.get("cellStyles") ?? "<cellStyles/>");
       for (const xml of this.addedNames) list.append("cellStyle", xml);
-      this.doc.set("cellStyles", patchAttributes(list.toString(), { count: String(list.chunks.length) }), ORDER);
+      this.doc.set("cellStyles", patchAttributes(list.toString(), { count: String(list.chunks.length) }), STYLE_ORDER);
     }
     this.dropDeletedNames();
     if (records.size > 0) {
       const list = new ChunkedXml(this.doc.get("cellStyleXfs") ?? "<cellStyleXfs/>");
       list.replaceChildren("xf", list.chunks.map((chunk, index) => records.get(index) ?? chunk.xml));
-      this.doc.set("cellStyleXfs", list.toString(), ORDER);
+      this.doc.set("cellStyleXfs", list.toString(), STYLE_ORDER);
     }
     const text = this.doc.toString();
     return text.length === this.source.length ? this.source : text;
@@ -170,7 +171,7 @@ export class StylesWriter {
     const list = new ChunkedXml(this.doc.get("cellStyles") ?? "<cellStyles/>");
     const kept = list.chunks.filter(({ xml }) => !gone.some(({ record }) => rawAttributes(xml)["xfId"] === String(record))).map(({ xml }) => xml);
     list.replaceChildren("cellStyle", kept);
-    this.doc.set("cellStyles", patchAttributes(list.toString(), { count: String(kept.length) }), ORDER);
+    this.doc.set("cellStyles", patchAttributes(list.toString(), { count: String(kept.length) }), STYLE_ORDER);
   }
 
   /** The record of a named style, written when the file has none. */

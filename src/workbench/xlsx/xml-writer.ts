@@ -4,16 +4,23 @@ export type XmlAttributes = Readonly<Record<string, string | number | boolean | 
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const SPECIAL = /[&<>"\r\n\t]/g;
-const SPECIAL_TEST = /[&<>"\r\n\t]/;
+/**
+ * Characters that XML 1.0 cannot hold, not even as entities: one of them makes a part unreadable. Where the schema has an escape for
+ * them (`ST_Xstring`), encode the text first; everywhere else they are left out.
+ */
+const FORBIDDEN = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff";
+const SPECIAL = new RegExp(`[&<>"\\r\\n\\t${FORBIDDEN}]`, "g");
+const SPECIAL_TEST = new RegExp(SPECIAL.source);
+const SPECIAL_IN_TEXT = new RegExp(`[&<>\\r${FORBIDDEN}]`, "g");
+const SPECIAL_IN_TEXT_TEST = new RegExp(SPECIAL_IN_TEXT.source);
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;" };
 
 export function escapeAttribute(text: string): string {
-  return SPECIAL_TEST.test(text) ? text.replace(SPECIAL, (letter) => ENTITIES[letter] ?? letter) : text;
+  return SPECIAL_TEST.test(text) ? text.replace(SPECIAL, (letter) => ENTITIES[letter] ?? "") : text;
 }
 
 export function escapeText(text: string): string {
-  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (letter) => ENTITIES[letter] ?? letter) : text;
+  return SPECIAL_IN_TEXT_TEST.test(text) ? text.replace(SPECIAL_IN_TEXT, (letter) => ENTITIES[letter] ?? "") : text;
 }
 
 /** Characters that XML forbids, text that looks like their escape, and halves of surrogate pairs. */

@@ -80,6 +80,13 @@ describe("parts of a new workbook", () => {
     expect(sources.length).toBeGreaterThan(5);
   });
 
+  it("names parts relative to where they are named, as Excel does: some readers know no other way", () => {
+    const sources = ["", ...written.names()].filter((name) => written.has(relationshipsPart(name)));
+    const targets = sources.flatMap((source) => written.relationships(source).filter((item) => !item.external).map(({ target }) => target));
+    expect(targets.filter((target) => target.startsWith("/"))).toEqual([]);
+    expect(targets).toEqual(expect.arrayContaining(["xl/workbook.xml", "worksheets/sheet1.xml", "../tables/table1.xml", "../charts/chart1.xml", "../drawings/drawing1.xml"]));
+  });
+
   it("counts its styles and gives shapes, tables and sheets unique numbers", () => {
     const styles = parseXml(written.text("xl/styles.xml"), "styles");
     for (const list of styles.children.filter((item) => item.attributes["count"] !== undefined)) expect([list.name, list.children.length]).toEqual([list.name, Number(list.attributes["count"])]);
