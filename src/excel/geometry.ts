@@ -11,7 +11,11 @@ export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** Corner cells of an address as Office.js reports it, `'My sheet'!A4:W204`; 1-based. */
+/** Rows and columns of an Excel sheet. */
+const gridRows = 1_048_576;
+const gridColumns = 16_384;
+
+/** Corner cells of an address as Office.js reports it, `'My sheet'!A4:W204`, whole rows `1:4` and columns `A:F` to the grid's edge; 1-based. */
 export interface Corners {
   readonly sheet: string;
   readonly firstRow: number;
@@ -24,13 +28,14 @@ export function corners(address: string): Corners {
   const cut = address.lastIndexOf("!");
   const sheet = address.slice(0, Math.max(cut, 0)).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
   const [first = "", last = first] = address.slice(cut + 1).replaceAll("$", "").split(":");
-  const cell = (text: string): readonly [number, number] => {
-    const match = /^([A-Z]+)(\d+)$/i.exec(text);
-    if (match === null) throw new RangeError(`not a cell: ${text}`);
-    return [Number(match[2]), columnNumber(match[1] ?? "")];
+  // A whole row names no column, a whole column no row: the area reaches from one edge of the grid to the other.
+  const cell = (text: string, edgeRow: number, edgeColumn: number): readonly [number, number] => {
+    const [, letters = "", digits = ""] = /^([A-Z]{0,3})(\d{0,7})$/i.exec(text) ?? [];
+    if (letters === "" && digits === "") throw new RangeError(`not an address: ${address}`);
+    return [digits === "" ? edgeRow : Number(digits), letters === "" ? edgeColumn : columnNumber(letters)];
   };
-  const [firstRow, firstColumn] = cell(first);
-  const [lastRow, lastColumn] = cell(last);
+  const [firstRow, firstColumn] = cell(first, 1, 1);
+  const [lastRow, lastColumn] = cell(last, gridRows, gridColumns);
   return { sheet, firstRow, firstColumn, lastRow, lastColumn };
 }
 

@@ -2,6 +2,7 @@ import { dutyFields, type DutyKey } from "../catalog/duties";
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
 import type { ForeignRaci } from "../domain/sheets-of-others/foreign-raci";
 import { languages } from "../domain/language";
+import { LiaisonError } from "../domain/liaison-error";
 import type { FieldDescriptor } from "../domain/sheets-of-others/header-words";
 import { readForeignSheet, type ForeignSheet } from "../domain/sheets-of-others/read-foreign-rows";
 import { readRaci } from "../domain/sheets-of-others/read-raci";
@@ -70,8 +71,14 @@ export function loadForeignSheets(workbook: Excel.Workbook, sheets: readonly str
     const [fields, dutyWords] = [foreignFields(), foreignDutyFields()];
     const trackers: ForeignRead[] = [];
     const duties: ForeignDutiesRead[] = [];
+    const unread: string[] = [];
     for (const { sheet, range } of used) {
       if (range.isNullObject) continue;
+      // A stray cell at the grid's edge makes whole rows or columns of the used range, of which Excel gives no values.
+      if ((range.values as unknown) === null) {
+        unread.push(sheet);
+        continue;
+      }
       const grid = { values: range.values as GridValue[][], numberFormats: range.numberFormat as string[][] };
       const place = corners(range.address);
       const found = readForeignSheet(grid, fields);
@@ -80,6 +87,7 @@ export function loadForeignSheets(workbook: Excel.Workbook, sheets: readonly str
       // Without a column of tasks it is some other list: risks, people, a legend.
       else if (found?.header.columns.some(({ key }) => key === "task") === true) trackers.push({ sheet, place, found });
     }
+    if (unread.length > 0 && trackers.length + duties.length === 0) throw new LiaisonError("too-large");
     const isActive = ({ sheet }: { readonly sheet: string }): number => (sheet === active ? 0 : 1);
     return {
       trackers: trackers.sort((a, b) => isActive(a) - isActive(b) || b.found.header.score - a.found.header.score),

@@ -51,6 +51,24 @@ test("an empty workbook, and one without any task list", async () => {
   });
 });
 
+test.each(["XFD4", "A1048576"])("one cell at the grid's edge, %s, is too much to read, and said so; beside a task list it is passed over", (edge) => withHost(async (test) => {
+  await test.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:C2").values = [["Task", "Owner", "Due"], ["Draft", "Li", 46000]];
+    sheet.getRange(edge).values = [[1]];
+    // Whole rows, or more cells than one read gives.
+    if (edge === "A1048576") sheet.getRange("XFD1").values = [[1]];
+    await context.sync();
+  });
+  expect((await refusal(check(environment(test)))).code).toBe("too-large");
+  await test.Excel.run(async (context) => {
+    const other = context.workbook.worksheets.add("Plan");
+    other.getRange("A1:D3").values = [["Task", "Owner", "Due", "Status"], ["Draft", "Li", 46000, "Done"], ["Print", "Wang", 46010, "Open"]];
+    await context.sync();
+  });
+  expect((await check(environment(test))).adopted).toMatchObject({ sheet: "Plan", tasks: 2 });
+}));
+
 test("a protected sheet is named before anything is written; checking it works", async () => {
   await withDemo("en-US", async (test) => {
     await edit(test, (tracker, { workbook }) => {

@@ -16,7 +16,10 @@ test("columns count as Excel's, and addresses of any sheet's name can be taken a
   expect([columnLetters(26), columnLetters(27), columnLetters(16384)]).toEqual(["Z", "AA", "XFD"]);
   expect(corners("'It''s a ! plan'!$A$4:W204")).toEqual({ sheet: "It's a ! plan", firstRow: 4, firstColumn: 1, lastRow: 204, lastColumn: 23 });
   expect(corners("Plan!B7")).toMatchObject({ firstRow: 7, lastRow: 7, firstColumn: 2, lastColumn: 2 });
-  expect(() => corners("A:B")).toThrow(RangeError);
+  expect(corners("Plan!1:4")).toEqual({ sheet: "Plan", firstRow: 1, firstColumn: 1, lastRow: 4, lastColumn: 16384 });
+  expect(corners("$A:$F")).toEqual({ sheet: "", firstRow: 1, firstColumn: 1, lastRow: 1_048_576, lastColumn: 6 });
+  expect(corners("Plan!C:C")).toMatchObject({ firstRow: 1, lastRow: 1_048_576, firstColumn: 3, lastColumn: 3 });
+  for (const none of ["Plan!#REF!", "", "Plan!A1:", "A1.5"]) expect(() => corners(none)).toThrow(RangeError);
   expect(onSheet("It's", "$A$1")).toBe("'It''s'!$A$1");
 });
 
