@@ -22,6 +22,7 @@ export const positions: Positions = {
   settingsEvent: { onSave: "onSave", never: "never" },
   queueOverflow: { ActivityLimitReached: "ActivityLimitReached", GeneralException: "GeneralException" },
   filteredRowDelete: { refuse: "refuse", nothing: "nothing" },
+  resizePastStart: { spansBack: "spansBack", refuse: "refuse" },
 };
 
 export interface SwitchPosition {

@@ -186,4 +186,22 @@ describe("the host refuses by name", () => {
     ]);
     expect(method.message).toContain("Range.flashFill");
   })));
+
+  test("A14 $none and no-properties-needed bring objects and items without their properties", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.tables.add("A1:B2", true);
+    sheet.charts.add("Line", sheet.getRange("A1:B2"));
+    const { worksheets } = context.workbook;
+    worksheets.load("items/$none");
+    sheet.tables.load("no-properties-needed");
+    sheet.load("charts/items/$none");
+    const range = sheet.getRange("A1").load("$none");
+    await context.sync();
+    expect([worksheets.items.length, sheet.tables.items.length, sheet.charts.items.length]).toEqual([1, 1, 1]);
+    const reads: readonly (() => unknown)[] = [() => worksheets.items[0]?.name, () => sheet.tables.items[0]?.name, () => range.values];
+    for (const read of reads) expect(await failureOf(() => Promise.resolve().then(read))).toMatchObject({ code: "PropertyNotLoaded" });
+    sheet.tables.items[0]?.delete();
+    worksheets.load("items/$most");
+    expect(await failureOf(() => context.sync())).toMatchObject({ code: "ApiNotFound" });
+  })));
 });

@@ -65,6 +65,21 @@ describe("C. ranges and used range", () => {
     }
   })));
 
+  test.each([["spansBack", ["B3:C5", "C4", "A3:C7"]], ["refuse", ["InvalidArgument", "C4", "InvalidArgument"]]] as const)("a resize by more than a range has spans back over its start, or is refused: %s", (resizePastStart, expected) => withHost(({ Excel, host }) => Excel.run(async (context) => {
+    host.switches.resizePastStart = resizePastStart;
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const outcomes: string[] = [];
+    // From a cell up and to the left; to a cell that is left; past the start in one direction and on in the other.
+    for (const [address, rows, columns] of [["C5", -2, -1], ["C4:D6", -2, -1], ["C3:E5", 2, -4]] as const) {
+      const range = sheet.getRange(address).getResizedRange(rows, columns).load("address");
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the first failure ends a batch
+      outcomes.push(await context.sync().then(() => range.address.replace("Sheet1!", ""), (error: OfficeExtension.Error) => error.code));
+    }
+    expect(outcomes).toEqual(expected);
+    sheet.getRange("A1").getResizedRange(-1, 0).load("address");
+    expect(await failureOf(() => context.sync())).toMatchObject({ code: "InvalidArgument" });
+  })));
+
   test.each([["refuse", "InvalidArgument"], ["truncate", "A1"]] as const)("C40 an address of more than 8,192 characters is refused, or cut: %s", (longAddress, expected) => withHost(({ Excel, host }) => Excel.run(async (context) => {
     host.switches.longAddress = longAddress;
     const sheet = context.workbook.worksheets.getItem("Sheet1");

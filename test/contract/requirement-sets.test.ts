@@ -51,7 +51,7 @@ describe("requirement sets are kept to", () => {
       range.getRangeEdge("Down").load("address");
       expect(await failureOf(() => context.sync())).toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Range.getRangeEdge" } });
       context.workbook.worksheets.onProtectionChanged.add(() => Promise.resolve());
-      expect(await failureOf(() => context.sync())).toMatchObject({ code: "ApiNotFound" });
+      expect(await failureOf(() => context.sync())).toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "WorksheetCollection.onProtectionChanged" } });
     });
     host.switches.unadvertisedMembers = "answer";
     expect(await resolve(office, "A2")).toBe("done");
@@ -93,6 +93,17 @@ describe("requirement sets are kept to", () => {
     };
     expect(await outcome(defaultRequirementSets)).toBe("done");
     expect(await outcome({ ExcelApi: "1.9" })).toBe("InvalidOperationInCellEditMode");
+  });
+
+  // The client knows these from a time when only ExcelApiOnline had them.
+  test.each(["onMoved", "onNameChanged", "onVisibilityChanged"] as const)("WorksheetCollection.%s came with 1.17: an Excel that says less refuses it by that name", async (event) => {
+    const listen = ({ Excel }: BootedOffice): Promise<string> => Excel.run(async (context) => {
+      context.workbook.worksheets[event].add(() => Promise.resolve());
+      await context.sync();
+      return "heard";
+    }).catch((error: OfficeExtension.Error) => `${error.code} ${error.debugInfo.errorLocation}`);
+    await inExcel({ ExcelApi: "1.15", ExcelApiOnline: "1.1" }, async (office) => expect(await listen(office)).toBe(`ApiNotFound WorksheetCollection.${event}`));
+    await inExcel({ ExcelApi: "1.17", ExcelApiOnline: "1.1" }, async (office) => expect(await listen(office)).toBe("heard"));
   });
 
   test("with the newest set that the client knows, all that the host has is there", () => inExcel({ ExcelApi: "1.15" }, async (office) => {

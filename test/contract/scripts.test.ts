@@ -129,7 +129,7 @@ const scripts: readonly ScriptCase[] = [
     const heard = []; context.workbook.onSelectionChanged.add(async (event) => { heard.push(event.workbook === context.workbook); }); await context.sync();
     await new Promise((done) => Office.context.document.addHandlerAsync("documentSelectionChanged", (event) => heard.push(event.type), done)); sheet.getRange("C3").select(); await context.sync(); await new Promise((done) => setTimeout(done, 30)); log(heard.map(String).sort());
     await new Promise((done) => Office.context.document.removeHandlerAsync("documentSelectionChanged", {}, done));`, logs: [["documentSelectionChanged", "true"]] },
-  { does: "an event that this host does not raise", code: `sheet.onFormulaChanged.add(async () => undefined); await context.sync();`, logs: ["ApiNotFound Worksheet._RegisterFormulaChangedEvent"] },
+  { does: "an event that this host does not raise", code: `sheet.onFormulaChanged.add(async () => undefined); await context.sync();`, logs: ["ApiNotFound Worksheet.onFormulaChanged"] },
 ];
 
 describe("scripts written for Excel", () => {

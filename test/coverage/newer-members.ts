@@ -1,5 +1,5 @@
 /** Members that came after ExcelApi 1.9, by the version in which they came: what an Excel that says 1.9 refuses. */
-import { floorMinor, newestMinor } from "./catalogue";
+import { floorMinor } from "./catalogue";
 import type { ClientMembers } from "./npm-client";
 import type { TypedMember } from "./typings";
 
@@ -14,7 +14,8 @@ function asked({ type, name }: TypedMember, client: ClientMembers): readonly str
 export function newerMembersJson(typed: readonly TypedMember[], client: ClientMembers): string {
   const versions: Record<string, string[]> = {};
   for (const member of typed) {
-    if (member.since > floorMinor && member.since <= newestMinor) (versions[`1.${member.since}`] ??= []).push(...asked(member, client));
+    // Those of no version (previews, sets of another name) belong to no Excel that says a version.
+    if (member.since > floorMinor && Number.isFinite(member.since)) (versions[`1.${member.since}`] ??= []).push(...asked(member, client));
   }
   const sorted = Object.keys(versions).sort((a, b) => Number(a.slice(2)) - Number(b.slice(2)));
   return `${JSON.stringify(Object.fromEntries(sorted.map((version) => [version, versions[version]?.sort()])), null, 1)}\n`;

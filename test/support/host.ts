@@ -35,8 +35,8 @@ type Profile = Host["profile"];
 
 const booted = new Map<Profile, Promise<Booted>>();
 
-// ExcelApi 1.15 lets the client call everything that it knows, so that tests see the host's own refusals.
-const everything: RequirementSets = { ExcelApi: "1.15", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", Settings: "1.1" };
+// All that the client knows may be called, so that tests see the host's own refusals; what it knew before it had a version is in 1.17.
+const everything: RequirementSets = { ExcelApi: "1.17", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", Settings: "1.1" };
 
 async function boot(profile: Profile): Promise<Booted> {
   const engine = createUniverEngine({ now: () => testNow });

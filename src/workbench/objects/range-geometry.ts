@@ -45,6 +45,17 @@ function before(start: number, count: number): Strip {
   return count > 0 ? { start: start - count, count } : { start, count: -count };
 }
 
+/**
+ * The far end moves by `delta`. Past the near end the range spans back over it where Excel lets it (add-ins in production rely on that:
+ * the row above a cell is its resize by -1), or is refused.
+ */
+function resized(start: number, length: number, delta: number, call: Call): Strip {
+  const end = start + length - 1 + delta;
+  if (end >= start) return { start, count: end - start + 1 };
+  if (call.switches.resizePastStart === "refuse") throw new HostError("InvalidArgument");
+  return { start: end, count: start - end + 1 };
+}
+
 export const rangeGeometry: Readonly<Record<string, Method<RangeState>>> = {
   getCell: (state, args) => rangeAt(state, { row: state.range.row + args.integer(0), column: state.range.column + args.integer(1), rowCount: 1, columnCount: 1 }),
   getRow: (state, args) => rangeAt(state, { ...state.range, row: state.range.row + args.integer(0), rowCount: 1 }),
@@ -55,7 +66,11 @@ export const rangeGeometry: Readonly<Record<string, Method<RangeState>>> = {
   getEntireRow: (state) => rangeAt(state, { ...state.range, column: 0, columnCount: gridColumns }),
   getEntireColumn: (state) => rangeAt(state, { ...state.range, row: 0, rowCount: gridRows }),
   getOffsetRange: (state, args) => rangeAt(state, { ...state.range, row: state.range.row + args.integer(0), column: state.range.column + args.integer(1) }),
-  getResizedRange: (state, args) => rangeAt(state, { ...state.range, rowCount: state.range.rowCount + args.integer(0), columnCount: state.range.columnCount + args.integer(1) }),
+  getResizedRange: (state, args, call) => {
+    const rows = resized(state.range.row, state.range.rowCount, args.integer(0), call);
+    const columns = resized(state.range.column, state.range.columnCount, args.integer(1), call);
+    return rangeAt(state, { row: rows.start, column: columns.start, rowCount: rows.count, columnCount: columns.count });
+  },
   getAbsoluteResizedRange: (state, args) => rangeAt(state, { ...state.range, rowCount: args.integer(0), columnCount: args.integer(1) }),
   getRowsAbove: (state, args) => {
     const rows = before(state.range.row, args.optionalInteger(0, 1));

@@ -3,6 +3,7 @@ import type { Call } from "./call";
 import { HostError, httpStatus } from "./host-error";
 import type { HostObject } from "./host-object";
 import type { LiveObjects } from "./live-objects";
+import { publicMember } from "./member-names";
 import { located, ObjectPaths } from "./object-paths";
 import { QueryReader } from "./query";
 import type { Registry } from "./registry";
@@ -21,8 +22,6 @@ export interface BatchEnvironment {
   /** Makes the members' view of the host; `paths` lets JSON arguments name objects. */
   makeCall(objectAt: Call["objectAt"]): Call;
 }
-
-const camel = (name: string) => name.slice(0, 1).toLowerCase() + name.slice(1);
 
 class Batch {
   private readonly paths: ObjectPaths;
@@ -68,7 +67,7 @@ class Batch {
     if (object === null) return null;
     const type = this.environment.registry.get(object.typeName);
     const args = await this.paths.arguments(action.ArgumentInfo);
-    const result = await located(`${type.name}.${camel(action.Name)}`, () => type.invoke(object.state, action.Name, args, this.call));
+    const result = await located(publicMember(type.name, action.Name), () => type.invoke(object.state, action.Name, args, this.call));
     return result ?? null;
   }
 
@@ -76,7 +75,7 @@ class Batch {
     if (object === null) return null;
     const type = this.environment.registry.get(object.typeName);
     const args = await this.paths.arguments(action.ArgumentInfo);
-    await located(`${type.name}.${camel(action.Name)}`, () => type.setProperty(object.state, action.Name, args.raw(0) ?? null, this.call));
+    await located(publicMember(type.name, action.Name), () => type.setProperty(object.state, action.Name, args.raw(0) ?? null, this.call));
     return null;
   }
 }

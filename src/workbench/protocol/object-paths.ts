@@ -4,6 +4,7 @@ import type { Call } from "./call";
 import { HostError } from "./host-error";
 import { HostObject, objectType } from "./host-object";
 import type { LiveObjects } from "./live-objects";
+import { publicMember } from "./member-names";
 import type { Registry } from "./registry";
 import { ObjectPathType, type ArgumentInfo, type ObjectPathInfo } from "./wire";
 
@@ -19,8 +20,6 @@ export async function located<T>(location: string, work: () => T | Promise<T>): 
     throw error;
   }
 }
-
-const camel = (name: string) => name.slice(0, 1).toLowerCase() + name.slice(1);
 
 export class ObjectPaths {
   private readonly resolved = new Map<number, HostObject | null>();
@@ -108,11 +107,11 @@ export class ObjectPaths {
     const args = await this.arguments(info.ArgumentInfo);
     switch (info.ObjectPathType) {
       case ObjectPathType.property:
-        return located(`${type.name}.${camel(info.Name)}`, () => type.navigate(parent.state, info.Name, this.call()));
+        return located(publicMember(type.name, info.Name), () => type.navigate(parent.state, info.Name, this.call()));
       case ObjectPathType.indexer:
         return located(`${type.name}.getItem`, () => type.getItem(parent.state, args.raw(0), this.call()));
       case ObjectPathType.method: {
-        const location = `${type.name}.${camel(info.Name)}`;
+        const location = publicMember(type.name, info.Name);
         const result = await located(location, () => type.invoke(parent.state, info.Name, args, this.call()));
         if (result === null || result === undefined) return null;
         if (!(result instanceof HostObject)) throw new HostError("GeneralException", `${location} did not make an object`, location);

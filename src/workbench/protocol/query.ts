@@ -14,10 +14,15 @@ interface Selection {
   /** As the request spelled it. */
   readonly asked: string;
   all: boolean;
+  /** Asked for by name without any of its properties. */
+  nothing: boolean;
   readonly members: Map<string, Selection>;
 }
 
-const emptySelection = (asked: string): Selection => ({ asked, all: false, members: new Map() });
+const emptySelection = (asked: string): Selection => ({ asked, all: false, nothing: false, members: new Map() });
+
+/** What Microsoft's documentation writes for no property at all: the object, or the collection's items, without their values. */
+const namesNothing = (segment: string): boolean => /^(\$none|no-properties-needed)$/i.test(segment);
 
 /** `fill/color` asks for one scalar; a path that ends in an object asks for all its scalars. */
 function addPath(selection: Selection, path: string): void {
@@ -25,6 +30,10 @@ function addPath(selection: Selection, path: string): void {
   for (const segment of path.split("/").map((part) => part.trim()).filter((part) => part !== "")) {
     if (segment === "*" || segment === "$all") {
       at.all = true;
+      return;
+    }
+    if (namesNothing(segment)) {
+      at.nothing = true;
       return;
     }
     let next = at.members.get(segment.toLowerCase());
@@ -86,7 +95,7 @@ export class QueryReader {
     const target = type.navigate(object.state, name, this.call);
     if (target === null) return null;
     const targetType = this.registry.get(target.typeName);
-    const selection = inner.members.size === 0 ? { ...inner, all: true } : inner;
+    const selection = inner.members.size === 0 && !inner.nothing ? { ...inner, all: true } : inner;
     return targetType.itemType === undefined
       ? this.readObject(target, targetType, selection)
       : this.readCollection(target, targetType, selection, undefined);
@@ -106,7 +115,7 @@ export class QueryReader {
     const ofItems: Selection = { ...selection, members: new Map() };
     for (const [name, inner] of selection.members) {
       if (name === "items") {
-        if (inner.members.size === 0) ofItems.all = true;
+        if (inner.members.size === 0 && !inner.nothing) ofItems.all = true;
         ofItems.all ||= inner.all;
         for (const [member, deeper] of inner.members) ofItems.members.set(member, deeper);
       } else if (type.resolve(name)) own.members.set(name, inner);

@@ -15,6 +15,7 @@ import { Arguments } from "./arguments";
 import type { Call } from "./call";
 import { apiNotFound, HostError } from "./host-error";
 import type { HostObject, ObjectType } from "./host-object";
+import { publicMember } from "./member-names";
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -120,7 +121,7 @@ export function defineType<S, I = never>(type: ObjectType<S>, definition: TypeDe
   const scalarSpelling = byLowerCase(Object.keys(scalars));
   const navigationSpelling = byLowerCase(Object.keys(navigations));
   const methodSpelling = byLowerCase(Object.keys(methods));
-  const member = (name: string) => `${type.name}.${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+  const member = (name: string) => publicMember(type.name, name);
   const invoke = (state: unknown, name: string, args: Arguments, call: Call): unknown => {
     const method = methods[methodSpelling.get(name.toLowerCase()) ?? ""];
     if (!method) throw apiNotFound(member(name));
@@ -173,7 +174,7 @@ export function defineType<S, I = never>(type: ObjectType<S>, definition: TypeDe
 /** A type of which only some members are there, at this moment. */
 function limited(type: DefinedType, has: (member: string) => boolean): DefinedType {
   const demand = (name: string): void => {
-    if (!has(name)) throw apiNotFound(`${type.name}.${name.slice(0, 1).toLowerCase()}${name.slice(1)}`);
+    if (!has(name)) throw apiNotFound(publicMember(type.name, name));
   };
   return {
     ...type,

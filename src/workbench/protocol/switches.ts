@@ -45,6 +45,8 @@ export interface HostSwitches {
   queueOverflow: "ActivityLimitReached" | "GeneralException";
   /** `TableRow.delete()` under a filter: InsertDeleteConflict, or nothing happens (reported). */
   filteredRowDelete: "refuse" | "nothing";
+  /** `getResizedRange` by more than a range has: it spans back over its start, as published add-ins rely on, or is refused. */
+  resizePastStart: "spansBack" | "refuse";
 }
 
 export const defaultSwitches: HostSwitches = {
@@ -66,4 +68,5 @@ export const defaultSwitches: HostSwitches = {
   unadvertisedMembers: "refuse",
   settingsEvent: "onSave",
   queueOverflow: "ActivityLimitReached",
+  resizePastStart: "spansBack",
 };
