@@ -117,6 +117,20 @@ describe("formats of ranges", () => {
     expect(moved.hyperlink).toBeNull();
   }));
 
+  test.each([
+    ["Hyperlinks", "#0563C1", "Single", "#FFFF00"], ["RemoveHyperlinks", "#000000", "None", "#FFFFFF"],
+  ] as const)("clear(%s) leaves the look of the link, or takes the cell's formats along; content and other cells stay", (what, color, underline, fill) => onSheet(async (sheet, context) => {
+    const [link, plain] = [sheet.getRange("A1"), sheet.getRange("A2")];
+    link.hyperlink = { address: "https://example.org/", textToDisplay: "there" };
+    sheet.getRange("A1:A2").format.fill.color = "#FFFF00";
+    sheet.getRange("A1:A2").clear(what);
+    link.load("hyperlink,values,format/font/color,format/font/underline,format/fill/color");
+    plain.load("format/fill/color");
+    await context.sync();
+    expect([link.hyperlink, link.values, link.format.font.color, link.format.font.underline, link.format.fill.color, plain.format.fill.color])
+      .toEqual([null, [["there"]], color, underline, fill, "#FFFF00"]);
+  }));
+
   test("setCellProperties and getCellProperties, cell by cell", () => onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1:B1");
     range.setCellProperties([[{ format: { fill: { color: "#FF0000" }, font: { bold: true } } }, {}]]);

@@ -65,4 +65,27 @@ describe("tables: filters, sorting, looks, protection", () => {
       expect(await failureOf(async () => { table.style = "TableStyleMedium29"; await context.sync(); })).toMatchObject({ code: "InvalidArgument" });
     });
   }));
+
+  test("a sheet's filter on a second column of its range keeps the first's; on another range it starts anew", () => withHost(async (test) => {
+    await fill(test, [["Name", "Days"], ["Li", 3], ["Li", 5], ["Wang", 5]]);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const shown = async (): Promise<boolean[]> => {
+        const rows = [2, 3, 4].map((row) => sheet.getRange(`${row}:${row}`).load("rowHidden"));
+        await context.sync();
+        return rows.map((row) => !row.rowHidden);
+      };
+      const only = (text: string): Excel.FilterCriteria => ({ filterOn: "Values", values: [text] });
+      sheet.autoFilter.apply("A1:B4", 0, only("Li"));
+      sheet.autoFilter.apply("A1:B4", 1, only("5"));
+      expect(await shown()).toEqual([false, true, false]);
+      sheet.autoFilter.load("criteria");
+      await context.sync();
+      expect(sheet.autoFilter.criteria).toMatchObject([only("Li"), only("5")]);
+      sheet.autoFilter.apply("A1:B4", 0, only("Wang"));
+      expect(await shown()).toEqual([false, false, true]);
+      sheet.autoFilter.apply("A1:A4", 0, only("Li"));
+      expect(await shown()).toEqual([true, true, false]);
+    });
+  }));
 });

@@ -5,7 +5,7 @@ import type { Cells } from "./cells";
 import type { CellInput, CellState, PasteKind } from "./engine";
 import { FormulaTemplate } from "./formula-template";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, span, toUniverRange } from "./geometry";
-import { translateReferences } from "./references";
+import { translateReferences, transposeReferences } from "./references";
 import type { Styles } from "./styles";
 import type { UniverHost } from "./univer-host";
 
@@ -41,7 +41,10 @@ export class Blocks {
           continue;
         }
         if (kind === "Values" || state.formula === undefined) line.push({ value: state.value });
-        else {
+        else if (options.transpose) {
+          const from = { row: source.row + sourceRow, column: source.column + sourceColumn };
+          line.push({ formula: transposeReferences(state.formula, from, { row: target.row + r, column: target.column + c }) });
+        } else {
           const rows = target.row + r - (source.row + sourceRow);
           const columns = target.column + c - (source.column + sourceColumn);
           let template = templates.get(state);

@@ -7,6 +7,7 @@ import type { Cells } from "./cells";
 import type { ChangeFeed } from "./change-feed";
 import type { CellState } from "./engine";
 import type { FormulaCompiler } from "./formula-compiler";
+import type { FormulaSpelling } from "./formula-spelling";
 import { span, union } from "./geometry";
 import type { Tables } from "./tables";
 import type { UniverHost } from "./univer-host";
@@ -26,7 +27,7 @@ export class CellEdits {
 
   constructor(
     private readonly host: UniverHost, private readonly feed: ChangeFeed, private readonly cells: Cells,
-    private readonly compiler: FormulaCompiler, private readonly tables: Tables,
+    private readonly compiler: FormulaCompiler, private readonly tables: Tables, private readonly spelling: FormulaSpelling,
   ) {}
 
   /** Keeps the value of a single cell that is about to be written. */
@@ -79,9 +80,10 @@ export class CellEdits {
     if (!cell) return;
     if (noteOf(cell)) delete cell.custom;
     if (!written.f) return;
-    const compiled = this.compiler.compile(written.f, { sheetId, row, column });
+    const entered = this.spelling.spell(written.f, { sheetId, row, column });
+    const compiled = this.compiler.compile(entered, { sheetId, row, column });
     if (compiled === written.f) return;
-    const replacement = { [row]: { [column]: { f: compiled, custom: { entered: written.f } } } };
+    const replacement = { [row]: { [column]: { f: compiled, custom: entered === compiled ? null : { entered } } } };
     this.feed.silently(() => this.cells.writeMatrix(sheetId, replacement, span(row, column, row, column)));
   }
 }

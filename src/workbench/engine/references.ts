@@ -126,20 +126,46 @@ export function followReferences(
   });
 }
 
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+const isOutside = ({ row = 0, column = 0 }: Corner): boolean => row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS;
+
+/** Both ends of an area somewhere else; undefined when one leaves the grid. */
+function movedArea(area: Area, move: (corner: Corner) => Corner): Area | undefined {
+  const first = move(area.first);
+  const last = move(area.last);
+  return isOutside(first) || isOutside(last) ? undefined : { ...area, first, last };
+}
+
+/** The parts of a corner that have no dollar, as far on as the formula. */
+const shiftedCorner = (corner: Corner, rows: number, columns: number): Corner => ({
+  ...corner,
+  ...(corner.row === undefined || corner.fixedRow ? {} : { row: corner.row + rows }),
+  ...(corner.column === undefined || corner.fixedColumn ? {} : { column: corner.column + columns }),
+});
+
 /** As a copied formula's references move: the parts without a dollar. */
 export function translateReferences(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
+  return rewriteAreas(formula, (area) => movedArea(area, (corner) => shiftedCorner(corner, rows, columns)));
+}
+
+/**
+ * As a transposing copy turns references: what was so many columns away is so many rows away. References with a dollar anywhere are not
+ * turned; their parts without one move along as in any copy.
+ */
+export function transposeReferences(formula: string, from: Spot, to: Spot): string {
+  const turned = ({ row, column }: Corner): Corner => ({
+    ...(column === undefined ? {} : { row: to.row + column - from.column }),
+    ...(row === undefined ? {} : { column: to.column + row - from.row }),
+    fixedRow: false, fixedColumn: false,
+  });
   return rewriteAreas(formula, (area) => {
-    const move = (corner: Corner): Corner => ({
-      ...corner,
-      ...(corner.row === undefined || corner.fixedRow ? {} : { row: corner.row + rows }),
-      ...(corner.column === undefined || corner.fixedColumn ? {} : { column: corner.column + columns }),
-    });
-    const first = move(area.first);
-    const last = move(area.last);
-    const outside = (corner: Corner): boolean =>
-      (corner.row ?? 0) < 0 || (corner.column ?? 0) < 0 || (corner.row ?? 0) >= MAX_ROWS || (corner.column ?? 0) >= MAX_COLUMNS;
-    return outside(first) || outside(last) ? undefined : { ...area, first, last };
+    const isRelative = [area.first, area.last].every((corner) => !corner.fixedRow && !corner.fixedColumn);
+    return movedArea(area, (corner) => (isRelative ? turned(corner) : shiftedCorner(corner, to.row - from.row, to.column - from.column)));
   });
 }
 

@@ -17,6 +17,7 @@ import { EnteredFormulas } from "./entered-formulas";
 import { Evaluator } from "./evaluator";
 import { Filters } from "./filters";
 import { FormulaCompiler } from "./formula-compiler";
+import { FormulaSpelling } from "./formula-spelling";
 import { Frames } from "./frames";
 import { fromUniverRange, toUniverRange } from "./geometry";
 import { correctIndirect } from "./indirect";
@@ -59,6 +60,7 @@ class UniverWorkbook implements UniverEngine {
   private readonly evaluator: Evaluator;
   private readonly nameList: Names;
   private readonly compiler: FormulaCompiler;
+  private readonly spelling: FormulaSpelling;
   private readonly entered: EnteredFormulas;
   private readonly watcher: DocumentWatcher;
   private readonly tableList: Tables;
@@ -83,7 +85,10 @@ class UniverWorkbook implements UniverEngine {
     this.entered = new EnteredFormulas(this.host, this.cellStore, this.compiler, this.feed);
     this.tableList = new Tables(this.structures, this.feed, this.cellStore, this.entered);
     this.nameList = new Names(this.structures, this.entered);
-    const edits = new CellEdits(this.host, this.feed, this.cellStore, this.compiler, this.tableList);
+    this.spelling = new FormulaSpelling(
+      this.structures, () => this.host.workbook.getSheets().map((sheet) => sheet.getName()), (name) => this.host.knowsFunction(name),
+    );
+    const edits = new CellEdits(this.host, this.feed, this.cellStore, this.compiler, this.tableList, this.spelling);
     this.host.beforehand(() => this.entered.catchUp());
     this.watcher = new DocumentWatcher(this.host, this.feed, this.structures, this.entered, this.tableList, edits);
     this.validationList = new Validations(this.structures);
@@ -129,7 +134,9 @@ class UniverWorkbook implements UniverEngine {
 
   readCells(sheetId: string, range: RangeRef): CellState[][] { return this.cellStore.read(sheetId, range); }
   writeCells(sheetId: string, range: RangeRef, cells: readonly (readonly (CellInput | undefined)[])[]): void {
-    this.cellStore.write(sheetId, range, cells);
+    this.cellStore.write(sheetId, range, cells.map((line, r) => line.map((input, c) => (input && "formula" in input
+      ? { ...input, formula: this.spelling.spell(input.formula, { sheetId, row: range.row + r, column: range.column + c }) }
+      : input))));
   }
   clear(sheetId: string, range: RangeRef, what: "Contents" | "Formats" | "All"): void {
     if (what !== "Formats") this.cellStore.clearContents(sheetId, range);

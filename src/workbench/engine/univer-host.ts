@@ -168,6 +168,11 @@ export class UniverHost {
     return functionNames(formula).every((name) => functions.hasExecutor(name));
   }
 
+  /** @param name in capitals. */
+  knowsFunction(name: string): boolean {
+    return this.injector.get(IFunctionService).hasExecutor(name);
+  }
+
   /** Runs one mutation or synchronous command on this workbook. */
   run(id: string, params: object): void {
     if (!this.commands.syncExecuteCommand(id, { unitId: this.currentUnitId, ...params })) {

@@ -17,7 +17,9 @@ export function clearRange(state: RangeState, kind: (typeof clearKinds)[number],
   if (kind === "Formats") refuseUnlessAllowed(call, state.sheetId, "allowFormatCells");
   else refuseIfLocked(call, state.sheetId, state.range);
   call.write(() => {
-    if (kind === "All" || kind === "Hyperlinks" || kind === "RemoveHyperlinks") removeLinks(state, call);
+    if (kind === "All" || kind === "Hyperlinks") removeLinks(state, call);
+    // The typings: formats of the cells go with their links, content and rules stay.
+    if (kind === "RemoveHyperlinks") for (const cell of removeLinks(state, call)) call.engine.clear(state.sheetId, cell, "Formats");
     if (kind === "All" || kind === "Contents" || kind === "Formats") call.engine.clear(state.sheetId, state.range, kind);
   });
 }

@@ -1,5 +1,5 @@
 /** What a range takes from its rows and columns: whether they are hidden, where they lie, and links and styles on its cells. */
-import type { HyperlinkDef } from "../document/types";
+import type { HyperlinkDef, RangeRef } from "../document/types";
 import { asBoolean, asRecord } from "../protocol/arguments";
 import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";
@@ -93,11 +93,15 @@ function writeLink(state: RangeState, value: unknown, call: Call): void {
   });
 }
 
-/** `clear("Hyperlinks")` and everything that clears all. */
-export function removeLinks(state: RangeState, call: Call): void {
+/**
+ * `clear("Hyperlinks")` and everything that clears all.
+ * @returns the cells that had a link.
+ */
+export function removeLinks(state: RangeState, call: Call): readonly RangeRef[] {
   const sheet = call.document.sheet(state.sheetId);
-  const removed = linksIn(state, call);
-  if (removed.length > 0) sheet.hyperlinks = sheet.hyperlinks.filter((link) => !removed.includes(link));
+  const removed = new Set(linksIn(state, call));
+  if (removed.size > 0) sheet.hyperlinks = sheet.hyperlinks.filter((link) => !removed.has(link));
+  return [...removed].map(({ row, column }) => ({ row, column, rowCount: 1, columnCount: 1 }));
 }
 
 export const rangeLines: Readonly<Record<string, Scalar<RangeState>>> = {

@@ -1,5 +1,5 @@
 /** The filter of a table or of a sheet, and the filter of one table column. */
-import type { FilterCriteriaDef } from "../../document/types";
+import type { FilterCriteriaDef, RangeRef } from "../../document/types";
 import type { Arguments } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
@@ -20,12 +20,19 @@ function columnIndex(args: Arguments, index: number, target: FilterTarget): numb
   return column;
 }
 
-/** Puts the sheet's filter on a range; one row alone is no list to filter. */
+const sameRange = (a: RangeRef, b: RangeRef): boolean =>
+  a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+
+/**
+ * Puts the sheet's filter on a range; one row alone is no list to filter. On the range that it has already it stays, with what its other
+ * columns are filtered by.
+ */
 function placeOnSheet(call: Call, state: AutoFilterState, args: Arguments): FilterTarget {
   if ("tableId" in state) return targetOfTable(tableOf(call, state.tableId));
   const given = args.optionalObject(0, RangeType) ?? resolveAddress(call, state.sheetId, args.string(0));
   if (given.sheetId !== state.sheetId || given.range.rowCount < 2) throw new HostError("InvalidArgument");
   const old = targetOf(call, state);
+  if (old && sameRange(old.range, given.range)) return old;
   if (old) clearCriteria(call, old);
   const target: FilterTarget = { sheetId: state.sheetId, range: given.range };
   call.write(() => call.engine.setFilter(state.sheetId, { range: given.range }, { range: given.range, criteria: [] }));
