@@ -26,7 +26,7 @@ type Amount =
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable"; readonly text: string };
 
-/** Twelve digits hide what dividing by 100 adds to a decimal: 29 % is 0.29, not 0.29000000000000004. */
+/** Twelve digits hide what dividing by 100 adds to a decimal: 1.1 % is 0.011, not 0.011000000000000001. */
 function hundredth(number: number): number {
   return Number((number / 100).toPrecision(12));
 }

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { testResultsDir } from "./paths";
-import { jest, type TestStep } from "./test-steps";
+import { jest, productMutants, type TestStep } from "./test-steps";
 
 const product = (name: string, ...files: string[]): TestStep => jest("product", [], name, files.map((file) => join("test", "actions", file)));
 
@@ -12,6 +12,7 @@ export const soakSteps: readonly TestStep[] = [
   product("faults", "fault-matrix.test.ts", "generate-faults.test.ts"),
   product("switches", "switches.test.ts"),
   product("histories", "co-author.test.ts"),
+  productMutants,
 ];
 
 /** Tests append their figures to it, one line of JSON each. */

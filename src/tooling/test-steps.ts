@@ -39,6 +39,11 @@ export function jest(project: string, needs: readonly SystemNeedName[] = [], nam
   return { name, program: "jest", args, needs, jestResults, silenceSeconds: quietCase };
 }
 
+/** Bugs planted in the product: a few here, all of them in a soak. */
+export const productMutants: TestStep = {
+  ...check("mutants", "tsx", join("test", "mutation", "product", "check-product-mutants.ts")), jestResults: join(testResultsDir, "mutants.json"), tells: true,
+};
+
 /** In the order in which they run: the quick and telling ones first. */
 export const testSteps: readonly TestStep[] = [
   check("types", "tsc", "--noEmit"),
@@ -51,6 +56,7 @@ export const testSteps: readonly TestStep[] = [
   { ...jest("fidelity", ["calc"]), tells: true },
   { ...jest("coverage"), tells: true },
   { ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"), tells: true },
+  productMutants,
   { ...check("speed", "tsx", join("test", "bench", "host-speed.bench.ts")), tells: true },
   jest("product"),
   check("build", "webpack", "--mode", "production", "--env", "workbench"),

@@ -18,7 +18,7 @@ describe("the scale of a progress column", () => {
 
 describe("a progress cell", () => {
   it.each([
-    [0.3, "fraction", 0.3], [30, "hundreds", 0.3], [1, "hundreds", 0.01], [1, "fraction", 1], ["30%", "fraction", 0.3], ["30 %", "hundreds", 0.3], ["３０％", "mixed", 0.3], [".5", "fraction", 0.5], [29, "hundreds", 0.29], [30, "mixed", 0.3], [0, "mixed", 0],
+    [0.3, "fraction", 0.3], [30, "hundreds", 0.3], [1, "hundreds", 0.01], [1, "fraction", 1], ["30%", "fraction", 0.3], ["30 %", "hundreds", 0.3], ["３０％", "mixed", 0.3], [".5", "fraction", 0.5], [29, "hundreds", 0.29], [1.1, "hundreds", 0.011], ["1.1%", "fraction", 0.011], [30, "mixed", 0.3], [0, "mixed", 0],
   ] as const)("%j on the scale of %s is %d", (value, scale, share) =>
     expect(parsePercent({ value }, scale)).toEqual({ kind: "percent", value: share }));
 

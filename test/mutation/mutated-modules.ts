@@ -1,6 +1,6 @@
 /**
- * Loads the host and its tests anew in this process, one source file changed. Packages stay loaded, and so does the compiled text of
- * every file that is as it stands: a mutant costs a fraction of a second, of which booting office.js is the most.
+ * Loads the product, the host and their tests anew in this process, one source file changed. Packages stay loaded, and so does the compiled
+ * text of every file that is as it stands: a mutant costs a fraction of a second, of which booting office.js is the most.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -40,22 +40,30 @@ function codeOf(filename: string): string {
 }
 
 const extensions = fromRoot.extensions;
-extensions[".ts"] = (module, filename) => {
+extensions[".ts"] = extensions[".tsx"] = (module, filename) => {
   const { _compile } = module as unknown as { _compile: Compile };
   _compile.call(module, codeOf(filename), filename);
 };
 
-const reloaded = [["src", "workbench"], ["test", "contract"], ["test", "support"], ["test", "mutation", "host-works"]].map((folder) => join(root, ...folder));
+const mutation = join(root, "test", "mutation");
+/** The testing library tidies up after each test: it says so to the test framework when it is loaded. */
+const reloaded = [join(root, "src"), join(root, "test"), join(root, "node_modules", "@testing-library", "react")];
+
+/** All but this runner itself. */
+function isReloaded(path: string): boolean {
+  const isRunner = path.startsWith(mutation + sep) && !path.startsWith(join(mutation, "host-works"));
+  return !isRunner && reloaded.some((folder) => path.startsWith(folder + sep));
+}
 
 /**
- * Forgets the host and its tests; what is loaded next is as it stands, but for `change`.
+ * Forgets product, host and tests; what is loaded next is as it stands, but for `change`.
  * @param change a file's absolute path, and a text that must stand in it exactly once.
  * @throws Error when it does not.
  */
 export function plant(change?: { readonly file: string; readonly find: string; readonly replace: string }): void {
   mutated = undefined;
   for (const path of Object.keys(fromRoot.cache)) {
-    if (reloaded.some((folder) => path.startsWith(folder + sep) || path === `${folder}.ts`)) Reflect.deleteProperty(fromRoot.cache, path);
+    if (isReloaded(path)) Reflect.deleteProperty(fromRoot.cache, path);
   }
   if (!change) return;
   const [before, after, ...more] = readFileSync(change.file, "utf8").split(change.find);
@@ -64,6 +72,9 @@ export function plant(change?: { readonly file: string; readonly find: string; r
   }
   mutated = { file: change.file, code: compile(before + change.replace + after, change.file) };
 }
+
+/** Whether anything that was loaded since asked for the file. */
+export const wasLoaded = (file: string): boolean => file in fromRoot.cache;
 
 export function load(file: string): void {
   fromRoot(file);

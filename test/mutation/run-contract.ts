@@ -1,10 +1,10 @@
 /** Runs contract tests by name in this process, with jest's own test framework and expectations. */
 import { join } from "node:path";
-import { expect } from "expect";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, getState, it, resetState, run, test } from "jest-circus";
+import { getState, resetState, run } from "jest-circus";
 import { root } from "../../src/tooling/paths";
 import { load, plant } from "./mutated-modules";
 import { probe } from "./probe-name";
+import "./test-globals";
 
 export interface TestOutcome {
   readonly name: string;
@@ -14,8 +14,6 @@ export interface TestOutcome {
 
 /** A hanging host is caught too, but should not hold everything up. */
 const patienceMs = 10_000;
-
-Object.assign(globalThis, { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test });
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -25,6 +25,13 @@ export interface HostForTest {
 /** What TODAY() and typed dates without a year see in tests. */
 export const testNow = new Date(2026, 4, 20, 9, 30);
 
+let clock = (): Date => testNow;
+
+/** For tests of other moments: what the host's clock shows until it is set again. */
+export function setHostClock(now: () => Date): void {
+  clock = now;
+}
+
 interface Booted {
   readonly host: Host;
   readonly office: BootedOffice;
@@ -39,8 +46,8 @@ const booted = new Map<Profile, Promise<Booted>>();
 const everything: RequirementSets = { ExcelApi: "1.17", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", Settings: "1.1" };
 
 async function boot(profile: Profile): Promise<Booted> {
-  const engine = createUniverEngine({ now: () => testNow });
-  const host = createHost({ engine, profile, clock: () => testNow, requirementSets: everything });
+  const engine = createUniverEngine({ now: () => clock() });
+  const host = createHost({ engine, profile, clock: () => clock(), requirementSets: everything });
   const requests: RequestStatistics[] = [];
   host.onRequest((request) => requests.push(request));
   return { host, office: await bootOffice({ host }), requests };

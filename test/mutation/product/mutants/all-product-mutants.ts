@@ -1,0 +1,6 @@
+import type { ProductMutant } from "../product-mutant";
+import { cliMutants } from "./cli-mutants";
+import { domainMutants } from "./domain-mutants";
+import { paneMutants } from "./pane-mutants";
+
+export const allProductMutants: readonly ProductMutant[] = [...domainMutants, ...cliMutants, ...paneMutants];
