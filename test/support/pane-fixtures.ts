@@ -1,4 +1,5 @@
 import type { RequestOverview } from "../../src/actions/list-requests";
+import type { RegistersReport } from "../../src/actions/registers";
 import type { CheckReport, DutiesReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TakeOverPlan, TrackerSummary, WorkbookState } from "../../src/actions/action";
 import { severities, type Finding, type Severity } from "../../src/domain/finding";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
@@ -108,6 +109,28 @@ export const requestOverview: RequestOverview = {
   ],
 };
 
+export const registersReport: RegistersReport = {
+  asOf,
+  registers: [
+    {
+      key: "tracker", sheet: "进度跟踪", total: 3, figures: [{ flag: "red", count: 1 }, { flag: "green", count: 2 }],
+      rows: [
+        { id: "T004", title: "<img src=x onerror=alert(1)>", flag: "red", reason: "", cell: "C9" },
+        { id: "T001", title: "需求调研", flag: "green", reason: "", cell: "C6" },
+        { id: "", title: "", flag: "", reason: "", cell: "C12" },
+      ],
+      findings: findings.slice(0, 1),
+    },
+    { key: "requests", sheet: "需求登记", total: 1, figures: [{ flag: "done", count: 1 }], rows: [{ id: "R001", title: "前端支持", flag: "done", reason: "√ 已按期答复。", cell: "C5" }], findings: [] },
+    { key: "opinions", sheet: "部门意见", total: 0, figures: [], rows: [], findings: [] },
+  ],
+};
+
+export function manyRows(count: number): RegistersReport {
+  const rows = Array.from({ length: count }, (_, index) => ({ id: `T${index}`, title: `task ${index}`, flag: "amber" as const, reason: "", cell: `C${index + 6}` }));
+  return { asOf, registers: [{ key: "tracker", sheet: "进度跟踪", total: count, figures: [{ flag: "amber", count }], rows, findings: [] }] };
+}
+
 const dutyPeople = [
   ["张琳", "产品部"], ["王敏", "产品部"], ["周婷", "市场部"], ["<img src=x onerror=alert(1)>", "技术部"], ["Bartholomew Featherstonehaugh", "Regional operations and logistics"], ["", ""],
 ] as const;
@@ -155,6 +178,7 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     listRequests: () => Promise.resolve(requestOverview),
     showRequest: () => Promise.resolve(),
     submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"] }),
+    readRegisters: () => Promise.resolve(registersReport),
     readDuties: () => Promise.resolve(dutiesReport),
     planTakeOvers: () => Promise.resolve([takeOverPlan]),
     takeOverDuties: () => Promise.resolve({ plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20" }),

@@ -58,6 +58,10 @@ export const paneStates: readonly PaneState[] = [
   { name: "duties, preview", actions: { planTakeOvers: () => Promise.resolve([takeOverPlan, { ...takeOverPlan, sheet: "RACI of last year", rows: [], duties: 0, unknown: [] }]) }, start: { page: "duties" }, presses: [look], shows: { "zh-CN": "来自“分工草稿”", "en-US": "From \"分工草稿\"" } },
   { name: "duties, taken over", start: { page: "duties" }, presses: [look, accept], shows: { "zh-CN": "已追加 3 行", "en-US": "3 rows added" } },
   { name: "duties, taking over refused", actions: { takeOverDuties: () => Promise.reject(new LiaisonError("sheet-protected", { sheet: "职责分工" })) }, start: { page: "duties" }, presses: [look, accept], shows: { "zh-CN": "工作表受保护", "en-US": "A sheet is protected" } },
+  { name: "registers", start: { page: "registers" }, shows: { "zh-CN": "进度跟踪（3 行，1 行红灯）", "en-US": "进度跟踪 (3 rows, 1 red)" } },
+  { name: "registers, reading", actions: { readRegisters: () => never }, start: { page: "registers" }, shows: { "zh-CN": "正在读取台账", "en-US": "Reading the registers" } },
+  { name: "registers, not readable", actions: { readRegisters: () => Promise.reject(new LiaisonError("cell-edit-mode")) }, start: { page: "registers" }, shows: { "zh-CN": "还没有读到台账", "en-US": "The registers have not been read" } },
+  { name: "registers, none", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "registers" }, shows: { "zh-CN": "还没有台账", "en-US": "No registers yet" } },
   { name: "settings", start: { page: "settings" }, shows: { "zh-CN": "组织的配置文件", "en-US": "Your organisation's profile" } },
   { name: "help", start: { page: "help" }, shows: { "zh-CN": "颜色与符号", "en-US": "Colours and symbols" } },
 ];

@@ -19,6 +19,7 @@ export function createExcelActions(): PaneActions {
     listRequests: async (options) => (await work).listRequests(options),
     showRequest: async (id, options) => (await work).showRequest(id, options),
     submitRequest: async (options) => (await work).submitRequest(options),
+    readRegisters: async (options) => (await work).readRegisters(options),
     readDuties: async (options) => (await work).readDuties(options),
     planTakeOvers: async (options) => (await work).planTakeOvers(options),
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),

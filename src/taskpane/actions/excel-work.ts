@@ -5,6 +5,7 @@ import { generate } from "../../actions/generate";
 import { inspect } from "../../actions/inspect";
 import { listRequests } from "../../actions/list-requests";
 import { refresh } from "../../actions/refresh";
+import { readRegisters } from "../../actions/registers";
 import { removeGenerated } from "../../actions/remove-generated";
 import { rollup } from "../../actions/rollup";
 import { laySheetFlagsOn, planSheetFlags, removeSheetFlags } from "../../actions/sheet-flags";
@@ -61,6 +62,7 @@ export const excelWork: PaneActions = {
   listRequests: (options) => listRequests(environmentOf(options)),
   showRequest: (id, options) => showRequest(environmentOf(options), id),
   submitRequest: (options) => submitRequest(environmentOf(options)),
+  readRegisters: (options) => readRegisters(environmentOf(options)),
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
   takeOverDuties: (sheet, options) => takeOverDuties(environmentOf(options), { sheet }),

@@ -1,5 +1,6 @@
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { RequestOverview } from "../../actions/list-requests";
+import type { RegistersReport } from "../../actions/registers";
 import type { SubmitReport } from "../../actions/submit-request";
 import type { Profile } from "../../catalog/profile";
 import type { Language } from "../../domain/language";
@@ -44,6 +45,8 @@ export interface PaneActions {
   readonly showRequest: (id: string | undefined, options: RunOptions) => Promise<void>;
   /** Takes what is typed on the request form into the register. */
   readonly submitRequest: (options: RunOptions) => Promise<SubmitReport>;
+  /** Every register of ours at a glance. */
+  readonly readRegisters: (options: RunOptions) => Promise<RegistersReport>;
   /** Who does what; undefined in a workbook without a list of duties. */
   readonly readDuties: (options: RunOptions) => Promise<DutiesReport | undefined>;
   /** What each RACI sheet of others would add to the list. */

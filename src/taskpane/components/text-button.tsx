@@ -8,11 +8,13 @@ const useStyles = makeStyles({
 export interface TextButtonProps {
   readonly onClick: () => void;
   readonly disabled?: boolean;
+  /** What it is called where its words alone do not say which of several it is. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** A lesser way on, set as a link among text. */
-export function TextButton({ onClick, disabled = false, children }: TextButtonProps): ReactNode {
+export function TextButton({ onClick, disabled = false, label, children }: TextButtonProps): ReactNode {
   const styles = useStyles();
-  return <Button className={styles.button} size="small" appearance="transparent" disabledFocusable={disabled} onClick={onClick}>{children}</Button>;
+  return <Button className={styles.button} size="small" appearance="transparent" disabledFocusable={disabled} onClick={onClick} {...(label === undefined ? {} : { "aria-label": label })}>{children}</Button>;
 }

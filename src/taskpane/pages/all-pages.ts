@@ -4,13 +4,14 @@ import { generatePage } from "./generate/page";
 import { helpPage } from "./help/page";
 import { overviewPage } from "./overview/page";
 import { refreshPage } from "./refresh/page";
+import { registersPage } from "./registers/page";
 import { requestsPage } from "./requests/page";
 import { settingsPage } from "./settings/page";
 import { summaryPage } from "./summary/page";
 
 /** The pane's pages, in the order in which help explains them. All that is needed for a further page is its record here. */
 export const allPages = [
-  overviewPage, generatePage, findingsPage, refreshPage, summaryPage, requestsPage, dutiesPage, settingsPage, helpPage,
+  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, settingsPage, helpPage,
 ] as const;
 
 export type PageKey = (typeof allPages)[number]["key"];

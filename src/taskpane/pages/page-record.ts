@@ -17,6 +17,8 @@ export interface PageRecord<Key extends string = string> {
   /** Where it stands in the bar, 1 at the left; a page without a place is a step that one comes to and leaves again. */
   readonly place?: number;
   readonly shortcut?: Shortcut;
+  /** The form that the page is about; the registers page leads to it. */
+  readonly form?: string;
   /** Texts that it says besides the pane's own and the errors, fetched with it. */
   readonly texts: readonly TextNamespace[];
   /** Present where the page is part of the first view. */

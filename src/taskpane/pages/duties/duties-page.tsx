@@ -2,9 +2,9 @@ import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DutyFigures } from "./duty-figures";
-import { DutyFindings } from "./duty-findings";
 import { DutyMatrix } from "./duty-matrix";
 import { EmptyState } from "../../components/empty-state";
+import { FindingsBlock } from "../../components/findings-block";
 import { NoDuties } from "./no-duties";
 import { PageFrame } from "../../components/page-frame";
 import { TakeOverCard } from "./take-over-card";
@@ -31,6 +31,7 @@ export default function DutiesPage(): ReactNode {
       </PageFrame>
     );
   }
+  const findings = <FindingsBlock title={t("duties.findings")} clean={t("duties.clean")} findings={report.findings} />;
   return (
     <PageFrame title={t("duties.title")} about={t("duties.about", { sheet: report.sheet })}>
       <TextButton disabled={busy} onClick={control.read}>{t("duties.again")}</TextButton>
@@ -38,12 +39,12 @@ export default function DutiesPage(): ReactNode {
         ? (
           <>
             <EmptyState mark="unknown" title={t("duties.empty")} text={t("duties.empty-text", { sheet: report.sheet })} />
-            {report.findings.length > 0 && <DutyFindings findings={report.findings} />}
+            {report.findings.length > 0 && findings}
           </>
         ) : (
           <>
             <DutyFigures report={report} />
-            <DutyFindings findings={report.findings} />
+            {findings}
             <DutyMatrix report={report} />
           </>
         )}

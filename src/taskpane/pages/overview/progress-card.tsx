@@ -9,7 +9,7 @@ import { usePane } from "../../model/pane-model";
 import { Card } from "../../components/card";
 import { Figure } from "../../components/figure";
 import { FlagBar } from "../../components/flag-bar";
-import { FlagLegend } from "./flag-legend";
+import { FlagLegend } from "../../components/flag-legend";
 import { TextButton } from "../../components/text-button";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { definePage } from "../page-record";
 
 export const summaryPage = definePage({
   key: "summary",
-  place: 3,
+  place: 4,
   shortcut: { code: "Digit3", key: "3" },
   texts: [],
   load: () => import("./summary-page"),

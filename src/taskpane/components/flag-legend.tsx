@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../hooks/language-context";
-import { formatCount } from "../../format/figures";
-import type { FlagShare } from "../../components/flag-bar";
-import { Mark } from "../../components/mark";
+import { useLanguage } from "../hooks/language-context";
+import { formatCount } from "../format/figures";
+import type { FlagShare } from "./flag-bar";
+import { Mark } from "./mark";
 
 const useStyles = makeStyles({
   list: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(108px, 1fr))", columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },

@@ -1,0 +1,9 @@
+import { definePage } from "../page-record";
+
+export const registersPage = definePage({
+  key: "registers",
+  place: 3,
+  shortcut: { code: "Digit6", key: "6" },
+  texts: ["findings", "forms"],
+  load: () => import("./registers-page"),
+});

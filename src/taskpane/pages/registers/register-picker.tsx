@@ -1,0 +1,29 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RegisterReport } from "../../../actions/registers";
+import { formatCount } from "../../format/figures";
+import { useLanguage } from "../../hooks/language-context";
+
+export interface RegisterPickerProps {
+  readonly registers: readonly RegisterReport[];
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+}
+
+/** Which register: each by the name that its sheet has now, with how many rows and how many of them are red. */
+export function RegisterPicker({ registers, chosen, onChoose }: RegisterPickerProps): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const label = ({ sheet, total, figures }: RegisterReport): string => {
+    const red = figures.find(({ flag }) => flag === "red")?.count ?? 0;
+    return t(red === 0 ? "registers.option" : "registers.option-red", { sheet, total: formatCount(total, language), red: formatCount(red, language) });
+  };
+  return (
+    <Field label={t("registers.pick")}>
+      <Select value={chosen} onChange={(_event, { value }) => onChoose(value)}>
+        {registers.map((register) => <option key={register.key} value={register.key}>{label(register)}</option>)}
+      </Select>
+    </Field>
+  );
+}

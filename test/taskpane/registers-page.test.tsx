@@ -1,0 +1,58 @@
+import { screen, within } from "@testing-library/react";
+import type { CellPlace } from "../../src/taskpane/actions/pane-actions";
+import { manyRows } from "../support/pane-fixtures";
+import { english, renderPane } from "../support/render-pane";
+
+const start = { page: "registers" } as const;
+const region = (name: string): HTMLElement => screen.getByRole("region", { name });
+
+test("a register shows its figures, what is to settle and its rows, hostile words as text", async () => {
+  await renderPane({ platform: english, start });
+  await screen.findByRole("heading", { name: "All rows" });
+  expect(within(region("How its rows stand")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Red1", "Green2"]);
+  expect(within(region("To settle")).getAllByRole("button")).toHaveLength(1);
+  expect(within(region("All rows")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "T004 <img src=x onerror=alert(1)>Red · 截止日期 is blank.Go to its row", "T001 需求调研GreenGo to its row", "(no name) C12Go to its row",
+  ]);
+  expect(document.querySelector("img")).toBeNull();
+});
+
+test("a row's press selects its own cell on the register's sheet, and each button says which row", async () => {
+  const shown: CellPlace[] = [];
+  const user = await renderPane({ platform: english, start, actions: { showCell: (place) => { shown.push(place); return Promise.resolve(); } } });
+  await user.click(await screen.findByRole("button", { name: "Go to its row: T001 需求调研" }));
+  await user.click(screen.getByRole("button", { name: "Go to its row: C12" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Which register" }), "requests");
+  await user.click(screen.getByRole("button", { name: "Go to its row: R001 前端支持" }));
+  expect(shown).toEqual([{ sheet: "进度跟踪", cell: "C6" }, { sheet: "进度跟踪", cell: "C12" }, { sheet: "需求登记", cell: "C5" }]);
+});
+
+test("choosing another register takes the first one's rows away; a clean one says so, an empty one is not called clean", async () => {
+  const user = await renderPane({ platform: english, start });
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Which register" }), "requests");
+  expect(screen.queryByText(/T001/)).toBeNull();
+  expect(region("To settle").textContent).toContain("Nothing to settle.");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Which register" }), "opinions");
+  expect(region("To settle").textContent).toContain("Nothing has been filled in yet.");
+  expect(region("To settle").querySelector("svg")).toBeNull();
+  expect(screen.queryByRole("heading", { name: "All rows" })).toBeNull();
+});
+
+test("a form with a page of its own leads there; the register chosen is still chosen when one comes back", async () => {
+  const user = await renderPane({ platform: english, start });
+  await screen.findByRole("combobox", { name: "Which register" });
+  expect(screen.queryByRole("button", { name: /^Open the/ })).toBeNull();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Which register" }), "requests");
+  await user.click(screen.getByRole("button", { name: "Open the Requests page" }));
+  await screen.findByRole("heading", { level: 1, name: "Requests" });
+  await user.keyboard("{Alt>}{Shift>}{6}{/Shift}{/Alt}");
+  expect((await screen.findByRole<HTMLSelectElement>("combobox", { name: "Which register" })).value).toBe("requests");
+});
+
+test("a long register opens on request", async () => {
+  const user = await renderPane({ platform: english, start, actions: { readRegisters: () => Promise.resolve(manyRows(50)) } });
+  await screen.findByRole("heading", { name: "All rows" });
+  expect(within(region("All rows")).getAllByRole("listitem")).toHaveLength(20);
+  await user.click(screen.getByRole("button", { name: "Show all 50 rows" }));
+  expect(within(region("All rows")).getAllByRole("listitem")).toHaveLength(50);
+});
