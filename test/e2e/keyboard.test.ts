@@ -37,13 +37,13 @@ async function tabTo(page: Page, frame: Frame, name: string): Promise<void> {
 test("generate, check, go to a finding's cell, refresh, look at the summary, ask for help: from the keyboard alone", async () => {
   const { page, pane, errors, close } = await site.open(`lang=zh-CN&asOf=${asOf}`);
   const frame = await pane();
-  await frame.getByRole("button", { name: "生成进度跟踪表" }).first().waitFor();
+  await frame.getByRole("button", { name: "选择要生成的表" }).first().waitFor();
   // As F6 does in Excel.
   await page.evaluate(() => document.querySelector<HTMLIFrameElement>("iframe[name=pane]")?.focus());
 
-  await tabTo(page, frame, "生成进度跟踪表");
+  await tabTo(page, frame, "选择要生成的表");
   await page.keyboard.press("Enter");
-  await frame.getByLabel("项目名称").waitFor();
+  await frame.getByRole("button", { name: "用示例数据生成" }).waitFor();
   await tabTo(page, frame, "用示例数据生成");
   await page.keyboard.press("Enter");
   await frame.getByText(/已新建 \d+/u).first().waitFor({ timeout: 120_000 });

@@ -7,11 +7,11 @@ import { ask, chromiumFlags, chromiumPath } from "../support/browser";
 
 const words = {
   "zh-CN": {
-    start: "生成进度跟踪表", name: "项目名称", lead: "牵头部门", person: "项目负责人", departments: "参与部门", generate: "生成", done: /已新建 \d+/u, tracker: "进度跟踪", red: "红灯",
+    start: "选择要生成的表", form: "进度跟踪表", facts: /^项目信息/u, name: "项目名称", lead: "牵头部门", person: "项目负责人", departments: "参与部门", generate: "生成", done: /已新建 \d+/u, tracker: "进度跟踪", red: "红灯",
     typed: ["门店开业", "市场部", "王芳", "市场部、工程部"], task: ["办理消防验收", "工程部", "王芳"], status: "进行中", headers: { task: "任务名称", flag: "预警" },
   },
   "en-US": {
-    start: "Generate progress tracker", name: "Project name", lead: "Lead department", person: "Project lead", departments: "Departments taking part", generate: "Generate", done: /\d+ sheets created/u, tracker: "Progress", red: "Red",
+    start: "Choose forms to generate", form: "Progress tracker", facts: /^Project facts/u, name: "Project name", lead: "Lead department", person: "Project lead", departments: "Departments taking part", generate: "Generate", done: /\d+ sheets created/u, tracker: "Progress", red: "Red",
     typed: ["Store opening", "Marketing", "Mei Wang", "Marketing, Works"], task: ["Fire safety inspection", "Works", "Mei Wang"], status: "In progress", headers: { task: "Task", flag: "Flag" },
   },
 } as const;
@@ -92,6 +92,8 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (locale) => {
     const pane = await paneOf(page);
 
     await pane.getByRole("button", { name: own.start }).first().click();
+    await pane.getByText(own.form).click();
+    await pane.getByRole("button", { name: own.facts }).click();
     const [name, lead, person, departments] = own.typed;
     for (const [label, text] of [[own.name, name], [own.lead, lead], [own.person, person], [own.departments, departments]] as const) {
       await pane.getByLabel(label).first().click();

@@ -13,13 +13,13 @@ afterAll(() => site.close());
 
 const words = {
   "zh-CN": {
-    start: "生成进度跟踪表", demo: "用示例数据生成", done: /已新建 \d+/u, page: "需求", overdue: "响应超时", show: "在需求表中显示", fresh: "新建需求", submit: "提交需求表",
+    start: "选择要生成的表", demo: "用示例数据生成", done: /已新建 \d+/u, page: "需求", overdue: "响应超时", show: "在需求表中显示", fresh: "新建需求", submit: "提交需求表",
     form: "需求表", register: "需求登记", opinions: "部门意见", registered: "已登记，编号 R006", open: "交付标准未填",
     typed: { name: "春季专题页", fromDepartment: "产品部", requester: "王敏", urgency: "紧急", toDepartment: "技术部", receiver: "陈强", background: "新增 100 名用户", content: "一个页面", wantedBy: "2026-07-01" },
     standard: "合格率 95%", own: "产品部",
   },
   "en-US": {
-    start: "Generate progress tracker", demo: "Generate with sample data", done: /\d+ sheets/u, page: "Requests", overdue: "Response overdue", show: "Show on the form", fresh: "New request", submit: "Submit the form",
+    start: "Choose forms to generate", demo: "Generate with sample data", done: /\d+ sheets/u, page: "Requests", overdue: "Response overdue", show: "Show on the form", fresh: "New request", submit: "Submit the form",
     form: "Request form", register: "Requests", opinions: "Opinions", registered: "Registered as R006", open: "Delivery standard is blank",
     typed: { name: "Spring page", fromDepartment: "Product", requester: "Wang Min", urgency: "Urgent", toDepartment: "Engineering", receiver: "Chen Qiang", background: "100 new users", content: "A page", wantedBy: "2026-07-01" },
     standard: "95 % pass", own: "Product",

@@ -6,8 +6,8 @@ import { axeViolations } from "../support/axe";
 import { ask, startSite, typeInto, type TestSite } from "../support/browser";
 
 const words = {
-  "zh-CN": { start: "生成进度跟踪表", demo: "用示例数据生成", done: /已新建 \d+/u, home: "首页", tracker: "进度跟踪", summary: "汇总", flag: "预警", due: "截止日期", begin: "开始日期", status: "状态", running: "进行中", red: "红灯", total: "全部任务", redColumn: "红", restored: "恢复公式" },
-  "en-US": { start: "Generate progress tracker", demo: "Generate with sample data", done: /\d+ sheets created/u, home: "Home", tracker: "Progress", summary: "Summary", flag: "Flag", due: "Due", begin: "Start", status: "Status", running: "In progress", red: "Red", total: "All tasks", redColumn: "Red", restored: "Formulas restored" },
+  "zh-CN": { start: "选择要生成的表", demo: "用示例数据生成", done: /已新建 \d+/u, home: "首页", tracker: "进度跟踪", summary: "汇总", flag: "预警", due: "截止日期", begin: "开始日期", status: "状态", running: "进行中", red: "红灯", total: "全部任务", redColumn: "红", restored: "恢复公式" },
+  "en-US": { start: "Choose forms to generate", demo: "Generate with sample data", done: /\d+ sheets created/u, home: "Home", tracker: "Progress", summary: "Summary", flag: "Flag", due: "Due", begin: "Start", status: "Status", running: "In progress", red: "Red", total: "All tasks", redColumn: "Red", restored: "Formulas restored" },
 } as const;
 
 const redFill = "#C42B1C";

@@ -15,11 +15,11 @@ const folder = join(root, "assets", "pictures");
 const asOf = "2026-03-10";
 const words = {
   "zh-CN": {
-    start: "生成进度跟踪表", overview: "概览", refreshed: "恢复公式", demo: "用示例数据生成", done: /已新建 \d+/u, later: "以后再说", findings: "检查结果", summary: "汇总", requests: "需求", duties: "职责分工", settings: "设置", show: "在需求表中显示",
+    start: "选择要生成的表", overview: "概览", refreshed: "恢复公式", demo: "用示例数据生成", done: /已新建 \d+/u, later: "以后再说", findings: "检查结果", summary: "汇总", requests: "需求", duties: "职责分工", settings: "设置", show: "在需求表中显示",
     sheets: { home: "首页", tracker: "进度跟踪", summary: "汇总", requests: "需求登记", request: "需求表", duties: "职责分工", matrix: "RACI矩阵", about: "关于" },
   },
   "en-US": {
-    start: "Generate progress tracker", overview: "Overview", refreshed: "Formulas restored", demo: "Generate with sample data", done: /\d+ sheets created/u, later: "Ask me later", findings: "Findings", summary: "Summary", requests: "Requests", duties: "Duties", settings: "Settings", show: "Show on the form",
+    start: "Choose forms to generate", overview: "Overview", refreshed: "Formulas restored", demo: "Generate with sample data", done: /\d+ sheets created/u, later: "Ask me later", findings: "Findings", summary: "Summary", requests: "Requests", duties: "Duties", settings: "Settings", show: "Show on the form",
     sheets: { home: "Home", tracker: "Progress", summary: "Summary", requests: "Requests", request: "Request form", duties: "Duties", matrix: "RACI matrix", about: "About" },
   },
 } as const;

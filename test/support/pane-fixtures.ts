@@ -169,6 +169,10 @@ export const takeOverPlan: TakeOverPlan = {
 export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
   return {
     inspect: () => Promise.resolve(ours),
+    listForms: () => Promise.resolve([
+      { key: "tracker", phase: "run", template: true, sketch: "table" }, { key: "requests", phase: "request", template: true, sketch: "page" },
+      { key: "duties", phase: "plan", template: true, sketch: "matrix" },
+    ]),
     generate: () => Promise.resolve(generateReport),
     check: () => Promise.resolve(checkReport),
     refresh: () => Promise.resolve(refreshReport),

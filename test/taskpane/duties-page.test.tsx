@@ -76,5 +76,5 @@ test("Alt+Shift+5 opens the page; without a list it leads to Generate", async ()
   const user = await renderPane({ platform: english, actions: { readDuties: () => Promise.resolve(undefined) } });
   await user.keyboard("{Alt>}{Shift>}{5}{/Shift}{/Alt}");
   await user.click(await screen.findByRole("button", { name: "Go to Generate" }));
-  await screen.findByRole("heading", { name: "Generate progress tracker" });
+  await screen.findByRole("heading", { name: "Generate forms" });
 });

@@ -3,7 +3,7 @@ import { formatDay, formatMoment } from "../../src/taskpane/format/dates";
 import { formatRate, percentOf } from "../../src/taskpane/format/figures";
 import { rowRanges } from "../../src/taskpane/format/row-ranges";
 import { describeFailure, isQuietCancel } from "../../src/taskpane/model/failure";
-import { addDepartments, emptyDraft, missingFields, projectFrom } from "../../src/taskpane/pages/generate/project-draft";
+import { addDepartments, emptyDraft, hasTooFewDepartments, projectFrom } from "../../src/taskpane/pages/generate/project-draft";
 import { ribbonButtons } from "../../src/taskpane/ribbon";
 import { readStartRequest } from "../../src/taskpane/start-request";
 import { luminance, themeKind } from "../../src/taskpane/theme/theme-kind";
@@ -36,13 +36,8 @@ describe("project form", () => {
     expect(addDepartments(["市场部"], " 技术部，运营部、市场部;; ")).toEqual(["市场部", "技术部", "运营部"]);
   });
   test("the lead department counts among the two that a cooperation needs (N14)", () => {
-    const draft = { ...emptyDraft, name: "x", leadDepartment: "产品部", projectLead: "李明" };
-    expect(missingFields(draft)).toEqual(["departments"]);
-    expect(missingFields({ ...draft, departments: ["产品部"] })).toEqual(["departments"]);
-    expect(missingFields({ ...draft, departments: ["市场部"] })).toEqual([]);
-  });
-  test("blanks are not answers", () => {
-    expect(missingFields({ ...emptyDraft, name: "  " })).toEqual(["name", "leadDepartment", "projectLead", "departments"]);
+    const draft = { ...emptyDraft, leadDepartment: "产品部" };
+    expect([{ ...emptyDraft, leadDepartment: "  " }, draft, { ...draft, departments: ["产品部"] }, { ...draft, departments: ["市场部"] }].map(hasTooFewDepartments)).toEqual([false, true, true, false]);
   });
   test("the project has the lead department first", () => {
     const draft = { name: " a ", goal: "", leadDepartment: "产品部", projectLead: "李明", departments: ["市场部", "产品部"] };

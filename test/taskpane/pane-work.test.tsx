@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/action";
 import { LiaisonError } from "../../src/domain/liaison-error";
-import type { GenerateRequest, RunOptions } from "../../src/taskpane/actions/pane-actions";
-import { checkReport, foreign, generateReport, ours } from "../support/pane-fixtures";
+import type { GenerateRequest, PaneActions, RunOptions } from "../../src/taskpane/actions/pane-actions";
+import { checkReport, foreign, generateReport, ours, sampleActions } from "../support/pane-fixtures";
 import { deferred, english, renderPane } from "../support/render-pane";
 
 const said = (): string => screen.getAllByRole("status").map(({ textContent }) => textContent).join("");
@@ -134,28 +134,106 @@ describe("keys", () => {
   });
 });
 
-describe("the form", () => {
-  test("says what is missing and goes to the first of it; nothing is sent", async () => {
+describe("Generate", () => {
+  const empty = { inspect: () => Promise.resolve({ kind: "empty" } as const) };
+  const watched = (sent: GenerateRequest[]): Pick<PaneActions, "generate"> => ({ generate: (request) => { sent.push(request); return Promise.resolve(generateReport); } });
+
+  test("one form in four presses from an empty workbook, without a fact of the project", async () => {
     const sent: GenerateRequest[] = [];
-    const user = await renderPane({ platform: english, actions: { inspect: () => Promise.resolve({ kind: "empty" }), generate: (request) => { sent.push(request); return Promise.resolve(generateReport); } } });
-    await user.click(screen.getByRole("button", { name: "Generate progress tracker" }));
-    await user.click(await screen.findByRole("button", { name: "Generate" }));
-    expect(screen.getByText("Enter the project name")).toBeTruthy();
-    expect(screen.getByText("A cooperation needs at least 2 departments (N14); add another")).toBeTruthy();
-    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /Project name/ }));
+    const user = await renderPane({ platform: english, actions: { ...empty, ...watched(sent) } });
+    await user.click(screen.getByRole("button", { name: "Choose forms to generate" }));
+    await user.click(await screen.findByRole("checkbox", { name: "Duties (RACI)" }));
+    await user.click(screen.getByRole("button", { name: "Generate" }));
+    expect(sent).toEqual([{ kind: "project", forms: ["duties"], project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } }]);
+  });
+
+  test("nothing is generated blank before a form is ticked, and unticking takes it back", async () => {
+    const sent: GenerateRequest[] = [];
+    const user = await renderPane({ platform: english, actions: { ...empty, ...watched(sent) }, start: { page: "generate" } });
+    await user.click(await screen.findByRole("checkbox", { name: "Duties (RACI)" }));
+    expect(screen.getByText("1 form ticked")).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: "Duties (RACI)" }));
+    expect(screen.queryByText("1 form ticked")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Generate" }));
     expect(sent).toEqual([]);
   });
 
-  test("is filled by keyboard alone: departments by comma, Enter and Backspace", async () => {
+  test("sample data goes with what is ticked; with nothing ticked it shows the templates", async () => {
     const sent: GenerateRequest[] = [];
-    const user = await renderPane({ platform: english, actions: { inspect: () => Promise.resolve(foreign), generate: (request) => { sent.push(request); return Promise.resolve(generateReport); } }, start: { page: "generate" } });
-    await user.click(await screen.findByRole("textbox", { name: /Project name/ }));
+    const user = await renderPane({ platform: english, actions: { ...empty, ...watched(sent) }, start: { page: "generate" } });
+    await user.click(await screen.findByRole("checkbox", { name: "Request form" }));
+    await user.click(screen.getByRole("button", { name: "Generate with sample data" }));
+    await user.keyboard("{Alt>}{Shift>}[KeyG]{/Shift}{/Alt}");
+    await user.click(await screen.findByRole("button", { name: "Generate with sample data" }));
+    expect(sent).toEqual([{ kind: "sample", forms: ["requests"] }, { kind: "sample", forms: ["tracker", "requests", "duties"] }]);
+  });
+
+  test("one department alone is complained of where it is typed, and goes once there are two", async () => {
+    const sent: GenerateRequest[] = [];
+    const user = await renderPane({ platform: english, actions: { ...empty, ...watched(sent) }, start: { page: "generate" } });
+    await user.click(await screen.findByRole("checkbox", { name: "Progress tracker" }));
+    await user.click(screen.getByRole("button", { name: /^Project facts/ }));
+    await user.type(screen.getByRole("textbox", { name: "Lead department" }), "Product");
+    await user.click(screen.getByRole("button", { name: "Generate" }));
+    expect(screen.getByText("A cooperation needs at least 2 departments (N14); add another")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /Departments taking part/ }));
+    expect(sent).toEqual([]);
+    await user.keyboard("Marketing{Enter}");
+    expect(screen.queryByText(/at least 2 departments \(N14\)/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Generate" }));
+    expect(sent).toHaveLength(1);
+  });
+
+  test("facts are filled by keyboard alone: departments by comma, Enter and Backspace", async () => {
+    const sent: GenerateRequest[] = [];
+    const user = await renderPane({ platform: english, actions: { inspect: () => Promise.resolve(foreign), ...watched(sent) }, start: { page: "generate" } });
+    await user.click(await screen.findByRole("checkbox", { name: "Progress tracker" }));
+    await user.click(screen.getByRole("button", { name: /^Project facts/ }));
+    await user.click(screen.getByRole("textbox", { name: /Project name/ }));
     await user.keyboard("=HYPERLINK(\"x\"){Tab}Goal{Tab}产品部{Tab}李明{Tab}市场部，技术部{Enter}错{Enter}{Backspace}运营部{Enter}");
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["市场部", "技术部", "运营部"]);
     await user.click(screen.getByRole("button", { name: "Remove 技术部" }));
     await user.click(screen.getByRole("button", { name: "Generate" }));
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    expect(sent).toEqual([{ kind: "project", project: { name: "=HYPERLINK(\"x\")", goal: "Goal", leadDepartment: "产品部", projectLead: "李明", departments: ["产品部", "市场部", "运营部"], timeZone } }]);
+    expect(sent).toEqual([{ kind: "project", forms: ["tracker"], project: { name: "=HYPERLINK(\"x\")", goal: "Goal", leadDepartment: "产品部", projectLead: "李明", departments: ["产品部", "市场部", "运营部"], timeZone } }]);
+  });
+
+  test("an input method's Enter picks a word, and only the next one adds the department", async () => {
+    const user = await renderPane({ platform: english, actions: empty, start: { page: "generate" } });
+    await user.click(await screen.findByRole("button", { name: /^Project facts/ }));
+    const input = screen.getByRole<HTMLInputElement>("textbox", { name: /Departments taking part/ });
+    const added = (): number => screen.queryAllByRole("listitem").length;
+    act(() => input.focus());
+    fireEvent.compositionStart(input);
+    // What is being put together may end in a comma for a moment.
+    fireEvent.input(input, { target: { value: "shi，" }, isComposing: true });
+    fireEvent.keyDown(input, { key: "Enter", code: "Enter", isComposing: true });
+    expect([added(), input.value]).toEqual([0, "shi，"]);
+    fireEvent.input(input, { target: { value: "市场部" }, isComposing: true });
+    fireEvent.compositionEnd(input);
+    // Safari sends the Enter after the composition has ended.
+    fireEvent.keyDown(input, { key: "Enter", code: "Enter", keyCode: 229 });
+    expect([added(), input.value]).toEqual([0, "市场部"]);
+    fireEvent.keyDown(input, { key: "Enter", code: "Enter", keyCode: 13 });
+    expect([added(), input.value]).toEqual([1, ""]);
+  });
+
+  test("forms without a picture stand under their phase, which opens on request and says how many are ticked", async () => {
+    const more = ["risks", "minutes"].map((key) => ({ key, phase: "run", template: false, sketch: "table" as const }));
+    const user = await renderPane({ platform: english, start: { page: "generate" }, actions: { ...empty, listForms: async () => [...(await sampleActions().listForms()), ...more] } });
+    const phase = await screen.findByRole("button", { name: "Run (2 forms)" });
+    expect(screen.getAllByRole("checkbox")).toHaveLength(3);
+    await user.click(phase);
+    expect(screen.getAllByRole("checkbox")).toHaveLength(5);
+    await user.click(screen.getAllByRole("checkbox")[4] ?? document.body);
+    expect(screen.getByRole("button", { name: "Run (2 forms, 1 ticked)" })).toBeTruthy();
+  });
+
+  test("a page that misses its form leads here with that form ticked", async () => {
+    const user = await renderPane({ platform: english, actions: empty, start: { page: "requests" } });
+    await user.click(await screen.findByRole("button", { name: "Make the request form" }));
+    const ticked = (await screen.findAllByRole<HTMLInputElement>("checkbox")).filter(({ checked }) => checked);
+    expect(ticked.map((box) => box.getAttribute("aria-label"))).toEqual(["Request form"]);
   });
 });
 

@@ -36,7 +36,7 @@ describe("the organisation's profile", () => {
 
     await user.keyboard("{Alt>}{Shift>}[KeyG]{/Shift}{/Alt}");
     await user.click(await screen.findByRole("button", { name: "Generate with sample data" }));
-    expect(sent).toEqual([{ kind: "sample", profile }]);
+    expect(sent).toEqual([{ kind: "sample", forms: ["tracker", "requests", "duties"], profile }]);
   });
 
   test("a bad one is refused with place and reason, and the one in use stays", async () => {

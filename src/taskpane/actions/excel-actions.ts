@@ -5,6 +5,7 @@ export function createExcelActions(): PaneActions {
   const work = import("./excel-work").then(({ excelWork }) => excelWork);
   return {
     inspect: async (options) => (await work).inspect(options),
+    listForms: async () => (await work).listForms(),
     generate: async (request, options) => (await work).generate(request, options),
     check: async (options) => (await work).check(options),
     refresh: async (options) => (await work).refresh(options),

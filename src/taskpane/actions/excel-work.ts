@@ -1,6 +1,7 @@
 import { check } from "../../actions/check";
 import { readDuties } from "../../actions/duties";
 import { exportProfile } from "../../actions/export-profile";
+import { formChoices } from "../../actions/form-choices";
 import { generate } from "../../actions/generate";
 import { inspect } from "../../actions/inspect";
 import { listRequests } from "../../actions/list-requests";
@@ -17,18 +18,20 @@ import { planTakeOvers, takeOverDuties } from "../../actions/take-over-duties";
 import { watchChanges } from "../../actions/watch-changes";
 import type { ActionEnvironment } from "../../actions/action";
 import { demoProject } from "../../catalog/demo-project";
+import { optionalForms } from "../../excel/workbook-names";
 import { nowSerial, todaySerial } from "../../domain/excel-date";
 import { LiaisonError } from "../../domain/liaison-error";
 import { translator } from "../../locales/translate";
 import { timeZone } from "../time-zone";
 import type { GenerateRequest, PaneActions, RunOptions } from "./pane-actions";
 
-/** A project of one's own begins with one person on the roster: its lead. */
+/** A project of one's own begins with one person on the roster: its lead, where it is named. */
 function projectToGenerate(request: GenerateRequest, environment: ActionEnvironment): Parameters<typeof generate>[1] {
   if (request.kind === "sample") return demoProject(environment.language, environment.today(), timeZone());
   const { project } = request;
   const role = translator(environment.language)("forms:demo.roles.lead");
-  return { project, people: [{ name: project.projectLead, department: project.leadDepartment, role, team: "", contact: "", aliases: "" }] };
+  const people = project.projectLead === "" ? [] : [{ name: project.projectLead, department: project.leadDepartment, role, team: "", contact: "", aliases: "" }];
+  return { project, people };
 }
 
 const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options, run: (batch) => Excel.run(batch), today: () => todaySerial(new Date()), now: () => nowSerial(new Date()) });
@@ -42,10 +45,11 @@ const nothingAt = (code: LiaisonError["code"]) => (error: unknown): undefined =>
 /** The actions as they run on Excel; a bundle of its own, fetched while the pane draws its first view. */
 export const excelWork: PaneActions = {
   inspect: (options) => inspect(environmentOf(options)),
+  listForms: () => Promise.resolve(formChoices()),
   generate: (request, options) => {
     const { profile } = request;
     const environment = environmentOf({ ...options, language: profile?.language ?? options.language });
-    return generate(environment, { ...projectToGenerate(request, environment), ...(profile !== undefined && { profile }) });
+    return generate(environment, { ...projectToGenerate(request, environment), forms: optionalForms.filter((form) => request.forms.includes(form)), ...(profile !== undefined && { profile }) });
   },
   check: (options) => check(environmentOf(options)),
   refresh: (options) => refresh(environmentOf(options)),
@@ -59,7 +63,7 @@ export const excelWork: PaneActions = {
     await removeSheetFlags(environmentOf(options), { sheet });
   },
   exportProfile: (options) => exportProfile(environmentOf(options)),
-  listRequests: (options) => listRequests(environmentOf(options)),
+  listRequests: (options) => listRequests(environmentOf(options)).catch(nothingAt("no-requests")),
   showRequest: (id, options) => showRequest(environmentOf(options), id),
   submitRequest: (options) => submitRequest(environmentOf(options)),
   readRegisters: (options) => readRegisters(environmentOf(options)),

@@ -1,4 +1,5 @@
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { FormChoice } from "../../actions/form-choices";
 import type { RequestOverview } from "../../actions/list-requests";
 import type { RegistersReport } from "../../actions/registers";
 import type { SubmitReport } from "../../actions/submit-request";
@@ -21,12 +22,14 @@ export interface CellPlace {
 /** A project of one's own, or the sample project with its people and tasks, to try things on. */
 export type GenerateRequest =
   & ({ readonly kind: "project"; readonly project: ProjectFacts } | { readonly kind: "sample" })
-  /** The organisation's own lists, limits and columns. */
-  & { readonly profile?: Profile };
+  /** Keys of forms, and the organisation's own lists, limits and columns. */
+  & { readonly forms: readonly string[]; readonly profile?: Profile };
 
 /** All that the pane can ask of the workbook. It knows no other way to Excel, so that a test can stand in for it. */
 export interface PaneActions {
   readonly inspect: (options: RunOptions) => Promise<WorkbookState>;
+  /** What can be generated; known without the workbook. */
+  readonly listForms: () => Promise<readonly FormChoice[]>;
   readonly generate: (request: GenerateRequest, options: RunOptions) => Promise<GenerateReport>;
   readonly check: (options: RunOptions) => Promise<CheckReport>;
   readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
@@ -39,8 +42,8 @@ export interface PaneActions {
   readonly removeFlags: (sheet: string, options: RunOptions) => Promise<void>;
   /** The workbook's lists, limits and columns as they now stand. */
   readonly exportProfile: (options: RunOptions) => Promise<Profile>;
-  /** The register of requests at a glance. */
-  readonly listRequests: (options: RunOptions) => Promise<RequestOverview>;
+  /** The register of requests at a glance; undefined in a workbook without one. */
+  readonly listRequests: (options: RunOptions) => Promise<RequestOverview | undefined>;
   /** Brings the request form up with one request, or empty for a new one. */
   readonly showRequest: (id: string | undefined, options: RunOptions) => Promise<void>;
   /** Takes what is typed on the request form into the register. */

@@ -2,6 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isComposing } from "../../hooks/composing";
 
 export interface SearchFieldProps {
   readonly value: string;
@@ -22,7 +23,7 @@ export function SearchField({ value, onChange }: SearchFieldProps): ReactNode {
         style={{ minWidth: 0 }}
         onChange={(_event, data) => onChange(data.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || value === "") return;
+          if (event.key !== "Escape" || value === "" || isComposing(event.nativeEvent)) return;
           event.preventDefault();
           onChange("");
         }}

@@ -3,6 +3,7 @@ import { Dismiss12Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../../hooks/announcer";
+import { isComposing } from "../../hooks/composing";
 import { addDepartments } from "./project-draft";
 
 const useStyles = makeStyles({
@@ -35,7 +36,7 @@ export function DepartmentInput({ departments, onChange, complaint }: Department
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter also confirms a Chinese input method's suggestion; that one is not ours.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter" && typed.trim() !== "") {
       event.preventDefault();
       add(typed);
@@ -47,11 +48,15 @@ export function DepartmentInput({ departments, onChange, complaint }: Department
 
   return (
     <div>
-      <Field label={t("form.departments")} required hint={t("form.departments-hint")} {...(complaint === undefined ? {} : { validationMessage: complaint })}>
+      <Field label={t("form.departments")} hint={t("form.departments-hint")} {...(complaint === undefined ? {} : { validationMessage: complaint })}>
         <Input
           name="departments"
           value={typed}
-          onChange={(_event, { value }) => (/[,，、;；]$/.test(value) ? add(value) : setTyped(value))}
+          onChange={({ nativeEvent }, { value }) => {
+            const whole = !(nativeEvent instanceof InputEvent && nativeEvent.isComposing);
+            if (whole && /[,，、;；]$/.test(value)) add(value);
+            else setTyped(value);
+          }}
           onKeyDown={onKeyDown}
           onBlur={() => add(typed)}
         />

@@ -3,6 +3,6 @@ import { definePage } from "../page-record";
 export const generatePage = definePage({
   key: "generate",
   shortcut: { code: "KeyG", key: "G" },
-  texts: [],
+  texts: ["forms"],
   load: () => import("./generate-page"),
 });

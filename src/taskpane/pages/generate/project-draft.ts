@@ -1,4 +1,5 @@
 import type { ProjectFacts } from "../../../actions/action";
+import { kept } from "../../state/kept";
 
 /** What a person has typed into the form so far. */
 export interface ProjectDraft {
@@ -11,19 +12,16 @@ export interface ProjectDraft {
 
 export const emptyDraft: ProjectDraft = { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [] };
 
-export type DraftField = "name" | "leadDepartment" | "projectLead" | "departments";
+/** What was typed stays while one looks at other pages. */
+export const projectDraft = kept<ProjectDraft>(emptyDraft);
 
 /** A cooperation has at least two departments (N14). */
-export const leastDepartments = 2;
+const leastDepartments = 2;
 
-/** Which fields keep the form from being sent, top down; their texts are below `form.missing.` in the locales. */
-export function missingFields(draft: ProjectDraft): readonly DraftField[] {
-  const missing: DraftField[] = [];
-  if (draft.name.trim() === "") missing.push("name");
-  if (draft.leadDepartment.trim() === "") missing.push("leadDepartment");
-  if (draft.projectLead.trim() === "") missing.push("projectLead");
-  if (allDepartments(draft).length < leastDepartments) missing.push("departments");
-  return missing;
+/** None at all can be filled in later; one alone is a mistake. */
+export function hasTooFewDepartments(draft: ProjectDraft): boolean {
+  const count = allDepartments(draft).length;
+  return count > 0 && count < leastDepartments;
 }
 
 /** The lead department takes part, whether or not it was typed among the others; it stands first. */

@@ -11,6 +11,7 @@ import { touchedSinceGenerate } from "../../state/use-change-watch";
 import { useWorkbook } from "../../state/use-workbook";
 import { foundLast } from "../findings/findings-state";
 import { refreshedLast } from "../refresh/refreshed";
+import { chosenForms } from "./chosen-forms";
 import { generatedLast } from "./generated";
 
 /** Generate under the organisation's profile: it leads to the overview, which says what was made. */
@@ -25,15 +26,17 @@ export function useGenerate(): (request: GenerateRequest) => void {
   const [, setGenerated] = useKept(generatedLast);
   const [, setFound] = useKept(foundLast);
   const [, setRefreshed] = useKept(refreshedLast);
+  const [, setChosen] = useKept(chosenForms);
   return useCallback((request) => perform(async () => {
     setTouched(false);
     const report = await run("generate", async (options) => actions.generate(await underProfile(request, platform), options));
     if (report === undefined) return;
     setGenerated(report);
+    setChosen([]);
     setFound(undefined);
     setRefreshed(undefined);
     announce(t("announce.generated", { count: report.created.length }));
     goTo("overview");
     await look();
-  }), [actions, announce, goTo, look, perform, platform, run, setFound, setGenerated, setRefreshed, setTouched, t]);
+  }), [actions, announce, goTo, look, perform, platform, run, setChosen, setFound, setGenerated, setRefreshed, setTouched, t]);
 }

@@ -14,6 +14,7 @@ import { formatCount } from "../../format/figures";
 import { useLanguage } from "../../hooks/language-context";
 import { useShowCell } from "../../hooks/use-show-cell";
 import { usePane } from "../../model/pane-model";
+import { useWantForm } from "../generate/chosen-forms";
 import { useWorkbook } from "../../state/use-workbook";
 import { useRequests, type RequestsControl } from "./use-requests";
 
@@ -33,13 +34,15 @@ export default function RequestsPage(): ReactNode {
   const { language } = useLanguage();
   const { busy } = usePane();
   const { workbook } = useWorkbook();
-  const { requests, submitted, list, show, submit } = useRequests();
+  const { requests, missing, submitted, list, show, submit } = useRequests();
+  const want = useWantForm();
   const ours = workbook?.kind === "ours";
   if (requests === undefined) {
     return (
       <PageFrame title={t("requests.title")}>
-        <EmptyState mark="unknown" title={t("requests.none")} text={t(ours ? "requests.unread" : "requests.no-book")}>
-          {ours && <Button appearance="primary" disabledFocusable={busy} onClick={list}>{t("requests.read")}</Button>}
+        <EmptyState mark="unknown" title={t("requests.none")} text={t(ours && !missing ? "requests.unread" : "requests.no-book")}>
+          {ours && !missing && <Button appearance="primary" disabledFocusable={busy} onClick={list}>{t("requests.read")}</Button>}
+          {(missing || workbook !== undefined && !ours) && <Button appearance="primary" disabledFocusable={busy} onClick={() => want("requests")}>{t("requests.generate")}</Button>}
         </EmptyState>
       </PageFrame>
     );

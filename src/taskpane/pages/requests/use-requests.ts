@@ -10,6 +10,8 @@ import { useOutdate } from "../findings/findings-state";
 export interface RequestsControl {
   /** Undefined until the register has been read. */
   readonly requests: RequestOverview | undefined;
+  /** The workbook has no register of requests. */
+  readonly missing: boolean;
   /** The id of the request submitted last, while its page is open. */
   readonly submitted: string | undefined;
   readonly list: () => void;
@@ -27,11 +29,14 @@ export function useRequests(): RequestsControl {
   const { workbook } = useWorkbook();
   const outdate = useOutdate();
   const [requests, setRequests] = useState<RequestOverview>();
+  const [missing, setMissing] = useState(false);
   const [submitted, setSubmitted] = useState<string>();
 
   const read = useCallback(async () => {
-    const overview = await run("requests", (options) => actions.listRequests(options));
-    if (overview !== undefined) setRequests(overview);
+    const overview = await run("requests", async (options) => (await actions.listRequests(options)) ?? ("none" as const));
+    if (overview === undefined) return;
+    setMissing(overview === "none");
+    setRequests(overview === "none" ? undefined : overview);
   }, [actions, run]);
 
   const asked = useRef(false);
@@ -43,7 +48,7 @@ export function useRequests(): RequestsControl {
   }, [busy, ours, perform, read]);
 
   return {
-    requests, submitted,
+    requests, missing, submitted,
     list: () => perform(read),
     show: (id) => perform(async () => {
       await run("requests", (options) => actions.showRequest(id, options));
