@@ -3,7 +3,7 @@ import { generate } from "../../src/actions/generate";
 import { inspect } from "../../src/actions/inspect";
 import { disposeHost, withHost } from "../support/host";
 import { environmentOf } from "../support/product";
-import { asOf } from "./books";
+import { asOf, contents } from "./books";
 
 jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
 jest.mock("../../src/catalog/duties", () => ({ ...jest.requireActual<object>("../../src/catalog/duties"), leastDutyRows: 30, spareDutyRows: 12 }));
@@ -16,7 +16,7 @@ test("without one fact of the project the forms are generated, read again as our
     await generate(environment, { project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "Asia/Shanghai" }, forms: ["duties"] });
     expect(await inspect(environment)).toMatchObject({ kind: "ours", project: "" });
     expect((await check(environment)).findings).toEqual([]);
-    const errors = JSON.stringify(test.document.snapshot().sheets).match(/#(?:REF|NAME|VALUE|DIV\/0|NULL|NUM)[!?]|#N\/A/gu) ?? [];
+    const errors = JSON.stringify(contents(test.document.snapshot())).match(/#(?:REF|NAME|VALUE|DIV\/0|NULL|NUM)[!?]|#N\/A/gu) ?? [];
     expect(errors).toEqual([]);
   });
 });
