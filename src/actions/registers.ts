@@ -70,7 +70,7 @@ function reportOf({ key, form, table }: StandingForm, book: TrackerBook, expecte
     const says = (field: string | undefined): Cell | undefined => (field === undefined ? undefined : expected?.get(row)?.[field]);
     return {
       id: cellText(cells["id"] ?? "").trim(),
-      title: cellText(cells[form.title]).trim(),
+      title: cellText(cells[form.title] ?? "").trim(),
       flag: flagOf.get(says(form.flag) ?? "") ?? "",
       reason: reads ? cellText(says(form.reason) ?? "").trim() : "",
       cell: `${table.columns[form.title] ?? "A"}${row}`,
