@@ -16,6 +16,7 @@ module.exports = {
     only("actions-above-excel", "actions", ["domain", "catalog", "rules", "rollup", "excel", "locales"]),
     only("taskpane-on-top", "taskpane", ["domain", "catalog", "rules", "rollup", "excel", "actions", "locales"]),
     only("cli-on-top", "cli", ["domain", "catalog", "rules", "rollup", "excel", "actions", "locales", "workbench"]),
+    only("probe-stands-alone", "probe", [], "the probe asks any Excel: it knows neither the product nor the embedded host"),
     only("workbench-knows-no-product", "workbench", [], "the embedded host serves any add-in"),
     { name: "react-only-in-the-pane", severity: "error", comment: "React stays in the pane", from: { path: "^src/(domain|catalog|rules|rollup|excel|actions|cli)/" }, to: { path: "node_modules/(react|@fluentui)" } },
     { name: "no-host-in-bundle", severity: "error", from: { path: "^src/(taskpane|actions|excel)/" }, to: { path: "node_modules/(@univerjs|jsdom|fflate)" } },

@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "coverage/**", ".cache/**"] },
+  { ignores: ["dist/**", "dist-probe/**", "node_modules/**", "coverage/**", ".cache/**"] },
   {
     files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
     extends: [...tseslint.configs.recommendedTypeChecked],

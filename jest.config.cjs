@@ -19,7 +19,7 @@ module.exports = {
   projects: [
     { ...common, displayName: "unit", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{tooling,domain,catalog,rules,rollup,locales,manifest}/**/*.test.ts"] },
     { ...common, displayName: "pane", testEnvironment: "jsdom", setupFiles: ["<rootDir>/test/support/pane-setup.cjs"], testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx"] },
-    { ...common, displayName: "host", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{workbench,contract}/**/*.test.ts"] },
+    { ...common, displayName: "host", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{workbench,contract,probe}/**/*.test.ts"] },
     { ...common, displayName: "fidelity", testMatch: ["<rootDir>/test/fidelity/**/*.test.ts"] },
     { ...common, displayName: "coverage", testMatch: ["<rootDir>/test/coverage/**/*.test.ts"] },
     { ...common, displayName: "product", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{excel,actions,cli,time-zones}/**/*.test.ts"] },

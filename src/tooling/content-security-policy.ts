@@ -1,13 +1,14 @@
+const officeHost = (officeJsUrl: string): string => (officeJsUrl.startsWith("https://") ? ` ${new URL(officeJsUrl).origin}` : "");
+
 /**
  * The policy that the product's pages declare in a meta element. Nothing but the site itself and the host of office.js may run or be
  * asked; connect-src also stops office.js from sending telemetry. Styles may be inline because Fluent UI inserts rules at run time.
  * A site that serves the files should also send `frame-ancestors` as a header: a meta element cannot.
  */
 export function contentSecurityPolicy(officeJsUrl: string): string {
-  const officeHost = officeJsUrl.startsWith("https://") ? ` ${new URL(officeJsUrl).origin}` : "";
   return [
     "default-src 'none'",
-    `script-src 'self'${officeHost}`,
+    `script-src 'self'${officeHost(officeJsUrl)}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
@@ -30,3 +31,8 @@ export const workbenchPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** The probe's page asks no network at all, and has no styles but its own file. */
+export function probePolicy(officeJsUrl: string): string {
+  return ["default-src 'none'", `script-src 'self'${officeHost(officeJsUrl)}`, "style-src 'self'", "base-uri 'none'", "form-action 'none'"].join("; ");
+}

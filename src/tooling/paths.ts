@@ -6,6 +6,8 @@ export const root = resolve(__dirname, "..", "..");
 export const productDir = resolve(root, "dist");
 /** The embedded host's page. Never published, so it lives apart from the product. */
 export const workbenchDir = resolve(root, ".cache", "workbench");
+/** The developers' probe of real Excel, to be put on a site of their own. */
+export const probeDir = resolve(root, "dist-probe");
 export const testResultsDir = resolve(root, ".cache", "test-results");
 /** Microsoft's client, served to the workbench from the installed package; the product loads it from Microsoft. */
 export const officeJsDir = resolve(root, "node_modules", "@microsoft", "office-js", "dist");

@@ -1,13 +1,12 @@
 /** The part of `npm start` that runs once the packages are installed. */
-import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, watch } from "./build";
 import { readBuildOptions } from "./build-options";
+import { readCertificate } from "./certificate";
 import { officeJsDir, root } from "./paths";
 import { productScenarios } from "./product-scenarios";
-import { startServer, type ServerOptions } from "./server";
+import { startServer } from "./server";
 import { productSettings, workbenchSettings, type Mode } from "./webpack-settings";
 
 const usage = `npm start [-- --watch] [-- --https [--cert file --key file]]
@@ -30,15 +29,6 @@ function readPort(text: string | undefined): number | undefined {
   return Number.isInteger(port) && port > 0 && port < 65536 ? port : fail(`PORT=${text} is not a port number.`);
 }
 
-async function readCertificate(certFile: string | undefined, keyFile: string | undefined): Promise<ServerOptions["certificate"]> {
-  const folder = join(homedir(), ".office-addin-dev-certs");
-  try {
-    return { cert: await readFile(certFile ?? join(folder, "localhost.crt")), key: await readFile(keyFile ?? join(folder, "localhost.key")) };
-  } catch (error) {
-    return fail(`${String(error)}\nThere is no certificate. Make and trust one with\n\n    npx office-addin-dev-certs install\n\nor name your own: npm start -- --https --cert localhost.crt --key localhost.key`);
-  }
-}
-
 function readArguments() {
   try {
     const flag = { type: "boolean", default: false } as const;
@@ -55,7 +45,7 @@ async function main(): Promise<void> {
     return;
   }
   const port = readPort(process.env.PORT);
-  const certificate = values.https ? await readCertificate(values.cert, values.key) : undefined;
+  const certificate = values.https ? await readCertificate(values.cert, values.key, "npm start") : undefined;
   const mode: Mode = values.watch ? "development" : "production";
   const options = readBuildOptions({ workbench: true });
   const settings = [productSettings(mode, options, productDir), workbenchSettings(mode, workbenchDir)];

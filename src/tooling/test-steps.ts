@@ -57,10 +57,12 @@ export const testSteps: readonly TestStep[] = [
   { ...jest("coverage"), tells: true },
   { ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"), tells: true },
   productMutants,
+  { ...check("probe", "tsx", join("test", "mutation", "check-probe.ts")), jestResults: join(testResultsDir, "probe.json"), tells: true },
   { ...check("speed", "tsx", join("test", "bench", "host-speed.bench.ts")), tells: true },
   jest("product"),
   check("build", "webpack", "--mode", "production", "--env", "workbench"),
   { ...check("size", "tsx", join("src", "tooling", "check-build.ts")), tells: true },
+  check("build-probe", "tsx", join("src", "tooling", "build-probe.ts")),
   jest("parity", ["calc"]),
   jest("e2e", ["chromium", "calc", "poppler", "fonts"]),
 ];

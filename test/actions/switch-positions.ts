@@ -1,29 +1,6 @@
-/** Every position of every switch of the host; a switch or a position that is missing here does not compile. */
+/** The positions of the host's switches away from their defaults. */
+import { switchPositions } from "../../src/workbench/protocol/switch-positions";
 import { defaultSwitches, type HostSwitches } from "../../src/workbench/protocol/switches";
-
-type Positions = { readonly [Name in keyof HostSwitches]: { readonly [Position in `${HostSwitches[Name]}`]: HostSwitches[Name] } };
-
-export const positions: Positions = {
-  filteredWrites: { correct: "correct", visibleOnly: "visibleOnly", error: "error" },
-  largeReads: { RangeExceedsLimit: "RangeExceedsLimit", null: "null" },
-  cellEditing: { InvalidOperationInCellEditMode: "InvalidOperationInCellEditMode", InvalidOperation: "InvalidOperation" },
-  longAddress: { refuse: "refuse", truncate: "truncate" },
-  duplicateSheetName: { ItemAlreadyExists: "ItemAlreadyExists", InvalidArgument: "InvalidArgument" },
-  redundantProtection: { InvalidOperation: "InvalidOperation", AccessDenied: "AccessDenied" },
-  tableOverlap: { InvalidArgument: "InvalidArgument", MergedRangeConflict: "MergedRangeConflict" },
-  formatRaisesChanged: { false: false, true: true },
-  payloadLimit: { 5000000: 5_000_000, 5242880: 5_242_880 },
-  fillCalculatedColumns: { false: false, true: true },
-  wholeColumnFormulas: { true: true, false: false },
-  tableGrowth: { reported: "reported", always: "always", never: "never" },
-  headerOnlyTable: { takeBlankRow: "takeBlankRow", pushDown: "pushDown" },
-  resumedCalculation: { atSync: "atSync", onDemand: "onDemand" },
-  unadvertisedMembers: { refuse: "refuse", answer: "answer" },
-  settingsEvent: { onSave: "onSave", never: "never" },
-  queueOverflow: { ActivityLimitReached: "ActivityLimitReached", GeneralException: "GeneralException" },
-  filteredRowDelete: { refuse: "refuse", nothing: "nothing" },
-  resizePastStart: { spansBack: "spansBack", refuse: "refuse" },
-};
 
 export interface SwitchPosition {
   /** `filteredWrites: error` */
@@ -32,7 +9,7 @@ export interface SwitchPosition {
 }
 
 /** Each switch away from its default, one at a time. */
-export const otherPositions: readonly SwitchPosition[] = Object.entries(positions).flatMap(([name, values]) =>
+export const otherPositions: readonly SwitchPosition[] = Object.entries(switchPositions).flatMap(([name, values]) =>
   Object.entries(values as Readonly<Record<string, unknown>>).filter(([, value]) => value !== defaultSwitches[name as keyof HostSwitches]).map(([position, value]) => ({
     title: `${name}: ${position}`, switches: { [name]: value },
   })));

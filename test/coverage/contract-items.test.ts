@@ -1,4 +1,4 @@
-import { positions } from "../actions/switch-positions";
+import { switchPositions } from "../../src/workbench/protocol/switch-positions";
 import { contractItems } from "../contract/items";
 import { contractSummary, itemsNamed, proofOf, switchProofs } from "./contract-items";
 import { testsUnder, type WrittenTest } from "./test-titles";
@@ -10,7 +10,7 @@ describe("the contract with Excel", () => {
 
   test("every item has a test that proves it, or a reason why no add-in can meet it here; every switch is tested in every position", () => {
     const proof = proofOf(contractItems, tests);
-    const switches = switchProofs(positions, tests);
+    const switches = switchProofs(switchPositions, tests);
     process.stdout.write(`${contractSummary(proof, switches)}\n`);
     expect(proof.faults).toEqual([]);
     expect(switches.filter((position) => position.tests.length === 0).map(({ name, position }) => `${name}: ${position}`)).toEqual([]);

@@ -5,7 +5,7 @@ import ts from "typescript";
 import { usesIn, type Use } from "./uses";
 
 const productFolders = ["src/excel", "src/actions", "src/taskpane"];
-const testFolders = ["test/contract", "test/excel", "test/actions"];
+const testFolders = ["test/contract", "test/excel", "test/actions", "src/probe"];
 export const typingsFile = join("node_modules", "@types", "office-js", "index.d.ts");
 
 export interface Sources {

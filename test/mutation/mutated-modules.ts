@@ -76,6 +76,6 @@ export function plant(change?: { readonly file: string; readonly find: string; r
 /** Whether anything that was loaded since asked for the file. */
 export const wasLoaded = (file: string): boolean => file in fromRoot.cache;
 
-export function load(file: string): void {
-  fromRoot(file);
+export function load(file: string): unknown {
+  return fromRoot(file);
 }
