@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
-import { officeJsDir, root, workbenchDir } from "../../src/tooling/paths";
+import { officeJsDir, probeDir, root, workbenchDir } from "../../src/tooling/paths";
 import { builtSite, startServer, type RunningServer } from "../../src/tooling/server";
 import type { SiteFolders } from "../../src/tooling/site";
 import type { WorkbenchHook } from "../../src/workbench/page/test-hook";
@@ -22,6 +22,8 @@ const sampleSite: SiteFolders = {
     file: () => readFile(join(root, "test", "fixtures", "real", "zh_gantt_project-schedule_MIT.xlsx")),
   }],
 };
+
+const sites: Readonly<Record<"sample" | "product" | "probe", SiteFolders>> = { sample: sampleSite, product: builtSite, probe: { ...builtSite, productDir: probeDir } };
 
 export interface WorkbenchPage {
   readonly page: Page;
@@ -67,10 +69,10 @@ async function openPage(browser: Browser, server: RunningServer, query: string, 
 }
 
 /** One server and one browser for a test file. */
-export async function startSite(addin: "sample" | "product"): Promise<TestSite> {
-  const folders = addin === "sample" ? sampleSite : builtSite;
+export async function startSite(addin: keyof typeof sites): Promise<TestSite> {
+  const folders = sites[addin];
   for (const file of [join(folders.workbenchDir, "index.html"), join(folders.productDir, "taskpane.html")]) {
-    if (!existsSync(file)) throw new Error(`${file} is missing. Build first: npx webpack --mode production --env workbench`);
+    if (!existsSync(file)) throw new Error(`${file} is missing. Build first: npx webpack --mode production --env workbench; npm run build:probe`);
   }
   const server = await startServer({ folders });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
