@@ -82,6 +82,10 @@ export const rangeItems: readonly ProbeItem[] = [
     },
   },
   {
+    id: "C41", part: "resized past the start", asks: "Does a resize by more than a range has span back over its start, or is it refused?", switches: ["resizePastStart"],
+    ask: ({ context, sheet }) => addressesOf(context, [sheet.getRange("C5").getResizedRange(-2, -1), sheet.getRange("C3:E5").getResizedRange(2, -4)]).catch(codeOf),
+  },
+  {
     id: "C41", part: "pushed off", asks: "Is inserting refused where content would leave the sheet?",
     async ask({ context, sheet }) {
       sheet.getRange("A1048576").values = [["last"]];
