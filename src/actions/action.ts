@@ -1,3 +1,5 @@
+import type { MadeSheet } from "../excel/made-sheets";
+import type { LostCell } from "../excel/writer/held";
 import type { FormKey } from "../excel/forms/all-forms";
 import type { Cell } from "../rules/tracker-row";
 import type { Finding } from "../domain/finding";
@@ -99,6 +101,8 @@ export interface SheetFlagsReport {
 
 export interface GenerateReport {
   readonly created: readonly string[];
+  /** The same with what stands in them, for taking them away again. */
+  readonly made: readonly MadeSheet[];
   /** Sheets of ours that were there already and were left as they were. */
   readonly kept: readonly string[];
   /** Foreign sheets that had one of our names: ours got another. */
@@ -142,6 +146,8 @@ export interface TakeBackReport {
   readonly restored: readonly { readonly sheet: string; readonly cell: string }[];
   /** Cells left alone: the row is gone, or somebody has typed there since. */
   readonly left: readonly OverwrittenCell[];
+  /** Cells that were written over in the very moment in which somebody else typed there, and hold theirs again. */
+  readonly putBack: readonly LostCell[];
 }
 
 /** One duty of the matrix; roles in the order of the people. */
@@ -194,6 +200,8 @@ export interface TakeOverReport {
   readonly added: number;
   /** Where the new rows stand, or empty where there are none. */
   readonly cells: string;
+  /** Cells that were written over in the very moment in which somebody else typed there, and hold theirs again. */
+  readonly putBack: readonly LostCell[];
 }
 
 /** What the pane shows first. */

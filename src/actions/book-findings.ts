@@ -1,6 +1,7 @@
 import { limitRows, type RuleId } from "../catalog/limits";
 import { severities, type Finding } from "../domain/finding";
 import { isoFromSerial } from "../domain/excel-date";
+import { oneOfEachCause } from "../domain/one-cause";
 import { textKey } from "../domain/text-key";
 import { standingForms } from "../excel/forms/all-forms";
 import type { TrackerBook } from "../excel/read-tracker";
@@ -41,31 +42,27 @@ export function bookFindings(book: TrackerBook, asOf: number, translate: Transla
   if (book.calendar.to !== undefined && book.calendar.to < asOf + 60) {
     say("C-CALENDAR", working ? "warning" : "note", sheet("calendar"), "calendar-ends", { to: isoFromSerial(book.calendar.to) });
   }
-  listWords(book, sheet, say);
-  return found;
+  return [...found, ...listFaults(book)];
 }
-
-type Say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]) => void;
 
 /** As a criterion of COUNTIFS: wildcards, comparisons, truth values, and what reads as a date or a fraction. */
 const misread = /[*?~]|^[=<>]|^(?:true|false)$|^\d+[-/:.]\d+/i;
 const longestCriterion = 255;
 
-function listWords(book: TrackerBook, sheet: (key: SheetKey) => string, say: Say): void {
-  const lists = [
-    [sheet("lists"), book.departments], [sheet("lists"), book.statuses.map(({ label }) => label)],
-    [sheet("lists"), book.priorities], [sheet("lists"), book.urgencies.map(({ label }) => label)], [sheet("roster"), book.roster.map(({ name }) => name)],
-  ] as const;
-  for (const [place, words] of lists) {
+/** Each at the cell in which the word stands. */
+function listFaults({ listWords }: TrackerBook): readonly Finding[] {
+  return listWords.flatMap((words) => {
     const seen = new Set<string>();
-    for (const value of words) {
-      if (misread.test(value) || value.length > longestCriterion) say("C-LIST", "error", place, "list-word-unsafe", { value });
-      if (seen.has(textKey(value))) say("C-LIST", "error", place, "list-word-twice", { value });
-      seen.add(textKey(value));
-    }
-  }
+    return words.flatMap(({ sheet, cell, text }) => {
+      const isUnsafe = misread.test(text) || text.length > longestCriterion;
+      const isTwice = seen.has(textKey(text));
+      seen.add(textKey(text));
+      const say = (what: string): Finding => ({ ...bookFinding("C-LIST", "error", sheet, what, { value: text }), cell });
+      return [...(isUnsafe ? [say("list-word-unsafe")] : []), ...(isTwice ? [say("list-word-twice")] : [])];
+    });
+  });
 }
 
 export function byUrgency(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return [...oneOfEachCause(findings)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }

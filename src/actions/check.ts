@@ -4,6 +4,7 @@ import { byUrgency } from "./book-findings";
 import { checkForeign } from "./check-foreign";
 import { judgeBook } from "./judge-book";
 import { loadRequiredExtras } from "./required-extras";
+import { loadBelow } from "./rows-below";
 import { runAction } from "./run";
 
 export interface CheckOptions {
@@ -17,6 +18,7 @@ export function check(environment: ActionEnvironment, options: CheckOptions = {}
     steps.begin("read");
     const tracker = loadTracker(context.workbook);
     const required = loadRequiredExtras(context);
+    const below = loadBelow(context.workbook);
     context.workbook.worksheets.load("items/name,items/visibility");
     const active = context.workbook.worksheets.getActiveWorksheet();
     active.load("name");
@@ -25,6 +27,6 @@ export function check(environment: ActionEnvironment, options: CheckOptions = {}
     const book = tracker();
     if (book === undefined) return checkForeign(environment, context, steps, active.name, options.asOf);
     const { asOf, records, summary, findings } = judgeBook(environment, book, options.asOf);
-    return { asOf, findings: byUrgency([...findings, ...await required(book)]), summary, tasks: records.length };
+    return { asOf, findings: byUrgency([...findings, ...below(book), ...await required(book)]), summary, tasks: records.length };
   });
 }

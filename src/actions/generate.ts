@@ -18,10 +18,12 @@ import { buildLists } from "../excel/sheets/lists-sheet";
 import { buildRequestForm } from "../excel/sheets/request-form-sheet";
 import { buildRoster } from "../excel/sheets/roster-sheet";
 import { buildRules } from "../excel/sheets/rules-sheet";
+import { takeInOrder } from "../excel/sheet-order";
 import { SheetBuilder, type SheetContext } from "../excel/sheets/sheet-builder";
 import { buildSummary } from "../excel/sheets/summary-sheet";
 import { buildFormSheet, type NewRow } from "../excel/sheets/form-sheet";
-import { applyProfile } from "../excel/apply-profile";
+import { applyProfile } from "../excel/sheets/apply-profile";
+import { loadMadeSheet, type MadeSheet } from "../excel/made-sheets";
 import { placeLogo } from "../excel/company-logo";
 import { opinionForm } from "../excel/forms/opinion-form";
 import { requestForm } from "../excel/forms/request-form";
@@ -68,6 +70,7 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
     const missing = wantedSheets(options).filter((key) => found.ours[key] === undefined);
     const sheetContext = prepare(workbook, environment, found, missing);
     const created: string[] = [];
+    let made: readonly (() => MadeSheet)[] = [];
     try {
       await addSheets(context, sheetContext, missing, found, steps);
       for (const key of fillOrder.filter((candidate) => missing.includes(candidate))) {
@@ -89,6 +92,7 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
       }
       // Together with home: what is left undone here is left half-built, and done again.
       if (options.profile !== undefined) applyProfile(sheetContext, options.profile, missing);
+      made = missing.map((key) => loadMadeSheet(workbook, key));
       await context.sync();
     } catch (error) {
       await takeAwayHalfBuilt(context);
@@ -96,7 +100,7 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
     }
     const logo = options.profile?.company?.logo;
     const logoPlaced = logo === undefined ? undefined : await placeLogo(context, sheetContext.sheetNames, missing, logo);
-    return { ...report(sheetContext, missing, found), ...(logoPlaced !== undefined && { logoPlaced }) };
+    return { ...report(sheetContext, missing, found), made: made.map((one) => one()), ...(logoPlaced !== undefined && { logoPlaced }) };
   });
 }
 
@@ -125,6 +129,8 @@ async function addSheets(
   if (missing.length === 0) return;
   steps.begin("add-sheets");
   for (const { sheet } of found.halfBuilt) workbook.worksheets.getItem(sheet).delete();
+  const left = new Set(found.halfBuilt.map(({ sheet }) => sheet));
+  const standing = found.sheets.filter((name) => !left.has(name));
   for (const key of missing) {
     const mark = buildingMark(key);
     // Should the batch stop between any two of these lines, the sheet can still be told for ours.
@@ -133,6 +139,9 @@ async function addSheets(
     if (existingNames.has(mark)) workbook.names.getItem(mark).formula = at;
     else workbook.names.add(mark, at).visible = false;
     sheet.name = sheetNames[key];
+    // What an interrupted run has left stands in its place already.
+    const position = takeInOrder(standing, key, sheetNames);
+    if (position < standing.length - 1) sheet.position = position;
   }
   if (!existingNames.has(names.language)) workbook.names.add(names.language, `="${language}"`).visible = false;
   await context.sync();
@@ -203,7 +212,7 @@ async function takeAwayHalfBuilt(context: Excel.RequestContext): Promise<void> {
   }
 }
 
-function report({ sheetNames, translate }: SheetContext, missing: readonly SheetKey[], found: WorkbookProbe): GenerateReport {
+function report({ sheetNames, translate }: SheetContext, missing: readonly SheetKey[], found: WorkbookProbe): Omit<GenerateReport, "made"> {
   return {
     created: missing.map((key) => sheetNames[key]),
     kept: Object.values(found.ours),

@@ -1,17 +1,19 @@
 import { isoFromSerial } from "../domain/excel-date";
 import { LiaisonError } from "../domain/liaison-error";
 import { textKey } from "../domain/text-key";
-import { loadFormCondition, loadProtected } from "../excel/form-condition";
+import { loadBrokenFormulas, loadFormCondition, loadProtected } from "../excel/form-condition";
 import { missingColumns } from "../excel/form-layout";
 import { holdForm, type HeldForm, type IdRun } from "../excel/form-ranges";
 import { formKeys, standingForms, type FormKey, type StandingForm } from "../excel/forms/all-forms";
 import { currentMatrix, loadMatrixBroken } from "../excel/matrix-condition";
 import { loadTracker, type TrackerBook } from "../excel/read-tracker";
-import { idRuns, writeIds } from "../excel/restore-form";
+import { writeNamedNumber } from "../excel/writer/named-cell";
+import { idRuns, writeIds } from "../excel/writer/restore-form";
 import { loadSummaryCondition } from "../excel/summary-condition";
 import { names, type SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
+import type { Cell } from "../rules/tracker-row";
 import type { ActionEnvironment, RefreshChange } from "./action";
 import { displacedIds } from "./displaced-ids";
 import { idsToGive, newIdsByRow, rememberHighest, type NewIds } from "./give-ids";
@@ -41,6 +43,8 @@ export interface RoundPlan {
 /** One form in a round, with the ids that it was to get. */
 export interface RoundForm extends ConditionedForm {
   readonly ids: NewIds | undefined;
+  /** What stood in the id cells in the moment before they were written, by row as planned. */
+  readonly lateIds: ReadonlyMap<number, Cell>;
 }
 
 interface Written {
@@ -86,23 +90,30 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   if (!rounds.every(({ held }) => held.asRead())) return { kind: "moved" };
   const forms = rounds.flatMap(({ standing, ids, held }, index): readonly RoundForm[] => {
     const condition = conditions[index]?.();
-    return condition === undefined ? [] : [{ ...standing, condition, held, ids }];
+    return condition === undefined ? [] : [{ ...standing, condition, held, ids, lateIds: new Map() }];
   });
   steps.finish("inspect");
 
   steps.begin("write");
+  // What people type in the moment before is written over as well: it is kept, and can be put back.
+  const lateFormulas = forms.map(({ form, held }) => loadBrokenFormulas(form, held.ranges));
   const { changes, laid } = restore(workbook, book, judged, forms, summary(), again);
   const drawn = restoreMatrix(workbook, book, matrix, matrixBroken());
   const stamped = stamp(workbook, book, fixed ?? judged.asOf, fixed);
   // Ids last, should the request stop before; their counter after them, so that no number is left out.
-  rounds.forEach(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));
+  const lateIds = rounds.map(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));
   for (const one of forms) if (one.ids !== undefined) rememberHighest(workbook, book, one, one.ids);
   const read = loadTracker(workbook);
   await context.sync();
   steps.finish("write");
   const after = read();
   if (after === undefined) throw new LiaisonError("not-verified", { cells: "" });
-  return { kind: "written", forms, changes: [...changes, ...drawn, ...stamped], ...outcome(rounds, laid, after) };
+  const writtenOver = forms.map((one, index): RoundForm => {
+    const formulas = laid.get(one.key)?.formulas ?? [];
+    const brokenFormulas = (lateFormulas[index]?.() ?? []).filter(({ key }) => formulas.includes(key));
+    return { ...one, condition: { ...one.condition, brokenFormulas }, lateIds: lateIds[index]?.() ?? new Map() };
+  });
+  return { kind: "written", forms: writtenOver, changes: [...changes, ...drawn, ...stamped], ...outcome(rounds, laid, after) };
 }
 
 /** Sheets that Refresh may write to. */
@@ -121,7 +132,7 @@ function hold(workbook: Excel.Workbook, book: TrackerBook, standing: StandingFor
 function outcome(rounds: readonly HeldRound[], laid: Restored["laid"], after: TrackerBook): Pick<Written, "next" | "refused" | "disturbed"> {
   const back = new Map<FormKey, ReadonlyMap<number, string>>();
   const refused: string[] = [];
-  let moved = false;
+  let [moved, doubled] = [false, false];
   const now = new Map(standingForms(after.tables).map((one) => [one.key, one]));
   for (const { standing, toWrite } of rounds) {
     const found = now.get(standing.key);
@@ -133,10 +144,13 @@ function outcome(rounds: readonly HeldRound[], laid: Restored["laid"], after: Tr
     const present = new Set(rows.map(({ cells }) => textKey(cellText(cells["id"] ?? ""))));
     const standingRows = new Set(rows.map(({ row }) => row));
     refused.push(...[...toWrite].filter(([row, id]) => !present.has(textKey(id)) && standingRows.has(row)).map(([row]) => `${columns["id"] ?? ""}${row}`));
+    // Somebody else has given one of the same numbers in the same moment.
+    const ids = rows.map(({ cells }) => textKey(cellText(cells["id"] ?? "")));
+    doubled ||= [...toWrite.values()].some((id) => ids.filter((one) => one === textKey(id)).length > 1);
     moved ||= place.firstRow !== before.place.firstRow || place.lastRow !== laid.get(standing.key)?.lastRow
       || standing.form.fields.some(({ key }) => columns[key] !== before.columns[key]);
   }
-  return { refused, disturbed: moved || back.size > 0, next: { book: after, back, again: moved ? laid : new Map() } };
+  return { refused, disturbed: moved || doubled || back.size > 0, next: { book: after, back, again: moved ? laid : new Map() } };
 }
 
 /** Formulas written around a hole would be wrong in every row; Check says which column it is. */
@@ -150,7 +164,7 @@ function refuseIfColumnsMissing(book: TrackerBook, { language }: Pick<ActionEnvi
 function stamp(workbook: Excel.Workbook, book: TrackerBook, asOf: number, fixed: number | undefined): readonly RefreshChange[] {
   const home = book.sheets.home;
   if (home === undefined) return [];
-  workbook.names.getItem(names.lastRefreshed).getRange().values = [[asOf]];
-  if (fixed !== undefined) workbook.names.getItem(names.asOfInput).getRange().values = [[fixed]];
+  writeNamedNumber(workbook, names.lastRefreshed, asOf);
+  if (fixed !== undefined) writeNamedNumber(workbook, names.asOfInput, fixed);
   return [{ what: "as-of-stamped", sheet: home, cells: [], count: 1, details: isoFromSerial(asOf) }];
 }

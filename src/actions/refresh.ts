@@ -10,6 +10,7 @@ import { byUrgency } from "./book-findings";
 import { judgeBook } from "./judge-book";
 import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } from "./refresh-round";
 import { loadRequiredExtras } from "./required-extras";
+import { loadBelow } from "./rows-below";
 import { runAction } from "./run";
 
 export interface RefreshOptions {
@@ -30,6 +31,7 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
   return runAction(environment, 3, async (context, steps) => {
     steps.begin("read");
     const required = loadRequiredExtras(context);
+    const below = loadBelow(context.workbook);
     const book = await readBook(context);
     steps.finish("read");
     const report = await settle(
@@ -37,7 +39,7 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
       { book, back: new Map(), again: new Map() },
       { rounds: 1, changes: [], forms: [], disturbed: false },
     );
-    return { ...report, findings: byUrgency([...report.findings, ...await required(book)]) };
+    return { ...report, findings: byUrgency([...report.findings, ...below(book), ...await required(book)]) };
   });
 }
 
@@ -109,8 +111,8 @@ function merged(changes: readonly RefreshChange[]): readonly RefreshChange[] {
 }
 
 /** What stood in the cells that were written: constants among our formulas, and ids that were blank or copies. */
-function overwritten({ key, table, condition, ids }: RoundForm): readonly OverwrittenCell[] {
-  const standing = (row: number): Cell => table.rows.find((one) => one.row === row)?.cells["id"] ?? "";
+function overwritten({ key, table, condition, ids, lateIds }: RoundForm): readonly OverwrittenCell[] {
+  const standing = (row: number): Cell => lateIds.get(row) ?? table.rows.find((one) => one.row === row)?.cells["id"] ?? "";
   const idOf = (row: number): string => ids?.given.get(row) ?? ids?.renewed.get(row)?.id ?? cellText(standing(row));
   return [
     ...condition.brokenFormulas.flatMap(({ key: field, typed }) => typed.map(({ row, value }) => ({ form: key, field, row, id: idOf(row), before: value }))),

@@ -8,7 +8,7 @@ import { validatedKeys } from "../excel/form-rules";
 import type { FormKey, StandingForm } from "../excel/forms/all-forms";
 import { ownSheet } from "../excel/probe-workbook";
 import type { TrackerBook } from "../excel/read-tracker";
-import { growTable, writeColours, writeFormulas, writeValidation } from "../excel/restore-form";
+import { growTable, writeColours, writeFormulas, writeValidation } from "../excel/writer/restore-form";
 import { currentSizes, outgrown, type SummaryCondition } from "../excel/summary-condition";
 import { sizesFormula, summaryLayout, unfinishedMark } from "../excel/summary-layout";
 import { computedKeys } from "../excel/table-form";

@@ -42,13 +42,24 @@ export class Steps {
 /** Longer than a request takes that is merely slow to notice the cancel. */
 const patienceMs = 10_000;
 
-/** An answer that Excel lost never comes: some seconds after a cancel the action ends without it, so that the next one can run. */
-async function orNoAnswer<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+/** One run of an action; once it is given up, whatever of it is still on its way does nothing more. */
+interface Run {
+  isGivenUp: boolean;
+}
+
+/**
+ * An answer that Excel lost never comes: some seconds after a cancel the action ends without it, so that the next one can run. Should the answer come after
+ * all, it finds nobody: the run must not go on beside the next one, nor tidy up what that one has built.
+ */
+async function orNoAnswer<Result>(run: Run, work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
   if (signal === undefined) return work;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
     const wait = (): void => {
-      timer = setTimeout(() => reject(new LiaisonError("no-answer")), patienceMs);
+      timer = setTimeout(() => {
+        run.isGivenUp = true;
+        reject(new LiaisonError("no-answer"));
+      }, patienceMs);
     };
     if (signal.aborted) wait();
     else signal.addEventListener("abort", wait, { once: true });
@@ -58,6 +69,21 @@ async function orNoAnswer<Result>(work: Promise<Result>, signal: AbortSignal | u
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Every request of a run that was given up is refused, and so is an answer that comes too late for it. */
+function endsWith(run: Run, context: Excel.RequestContext): Excel.RequestContext {
+  const sync = context.sync.bind(context);
+  const refuse = (): void => {
+    if (run.isGivenUp) throw new LiaisonError("no-answer");
+  };
+  context.sync = async (passThrough?: unknown) => {
+    refuse();
+    const answer: unknown = await sync(passThrough);
+    refuse();
+    return answer as never;
+  };
+  return context;
 }
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -80,9 +106,10 @@ export function runAction<Result>(
 ): Promise<Result> {
   const turn = queue.then(async () => {
     const steps = new Steps(environment, totalSteps);
+    const run: Run = { isGivenUp: false };
     running += 1;
     try {
-      return await orNoAnswer(environment.run((context) => action(context, steps)), environment.signal);
+      return await orNoAnswer(run, environment.run((context) => action(endsWith(run, context), steps)), environment.signal);
     } catch (error) {
       throw asLiaisonError(error, steps.done, steps.mayHaveWritten);
     } finally {

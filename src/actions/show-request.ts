@@ -1,27 +1,31 @@
 import { LiaisonError } from "../domain/liaison-error";
-import { loadTracker } from "../excel/read-tracker";
+import { ownSheet } from "../excel/probe-workbook";
+import { loadTracker, type TrackerBook } from "../excel/read-tracker";
 import { idCell } from "../excel/request-form-layout";
-import { writeBoxes } from "../excel/sheets/request-form-sheet";
-import { translator } from "../locales/translate";
+import { settle } from "../excel/writer/settle";
 import type { ActionEnvironment } from "./action";
-import { sheetWords } from "./restore";
+import { holdChosenRequest } from "./request-page";
 import { runAction } from "./run";
+import { writeSteps } from "./write-surroundings";
 
 /** Brings 需求表 up with one request, or empty for a new one; what was typed over its boxes gives way to what the register says. */
 export function showRequest(environment: ActionEnvironment, id: string | undefined): Promise<void> {
   return runAction(environment, 2, async (context, steps) => {
+    const { workbook } = context;
     steps.begin("read");
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadTracker(workbook);
     await context.sync();
-    const book = tracker();
-    if (book?.sheets.requestForm === undefined) throw new LiaisonError("no-requests");
-    steps.finish("read");
-    steps.begin("write");
-    const build = sheetWords(context.workbook, book, "requestForm");
-    writeBoxes(build);
-    build.range(idCell).values = [[id ?? translator(book.language)("forms:requestForm.new")]];
-    build.sheet.activate();
-    build.range(id === undefined ? "C5" : idCell).select();
+    const first = tracker();
+    if (first?.sheets.requestForm === undefined) throw new LiaisonError("no-requests");
+    const kept = new Set<string>();
+    const plan = (book: TrackerBook | undefined): ReturnType<Parameters<typeof settle>[0]["plan"]> => {
+      const page = book === undefined ? undefined : holdChosenRequest(book, id, kept);
+      return page === undefined ? undefined : { hold: [page] };
+    };
+    await settle({ context, load: loadTracker, before: writeSteps(steps), plan, putBack: ({ cell }) => kept.add(cell) }, first);
+    const sheet = ownSheet(workbook, "requestForm");
+    sheet.activate();
+    sheet.getRange(id === undefined ? "C5" : idCell).select();
     await context.sync();
     steps.finish("write");
   });

@@ -1,81 +1,115 @@
 import { LiaisonError } from "../domain/liaison-error";
-import { literalNumber, literalText } from "../excel/cell-input";
-import { tableForms } from "../excel/forms/all-forms";
-import type { FormTable } from "../excel/form-table";
+import { textKey } from "../domain/text-key";
+import { standingForms, type StandingForm } from "../excel/forms/all-forms";
 import { loadTracker, type TrackerBook } from "../excel/read-tracker";
+import { holdRows, type LookedRow, type RowWrite } from "../excel/writer/held-rows";
+import { settle, type WritePlan } from "../excel/writer/settle";
 import { cellText } from "../rules/cell-text";
-import type { Cell } from "../rules/tracker-row";
 import type { ActionEnvironment, OverwrittenCell, TakeBackReport } from "./action";
 import { runAction } from "./run";
+import { writeSteps } from "./write-surroundings";
 
-/** An overwritten cell where it stands now. */
-interface Found {
+/** What becomes of one overwritten cell. */
+interface Item {
   readonly cell: OverwrittenCell;
-  readonly sheet: string;
-  readonly address: string;
+  /** `wanted` until it holds again what it held, or turns out to be somebody else's by now. */
+  state: "wanted" | "back" | "left";
+}
+
+/** One row with the cells that go back into it. */
+interface Row {
+  readonly row: number;
+  readonly items: readonly Item[];
 }
 
 /**
  * Puts back what a refresh wrote over. Rows are found by their ids, since people may have moved them; a cell in which somebody has typed since is
- * left as it is. Doing it again changes nothing.
+ * left as it is. Doing it again changes nothing, and says the same.
  */
 export function takeBack(environment: ActionEnvironment, cells: readonly OverwrittenCell[]): Promise<TakeBackReport> {
   return runAction(environment, 3, async (context, steps) => {
-    const { workbook } = context;
     steps.begin("read");
-    const tracker = loadTracker(workbook);
+    const load = loadTracker(context.workbook);
     await context.sync();
-    const book = tracker();
-    if (book === undefined) throw new LiaisonError("no-tracker");
-    steps.finish("read");
-
-    steps.begin("inspect");
-    const found = cells.flatMap((cell) => locate(book, cell));
-    const before = loadFormulas(workbook, found);
-    await context.sync();
-    const writable = found.filter((one, index) => isStillOurs(one.cell, before[index]?.formulas as unknown[][] | undefined));
-    steps.finish("inspect");
-
-    steps.begin("write");
-    for (const { cell, sheet, address } of writable) {
-      workbook.worksheets.getItem(sheet).getRange(address).values = [[input(cell.before)]];
-    }
-    const after = loadFormulas(workbook, writable);
-    await context.sync();
-    const lost = writable.filter((one, index) => (after[index]?.values as Cell[][] | undefined)?.[0]?.[0] !== one.cell.before);
-    if (lost.length > 0) throw new LiaisonError("not-verified", { cells: lost.map(({ address }) => address).join(", "), sheet: lost[0]?.sheet ?? "" });
+    const items = cells.map((cell): Item => ({ cell, state: "wanted" }));
+    const settled = await settle({ context, load: loadTracker, before: writeSteps(steps), plan: (book) => planFor(book, items) }, load());
     steps.finish("write");
-    const restored = new Set(writable.map(({ cell }) => cell));
-    return { restored: writable.map(({ sheet, address }) => ({ sheet, cell: address })), left: cells.filter((cell) => !restored.has(cell)) };
+    const book = settled.read;
+    const restored = items.filter(({ state }) => state === "back").map(({ cell }) => ({ sheet: sheetOf(book, cell), cell: addressOf(book, cell) }));
+    return { restored, left: items.filter(({ state }) => state === "left").map(({ cell }) => cell), putBack: settled.putBack };
   });
 }
+
+function formOf(book: TrackerBook | undefined, { form }: OverwrittenCell): StandingForm | undefined {
+  if (book === undefined) throw new LiaisonError("no-tracker");
+  return standingForms(book.tables).find(({ key }) => key === form);
+}
+
+const sheetOf = (book: TrackerBook | undefined, cell: OverwrittenCell): string => formOf(book, cell)?.table.place.sheet ?? "";
+
+function addressOf(book: TrackerBook | undefined, cell: OverwrittenCell): string {
+  const standing = formOf(book, cell);
+  const row = standing === undefined ? undefined : rowOf(standing, cell);
+  return `${standing?.table.columns[cell.field] ?? ""}${row ?? cell.row}`;
+}
+
+/** A cell in the id column of a form with ids is told by the id that the row got; once it is back, by what it held before. */
+const isId = ({ form }: StandingForm, { field }: OverwrittenCell): boolean => form.ids !== undefined && field === "id";
 
 /** Where the cell is now; nowhere when its row or its column is gone. A row that had no id must still have nothing typed in it. */
-function locate(book: TrackerBook, cell: OverwrittenCell): readonly Found[] {
-  const table: FormTable | undefined = book.tables[cell.form];
-  const column = table?.columns[cell.field];
-  if (table === undefined || column === undefined) return [];
-  const row = cell.id === ""
-    ? [cell.row].find((number) => table.rows.every((one) => one.row !== number) && number <= table.place.lastRow)
-    : table.rows.find(({ cells }) => cellText(cells["id"] ?? "") === cell.id)?.row;
-  return row === undefined ? [] : [{ cell, sheet: table.place.sheet, address: `${column}${row}` }];
+function rowOf(standing: StandingForm, cell: OverwrittenCell): number | undefined {
+  const { table } = standing;
+  if (table.columns[cell.field] === undefined) return undefined;
+  if (cell.id === "") return cell.row <= table.place.lastRow && table.rows.every(({ row }) => row !== cell.row) ? cell.row : undefined;
+  const byId = (id: string): number | undefined => table.rows.find(({ cells }) => textKey(cellText(cells["id"] ?? "")) === textKey(id))?.row;
+  return byId(cell.id) ?? (isId(standing, cell) ? byId(cellText(cell.before)) : undefined);
 }
 
-function loadFormulas(workbook: Excel.Workbook, found: readonly Found[]): readonly Excel.Range[] {
-  return found.map(({ sheet, address }) => {
-    const range = workbook.worksheets.getItem(sheet).getRange(address);
-    range.load("formulas,values");
-    return range;
-  });
+/** All cells of a row go back in one write; which of them is still ours shows only with the row in hand. */
+function planFor(book: TrackerBook | undefined, items: readonly Item[]): WritePlan | undefined {
+  const open = items.filter(({ state }) => state === "wanted");
+  const byForm = new Map<string, { readonly standing: StandingForm; readonly rows: Map<number, Item[]> }>();
+  for (const item of open) {
+    const standing = formOf(book, item.cell);
+    const row = standing === undefined ? undefined : rowOf(standing, item.cell);
+    if (standing === undefined || row === undefined) {
+      item.state = "left";
+      continue;
+    }
+    const form = byForm.get(standing.key) ?? { standing, rows: new Map<number, Item[]>() };
+    byForm.set(standing.key, form);
+    form.rows.set(row, [...(form.rows.get(row) ?? []), item]);
+  }
+  if (byForm.size === 0) return undefined;
+  return { hold: [...byForm.values()].map(({ standing, rows }) => (workbook) => holdRows(workbook, standing, [...rows].map(([row, of]) => writeOf(standing, { row, items: of })))) };
 }
 
-/** Our formula or our id still stands there: nobody has typed over it again. */
-function isStillOurs({ form, field, id }: OverwrittenCell, formulas: unknown[][] | undefined): boolean {
-  const now = formulas?.[0]?.[0];
-  return tableForms[form].ids !== undefined && field === "id" ? now === id : typeof now === "string" && now.startsWith("=");
+function writeOf(standing: StandingForm, { row, items }: Row): RowWrite {
+  return {
+    row, cells: Object.fromEntries(items.map(({ cell }) => [cell.field, cell.before])),
+    meant: (now) => isMeant(standing, items, now),
+    done: () => {
+      for (const item of items) item.state = "back";
+    },
+  };
 }
 
-function input(value: Cell): string | number | boolean {
-  if (typeof value === "number") return literalNumber(value);
-  return typeof value === "string" ? literalText(value) : value;
+/** Whether the row is the one, and each of its cells still holds what we had written; what does not is settled here, and planned around. */
+function isMeant(standing: StandingForm, items: readonly Item[], now: LookedRow): boolean {
+  const shown = cellText(now.cells["id"] ?? "");
+  const isRow = items.every(({ cell }) => (cell.id === "" ? isBlank(standing, now)
+    : textKey(shown) === textKey(cell.id) || (isId(standing, cell) && textKey(shown) === textKey(cellText(cell.before)))));
+  if (!isRow) return false;
+  for (const item of items) {
+    const { cell } = item;
+    const value = now.cells[cell.field] ?? "";
+    const isOurs = isId(standing, cell) ? value === cell.id : now.formulas.has(cell.field);
+    if (isOurs) continue;
+    item.state = value === cell.before ? "back" : "left";
+  }
+  return items.every(({ state }) => state === "wanted");
 }
+
+/** Nobody has begun a row there. */
+const isBlank = ({ form }: StandingForm, { cells }: LookedRow): boolean =>
+  form.fields.every(({ key, kind }) => kind === "computed" || (cells[key] ?? "") === "");

@@ -11,6 +11,7 @@ import { planTakeOvers, takeOverDuties } from "../actions/take-over-duties";
 import { demoProject } from "../catalog/demo-project";
 import { isoFromSerial, nowSerial, todaySerial } from "../domain/excel-date";
 import type { Finding } from "../domain/finding";
+import { withOtherCells } from "../locales/other-cells";
 import { translator } from "../locales/translate";
 import type { CliRequest } from "./arguments";
 import { openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
@@ -130,8 +131,8 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
   return {
     action: request.action,
     asOf: isoFromSerial(outcome.asOf),
-    findings: (outcome.findings ?? []).map(({ rule, severity, sheet, cell, id, message, remedy, values }) => ({
-      rule, severity, sheet, cell, id, message: translate(`findings:${message}`, values), remedy: translate(`findings:${remedy}`, values), values,
+    findings: (outcome.findings ?? []).map(({ rule, severity, sheet, cell, also = [], id, message, remedy, values }) => ({
+      rule, severity, sheet, cell, id, message: withOtherCells(translate, translate(`findings:${message}`, values), { also }), ...(also.length > 0 && { also }), remedy: translate(`findings:${remedy}`, values), values,
     })),
     summary: outcome.summary ?? null,
     requests: cost.requests,

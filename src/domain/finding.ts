@@ -16,6 +16,8 @@ export interface Finding {
   readonly sheet: string;
   /** A1 without sheet: `F12`. */
   readonly cell: string;
+  /** Other cells of the same column with the very same fault, where they are too many to be told one by one. */
+  readonly also?: readonly string[];
   /** The record's id, or empty where the row has none. */
   readonly id: string;
   /** Key below `findings.` in the locales; the text says what is wrong and with which values. */

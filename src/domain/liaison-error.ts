@@ -9,7 +9,9 @@ export type LiaisonErrorCode =
   | "column-missing"
   | "table-filtered"
   | "as-of-invalid"
+  | "other-date-system"
   | "sheets-changed"
+  | "overwritten"
   | "partly-applied"
   | "not-verified"
   | "too-large"
@@ -25,7 +27,6 @@ export type LiaisonErrorCode =
   | "no-requests"
   | "form-shows-request"
   | "request-incomplete"
-  | "register-full"
   | "not-supported"
   | "page-not-fetched"
   | "host-refused";

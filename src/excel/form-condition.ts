@@ -18,7 +18,7 @@ export interface FormCondition<Key extends string = string> {
   /** Cells of formula columns that hold a constant or nothing. */
   readonly brokenFormulas: readonly { readonly key: Key; readonly cells: readonly string[]; readonly typed: readonly TypedOver[] }[];
   readonly brokenValidation: readonly Key[];
-  /** Ids of colour rules of ours, and whether they still cover the table's first and last row. */
+  /** Ids of colour rules of ours, and whether they still cover every row of the table. */
   readonly flagRuleIds: readonly string[];
   readonly coloursBroken: boolean;
   /** Last row of the print area; 0 when there is none. */
@@ -38,16 +38,7 @@ export function loadFormCondition<Key extends string>(
   const last = table.place.lastRow;
   const filter = excelTable.autoFilter;
   filter.load("isDataFiltered");
-  const formulas = computedKeys(form).flatMap((key) => {
-    const range = ranges.column(key);
-    if (range === undefined) return [];
-    const [constants, blanks] = [range.getSpecialCellsOrNullObject("Constants"), range.getSpecialCellsOrNullObject("Blanks")];
-    constants.load("address");
-    blanks.load("address");
-    const typed = constants.areas;
-    typed.load("items/rowIndex,items/values");
-    return [{ key, areas: [constants, blanks], typed: () => (constants.isNullObject ? [] : typed.items.flatMap(typedOver)) }];
-  });
+  const brokenFormulas = loadBrokenFormulas(form, ranges);
   const validations = validatedKeys(form).flatMap((key) => {
     const range = ranges.column(key);
     if (range === undefined) return [];
@@ -61,10 +52,7 @@ export function loadFormCondition<Key extends string>(
   below.load("address");
   return () => ({
     filtered: filter.isDataFiltered,
-    brokenFormulas: formulas.flatMap(({ key, areas, typed }) => {
-      const cells = areas.flatMap((area) => (area.isNullObject ? [] : area.address.split(",").map(withoutSheet)));
-      return cells.length === 0 ? [] : [{ key, cells, typed: typed() }];
-    }),
+    brokenFormulas: brokenFormulas(),
     brokenValidation: validations.flatMap(({ key, validation }) =>
       // The prompt is laid last: a rule without one was never finished.
       (validation.type as string) === validationTypeOf(form, key) && (validation.prompt as Excel.DataValidationPrompt | null)?.message !== "" ? [] : [key],
@@ -75,13 +63,31 @@ export function loadFormCondition<Key extends string>(
   });
 }
 
+/** Queues a look at the formula columns: what in them is none of ours. */
+export function loadBrokenFormulas<Key extends string>(form: TableForm<Key>, ranges: FormRanges<Key>): () => FormCondition<Key>["brokenFormulas"] {
+  const formulas = computedKeys(form).flatMap((key) => {
+    const range = ranges.column(key);
+    if (range === undefined) return [];
+    const [constants, blanks] = [range.getSpecialCellsOrNullObject("Constants"), range.getSpecialCellsOrNullObject("Blanks")];
+    constants.load("address");
+    blanks.load("address");
+    const typed = constants.areas;
+    typed.load("items/rowIndex,items/values");
+    return [{ key, areas: [constants, blanks], typed: () => (constants.isNullObject ? [] : typed.items.flatMap(typedOver)) }];
+  });
+  return () => formulas.flatMap(({ key, areas, typed }) => {
+    const cells = areas.flatMap((area) => (area.isNullObject ? [] : area.address.split(",").map(withoutSheet)));
+    return cells.length === 0 ? [] : [{ key, cells, typed: typed() }];
+  });
+}
+
 const typedOver = ({ rowIndex, values }: Excel.Range): readonly TypedOver[] =>
   (values as Cell[][]).map(([value = ""], index) => ({ row: rowIndex + 1 + index, value }));
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 const lastRowOf = (address: string): number => Number(/(\d+)$/.exec(address)?.[1] ?? 0);
 
 function loadColours<Key extends string>(
-  excelTable: Excel.Table, { flag, colours }: TableForm<Key>, { columns }: FormTable<Key>, ranges: FormRanges<Key>,
+  excelTable: Excel.Table, { flag, colours }: TableForm<Key>, { columns, place }: FormTable<Key>, ranges: FormRanges<Key>,
 ): () => Pick<FormCondition, "flagRuleIds" | "coloursBroken"> {
   const [letters, column] = flag === undefined ? [] : [columns[flag], ranges.column(flag)];
   if (flag === undefined || letters === undefined || column === undefined) return () => ({ flagRuleIds: [], coloursBroken: false });
@@ -91,13 +97,16 @@ function loadColours<Key extends string>(
     return formats;
   };
   const rules = load(excelTable.getDataBodyRange());
+  // A row pasted from elsewhere, or cleared, leaves a hole between the first row and the last.
+  const coloured = column.getSpecialCellsOrNullObject("ConditionalFormats");
+  coloured.load("cellCount");
   const ends = [column.getCell(0, 0), column.getLastCell()].map(load);
   const ours = (formats: Excel.ConditionalFormatCollection): readonly Excel.ConditionalFormat[] =>
     formats.items.filter((item) => item.type === "Custom" && !item.customOrNullObject.isNullObject && isFlagCondition(item.customOrNullObject.rule.formula));
   const atFlag = colours.filter(({ from: left, to: right }) => left === flag && right === flag).length;
   return () => ({
     flagRuleIds: ours(rules).map(({ id }) => id),
-    coloursBroken: ours(rules).length !== colours.length || ends.some((end) => ours(end).length !== atFlag)
+    coloursBroken: coloured.isNullObject || coloured.cellCount < place.lastRow - place.firstRow || ours(rules).length !== colours.length || ends.some((end) => ours(end).length !== atFlag)
       || ours(rules).some(({ customOrNullObject }) => !looksAt(customOrNullObject.rule.formula, letters)),
   });
 }

@@ -81,8 +81,14 @@ export function flagCondition(flag: Flag, column: string, firstRow: number): str
 }
 
 const ourCondition = new RegExp(`=\\s*(?:${flags.map(flagName).join("|")})\\s*$`);
-/** Without a formula it is one that we did not come to finish: nobody makes such a rule by hand. */
-export const isFlagCondition = (formula: string): boolean => formula === "" || ourCondition.test(formula);
+
+/**
+ * A rule that was added and never came to have its formula: Excel gives such a one no formula, or one that is never true. Nobody makes it by hand, and it
+ * shows nothing.
+ */
+export const isUnfinishedCondition = (formula: string): boolean => /^=?\s*(?:FALSE(?:\(\))?)?\s*$/i.test(formula);
+
+export const isFlagCondition = (formula: string): boolean => isUnfinishedCondition(formula) || ourCondition.test(formula);
 
 /** Whether a rule of ours looks at that column: one that was laid while somebody inserted a column may look beside it. */
 export const looksAt = (formula: string, column: string): boolean => new RegExp(`^=\\s*\\$?${column}\\$?\\d+\\s*=`).test(formula);

@@ -1,4 +1,5 @@
 import { languages, type Language } from "../domain/language";
+import { loadDateSystem } from "./date-system";
 import { buildingMark, names, sheetKeys, sheetMark, type SheetKey } from "./workbook-names";
 
 /** What stands in the workbook before we add to it. */
@@ -34,8 +35,10 @@ export function loadProbe(workbook: Excel.Workbook): () => WorkbookProbe {
   workbook.names.load("items/name");
   const language = workbook.names.getItemOrNullObject(names.language);
   language.load("value");
+  const refuseDates = loadDateSystem(workbook);
   const [ours, halfBuilt] = [loadMarked(workbook, sheetMark), loadMarked(workbook, buildingMark)];
   return () => {
+    refuseDates();
     const sheets = workbook.worksheets.items.map(({ name }) => name);
     const marked = halfBuilt();
     return {

@@ -8,6 +8,7 @@ import { readForeignSheet, type ForeignSheet } from "../domain/sheets-of-others/
 import { readRaci } from "../domain/sheets-of-others/read-raci";
 import type { GridValue } from "../domain/sheets-of-others/sheet-grid";
 import { translator } from "../locales/translate";
+import { loadDateSystem } from "./date-system";
 import { corners, type Corners } from "./geometry";
 
 const roles: Partial<Record<TrackerKey, NonNullable<FieldDescriptor["role"]>>> = {
@@ -66,8 +67,10 @@ export function loadForeignSheets(workbook: Excel.Workbook, sheets: readonly str
     range.load("address,values,numberFormat");
     return { sheet, range };
   });
+  const refuseDates = loadDateSystem(workbook);
   return () => {
     if (used.every(({ range }) => range.isNullObject)) return undefined;
+    refuseDates();
     const [fields, dutyWords] = [foreignFields(), foreignDutyFields()];
     const trackers: ForeignRead[] = [];
     const duties: ForeignDutiesRead[] = [];

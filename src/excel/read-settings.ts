@@ -48,6 +48,22 @@ export function listPlace(table: Loaded | undefined, key: string): ListPlace | u
   };
 }
 
+/** A word of a list with the cell that it stands in. */
+export interface ListWord {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** The words of one list, from top to bottom. */
+export function listWords(table: Loaded | undefined, key: string): readonly ListWord[] {
+  const index = table === undefined ? -1 : columnIndex(table, key);
+  if (table === undefined || index < 0) return [];
+  const { sheet, firstRow, firstColumn } = corners(table.address);
+  return body(table).map((row, down) => ({ sheet, cell: `${columnLetters(firstColumn + index)}${firstRow + 1 + down}`, text: cellText(row[index] ?? "") }))
+    .filter(({ text }) => text !== "");
+}
+
 export interface ReadRules {
   readonly settings: Readonly<Record<RuleId, RuleSetting>>;
   /** Rules whose row is missing or cannot be read, with the row's text. */

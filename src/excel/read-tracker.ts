@@ -8,9 +8,10 @@ import type { TrackerRecord } from "../rules/checks/record";
 import { flagRow } from "../rules/flag";
 import type { RequestContext } from "../rules/requests/request-row";
 import type { Cell, FlagContext } from "../rules/tracker-row";
+import { loadDateSystem } from "./date-system";
 import { formKeys, readForms, tableForms, type FormKey, type FormTables } from "./forms/all-forms";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
-import { columnTexts, listPlace, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
+import { columnTexts, listPlace, listWords, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type ListWord, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
 import { loadRequestForm, type ReadRequestForm } from "./read-request-form";
 import { loadOwnSheets } from "./probe-workbook";
 import { readMatrixSizes, type MatrixSizes } from "./matrix-layout";
@@ -48,6 +49,8 @@ export interface TrackerBook {
   readonly roster: readonly RosterPerson[];
   /** Where the values stand by which the summary counts. */
   readonly lists: Readonly<Record<"department" | "owner" | "status", ListPlace | undefined>>;
+  /** The words of each list that people may change. */
+  readonly listWords: readonly (readonly ListWord[])[];
   /** The words of the flags as 列表/Lists has them now. */
   readonly flagWords: Readonly<Record<Flag, string>>;
 }
@@ -58,6 +61,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
   const summarySizes = workbook.names.getItemOrNullObject(names.summarySizes);
   const matrixSizes = workbook.names.getItemOrNullObject(names.matrixSizes);
   for (const constant of [language, summarySizes, matrixSizes]) constant.load("value");
+  const refuseDates = loadDateSystem(workbook);
   const lastNumbers = loadLastNumbers(workbook);
   const forms = loadForms(workbook);
   const sheets = loadOwnSheets(workbook);
@@ -74,6 +78,7 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
   return () => {
     const loaded = forms();
     if (loaded.tracker === undefined) return undefined;
+    refuseDates();
     const spoken = languageFor(language.isNullObject ? guessLanguage(loaded.tracker) : String(language.value));
     const translate = translator(spoken);
     const input: Cell = asOfInput.isNullObject ? "" : ((asOfInput.values as Cell[][])[0]?.[0] ?? "");
@@ -106,6 +111,10 @@ export function loadTracker(workbook: Excel.Workbook): () => TrackerBook | undef
         owner: listPlace(lists.roster, "forms:roster.columns.name"),
         status: listPlace(lists.statuses, "forms:lists.status"),
       },
+      listWords: [
+        listWords(lists.departments, "forms:lists.department"), listWords(lists.statuses, "forms:lists.status"), listWords(parts.priorities(), "forms:lists.priority"),
+        listWords(parts.urgencies(), "forms:lists.urgency"), listWords(lists.roster, "forms:roster.columns.name"),
+      ],
       flagWords: readFlagWords(parts.flags(), translate),
     };
   };

@@ -1,4 +1,5 @@
 import { isSheetFlag, sheetFlagFormula, type SheetFlagColour, type SheetFlagPlan } from "../rules/sheet-flags";
+import { isUnfinishedCondition } from "./form-rules";
 import { flagColours, rowTint } from "./style";
 
 /** Conditional formats of ours on a sheet of others, told from a person's by the mark in their formulas. */
@@ -8,13 +9,16 @@ export interface SheetFlagState {
   readonly isProtected: boolean;
 }
 
+/** Also one that stopped before it had its formula. */
+const isOurs = (formula: string): boolean => isSheetFlag(formula) || isUnfinishedCondition(formula);
+
 /** Queues one look at the colour rules of a whole sheet. */
 export function loadSheetFlags(sheet: Excel.Worksheet): () => SheetFlagState {
   const formats = sheet.getRange().conditionalFormats;
   formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   sheet.protection.load("protected");
   return () => {
-    const ours = formats.items.filter((item) => item.type === "Custom" && !item.customOrNullObject.isNullObject && isSheetFlag(item.customOrNullObject.rule.formula));
+    const ours = formats.items.filter((item) => item.type === "Custom" && !item.customOrNullObject.isNullObject && isOurs(item.customOrNullObject.rule.formula));
     return { ours: ours.map(({ id }) => id), others: formats.items.length - ours.length, isProtected: sheet.protection.protected };
   };
 }

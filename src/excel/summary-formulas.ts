@@ -6,10 +6,16 @@ import { tables } from "./workbook-names";
 /** What a block groups by: a column of the tracker, or nothing for the whole. */
 export type SummaryKey = "department" | "owner" | undefined;
 
+/**
+ * A criterion that a cell is equal to, whatever stands in it: COUNTIFS and SUMIFS would read `=1+1`, `<b>` and `*` as comparisons and wildcards. Texts of
+ * more than 255 characters they do not take at all.
+ */
+export const equalTo = (cell: string): string => `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
+
 /** The formulas of one line; `row` is its row and its label stands in column A. They count the tracker's table by its flags. */
 export function summaryLine(key: SummaryKey, row: number, translate: Translate): readonly string[] {
   const column = (name: string): string => `${tables.tasks}[${translate(`forms:tracker.fields.${name}`)}]`;
-  const group = key === undefined ? "" : `${column(key)},$A${row},`;
+  const group = key === undefined ? "" : `${column(key)},${equalTo(`$A${row}`)},`;
   const count = (flag: string): string => `COUNTIFS(${group}${column("flag")},${flag})`;
   const days = (criteria: string): string => `COUNTIFS(${group}${column("flag")},Flag_Done,${column("daysOverdue")},"${criteria}")`;
   const sumOf = (flags: string): string =>

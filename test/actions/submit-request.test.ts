@@ -59,7 +59,7 @@ test("typed and submitted: the next id in the first empty row, an opinion row fo
     await showRequest(environment(test), undefined);
     await type(test, whole);
     const report = await submitRequest(environment(test));
-    expect(report).toEqual({ id: "R006", sheet: "Requests", row: 10, departments: ["Marketing", "Engineering", "Operations"] });
+    expect(report).toEqual({ id: "R006", sheet: "Requests", row: 10, departments: ["Marketing", "Engineering", "Operations"], stoodAlready: false, differs: [], putBack: [] });
     expect((await readRange(test, "Requests", "A10:E10"))[0]).toEqual(["R006", "● Green", '=HYPERLINK("x")', "Urgent", asOf + 0.4]);
     expect((await readRange(test, "Opinions", "A13:C15")).map(([id, , department]) => [id, department])).toEqual([["R006", "Marketing"], ["R006", "Engineering"], ["R006", "Operations"]]);
     expect([await at(test, box("id")), await at(test, box("background")), await at(test, "B23")]).toEqual(["R006", "100 new users\nin two lines", "Marketing"]);

@@ -93,7 +93,11 @@ export const refreshReport: RefreshReport = {
   ],
 };
 
-export const generateReport: GenerateReport = { created: ["首页", "进度跟踪", "汇总"], kept: ["日历"], renamed: [{ wanted: "规则", given: "规则 (2)" }], tracker: "进度跟踪" };
+export const generateReport: GenerateReport = {
+  created: ["首页", "进度跟踪", "汇总"], kept: ["日历"],
+  made: [{ key: "home", sheet: "首页", print: "1" }, { key: "tracker", sheet: "进度跟踪", print: "2" }, { key: "summary", sheet: "汇总", print: "3" }],
+  renamed: [{ wanted: "规则", given: "规则 (2)" }], tracker: "进度跟踪",
+};
 
 /** Actions that answer at once with the sample workbook; each test replaces those it is about. */
 export const flagsPlan: SheetFlagsReport = {
@@ -177,15 +181,15 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     check: () => Promise.resolve(checkReport),
     refresh: () => Promise.resolve(refreshReport),
     removeGenerated: () => Promise.resolve(),
-    takeBack: (cells) => Promise.resolve({ restored: cells.map(({ row }) => ({ sheet: "进度跟踪", cell: `B${row}` })), left: [] }),
+    takeBack: (cells) => Promise.resolve({ restored: cells.map(({ row }) => ({ sheet: "进度跟踪", cell: `B${row}` })), left: [], putBack: [] }),
     rollup: () => Promise.resolve(summary),
     listRequests: () => Promise.resolve(requestOverview),
     showRequest: () => Promise.resolve(),
-    submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"] }),
+    submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"], stoodAlready: false, differs: [], putBack: [] }),
     readRegisters: () => Promise.resolve(registersReport),
     readDuties: () => Promise.resolve(dutiesReport),
     planTakeOvers: () => Promise.resolve([takeOverPlan]),
-    takeOverDuties: () => Promise.resolve({ plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20" }),
+    takeOverDuties: () => Promise.resolve({ plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20", putBack: [] }),
     showCell: () => Promise.resolve(),
     planFlags: () => Promise.resolve(flagsPlan),
     layFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }),

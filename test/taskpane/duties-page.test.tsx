@@ -41,7 +41,7 @@ test("a sheet is shown first, taken over on a press, told exactly, and the dutie
     takeOverDuties: async (sheet) => {
       taken.push(sheet);
       await done.promise;
-      return { plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20" };
+      return { plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20", putBack: [] };
     },
   } });
   await user.click(await screen.findByRole("button", { name: "Look for RACI sheets" }));

@@ -284,7 +284,7 @@ describe("changes by people", () => {
 describe("what Refresh wrote over", () => {
   test("is listed with what stood there, goes back at a press, and what was left alone is said", async () => {
     const asked: unknown[] = [];
-    const user = await renderPane({ platform: english, start: { page: "refresh", run: "refresh" }, actions: { takeBack: (cells) => { asked.push(cells); return Promise.resolve({ restored: [], left: cells }); } } });
+    const user = await renderPane({ platform: english, start: { page: "refresh", run: "refresh" }, actions: { takeBack: (cells) => { asked.push(cells); return Promise.resolve({ restored: [], left: cells, putBack: [] }); } } });
     expect(await screen.findByText('T004 · Flag: was "正常"')).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Put it back" }));
     expect(await screen.findByText(/One cell was left alone/)).toBeTruthy();
@@ -312,7 +312,7 @@ describe("the sheets of a Generate", () => {
     expect(removed).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Undo: take these sheets away" }));
     await user.click(screen.getByRole("button", { name: "Take away" }));
-    await waitFor(() => expect(removed).toEqual([fresh.created]));
+    await waitFor(() => expect(removed).toEqual([fresh.made]));
     expect(screen.queryByText(/sheets created/)).toBeNull();
 
     await user.click(screen.getByRole("button", { name: "Check" }));

@@ -13,7 +13,7 @@ test("the register is read on arrival; a request is shown, a new one begun and s
         return Promise.resolve();
       },
       submitRequest: () => (complete
-        ? Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: [] })
+        ? Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: [], stoodAlready: false, differs: [], putBack: [] })
         : Promise.reject(new LiaisonError("request-incomplete", { faults: "Receiver is blank" }))),
     },
   });

@@ -3,7 +3,7 @@ import { formFirstRow, formHeaderRow, generatedColumns } from "../form-layout";
 import { addressedRanges } from "../form-ranges";
 import { colourRows, validateColumn, validatedKeys, type FormRuleContext } from "../form-rules";
 import { columnLetters } from "../geometry";
-import { writeFormulas } from "../restore-form";
+import { writeFormulas } from "../writer/restore-form";
 import { look, palette } from "../style";
 import { computedKeys, type TableForm } from "../table-form";
 import { tables } from "../workbook-names";

@@ -6,6 +6,7 @@ import { text } from "../../rules/formula";
 import { columnNumber } from "../geometry";
 import { columnsBeforePeople, matrixColumns, matrixLayout, writeMatrixSizes, type MatrixLayout, type MatrixSizes } from "../matrix-layout";
 import { flagColours, look, palette, type CellLook } from "../style";
+import { equalTo } from "../summary-formulas";
 import { names, onSheet } from "../workbook-names";
 import type { SheetBuilder } from "./sheet-builder";
 
@@ -119,7 +120,7 @@ function departments(build: SheetBuilder, { departmentHeader, firstDepartment, l
   const down = (letter: string): string => `${letter}${firstDepartment}:${letter}${lastDepartment}`;
   const b = `$B${firstDepartment}`;
   fill(build, `B${firstDepartment}`, down("B"), `=IF(${cell}="","",${cell})`);
-  fill(build, `C${firstDepartment}`, down("C"), `=IF(${b}="","",COUNTIFS(${dutyColumn("department", words)},${b},${dutyColumn("dutyRow", words)},">0"))`, { horizontal: "Center" });
+  fill(build, `C${firstDepartment}`, down("C"), `=IF(${b}="","",COUNTIFS(${dutyColumn("department", words)},${equalTo(b)},${dutyColumn("dutyRow", words)},">0"))`, { horizontal: "Center" });
   const mark = markOf(build);
   const idle = `AND(Rule_D4_Level>0,$C${firstDepartment}=0)`;
   fill(build, `E${firstDepartment}`, down("E"), `=IF(${b}="","",IFERROR(IF(${idle},${mark("idle")},${mark("fine")}),${mark("unknown")}))`, { horizontal: "Center" });

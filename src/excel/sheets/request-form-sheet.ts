@@ -83,11 +83,14 @@ function boxFormula(build: SheetBuilder, key: RequestKey): string {
   return `=IF(${row}=0,"",IF(${cell}="","",${cell}))`;
 }
 
-/** Lays the boxes' formulas, as after a submission or when another request is to be shown. */
+/** What every box but the id's holds as long as nobody types in it. */
+export function boxFormulas(build: SheetBuilder): readonly (Pick<FormBox, "key" | "cell"> & { readonly formula: string })[] {
+  return formBoxes.filter(({ key }) => key !== "id").map(({ key, cell }) => ({ key, cell, formula: boxFormula(build, key) }));
+}
+
+/** Lays the boxes' formulas, as when the page is made or another request is to be shown. */
 export function writeBoxes(build: SheetBuilder): void {
-  for (const { key, cell } of formBoxes) {
-    if (key !== "id") build.range(cell).formulas = [[boxFormula(build, key)]];
-  }
+  for (const { cell, formula } of boxFormulas(build)) build.range(cell).formulas = [[formula]];
 }
 
 function opinionBlock(build: SheetBuilder): void {

@@ -1,7 +1,7 @@
 import { flags, listCapacity } from "../../catalog/lists";
 import { flagName } from "../../rules/flag";
 import { sentence, text } from "../../rules/formula";
-import { remainderLine, summaryLine } from "../summary-formulas";
+import { equalTo, remainderLine, summaryLine } from "../summary-formulas";
 import { sizesFormula, summaryColumns, summaryLayout, summaryLetter, type Block, type SummaryLayout, type SummarySizes } from "../summary-layout";
 import { flagColours, look, palette } from "../style";
 import { names, onSheet, tables } from "../workbook-names";
@@ -108,7 +108,7 @@ function statusBlock(build: SheetBuilder, layout: SummaryLayout, source: string)
   countHeader(build, block, build.say("summary.by-status"), build.say("tracker.fields.status"));
   labels(build, block, source);
   const column = (name: string): string => `${tables.tasks}[${build.say(`tracker.fields.${name}`)}]`;
-  build.formula(`B${block.first}`, `=IF($A${block.first}="","",COUNTIFS(${column("status")},$A${block.first},${column("flag")},"?*"))`);
+  build.formula(`B${block.first}`, `=IF($A${block.first}="","",COUNTIFS(${column("status")},${equalTo(`$A${block.first}`)},${column("flag")},"?*"))`);
   build.range(`B${block.first + 1}:B${block.last}`).copyFrom(`B${block.first}`, "Formulas");
   const all = `${summaryLetter("total")}${layout.overall}+${summaryLetter("cancelled")}${layout.overall}`;
   build.put(`A${block.other}`, [[build.say("summary.other")]], { ink: palette.faint });
@@ -123,7 +123,7 @@ function flagBlock(build: SheetBuilder, block: Block): void {
     const row = block.first + index;
     build.formula(`A${row}`, `=${flagName(flag)}`);
     paintFlag(build.range(`A${row}`), flag);
-    build.formula(`B${row}`, `=COUNTIFS(${tables.tasks}[${build.say("tracker.fields.flag")}],$A${row})`);
+    build.formula(`B${row}`, `=COUNTIFS(${tables.tasks}[${build.say("tracker.fields.flag")}],${equalTo(`$A${row}`)})`);
   });
   build.grid(`A${block.header}:B${block.other}`);
 }

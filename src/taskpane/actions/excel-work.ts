@@ -23,6 +23,7 @@ import { nowSerial, todaySerial } from "../../domain/excel-date";
 import { LiaisonError } from "../../domain/liaison-error";
 import { translator } from "../../locales/translate";
 import { timeZone } from "../time-zone";
+import { runAsOneUndo } from "./one-undo";
 import type { GenerateRequest, PaneActions, RunOptions } from "./pane-actions";
 
 /** A project of one's own begins with one person on the roster: its lead, where it is named. */
@@ -35,6 +36,9 @@ function projectToGenerate(request: GenerateRequest, environment: ActionEnvironm
 }
 
 const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options, run: (batch) => Excel.run(batch), today: () => todaySerial(new Date()), now: () => nowSerial(new Date()) });
+
+/** For presses that write into standing sheets. Generate and what takes it away make and delete sheets, which Excel cannot undo. */
+const undoableOf = (options: RunOptions): ActionEnvironment => ({ ...environmentOf(options), run: runAsOneUndo });
 
 /** For what need not be there: its absence is an answer, not a failure. */
 const nothingAt = (code: LiaisonError["code"]) => (error: unknown): undefined => {
@@ -52,23 +56,23 @@ export const excelWork: PaneActions = {
     return generate(environment, { ...projectToGenerate(request, environment), forms: optionalForms.filter((form) => request.forms.includes(form)), ...(profile !== undefined && { profile }) });
   },
   check: (options) => check(environmentOf(options)),
-  refresh: (options) => refresh(environmentOf(options)),
+  refresh: (options) => refresh(undoableOf(options)),
   removeGenerated: (sheets, options) => removeGenerated(environmentOf(options), sheets),
-  takeBack: (cells, options) => takeBack(environmentOf(options), cells),
+  takeBack: (cells, options) => takeBack(undoableOf(options), cells),
   rollup: (options) => rollup(environmentOf(options)),
   watch: (onChange) => watchChanges({ run: (batch) => Excel.run(batch) }, onChange),
   planFlags: (sheet, options) => planSheetFlags(environmentOf(options), { sheet }).catch(nothingAt("no-tracker")),
-  layFlags: (sheet, options) => laySheetFlagsOn(environmentOf(options), { sheet }),
+  layFlags: (sheet, options) => laySheetFlagsOn(undoableOf(options), { sheet }),
   removeFlags: async (sheet, options) => {
-    await removeSheetFlags(environmentOf(options), { sheet });
+    await removeSheetFlags(undoableOf(options), { sheet });
   },
   exportProfile: (options) => exportProfile(environmentOf(options)),
   listRequests: (options) => listRequests(environmentOf(options)).catch(nothingAt("no-requests")),
-  showRequest: (id, options) => showRequest(environmentOf(options), id),
-  submitRequest: (options) => submitRequest(environmentOf(options)),
+  showRequest: (id, options) => showRequest(undoableOf(options), id),
+  submitRequest: (options) => submitRequest(undoableOf(options)),
   readRegisters: (options) => readRegisters(environmentOf(options)),
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
-  takeOverDuties: (sheet, options) => takeOverDuties(environmentOf(options), { sheet }),
+  takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),
   showCell: (place, options) => showCell(environmentOf(options), place),
 };

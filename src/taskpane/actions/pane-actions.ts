@@ -4,6 +4,7 @@ import type { RequestOverview } from "../../actions/list-requests";
 import type { RegistersReport } from "../../actions/registers";
 import type { SubmitReport } from "../../actions/submit-request";
 import type { Profile } from "../../catalog/profile";
+import type { MadeSheet } from "../../excel/made-sheets";
 import type { Language } from "../../domain/language";
 
 /** What the pane gives with every request: the language to write in, a way to stop it, and a way to hear how far it is. */
@@ -33,7 +34,7 @@ export interface PaneActions {
   readonly generate: (request: GenerateRequest, options: RunOptions) => Promise<GenerateReport>;
   readonly check: (options: RunOptions) => Promise<CheckReport>;
   readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
-  readonly removeGenerated: (sheets: readonly string[], options: RunOptions) => Promise<void>;
+  readonly removeGenerated: (sheets: readonly MadeSheet[], options: RunOptions) => Promise<void>;
   readonly takeBack: (cells: readonly OverwrittenCell[], options: RunOptions) => Promise<TakeBackReport>;
   readonly rollup: (options: RunOptions) => Promise<TrackerSummary>;
   /** What flags could be laid on a sheet of others; undefined where it does not read as a task list. */

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../domain/finding";
+import { withOtherCells } from "../../locales/other-cells";
 import type { WordedFinding } from "../pages/findings/findings-view";
 
 /** Findings with their words in the pane's language, put once for each language. */
@@ -8,6 +9,6 @@ export function useWordedFindings(findings: readonly Finding[]): readonly Worded
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const say = (key: string, finding: Finding): string => (i18n.exists(`findings:${key}`) ? t(`findings:${key}`, finding.values) : key);
-    return findings.map((finding) => ({ finding, message: say(finding.message, finding), remedy: say(finding.remedy, finding) }));
+    return findings.map((finding) => ({ finding, message: withOtherCells(t, say(finding.message, finding), finding), remedy: say(finding.remedy, finding) }));
   }, [findings, i18n, t]);
 }

@@ -5,10 +5,11 @@ import type { Arguments } from "../protocol/arguments";
 import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";
 import type { HostObject } from "../protocol/host-object";
+import { contains } from "../engine/geometry";
 import { RangeAreasType, type RangeAreasState } from "./object-types";
 import { usedPart } from "./sheet-guards";
 
-const kinds = ["Blanks", "Constants", "Formulas", "Visible"] as const;
+const kinds = ["Blanks", "ConditionalFormats", "Constants", "Formulas", "Visible"] as const;
 const valueKinds = [
   "All", "Errors", "ErrorsLogical", "ErrorsNumbers", "ErrorsText", "ErrorsLogicalNumber", "ErrorsLogicalText", "ErrorsNumberText",
   "Logical", "LogicalNumbers", "LogicalText", "LogicalNumbersText", "Numbers", "NumbersText", "Text",
@@ -52,6 +53,10 @@ function wantedIn(call: Call, sheetId: string, area: RangeRef, kind: (typeof kin
   if (kind === "Visible") {
     return gather(area, (row, column) => !call.engine.rowHidden(sheetId, row) && !call.engine.columnHidden(sheetId, column));
   }
+  if (kind === "ConditionalFormats") {
+    const covered = call.engine.conditionalFormats(sheetId).flatMap(({ ranges }) => ranges);
+    return gather(area, (row, column) => covered.some((range) => contains(range, row, column)));
+  }
   const cells = call.engine.readCells(sheetId, area);
   return gather(area, (row, column) => {
     const cell = cells[row - area.row]?.[column - area.column];
@@ -65,7 +70,7 @@ function wantedIn(call: Call, sheetId: string, area: RangeRef, kind: (typeof kin
 /** `null` when there is no such cell. */
 export async function specialCells(state: RangeAreasState, args: Arguments, call: Call): Promise<HostObject | null> {
   const kind = args.raw(0);
-  if (typeof kind === "string" && ["conditionalformats", "datavalidations", "sameconditionalformat", "samedatavalidation"].includes(kind.toLowerCase())) {
+  if (typeof kind === "string" && ["datavalidations", "sameconditionalformat", "samedatavalidation"].includes(kind.toLowerCase())) {
     throw new HostError("NotImplemented", `getSpecialCells("${kind}") is not part of this host.`);
   }
   const wanted = args.oneOf(0, kinds);

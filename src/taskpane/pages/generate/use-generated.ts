@@ -27,7 +27,7 @@ export function useGenerated(): GeneratedControl {
   const removable = generated !== undefined && generated.created.length > 0 && generated.kept.length === 0 && !touched && !deaf;
   const remove = (): void => perform(async () => {
     const removed = await run("remove", async (options) => {
-      await actions.removeGenerated(generated?.created ?? [], options);
+      await actions.removeGenerated(generated?.made ?? [], options);
       return true;
     });
     if (removed === undefined) return;

@@ -5,6 +5,7 @@ import type { OverwrittenCell } from "../../../actions/action";
 import { usePane } from "../../model/pane-model";
 import { Card } from "../../components/card";
 import { Notice } from "../../components/notice";
+import { PutBackLine } from "../../components/put-back-line";
 import { useRefresh } from "./use-refresh";
 
 const useStyles = makeStyles({
@@ -23,7 +24,8 @@ export function TakeBackCard({ cells }: { readonly cells: readonly OverwrittenCe
   if (takenBack !== undefined) {
     return (
       <Notice intent={takenBack.left.length === 0 ? "success" : "warning"} title={t("take-back.done", { count: takenBack.restored.length })}>
-        {takenBack.left.length > 0 && t("take-back.left", { count: takenBack.left.length })}
+        {takenBack.left.length > 0 && t("take-back.left", { count: takenBack.left.length })}{" "}
+        <PutBackLine cells={takenBack.putBack} />
       </Notice>
     );
   }

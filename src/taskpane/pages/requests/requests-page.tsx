@@ -7,6 +7,7 @@ import { EmptyState } from "../../components/empty-state";
 import { Figure } from "../../components/figure";
 import { Mark } from "../../components/mark";
 import { Notice } from "../../components/notice";
+import { PutBackLine } from "../../components/put-back-line";
 import { PageFrame } from "../../components/page-frame";
 import { TextButton } from "../../components/text-button";
 import { formatDay } from "../../format/dates";
@@ -55,7 +56,13 @@ export default function RequestsPage(): ReactNode {
         <Button disabledFocusable={busy} onClick={submit}>{t("requests.submit")}</Button>
         <TextButton disabled={busy} onClick={list}>{t("requests.read")}</TextButton>
       </div>
-      {submitted !== undefined && <Notice intent="success">{t("announce.submitted", { id: submitted })}</Notice>}
+      {submitted !== undefined && (
+        <Notice intent="success">
+          {t(submitted.stoodAlready ? "announce.stood-already" : "announce.submitted", { id: submitted.id })}{" "}
+          {submitted.differs.length > 0 && t("requests.differs", { fields: submitted.differs.map((field) => t(`forms:requests.fields.${field}`)).join(t("list-separator")) })}{" "}
+          <PutBackLine cells={submitted.putBack} />
+        </Notice>
+      )}
       <Card title={t("requests.figures")}>
         <div className={styles.figures}>{figures.map(([key, count]) => <Figure key={key} label={t(`requests.figure.${key}`)} value={formatCount(count, language)} />)}</div>
       </Card>

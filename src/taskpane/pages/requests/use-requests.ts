@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RequestOverview } from "../../../actions/list-requests";
+import type { SubmitReport } from "../../../actions/submit-request";
 import { usePaneActions } from "../../actions/actions-context";
 import { useAnnounce } from "../../hooks/announcer";
 import { usePane } from "../../model/pane-model";
@@ -12,8 +13,8 @@ export interface RequestsControl {
   readonly requests: RequestOverview | undefined;
   /** The workbook has no register of requests. */
   readonly missing: boolean;
-  /** The id of the request submitted last, while its page is open. */
-  readonly submitted: string | undefined;
+  /** What became of the request submitted last, while its page is open. */
+  readonly submitted: SubmitReport | undefined;
   readonly list: () => void;
   /** The request form with one request, or empty for a new one. */
   readonly show: (id: string | undefined) => void;
@@ -30,7 +31,7 @@ export function useRequests(): RequestsControl {
   const outdate = useOutdate();
   const [requests, setRequests] = useState<RequestOverview>();
   const [missing, setMissing] = useState(false);
-  const [submitted, setSubmitted] = useState<string>();
+  const [submitted, setSubmitted] = useState<SubmitReport>();
 
   const read = useCallback(async () => {
     const overview = await run("requests", async (options) => (await actions.listRequests(options)) ?? ("none" as const));
@@ -57,8 +58,8 @@ export function useRequests(): RequestsControl {
       setSubmitted(undefined);
       const report = await run("submit", (options) => actions.submitRequest(options));
       if (report === undefined) return;
-      setSubmitted(report.id);
-      announce(t("announce.submitted", { id: report.id }));
+      setSubmitted(report);
+      announce(t(report.stoodAlready ? "announce.stood-already" : "announce.submitted", { id: report.id }));
       outdate();
       await read();
     }),

@@ -1,11 +1,13 @@
-import type { FormulaWords } from "../rules/formula";
-import { growBy } from "./form-condition";
-import { missingColumns, rowReferences } from "./form-layout";
-import type { FormRanges, HeldForm, IdRun } from "./form-ranges";
-import { colourRows, validateColumn, type FormRuleContext } from "./form-rules";
-import type { FormTable } from "./form-table";
-import type { TableForm } from "./table-form";
-import { tables } from "./workbook-names";
+import type { Cell } from "../../rules/tracker-row";
+import type { FormulaWords } from "../../rules/formula";
+import { growBy } from "../form-condition";
+import { missingColumns, rowReferences } from "../form-layout";
+import type { FormRanges, HeldForm, IdRun } from "../form-ranges";
+import { colourRows, validateColumn, type FormRuleContext } from "../form-rules";
+import type { FormTable } from "../form-table";
+import type { TableForm } from "../table-form";
+import { tables } from "../workbook-names";
+import { lookAt } from "./held";
 
 /** Neighbouring rows, which can be written in one go. */
 export function idRuns(rows: Iterable<number>): readonly IdRun[] {
@@ -18,15 +20,21 @@ export function idRuns(rows: Iterable<number>): readonly IdRun[] {
   return runs;
 }
 
-/** Queues ids for the rows of held runs. Under a filter each cell is written by itself: a block would land in visible rows only. */
-export function writeIds(held: Pick<HeldForm, "ids">, runs: readonly IdRun[], ids: ReadonlyMap<number, string>, filtered: boolean): void {
+/**
+ * Queues ids for the rows of held runs, each with a look right before it; the answer tells what stood there by then. Under a filter each cell is written by
+ * itself: a block would land in visible rows only.
+ */
+export function writeIds(held: Pick<HeldForm, "ids">, runs: readonly IdRun[], ids: ReadonlyMap<number, string>, filtered: boolean): () => ReadonlyMap<number, Cell> {
+  const looks: { readonly run: IdRun; readonly look: Excel.Range }[] = [];
   for (const run of runs) {
     const range = held.ids(run);
     if (range === undefined) continue;
+    looks.push({ run, look: lookAt(range) });
     const values = Array.from({ length: run.to - run.from + 1 }, (_, index) => [ids.get(run.from + index) ?? ""]);
     if (!filtered) range.values = values;
     else for (const [index, value] of values.entries()) range.getCell(index, 0).values = [value];
   }
+  return () => new Map(looks.flatMap(({ run, look }) => (look.values as Cell[][]).map(([value = ""], index) => [run.from + index, value] as const)));
 }
 
 /** Lays formulas anew over whole columns: what people pasted between them goes, their own columns stay. */

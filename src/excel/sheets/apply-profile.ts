@@ -1,15 +1,15 @@
-import { limitRows, type LimitRow } from "../catalog/limits";
-import type { ExtraColumn, Profile, ProfileLimit } from "../catalog/profile";
-import { priorities, requestTypes, taskStates, urgencies } from "../catalog/lists";
-import { tableForms, type FormKey } from "./forms/all-forms";
-import { basisName, limitName } from "../rules/formula";
-import { literalNumber, literalText } from "./cell-input";
-import { requiredColumns } from "./extra-columns";
-import { columnPoints } from "./geometry";
-import { ruleColumns } from "./sheets/rules-sheet";
-import type { SheetContext } from "./sheets/sheet-builder";
-import { look, palette } from "./style";
-import { tables, type SheetKey } from "./workbook-names";
+import { limitRows, type LimitRow } from "../../catalog/limits";
+import type { ExtraColumn, Profile, ProfileLimit } from "../../catalog/profile";
+import { priorities, requestTypes, taskStates, urgencies } from "../../catalog/lists";
+import { tableForms, type FormKey } from "../forms/all-forms";
+import { basisName, limitName } from "../../rules/formula";
+import { literalNumber, literalText } from "../cell-input";
+import { requiredColumns } from "../extra-columns";
+import { columnPoints } from "../geometry";
+import { ruleColumns } from "./rules-sheet";
+import type { SheetContext } from "./sheet-builder";
+import { look, palette } from "../style";
+import { tables, type SheetKey } from "../workbook-names";
 
 /**
  * Lays an organisation's profile over sheets that have just been built, by their tables and names alone. Only fresh sheets are touched: what stands

@@ -1,0 +1,43 @@
+import { LiaisonError } from "../../domain/liaison-error";
+import type { Translate } from "../../locales/translate";
+import type { FormulaWords } from "../../rules/formula";
+import { growBy, loadFormCondition, loadProtected } from "../form-condition";
+import { grownRanges, holdForm } from "../form-ranges";
+import { validatedKeys } from "../form-rules";
+import { growTable, writeColours, writeFormulas, writeValidation } from "./restore-form";
+import { computedKeys } from "../table-form";
+import type { FormAsRead } from "./held-rows";
+
+/** In which words rows to spare are laid. */
+export interface LayingWords {
+  readonly translate: Translate;
+  readonly words: FormulaWords;
+  readonly listsSheet: string;
+  readonly rosterSheet: string;
+}
+
+/**
+ * Adds a block of spare rows with formulas, validation and colours of ours to a form whose rows are used up. The table's own growing is what co-authors'
+ * edits bear least, and so is kept for where no spare row is left.
+ */
+export async function growForm(context: Excel.RequestContext, { form, table }: FormAsRead, { translate, words, listsSheet, rosterSheet }: LayingWords): Promise<void> {
+  const { workbook } = context;
+  const { columns, place } = table;
+  const held = holdForm(workbook, form, table, []);
+  const condition = loadFormCondition(workbook, form, table, held.ranges);
+  const guarded = loadProtected(workbook, [form.key]);
+  await context.sync();
+  if (guarded().length > 0) throw new LiaisonError("sheet-protected", { sheet: place.sheet });
+  const { filtered, flagRuleIds } = condition();
+  if (filtered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: translate(`forms:${form.key}.fields.${form.title}`) });
+  // Whoever moved cells meanwhile is planned around anew.
+  if (!held.asRead()) return;
+  growTable(workbook, form, table);
+  const ranges = grownRanges(held.ranges, growBy);
+  const lastRow = place.lastRow + growBy;
+  const rules = { form, translate, columns, firstRow: place.firstRow + 1, listsSheet, rosterSheet };
+  writeFormulas(ranges, form, { place: { ...place, lastRow }, columns }, computedKeys(form), words);
+  writeValidation(ranges, validatedKeys(form), rules);
+  writeColours(workbook, ranges, flagRuleIds, rules);
+  await context.sync();
+}

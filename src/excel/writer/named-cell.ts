@@ -1,0 +1,6 @@
+import { literalNumber } from "../cell-input";
+
+/** Queues a number into the cell that bears a name of ours, wherever it is by then. */
+export function writeNamedNumber(workbook: Excel.Workbook, name: string, value: number): void {
+  workbook.names.getItem(name).getRange().values = [[literalNumber(value)]];
+}

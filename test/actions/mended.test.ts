@@ -1,0 +1,79 @@
+/** What people leave behind that a Refresh has to settle for, to mend, or at least to say. */
+import { check } from "../../src/actions/check";
+import { generate } from "../../src/actions/generate";
+import { refresh } from "../../src/actions/refresh";
+import { trackerForm } from "../../src/excel/forms/tracker-form";
+import { joinIn } from "../../src/workbench/co-author/co-author";
+import type { Edit } from "../../src/workbench/co-author/edit";
+import { disposeHost, withHost, type HostForTest } from "../support/host";
+import { environmentOf, readRange, writeRange } from "../support/product";
+import { asOf, at, demo, demoBook, withDemo } from "./books";
+
+jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 }));
+
+afterAll(disposeHost);
+
+const environment = (test: HostForTest) => environmentOf(test, "en-US", asOf);
+const kinds = async (test: HostForTest): Promise<readonly string[]> => (await refresh(environment(test))).changes.map(({ what }) => what);
+
+test.each(["=1+1", "*", "<b>"])("a department called %s is counted, and the second Refresh has nothing to write", (name) => withHost(async (test) => {
+  const project = demo("en-US", []);
+  const tasks = (project.tasks ?? []).slice(0, 3).map((task, index) => (index === 0 ? { ...task, department: name } : task));
+  await generate(environment(test), { ...project, tasks, project: { ...project.project, departments: [...project.project.departments, name] } });
+  await refresh(environment(test));
+  expect(await kinds(test)).toEqual(["as-of-stamped"]);
+  const lines = await readRange(test, "Summary", "A1:B40");
+  expect(lines.find(([label]) => label === name)?.[1]).toBe(1);
+}), 180_000);
+
+test("what somebody types over a flag or an id in the moment before it is written is kept and can be put back", () => withDemo("en-US", async (test) => {
+  await writeRange(test, "Progress", at("flag", 8), [["fine"]]);
+  await writeRange(test, "Progress", at("id", 9), [[""]]);
+  const edits: readonly Edit[] = [
+    { do: "paste", at: `Progress!${at("flag", 10)}`, values: [["late word"]] }, { do: "paste", at: `Progress!${at("id", 9)}`, values: [["X9"]] },
+  ];
+  const { leave } = joinIn(test.host, { edits: ({ request, action }) => (request === 2 && action === 0 ? edits : []) });
+  const { overwritten } = await refresh(environment(test));
+  leave();
+  expect(overwritten.map(({ field, before }) => `${field} ${before}`)).toEqual(expect.arrayContaining(["flag fine", "flag late word", "id X9"]));
+}), 120_000);
+
+test("a hole in the colours is seen and mended, and so is a rule that never came to have its formula", () => withDemo("en-US", async (test) => {
+  await test.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Progress");
+    sheet.getRange(`${at("id", 9)}:${at("reason", 9)}`).conditionalFormats.clearAll();
+    await context.sync();
+  });
+  expect(await kinds(test)).toEqual(["formats-restored", "as-of-stamped"]);
+  expect(await kinds(test)).toEqual(["as-of-stamped"]);
+  await test.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Progress").getRange(`${at("task", 5)}:${at("task", 9)}`).conditionalFormats.add("Custom");
+    await context.sync();
+  });
+  expect(await kinds(test)).toContain("formats-restored");
+  const rules = await test.Excel.run(async (context) => {
+    const formats = context.workbook.tables.getItem("Liaison_Tasks").getDataBodyRange().conditionalFormats;
+    formats.load("items/id");
+    await context.sync();
+    return formats.items.length;
+  });
+  expect(rules).toBe(trackerForm.colours.length);
+}), 120_000);
+
+test.each([1, 4])("a task typed %i rows below the table is found where it is", (gap) => withDemo("en-US", async (test) => {
+  const [last = 0] = test.engine.tables().filter(({ name }) => name === "Liaison_Tasks").map(({ range }) => range.row + range.rowCount);
+  await writeRange(test, "Progress", at("task", last + gap), [["Below the table"]]);
+  const isIn = test.engine.tables().some(({ name, range }) => name === "Liaison_Tasks" && range.row + range.rowCount > last);
+  const { findings } = await check(environment(test));
+  const below = findings.filter(({ rule }) => rule === "C-BELOW").map(({ sheet, cell, values }) => `${sheet} ${cell} ${values["value"]}`);
+  // Right below Excel itself may take the row into the table.
+  expect(below).toEqual(isIn ? [] : [`Progress ${at("task", last + gap)} Below the table`]);
+}), 120_000);
+
+test("a workbook that counts its days from 1904 is refused in words, and nothing is written", async () => {
+  const file = await demoBook("en-US");
+  await withHost(async (test) => {
+    await expect(check(environment(test))).rejects.toMatchObject({ code: "other-date-system" });
+    await expect(refresh(environment(test))).rejects.toMatchObject({ code: "other-date-system", done: [] });
+  }, { ...file, date1904: true });
+}, 120_000);
