@@ -14,7 +14,7 @@ import { drawn } from "../support/thoroughness";
 import { asOf } from "./books";
 import { ourRequest, registerBook, theirMatrix } from "./register-book";
 
-jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 8, spareTrackerRows: 3 }));
+jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 12, spareTrackerRows: 4 }));
 jest.mock("../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 20, spareOpinionRows: 6 }));
 jest.mock("../../src/catalog/duties", () => ({ ...jest.requireActual<object>("../../src/catalog/duties"), leastDutyRows: 12, spareDutyRows: 8 }));
 
@@ -25,7 +25,7 @@ const environment = (test: HostForTest) => environmentOf(test, "en-US", asOf, { 
 
 beforeAll(async () => {
   book = await registerBook();
-}, 240_000);
+}, 600_000);
 
 const registerEdits: readonly Edit[] = [
   { do: "insert", at: "Requests!6:6" },

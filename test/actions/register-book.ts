@@ -3,6 +3,7 @@ import { generate } from "../../src/actions/generate";
 import { demoProject } from "../../src/catalog/demo-project";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { withHost } from "../support/host";
+import { keptBook } from "../support/kept-book";
 import { environmentOf } from "../support/product";
 import { asOf } from "./books";
 
@@ -14,7 +15,9 @@ export const ourRequest = {
   background: "OURS background", content: "OURS A page", standard: "95 % pass", wantedBy: asOf + 10,
 } as const;
 
-export function registerBook(): Promise<WorkbookFile> {
+export const registerBook = (): Promise<WorkbookFile> => keptBook("register", makeRegisterBook);
+
+function makeRegisterBook(): Promise<WorkbookFile> {
   return withHost(async (test) => {
     const project = demoProject("en-US", asOf, "UTC");
     await generate(environmentOf(test, "en-US", asOf), { ...project, tasks: project.tasks?.slice(0, 3) ?? [], duties: project.duties?.slice(0, 5) ?? [], asOf });

@@ -71,7 +71,7 @@ let book: WorkbookFile;
 
 beforeAll(async () => {
   book = await registerBook();
-}, 240_000);
+}, 600_000);
 
 describe.each(stories)("$name", ({ name, tables: names, isOurs, rows, act }) => {
   const figures = { histories: 0, refused: 0, "rows lost": 0, "rows doubled": 0, "untrue reports": 0 };

@@ -15,7 +15,7 @@ import { amount, drawn, tellFigures } from "../support/thoroughness";
 import { asOf, contents } from "./books";
 import { ourRequest, registerBook, theirMatrix } from "./register-book";
 
-jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 8, spareTrackerRows: 3 }));
+jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 12, spareTrackerRows: 4 }));
 jest.mock("../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 20, spareOpinionRows: 6 }));
 jest.mock("../../src/catalog/duties", () => ({ ...jest.requireActual<object>("../../src/catalog/duties"), leastDutyRows: 12, spareDutyRows: 8 }));
 
@@ -26,7 +26,7 @@ const environment = (test: HostForTest, more: Partial<ActionEnvironment> = {}) =
 
 beforeAll(async () => {
   book = await registerBook();
-}, 240_000);
+}, 600_000);
 
 async function typeOnPage(test: HostForTest): Promise<void> {
   for (const [key, value] of Object.entries(ourRequest)) {
