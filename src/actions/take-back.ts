@@ -14,6 +14,8 @@ interface Item {
   readonly cell: OverwrittenCell;
   /** `wanted` until it holds again what it held, or turns out to be somebody else's by now. */
   state: "wanted" | "back" | "left";
+  /** Where it is back, 1-based. */
+  row: number;
 }
 
 /** One row with the cells that go back into it. */
@@ -31,11 +33,11 @@ export function takeBack(environment: ActionEnvironment, cells: readonly Overwri
     steps.begin("read");
     const load = loadTracker(context.workbook);
     await context.sync();
-    const items = cells.map((cell): Item => ({ cell, state: "wanted" }));
+    const items = cells.map((cell): Item => ({ cell, state: "wanted", row: cell.row }));
     const settled = await settle({ context, load: loadTracker, before: writeSteps(steps), plan: (book) => planFor(book, items) }, load());
     steps.finish("write");
     const book = settled.read;
-    const restored = items.filter(({ state }) => state === "back").map(({ cell }) => ({ sheet: sheetOf(book, cell), cell: addressOf(book, cell) }));
+    const restored = items.filter(({ state }) => state === "back").map(({ cell, row }) => ({ sheet: sheetOf(book, cell), cell: `${formOf(book, cell)?.table.columns[cell.field] ?? ""}${row}` }));
     return { restored, left: items.filter(({ state }) => state === "left").map(({ cell }) => cell), putBack: settled.putBack };
   });
 }
@@ -46,12 +48,6 @@ function formOf(book: TrackerBook | undefined, { form }: OverwrittenCell): Stand
 }
 
 const sheetOf = (book: TrackerBook | undefined, cell: OverwrittenCell): string => formOf(book, cell)?.table.place.sheet ?? "";
-
-function addressOf(book: TrackerBook | undefined, cell: OverwrittenCell): string {
-  const standing = formOf(book, cell);
-  const row = standing === undefined ? undefined : rowOf(standing, cell);
-  return `${standing?.table.columns[cell.field] ?? ""}${row ?? cell.row}`;
-}
 
 /** A cell in the id column of a form with ids is told by the id that the row got; once it is back, by what it held before. */
 const isId = ({ form }: StandingForm, { field }: OverwrittenCell): boolean => form.ids !== undefined && field === "id";
@@ -88,8 +84,8 @@ function writeOf(standing: StandingForm, { row, items }: Row): RowWrite {
   return {
     row, cells: Object.fromEntries(items.map(({ cell }) => [cell.field, cell.before])),
     meant: (now) => isMeant(standing, items, now),
-    done: () => {
-      for (const item of items) item.state = "back";
+    done: (at) => {
+      for (const item of items) Object.assign(item, { state: "back", row: at });
     },
   };
 }
@@ -106,6 +102,7 @@ function isMeant(standing: StandingForm, items: readonly Item[], now: LookedRow)
     const isOurs = isId(standing, cell) ? value === cell.id : now.formulas.has(cell.field);
     if (isOurs) continue;
     item.state = value === cell.before ? "back" : "left";
+    item.row = now.row;
   }
   return items.every(({ state }) => state === "wanted");
 }

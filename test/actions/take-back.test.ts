@@ -35,7 +35,7 @@ test("what Refresh wrote over comes back to its rows, wherever they have moved, 
     const report = await takeBack(environment, overwritten);
     expect(report).toEqual({
       restored: [{ sheet, cell: at("flag", 9) }, { sheet, cell: at("daysOverdue", 10) }, { sheet, cell: at("reason", 30) }, { sheet, cell: at("id", 20) }],
-      left: [],
+      left: [], putBack: [],
     });
     expect(await readRange(test, sheet, at("flag", 9))).toEqual([["=SUM(1,2)"]]);
     expect(await readRange(test, sheet, at("daysOverdue", 10))).toEqual([[7]]);

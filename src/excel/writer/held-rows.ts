@@ -34,8 +34,8 @@ export interface RowWrite {
   readonly cells: Readonly<Record<string, Cell>>;
   /** Whether the row, as it stands in the moment before, is the one that this is meant for. */
   readonly meant: (now: LookedRow) => boolean;
-  /** Told once it is written where it was meant, and reads back as written. */
-  readonly done?: () => void;
+  /** Told once it is written where it was meant, and reads back as written; with the row of the sheet. */
+  readonly done?: (row: number) => void;
 }
 
 interface Run {
@@ -102,7 +102,7 @@ export function holdRows(workbook: Excel.Workbook, { form, table }: FormAsRead, 
         // Somebody has made the table smaller: what is below it, nothing of ours sees.
         const isOutside = isLoaded(looks.after) && corners(looks.after.address).firstRow + index > lastRowOf(wholeThen, place);
         if (write.meant(row) && !columnsMoved && !isOutside) {
-          if (isLoaded(looks.after) && holds((looks.after.values as Cell[][])[index], inputsOf(write))) write.done?.();
+          if (isLoaded(looks.after) && holds((looks.after.values as Cell[][])[index], inputsOf(write))) write.done?.(corners(looks.after.address).firstRow + index);
           return [];
         }
         return [putBackRow({ form, table }, inputsOf(write), beforeOf(looks.before, index, inputsOf(write)), looks, index)];
