@@ -1,11 +1,10 @@
 import type { MadeSheet } from "../excel/made-sheets";
 import type { LostCell } from "../excel/writer/held";
-import type { FormKey } from "../excel/forms/all-forms";
 import type { Cell } from "../rules/tracker-row";
 import type { Finding } from "../domain/finding";
 import type { RaciRole } from "../domain/raci-role";
 import type { Language } from "../domain/language";
-import type { Figures } from "../rollup/tracker-summary";
+import type { TrackerSummary } from "../rollup/summary-report";
 
 /** How far an action has come; `step` is a key below `steps.` in the locales. */
 export interface Progress {
@@ -28,21 +27,7 @@ export interface ActionEnvironment {
 
 export type { ProjectFacts } from "../domain/project";
 
-/** One line of a summary block; rates come with their denominator, and are null when it is 0. */
-export interface SummaryLine extends Figures {
-  readonly label: string;
-  readonly onTimeRate: number | null;
-}
-
-export interface TrackerSummary {
-  /** Excel serial. */
-  readonly asOf: number;
-  readonly total: SummaryLine;
-  readonly byDepartment: readonly SummaryLine[];
-  readonly byOwner: readonly SummaryLine[];
-  readonly byStatus: readonly { readonly label: string; readonly count: number }[];
-  readonly byFlag: readonly { readonly flag: "red" | "amber" | "green" | "unknown" | "done" | "cancelled"; readonly label: string; readonly count: number }[];
-}
+export type { SummaryLine, TrackerSummary } from "../rollup/summary-report";
 
 /** How a foreign sheet was read: which header became which field, and what was set aside. */
 export interface ColumnMatch {
@@ -72,7 +57,8 @@ export interface AdoptedSheet {
 export interface CheckReport {
   readonly asOf: number;
   readonly findings: readonly Finding[];
-  readonly summary: TrackerSummary;
+  /** Of the tasks; absent in a workbook without a tracker. */
+  readonly summary?: TrackerSummary;
   /** Present when the sheet read is not one of ours. */
   readonly adopted?: AdoptedSheet;
   readonly tasks: number;
@@ -107,7 +93,8 @@ export interface GenerateReport {
   readonly kept: readonly string[];
   /** Foreign sheets that had one of our names: ours got another. */
   readonly renamed: readonly { readonly wanted: string; readonly given: string }[];
-  readonly tracker: string;
+  /** The first sheet of the first form. */
+  readonly first: string;
   /** Present where a profile has a logo; false where this Excel cannot show pictures on a sheet. */
   readonly logoPlaced?: boolean;
 }
@@ -123,7 +110,8 @@ export interface RefreshChange {
 
 /** A cell of ours that Refresh wrote over, with what stood there; rows are found again by their ids. */
 export interface OverwrittenCell {
-  readonly form: FormKey;
+  /** Key of the register. */
+  readonly form: string;
   readonly field: string;
   /** 1-based row of the sheet when it was written. */
   readonly row: number;
@@ -135,9 +123,11 @@ export interface OverwrittenCell {
 export interface RefreshReport {
   readonly asOf: number;
   readonly changes: readonly RefreshChange[];
+  /** Tasks, or rows of the registers where there is no tracker; as Check counts them. */
+  readonly tasks: number;
   /** What can be put back with takeBack. */
   readonly overwritten: readonly OverwrittenCell[];
-  readonly summary: TrackerSummary;
+  readonly summary?: TrackerSummary;
   readonly findings: readonly Finding[];
 }
 
@@ -208,7 +198,7 @@ export interface TakeOverReport {
 export type WorkbookState =
   | { readonly kind: "empty" }
   | { readonly kind: "foreign"; readonly sheets: readonly string[] }
-  | { readonly kind: "ours"; readonly project: string; readonly tracker: string; readonly asOf: number; readonly asOfIsFixed: boolean; readonly lastRefreshed: number | null; readonly summary: TrackerSummary; readonly findingCounts: Readonly<Record<Finding["severity"], number>> };
+  | { readonly kind: "ours"; readonly project: string; readonly sheet: string; readonly asOf: number; readonly asOfIsFixed: boolean; readonly lastRefreshed: number | null; readonly summary?: TrackerSummary; readonly findingCounts: Readonly<Record<Finding["severity"], number>> };
 
 // The actions themselves, one file each:
 //   actions/generate.ts   generate(env, {project, demo?}) → GenerateReport

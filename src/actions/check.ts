@@ -1,4 +1,5 @@
-import { loadTracker } from "../excel/read-tracker";
+import { loadBook } from "../excel/read-book";
+import { registry } from "../forms/registry";
 import type { ActionEnvironment, CheckReport } from "./action";
 import { byUrgency } from "./book-findings";
 import { checkForeign } from "./check-foreign";
@@ -16,7 +17,7 @@ export interface CheckOptions {
 export function check(environment: ActionEnvironment, options: CheckOptions = {}): Promise<CheckReport> {
   return runAction(environment, 2, async (context, steps) => {
     steps.begin("read");
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadBook(context.workbook, registry);
     const required = loadRequiredExtras(context);
     const below = loadBelow(context.workbook);
     context.workbook.worksheets.load("items/name,items/visibility");
@@ -26,7 +27,7 @@ export function check(environment: ActionEnvironment, options: CheckOptions = {}
     steps.finish("read");
     const book = tracker();
     if (book === undefined) return checkForeign(environment, context, steps, active.name, options.asOf);
-    const { asOf, records, summary, findings } = judgeBook(environment, book, options.asOf);
-    return { asOf, findings: byUrgency([...findings, ...below(book), ...await required(book)]), summary, tasks: records.length };
+    const { asOf, summary, findings, records } = judgeBook(environment, book, options.asOf);
+    return { asOf, findings: byUrgency([...findings, ...below(book), ...await required(book)]), ...(summary && { summary }), tasks: records };
   });
 }

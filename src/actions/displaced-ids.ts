@@ -1,6 +1,6 @@
 import { textKey } from "../domain/text-key";
 import type { FormTable } from "../excel/form-table";
-import type { StandingForm } from "../excel/forms/all-forms";
+import type { StandingForm } from "../excel/read-book";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
 

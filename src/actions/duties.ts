@@ -2,27 +2,28 @@ import { dutyRuleIds } from "../catalog/duties";
 import { LiaisonError } from "../domain/liaison-error";
 import { compactKey } from "../domain/text-key";
 import { raciRoles } from "../domain/raci-role";
-import { loadTracker } from "../excel/read-tracker";
+import { loadBook } from "../excel/read-book";
+import { judgeDutyList } from "../forms/duties/judge";
+import { registry } from "../forms/registry";
 import { translator } from "../locales/translate";
 import { departmentsWithoutDuty } from "../rules/checks/check-duties";
 import type { DutyGroup } from "../rules/checks/duty-group";
 import type { ActionEnvironment, DutiesReport, DutyLine } from "./action";
 import { byUrgency, ruleFindings } from "./book-findings";
-import { judgeDutyList } from "./judge-duties";
 import { runAction } from "./run";
 
 /** Who does what as a matrix, and what is to settle about it; from one read of 职责分工. */
 export function readDuties(environment: ActionEnvironment): Promise<DutiesReport> {
   return runAction(environment, 1, async (context, steps) => {
     steps.begin("read");
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadBook(context.workbook, registry);
     await context.sync();
     steps.finish("read");
     const book = tracker();
     const judged = book === undefined ? undefined : judgeDutyList(book, translator(environment.language));
     if (book === undefined || judged === undefined) throw new LiaisonError("no-duty-list");
     return {
-      sheet: book.tables.duties?.place.sheet ?? "", ...matrixOfGroups(judged.groups),
+      sheet: book.tables["duties"]?.place.sheet ?? "", ...matrixOfGroups(judged.groups),
       idleDepartments: departmentsWithoutDuty(judged.groups, book.departments), findings: byUrgency([...ruleFindings(book, (id) => dutyRuleIds.some((rule) => rule === id)), ...judged.findings]),
     };
   });

@@ -1,7 +1,7 @@
-import { limitRows } from "../catalog/limits";
 import type { Profile, ProfileLimit } from "../catalog/profile";
 import { LiaisonError } from "../domain/liaison-error";
-import { loadTracker, type TrackerBook } from "../excel/read-tracker";
+import { loadBook, type Book } from "../excel/read-book";
+import { registry } from "../forms/registry";
 import type { ActionEnvironment } from "./action";
 import { runAction } from "./run";
 
@@ -9,7 +9,7 @@ import { runAction } from "./run";
 export function exportProfile(environment: ActionEnvironment): Promise<Profile> {
   return runAction(environment, 1, async (context, steps) => {
     steps.begin("read");
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadBook(context.workbook, registry);
     await context.sync();
     const book = tracker();
     if (book === undefined) throw new LiaisonError("no-tracker");
@@ -19,13 +19,13 @@ export function exportProfile(environment: ActionEnvironment): Promise<Profile> 
 }
 
 /** Words that count as none of our states, and rules that cannot be read, are left to the guides' defaults: a profile holds nothing that it would refuse. */
-function profileOf(book: TrackerBook): Profile {
+function profileOf(book: Book): Profile {
   const statuses = book.statuses.flatMap(({ label, state }) => (state === "?" ? [] : [{ word: label, countsAs: state }]));
   const urgencies = book.urgencies.flatMap(({ label, state }) => (state === "?" ? [] : [{ word: label, countsAs: state }]));
   const limits = Object.values(book.rules.settings).flatMap((rule): [string, ProfileLimit][] => {
     if (!rule.readable) return [];
     const { id, limit, basis, severity, on } = rule;
-    const row = limitRows.find((candidate) => candidate.id === id);
+    const row = book.registry.limits.find((candidate) => candidate.id === id);
     return [[id, { ...(row?.limit !== undefined && { limit }), ...(row?.basis !== undefined && { basis }), severity, on }]];
   });
   return {

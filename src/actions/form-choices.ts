@@ -1,4 +1,4 @@
-import { optionalForms } from "../excel/workbook-names";
+import { registry } from "../forms/registry";
 
 /** A form as a person chooses it. Its name and sentence are below `forms:choice.<key>.` in the locales. */
 export interface FormChoice {
@@ -11,13 +11,6 @@ export interface FormChoice {
   readonly sketch: "table" | "page" | "matrix";
 }
 
-const known: Readonly<Record<string, Omit<FormChoice, "key" | "template">>> = {
-  tracker: { phase: "run", sketch: "table" },
-  requests: { phase: "request", sketch: "page" },
-  duties: { phase: "plan", sketch: "matrix" },
-};
-
 /** All forms that can be generated, in the order in which they are offered. */
-export function formChoices(): readonly FormChoice[] {
-  return ["tracker", ...optionalForms].map((key) => ({ key, template: true, ...(known[key] ?? { phase: "run", sketch: "table" }) }));
-}
+export const formChoices = (): readonly FormChoice[] =>
+  registry.forms.map(({ key, phase, template = false, sketch = "table" }) => ({ key, phase, template, sketch }));

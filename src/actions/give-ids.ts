@@ -1,7 +1,5 @@
 import { duplicateIds, nextIds } from "../domain/task-id";
-import type { StandingForm } from "../excel/forms/all-forms";
-import type { TrackerBook } from "../excel/read-tracker";
-import { names } from "../excel/workbook-names";
+import type { Book, StandingForm } from "../excel/read-book";
 import { cellText } from "../rules/cell-text";
 
 /** The ids that one form's rows are to get. */
@@ -33,9 +31,9 @@ export const newIdsByRow = ({ given, renewed }: Pick<NewIds, "given" | "renewed"
   new Map([...given, ...[...renewed].map(([row, { id }]) => [row, id] as const)]);
 
 /** Queues the highest number given in one form. Also one that a person typed counts as given: its row may be deleted before the next one. */
-export function rememberHighest(workbook: Excel.Workbook, { lastNumbers }: Pick<TrackerBook, "lastNumbers">, { key, form }: StandingForm, { highest }: NewIds): void {
+export function rememberHighest(workbook: Excel.Workbook, { lastNumbers }: Pick<Book, "lastNumbers">, { key, form }: StandingForm, { highest }: NewIds): void {
   if (form.ids === undefined) return;
-  const [name, known] = [names[form.ids.counter], lastNumbers[key]];
+  const [name, known] = [form.ids.counter, lastNumbers[key]];
   if (known === undefined) workbook.names.add(name, `=${highest}`).visible = false;
   else if (highest > known) workbook.names.getItem(name).formula = `=${highest}`;
 }

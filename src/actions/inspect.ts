@@ -1,5 +1,6 @@
 import { countBySeverity } from "../domain/finding";
-import { loadTracker } from "../excel/read-tracker";
+import { loadBook, standingForms } from "../excel/read-book";
+import { registry } from "../forms/registry";
 import type { ActionEnvironment, WorkbookState } from "./action";
 import { judgeBook } from "./judge-book";
 import { loadRequiredExtras } from "./required-extras";
@@ -10,7 +11,7 @@ export function inspect(environment: ActionEnvironment): Promise<WorkbookState> 
   return runAction(environment, 1, async (context): Promise<WorkbookState> => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/visibility");
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadBook(context.workbook, registry);
     const required = loadRequiredExtras(context);
     const used = worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
     used.load("address");
@@ -22,11 +23,11 @@ export function inspect(environment: ActionEnvironment): Promise<WorkbookState> 
     return {
       kind: "ours",
       project: book.projectName,
-      tracker: book.tables.tracker.place.sheet,
+      sheet: standingForms(book)[0]?.table.place.sheet ?? "",
       asOf,
       asOfIsFixed: book.asOfFixed,
       lastRefreshed: book.lastRefreshed,
-      summary,
+      ...(summary && { summary }),
       findingCounts: countBySeverity([...findings, ...await required(book)]),
     };
   });

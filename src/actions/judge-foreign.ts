@@ -1,4 +1,3 @@
-import { limitRows } from "../catalog/limits";
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
 import { isPlausibleDate } from "../domain/excel-date";
 import { parseDate } from "../domain/parse-date";
@@ -9,6 +8,7 @@ import { workingCalendar, type WorkingCalendar } from "../domain/working-calenda
 import { readYesNo } from "../domain/yes-no";
 import { columnLetters } from "../excel/geometry";
 import type { ForeignRead } from "../excel/read-foreign";
+import { taskLimits } from "../forms/tracker/limits";
 import type { Translate } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import type { CheckContext, TrackerRecord } from "../rules/checks/record";
@@ -83,7 +83,7 @@ function stateFromProgress(cells: Cells, matched: ReadonlySet<string>): (typeof 
 }
 
 export function guideLimits(): ForeignLimits {
-  const rules = Object.fromEntries(limitRows.map((row): [string, RuleSetting] => [
+  const rules = Object.fromEntries(taskLimits.map((row): [string, RuleSetting] => [
     row.id, { id: row.id, readable: true, limit: row.limit ?? 0, basis: row.basis ?? "calendar", severity: row.severity, on: row.on },
   ])) as FlagContext["rules"];
   return { rules, calendar: workingCalendar({ days: [], from: 1, to: 0 }) };

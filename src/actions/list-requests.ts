@@ -1,6 +1,9 @@
 import type { Flag } from "../catalog/lists";
 import { LiaisonError } from "../domain/liaison-error";
-import { loadTracker, requestContext } from "../excel/read-tracker";
+import { loadBook, requestContext, tableOf } from "../excel/read-book";
+import { judgedRequests } from "../forms/requests/judge";
+import { requestForm } from "../forms/requests/register";
+import { registry } from "../forms/registry";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import { requestReason } from "../rules/requests/request-reason";
@@ -39,15 +42,17 @@ const late: readonly RequestProgress[] = ["response-overdue", "answer-overdue"];
 export function listRequests(environment: ActionEnvironment): Promise<RequestOverview> {
   return runAction(environment, 1, async (context, steps) => {
     steps.begin("read");
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadBook(context.workbook, registry);
     await context.sync();
     steps.finish("read");
     const book = tracker();
-    if (book?.tables.requests === undefined) throw new LiaisonError("no-requests");
-    const { asOf, requests: { requests } } = judgeBook(environment, book, book.asOf ?? environment.today());
+    const register = book === undefined ? undefined : tableOf(book, requestForm);
+    if (book === undefined || register === undefined) throw new LiaisonError("no-requests");
+    const { asOf, forms } = judgeBook(environment, book, book.asOf ?? environment.today());
+    const requests = judgedRequests(forms)?.requests ?? [];
     const judged = requestContext(book, asOf);
     const translate = translator(environment.language);
-    const { place, columns } = book.tables.requests;
+    const { place, columns } = register;
     const listed = requests.map(({ row, cells, result }): ListedRequest => ({
       id: cellText(cells.id), name: cellText(cells.name), department: cellText(cells.toDepartment), flag: result.flag, progress: result.progress,
       reason: requestReason(cells, result, judged, translate).trim(), sheet: place.sheet, cell: `${columns.name ?? "A"}${row}`,

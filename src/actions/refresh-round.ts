@@ -4,13 +4,11 @@ import { textKey } from "../domain/text-key";
 import { loadBrokenFormulas, loadFormCondition, loadProtected } from "../excel/form-condition";
 import { missingColumns } from "../excel/form-layout";
 import { holdForm, type HeldForm, type IdRun } from "../excel/form-ranges";
-import { formKeys, standingForms, type FormKey, type StandingForm } from "../excel/forms/all-forms";
-import { currentMatrix, loadMatrixBroken } from "../excel/matrix-condition";
-import { loadTracker, type TrackerBook } from "../excel/read-tracker";
+import { loadBook, standingForms, type Book, type StandingForm } from "../excel/read-book";
 import { writeNamedNumber } from "../excel/writer/named-cell";
 import { idRuns, writeIds } from "../excel/writer/restore-form";
-import { loadSummaryCondition } from "../excel/summary-condition";
-import { names, type SheetKey } from "../excel/workbook-names";
+import { names } from "../excel/workbook-names";
+import { registry } from "../forms/registry";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
@@ -19,7 +17,6 @@ import { displacedIds } from "./displaced-ids";
 import { idsToGive, newIdsByRow, rememberHighest, type NewIds } from "./give-ids";
 import { judgeBook } from "./judge-book";
 import { restore, type ConditionedForm, type Restored } from "./restore";
-import { restoreMatrix } from "./restore-matrix";
 import type { Steps } from "./run";
 
 /** What a round works with. */
@@ -33,9 +30,9 @@ export interface RoundSurroundings {
 
 /** What a round starts from: a fresh read, and what the round before has left to be put right. */
 export interface RoundPlan {
-  readonly book: TrackerBook;
+  readonly book: Book;
   /** Ids that go back to the rows from which a sort took them, by row as in `book`. */
-  readonly back: ReadonlyMap<FormKey, ReadonlyMap<number, string>>;
+  readonly back: ReadonlyMap<string, ReadonlyMap<number, string>>;
   /** What was laid while tables were being moved. */
   readonly again: Restored["laid"];
 }
@@ -76,14 +73,10 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   steps.begin("inspect");
   refuseIfColumnsMissing(book, environment);
   const judged = judgeBook(environment, book, book.asOf ?? fixed);
-  const rounds = standingForms(book.tables).map((standing) => hold(workbook, book, standing, back.get(standing.key) ?? new Map<number, string>()));
+  const rounds = standingForms(book).map((standing) => hold(workbook, book, standing, back.get(standing.key) ?? new Map<number, string>()));
   const conditions = rounds.map(({ standing, held }) => loadFormCondition(workbook, standing.form, standing.table, held.ranges));
-  const guarded = loadProtected(workbook, writtenSheets.filter((key) => book.sheets[key] !== undefined));
-  const summary = loadSummaryCondition(workbook, book, {
-    overall: judged.summary.total, byDepartment: judged.summary.byDepartment, byOwner: judged.summary.byOwner,
-  });
-  const matrix = currentMatrix(book, judged.duties?.groups.length ?? 0);
-  const matrixBroken = loadMatrixBroken(workbook, book, matrix);
+  const guarded = loadProtected(workbook, ["home", ...registry.forms.flatMap(({ sheets }) => sheets.map(({ key }) => key))].filter((key) => book.sheets[key] !== undefined));
+  const views = registry.forms.flatMap(({ inspect }) => (inspect === undefined ? [] : [inspect(workbook, book, judged.forms)]));
   await context.sync();
   const locked = guarded();
   if (locked.length > 0) throw new LiaisonError("sheet-protected", { sheet: locked.join(", ") });
@@ -97,13 +90,14 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   steps.begin("write");
   // What people type in the moment before is written over as well: it is kept, and can be put back.
   const lateFormulas = forms.map(({ form, held }) => loadBrokenFormulas(form, held.ranges));
-  const { changes, laid } = restore(workbook, book, judged, forms, summary(), again);
-  const drawn = restoreMatrix(workbook, book, matrix, matrixBroken());
+  const { changes, laid } = restore(workbook, book, judged, forms, again);
+  const inOrder = [...laid.values()].every(({ formulas }) => formulas.length === 0);
+  const drawn = views.flatMap((look) => look()?.({ inOrder }) ?? []);
   const stamped = stamp(workbook, book, fixed ?? judged.asOf, fixed);
   // Ids last, should the request stop before; their counter after them, so that no number is left out.
   const lateIds = rounds.map(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));
   for (const one of forms) if (one.ids !== undefined) rememberHighest(workbook, book, one, one.ids);
-  const read = loadTracker(workbook);
+  const read = loadBook(workbook, registry);
   await context.sync();
   steps.finish("write");
   const after = read();
@@ -116,10 +110,7 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   return { kind: "written", forms: writtenOver, changes: [...changes, ...drawn, ...stamped], ...outcome(rounds, laid, after) };
 }
 
-/** Sheets that Refresh may write to. */
-const writtenSheets: readonly SheetKey[] = [...formKeys, "matrix", "summary", "home"];
-
-function hold(workbook: Excel.Workbook, book: TrackerBook, standing: StandingForm, back: ReadonlyMap<number, string>): HeldRound {
+function hold(workbook: Excel.Workbook, book: Book, standing: StandingForm, back: ReadonlyMap<number, string>): HeldRound {
   // The id that stands in a row from which a sort took another is on its way out.
   const rows = standing.table.rows.map(({ row, cells }) => ({ row, cells: { ...cells, id: back.get(row) ?? cells["id"] ?? "" } }));
   const ids = idsToGive({ ...standing, table: { ...standing.table, rows } }, book.lastNumbers[standing.key]);
@@ -129,11 +120,11 @@ function hold(workbook: Excel.Workbook, book: TrackerBook, standing: StandingFor
 }
 
 /** What was asked for is looked for in the read-back: a filter or a co-author can have turned a write aside although the request succeeded. */
-function outcome(rounds: readonly HeldRound[], laid: Restored["laid"], after: TrackerBook): Pick<Written, "next" | "refused" | "disturbed"> {
-  const back = new Map<FormKey, ReadonlyMap<number, string>>();
+function outcome(rounds: readonly HeldRound[], laid: Restored["laid"], after: Book): Pick<Written, "next" | "refused" | "disturbed"> {
+  const back = new Map<string, ReadonlyMap<number, string>>();
   const refused: string[] = [];
   let [moved, doubled] = [false, false];
-  const now = new Map(standingForms(after.tables).map((one) => [one.key, one]));
+  const now = new Map(standingForms(after).map((one) => [one.key, one]));
   for (const { standing, toWrite } of rounds) {
     const found = now.get(standing.key);
     const before = standing.table;
@@ -154,15 +145,15 @@ function outcome(rounds: readonly HeldRound[], laid: Restored["laid"], after: Tr
 }
 
 /** Formulas written around a hole would be wrong in every row; Check says which column it is. */
-function refuseIfColumnsMissing(book: TrackerBook, { language }: Pick<ActionEnvironment, "language">): void {
-  for (const { form, table } of standingForms(book.tables)) {
+function refuseIfColumnsMissing(book: Book, { language }: Pick<ActionEnvironment, "language">): void {
+  for (const { form, table } of standingForms(book)) {
     const missing = missingColumns(form, table.columns).map((key) => translator(language)(`forms:${form.key}.fields.${key}`));
     if (missing.length > 0) throw new LiaisonError("column-missing", { sheet: table.place.sheet, columns: missing.join(", ") });
   }
 }
 
-function stamp(workbook: Excel.Workbook, book: TrackerBook, asOf: number, fixed: number | undefined): readonly RefreshChange[] {
-  const home = book.sheets.home;
+function stamp(workbook: Excel.Workbook, book: Book, asOf: number, fixed: number | undefined): readonly RefreshChange[] {
+  const home = book.sheets["home"];
   if (home === undefined) return [];
   writeNamedNumber(workbook, names.lastRefreshed, asOf);
   if (fixed !== undefined) writeNamedNumber(workbook, names.asOfInput, fixed);

@@ -1,7 +1,7 @@
 import { LiaisonError } from "../domain/liaison-error";
 import { textKey } from "../domain/text-key";
-import { standingForms } from "../excel/forms/all-forms";
-import { loadTracker, type TrackerBook } from "../excel/read-tracker";
+import { loadBook, standingForms, type Book } from "../excel/read-book";
+import { registry } from "../forms/registry";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
@@ -43,13 +43,15 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
   });
 }
 
-async function readBook(context: Excel.RequestContext): Promise<TrackerBook> {
-  const read = loadTracker(context.workbook);
+async function readBook(context: Excel.RequestContext): Promise<Book> {
+  const read = loadBook(context.workbook, registry);
   await context.sync();
   const book = read();
   if (book === undefined) throw new LiaisonError("no-tracker");
   return book;
 }
+
+const firstSheet = (book: Book): string => standingForms(book)[0]?.table.place.sheet ?? "";
 
 /** What earlier rounds have done. */
 interface Story {
@@ -70,22 +72,22 @@ async function settle(surroundings: RoundSurroundings, plan: RoundPlan, story: S
   }
   const { next, disturbed, refused } = result;
   if (disturbed ? last : refused.length > 0) {
-    throw new LiaisonError("not-verified", { cells: refused.slice(0, 20).join(", "), sheet: next.book.tables.tracker.place.sheet });
+    throw new LiaisonError("not-verified", { cells: refused.slice(0, 20).join(", "), sheet: firstSheet(next.book) });
   }
   const told = { changes: [...story.changes, ...result.changes], forms: [...story.forms, ...result.forms] };
   return disturbed ? settle(surroundings, next, { ...again, ...told }) : report(surroundings, next.book, { ...story, ...told });
 }
 
-function report({ environment, fixed }: RoundSurroundings, book: TrackerBook, { changes, forms, disturbed }: Story): RefreshReport {
-  const { asOf, summary, findings } = judgeBook(environment, book, fixed);
-  const again: readonly RefreshChange[] = disturbed ? [{ what: "looked-again", sheet: book.tables.tracker.place.sheet, cells: [], count: 1, details: "" }] : [];
-  return { asOf, changes: [...givenIds(book, forms), ...merged(changes), ...again], overwritten: onlyOnce(forms.flatMap(overwritten)), summary, findings };
+function report({ environment, fixed }: RoundSurroundings, book: Book, { changes, forms, disturbed }: Story): RefreshReport {
+  const { asOf, summary, findings, records } = judgeBook(environment, book, fixed);
+  const again: readonly RefreshChange[] = disturbed ? [{ what: "looked-again", sheet: firstSheet(book), cells: [], count: 1, details: "" }] : [];
+  return { asOf, changes: [...givenIds(book, forms), ...merged(changes), ...again], tasks: records, overwritten: onlyOnce(forms.flatMap(overwritten)), ...(summary && { summary }), findings };
 }
 
 /** The new ids where they stand in the end, whoever has moved the rows since they were planned. */
-function givenIds(book: TrackerBook, forms: readonly RoundForm[]): readonly RefreshChange[] {
+function givenIds(book: Book, forms: readonly RoundForm[]): readonly RefreshChange[] {
   const separator = translator(book.language)("forms:list-separator");
-  return standingForms(book.tables).flatMap(({ key, table }) => {
+  return standingForms(book).flatMap(({ key, table }) => {
     const ids = forms.flatMap((one) => (one.key === key && one.ids !== undefined ? [one.ids] : []));
     const given = new Set(ids.flatMap((one) => [...one.given.values()].map(textKey)));
     const renewed = new Map(ids.flatMap((one) => [...one.renewed.values()].map(({ id, before }) => [textKey(id), before] as const)));

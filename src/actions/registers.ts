@@ -1,12 +1,12 @@
 import { flags, type Flag } from "../catalog/lists";
 import type { Finding } from "../domain/finding";
-import { standingForms, type StandingForm } from "../excel/forms/all-forms";
-import { loadTracker, type TrackerBook } from "../excel/read-tracker";
+import type { ExpectedCells } from "../excel/form";
+import { loadBook, standingForms, type Book, type StandingForm } from "../excel/read-book";
+import { registry } from "../forms/registry";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
 import type { ActionEnvironment } from "./action";
-import { expectedCells, type ExpectedCells } from "./expected-cells";
-import { judgeBook } from "./judge-book";
+import { expectedCells, judgeBook } from "./judge-book";
 import { runAction } from "./run";
 
 export interface RegisterRow {
@@ -48,22 +48,22 @@ const worstFirst: readonly (Flag | "")[] = ["red", "unknown", "amber", "green", 
 export function readRegisters(environment: ActionEnvironment): Promise<RegistersReport> {
   return runAction(environment, 1, async (context, steps) => {
     steps.begin("read");
-    const read = loadTracker(context.workbook);
+    const read = loadBook(context.workbook, registry);
     await context.sync();
     steps.finish("read");
     const book = read();
     if (book === undefined) return { asOf: environment.today(), registers: [] };
     const judged = judgeBook(environment, book, book.asOf ?? environment.today());
-    const expected = expectedCells(book, judged);
+    const expected = expectedCells(judged);
     const reads = environment.language === book.language;
     return {
       asOf: judged.asOf,
-      registers: standingForms(book.tables).map((standing) => reportOf(standing, book, expected[standing.key], judged.findings, reads)),
+      registers: standingForms(book).map((standing) => reportOf(standing, book, expected[standing.key], judged.findings, reads)),
     };
   });
 }
 
-function reportOf({ key, form, table }: StandingForm, book: TrackerBook, expected: ExpectedCells | undefined, found: readonly Finding[], reads: boolean): RegisterReport {
+function reportOf({ key, form, table }: StandingForm, book: Book, expected: ExpectedCells | undefined, found: readonly Finding[], reads: boolean): RegisterReport {
   const { sheet } = table.place;
   const flagOf = new Map<Cell, Flag>(flags.map((flag) => [book.flagWords[flag], flag]));
   const rows = table.rows.map(({ row, cells }): RegisterRow => {

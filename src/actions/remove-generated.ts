@@ -1,3 +1,4 @@
+import { registry } from "../forms/registry";
 import { LiaisonError } from "../domain/liaison-error";
 import { loadMadeSheet, type MadeSheet } from "../excel/made-sheets";
 import { loadProbe } from "../excel/probe-workbook";
@@ -17,7 +18,7 @@ export function removeGenerated(environment: ActionEnvironment, made: readonly M
   return runAction(environment, 3, async (context, steps) => {
     const { workbook } = context;
     steps.begin("read");
-    const probe = loadProbe(workbook);
+    const probe = loadProbe(workbook, registry);
     await context.sync();
     const { ours } = probe();
     const standing = made.filter(({ key }) => ours[key] !== undefined);

@@ -1,19 +1,20 @@
+import { requestPageOf } from "../forms/requests/read-page";
 import type { NewRequest, RequestKey } from "../catalog/requests";
-import type { TrackerBook } from "../excel/read-tracker";
-import { idCell } from "../excel/request-form-layout";
-import { boxFormulas } from "../excel/sheets/request-form-sheet";
+import type { Book } from "../excel/read-book";
+import { idCell } from "../forms/requests/page-layout";
+import { boxFormulas } from "../forms/requests/page-sheet";
 import type { Held } from "../excel/writer/held";
 import { holdCells, type CellWrite } from "../excel/writer/held-cells";
 import { translator } from "../locales/translate";
 import type { Cell } from "../rules/tracker-row";
-import { sheetWords } from "./restore";
+import { sheetWords } from "../excel/standing-sheet";
 
 /**
  * 需求表 brought up with one request, or empty for a new one: what was typed over its boxes, as it was read, gives way. Whoever types there in the same
  * moment keeps what they typed. Undefined once it stands.
  */
-export function holdChosenRequest(book: TrackerBook, id: string | undefined, kept: ReadonlySet<string>): ((workbook: Excel.Workbook) => Held) | undefined {
-  const form = book.requestForm;
+export function holdChosenRequest(book: Book, id: string | undefined, kept: ReadonlySet<string>): ((workbook: Excel.Workbook) => Held) | undefined {
+  const form = requestPageOf(book);
   if (form === undefined) return undefined;
   const wanted = id ?? translator(book.language)("forms:requestForm.new");
   const typed = new Set(form.typedCells.filter((cell) => !kept.has(cell)));
@@ -33,8 +34,8 @@ export function holdChosenRequest(book: TrackerBook, id: string | undefined, kep
  * typed there meanwhile stays. Undefined where there is nothing to write, and where somebody's own draft stands on the page.
  * @param submitted what was typed on the page; undefined where the request came from elsewhere
  */
-export function holdShownRequest(book: TrackerBook, id: string, submitted: NewRequest | undefined): ((workbook: Excel.Workbook) => Held) | undefined {
-  const form = book.requestForm;
+export function holdShownRequest(book: Book, id: string, submitted: NewRequest | undefined): ((workbook: Excel.Workbook) => Held) | undefined {
+  const form = requestPageOf(book);
   if (form === undefined) return undefined;
   const typed = Object.entries(form.typed) as [RequestKey, string | number | boolean][];
   const fresh = translator(book.language)("forms:requestForm.new");

@@ -1,23 +1,15 @@
+import type { ExpectedCells } from "../excel/form";
+import { wordsFor, type Book, type StandingForm } from "../excel/read-book";
+import { expectedCells, type JudgedBook } from "./judge-book";
 import { LiaisonError } from "../domain/liaison-error";
 import { printArea } from "../excel/sheets/form-sheet";
-import { SheetBuilder } from "../excel/sheets/sheet-builder";
-import { generatedSources, writeSummary } from "../excel/sheets/summary-sheet";
 import { growBy, type FormCondition } from "../excel/form-condition";
 import { grownRanges, type HeldForm } from "../excel/form-ranges";
 import { validatedKeys } from "../excel/form-rules";
-import type { FormKey, StandingForm } from "../excel/forms/all-forms";
-import { ownSheet } from "../excel/probe-workbook";
-import type { TrackerBook } from "../excel/read-tracker";
 import { growTable, writeColours, writeFormulas, writeValidation } from "../excel/writer/restore-form";
-import { currentSizes, outgrown, type SummaryCondition } from "../excel/summary-condition";
-import { sizesFormula, summaryLayout, unfinishedMark } from "../excel/summary-layout";
 import { computedKeys } from "../excel/table-form";
-import { names, sheetKeys, tables, type SheetKey } from "../excel/workbook-names";
 import { translator } from "../locales/translate";
-import { formulaWords, type FormulaWords } from "../rules/formula";
 import type { RefreshChange } from "./action";
-import { expectedCells, type ExpectedCells } from "./expected-cells";
-import type { JudgedBook } from "./judge-book";
 
 /** Fewer empty rows than this at the table's end and it grows. */
 const leastSpare = 10;
@@ -38,7 +30,7 @@ export interface Laid {
 
 export interface Restored {
   readonly changes: readonly RefreshChange[];
-  readonly laid: ReadonlyMap<FormKey, Laid>;
+  readonly laid: ReadonlyMap<string, Laid>;
 }
 
 type Say = (what: RefreshChange["what"], sheet: string, cells: readonly string[], count: number, details: string) => void;
@@ -48,23 +40,20 @@ type Say = (what: RefreshChange["what"], sheet: string, cells: readonly string[]
  * @param again what has to be laid once more whatever it looks like: it was laid while somebody else moved rows or columns.
  */
 export function restore(
-  workbook: Excel.Workbook, book: TrackerBook, judged: JudgedBook, forms: readonly ConditionedForm[], summary: SummaryCondition, again: Restored["laid"],
+  workbook: Excel.Workbook, book: Book, judged: JudgedBook, forms: readonly ConditionedForm[], again: Restored["laid"],
 ): Restored {
   const changes: RefreshChange[] = [];
   const say: Say = (what, sheet, cells, count, details) => {
     changes.push({ what, sheet, cells, count, details });
   };
-  const expected = book.asOf === undefined ? {} : expectedCells(book, judged);
+  const expected = book.asOf === undefined ? {} : expectedCells(judged);
   const laid = new Map(forms.map((one) => [one.key, restoreForm(workbook, book, one, expected[one.key], again.get(one.key), say)]));
-  // Other figures are the summary's own fault only where the tables are in order.
-  const wrong = summary.differs && [...laid.values()].every(({ formulas }) => formulas.length === 0) && book.asOf !== undefined;
-  if (summary.typedOver || summary.mislabelled || wrong || outgrown(book) || book.summarySizes?.unfinished === true) restoreSummary(workbook, book, say);
   return { changes, laid };
 }
 
 /** One form. Without expected cells formulas are only looked at for their place. */
 function restoreForm(
-  workbook: Excel.Workbook, book: TrackerBook, one: ConditionedForm, expected: ExpectedCells | undefined, again: Laid | undefined, say: Say,
+  workbook: Excel.Workbook, book: Book, one: ConditionedForm, expected: ExpectedCells | undefined, again: Laid | undefined, say: Say,
 ): Laid {
   const { form, table, condition, held } = one;
   const { place } = table;
@@ -82,10 +71,10 @@ function restoreForm(
   const formulas = computedKeys(form).filter((key) => grows || broken.includes(key) || again?.formulas.includes(key) === true);
   if (formulas.length > 0) {
     if (condition.filtered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: named(formulas) });
-    writeFormulas(ranges, form, { ...table, place: { ...place, lastRow } }, formulas, wordsOf(book));
+    writeFormulas(ranges, form, { ...table, place: { ...place, lastRow } }, formulas, wordsFor(book));
     if (!grows) say("formulas-restored", place.sheet, condition.brokenFormulas.flatMap(({ cells }) => cells), formulas.length, named(formulas));
   }
-  const rules = { form, translate, columns: table.columns, firstRow: place.firstRow + 1, listsSheet: book.sheets.lists ?? "", rosterSheet: book.sheets.roster ?? "" };
+  const rules = { form, translate, columns: table.columns, firstRow: place.firstRow + 1, listsSheet: book.sheets["lists"] ?? "", rosterSheet: book.sheets["roster"] ?? "" };
   const validation = validatedKeys(form).filter((key) => grows || condition.brokenValidation.includes(key) || again?.validation.includes(key) === true);
   if (validation.length > 0) writeValidation(ranges, validation, rules);
   if (!grows && validation.length > 0) say("validation-restored", place.sheet, [], validation.length, named(validation));
@@ -94,7 +83,7 @@ function restoreForm(
   if (!grows && colours) say("formats-restored", place.sheet, [], form.colours.length, "");
   if (condition.printedTo < lastContent) {
     const wanted = printArea(form, table.columns, lastContent - place.firstRow, lastRow);
-    workbook.tables.getItem(tables[form.table]).worksheet.pageLayout.setPrintArea(wanted);
+    workbook.tables.getItem(form.table).worksheet.pageLayout.setPrintArea(wanted);
     say("print-area-set", place.sheet, [wanted], 1, wanted);
   }
   return { formulas, validation, colours, lastRow };
@@ -111,41 +100,4 @@ function brokenColumns({ form, table, condition }: ConditionedForm, expected: Ex
     }
   }
   return keys.filter((key) => broken.has(key));
-}
-
-function restoreSummary(workbook: Excel.Workbook, book: TrackerBook, say: Say): void {
-  const name = book.sheets.summary;
-  if (name === undefined) return;
-  const build = sheetWords(workbook, book, "summary");
-  const sizes = outgrown(book) ? currentSizes(book) : (book.summarySizes ?? currentSizes(book));
-  const layout = summaryLayout(sizes);
-  build.define(names.summarySizes, sizesFormula(sizes, outgrown(book) ? "?" : unfinishedMark), false);
-  if (outgrown(book)) {
-    build.range(`A5:M${layout.note + 60}`).clear();
-    build.paper(`A1:M${layout.note}`);
-    build.sheet.pageLayout.setPrintArea(`A1:M${layout.note}`);
-  }
-  const usual = generatedSources(build);
-  const { department, owner, status } = book.lists;
-  writeSummary(build, layout, {
-    department: department?.address ?? usual.department, owner: owner?.address ?? usual.owner, status: status?.address ?? usual.status,
-  });
-  // Only now does the workbook say that all of it stands; a run that stopped on the way is made good by the next.
-  workbook.names.getItem(names.summarySizes).formula = sizesFormula(sizes);
-  say("summary-restored", name, [`A1:M${layout.note}`], 1, "");
-}
-
-const wordsOf = (book: TrackerBook): FormulaWords => formulaWords(translator(book.language), book.tables.tracker.columns.request !== undefined);
-
-/** A builder on a sheet of ours that stands already, in the workbook's own language. */
-export function sheetWords(workbook: Excel.Workbook, book: TrackerBook, key: SheetKey): SheetBuilder {
-  const translate = translator(book.language);
-  const sheetNames = Object.fromEntries(sheetKeys.map((one) => [one, book.sheets[one] ?? translate(`forms:sheets.${one}`)])) as Record<SheetKey, string>;
-  const existingNames = new Set<string>(Object.values(names));
-  const sheets = sheetKeys.filter((one) => book.sheets[one] !== undefined);
-  if (book.summarySizes === undefined) existingNames.delete(names.summarySizes);
-  return new SheetBuilder(
-    { workbook, language: book.language, translate, words: wordsOf(book), sheets, sheetNames, existingNames },
-    key, ownSheet(workbook, key),
-  );
 }

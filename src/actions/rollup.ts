@@ -1,5 +1,6 @@
 import { LiaisonError } from "../domain/liaison-error";
-import { loadTracker } from "../excel/read-tracker";
+import { loadBook } from "../excel/read-book";
+import { registry } from "../forms/registry";
 import type { ActionEnvironment, TrackerSummary } from "./action";
 import { judgeBook } from "./judge-book";
 import { runAction } from "./run";
@@ -8,11 +9,13 @@ import { runAction } from "./run";
 export function rollup(environment: ActionEnvironment, options: { readonly asOf?: number } = {}): Promise<TrackerSummary> {
   return runAction(environment, 1, async (context, steps) => {
     steps.begin("read");
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadBook(context.workbook, registry);
     await context.sync();
     steps.finish("read");
     const book = tracker();
     if (book === undefined) throw new LiaisonError("no-tracker");
-    return judgeBook(environment, book, options.asOf).summary;
+    const { summary } = judgeBook(environment, book, options.asOf);
+    if (summary === undefined) throw new LiaisonError("no-tracker");
+    return summary;
   });
 }

@@ -10,6 +10,8 @@ import { loadForeign, type ForeignRead } from "../excel/read-foreign";
 import { readCalendar, readRules } from "../excel/read-settings";
 import { deleteSheetFlags, laySheetFlags, loadSheetFlags, rowRuns, runsAddress, type RowRun, type SheetFlagState } from "../excel/sheet-flags";
 import { names, tables } from "../excel/workbook-names";
+import { taskLimits } from "../forms/tracker/limits";
+import { registry } from "../forms/registry";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import { colourByFormula, isListable, sheetFlagKeys, wordKey, type SheetFlagColour, type SheetFlagKey, type SheetFlagPlan } from "../rules/sheet-flags";
@@ -102,10 +104,10 @@ async function draftFor(environment: ActionEnvironment, context: Excel.RequestCo
   workbook.worksheets.load("items/name,items/visibility");
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("name");
-  const own = loadOwnSheets(workbook);
+  const own = loadOwnSheets(workbook, registry);
   const limits = loadLimits(workbook);
   await context.sync();
-  const ours = new Set<string>(Object.values(own()));
+  const ours = new Set<string | undefined>(Object.values(own()));
   const candidates = workbook.worksheets.items.filter(({ name, visibility }) => visibility === "Visible" && !ours.has(name)).map(({ name }) => name);
   const foreign = loadForeign(workbook, candidates.filter((name) => sheet === undefined || name === sheet), active.name);
   await context.sync();
@@ -129,7 +131,7 @@ function loadLimits(workbook: Excel.Workbook): () => ForeignLimits {
     const spoken = languages.find((one) => !language.isNullObject && one === language.value);
     if (rules === undefined || spoken === undefined) return guideLimits();
     return {
-      rules: readRules(rules, translator(spoken)).settings,
+      rules: readRules(rules, translator(spoken), taskLimits).settings,
       calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())).calendar,
     };
   };

@@ -2,16 +2,17 @@ import type { NewRequest, RequestKey } from "../catalog/requests";
 import { fingerprint } from "../domain/fingerprint";
 import { LiaisonError } from "../domain/liaison-error";
 import { textKey } from "../domain/text-key";
-import { tableForms } from "../excel/forms/all-forms";
 import type { FormRow, FormTable } from "../excel/form-table";
-import type { ReadRequestForm } from "../excel/read-request-form";
-import { requestContext, type TrackerBook } from "../excel/read-tracker";
+import { requestPageOf, type ReadRequestForm } from "../forms/requests/read-page";
+import { requestContext, tableOf, type Book } from "../excel/read-book";
 import { growForm } from "../excel/writer/grow-form";
 import type { LostCell } from "../excel/writer/held";
 import { holdRows } from "../excel/writer/held-rows";
 import { keepIntent, type Intent } from "../excel/writer/intent";
 import { NewRows } from "../excel/writer/new-rows";
 import { settle, type Settled, type WritePlan } from "../excel/writer/settle";
+import { opinionForm } from "../forms/requests/opinions";
+import { requestForm } from "../forms/requests/register";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import { askedDepartments } from "../rules/requests/check-opinions";
@@ -71,8 +72,8 @@ export function submitRequest(environment: ActionEnvironment, options: { readonl
   });
 }
 
-function bookOf({ book }: MarkedBook): TrackerBook & { readonly tables: { readonly requests: FormTable<RequestKey> } } {
-  const requests = book?.tables.requests;
+function bookOf({ book }: MarkedBook): Book & { readonly tables: { readonly requests: FormTable<RequestKey> } } {
+  const requests = book === undefined ? undefined : tableOf(book, requestForm);
   if (book === undefined || requests === undefined) throw new LiaisonError("no-requests");
   return { ...book, tables: { ...book.tables, requests } };
 }
@@ -85,7 +86,7 @@ function pressOf(environment: ActionEnvironment, marked: MarkedBook, given: NewR
   const at = (environment.now ?? environment.today)();
   const unfinished = given === undefined ? unfinishedOnPage(book, marked.intents) : undefined;
   if (unfinished !== undefined) return { ...unfinished, at };
-  const request = accepted(environment, book, given ?? typedRequest(book, book.requestForm), at);
+  const request = accepted(environment, book, given ?? typedRequest(book, requestPageOf(book)), at);
   const said: NewRequest = Object.fromEntries(Object.entries(request).filter(([field]) => field !== "submitted"));
   const key = fingerprint(JSON.stringify(["submit", ...Object.entries(said).filter(([, value]) => value !== "").sort(([a], [b]) => a.localeCompare(b))]));
   const earlier = marked.intents.find((one) => one.key === key);
@@ -107,7 +108,7 @@ function standingRow(book: ReturnType<typeof bookOf>, earlier: Intent | undefine
 
 /** A press from the page that stopped between the register and the boxes: what still stands in the boxes is what the register says. */
 function unfinishedOnPage(book: ReturnType<typeof bookOf>, intents: readonly Intent[]): Omit<Press, "at"> | undefined {
-  const form = book.requestForm;
+  const form = requestPageOf(book);
   if (form === undefined) return undefined;
   const typed = Object.entries(form.typed) as [RequestKey, string | number | boolean][];
   for (const earlier of intents.filter(({ state }) => state === "begun")) {
@@ -115,7 +116,7 @@ function unfinishedOnPage(book: ReturnType<typeof bookOf>, intents: readonly Int
     if (row === undefined || !typed.every(([key, value]) => row.cells[key] === value)) continue;
     const shows = form.chosen === "" || isFresh(book, form) || textKey(cellText(form.chosen)) === textKey(cellText(row.cells.id));
     if (!shows) continue;
-    const request = Object.fromEntries(tableForms.requests.fields.flatMap(({ key, kind }) =>
+    const request = Object.fromEntries(requestForm.fields.flatMap(({ key, kind }) =>
       kind === "computed" || kind === "id" || row.cells[key] === "" ? [] : [[key, row.cells[key]]])) as NewRequest;
     return { request, key: earlier.key, known: cellText(row.cells.id) };
   }
@@ -125,10 +126,10 @@ function unfinishedOnPage(book: ReturnType<typeof bookOf>, intents: readonly Int
 const asCells = (request: NewRequest): Parameters<typeof askedDepartments>[0] =>
   ({ fromDepartment: request.fromDepartment ?? "", toDepartment: request.toDepartment ?? "", departments: request.departments ?? "" });
 
-const isFresh = (book: TrackerBook, form: ReadRequestForm): boolean => form.chosen === translator(book.language)("forms:requestForm.new");
+const isFresh = (book: Book, form: ReadRequestForm): boolean => form.chosen === translator(book.language)("forms:requestForm.new");
 
 /** What the boxes say; only while the page stands on a new request. */
-function typedRequest(book: TrackerBook, form: ReadRequestForm | undefined): NewRequest {
+function typedRequest(book: Book, form: ReadRequestForm | undefined): NewRequest {
   if (form === undefined) throw new LiaisonError("no-requests");
   if (form.chosen !== "" && !isFresh(book, form)) throw new LiaisonError("form-shows-request", { id: cellText(form.chosen), sheet: form.sheet });
   return Object.fromEntries(Object.entries(form.typed).flatMap(([key, value]): [string, string | number][] =>
@@ -136,7 +137,7 @@ function typedRequest(book: TrackerBook, form: ReadRequestForm | undefined): New
 }
 
 /** Submitted now where nobody says when; refused with the fields that are open or wrong. */
-function accepted(environment: ActionEnvironment, book: TrackerBook, typed: NewRequest, at: number): NewRequest {
+function accepted(environment: ActionEnvironment, book: Book, typed: NewRequest, at: number): NewRequest {
   const request = typed.submitted === undefined ? { ...typed, submitted: at } : typed;
   const faults = requestFaults(request, requestContext(book, asOfFor(book, book.asOf ?? environment.today())), book.roster);
   if (faults.length === 0) return request;
@@ -148,10 +149,10 @@ function accepted(environment: ActionEnvironment, book: TrackerBook, typed: NewR
 /** The register's row, with its number. */
 function registerPlan(context: Excel.RequestContext, press: Press, row: NewRows, marked: MarkedBook): WritePlan | undefined {
   const book = bookOf(marked);
-  const standing = { form: tableForms.requests, table: book.tables.requests };
-  const writes = row.plan(standing, book.lastNumbers.requests ?? 0);
+  const standing = { form: requestForm, table: book.tables.requests };
+  const writes = row.plan(standing, book.lastNumbers["requests"] ?? 0);
   if (writes === "full") return { hold: [], grow: () => growForm(context, standing, layingWords(book)) };
-  const counts = row.highestNumber > (book.lastNumbers.requests ?? 0);
+  const counts = row.highestNumber > (book.lastNumbers["requests"] ?? 0);
   if (writes.length === 0 && !counts) return undefined;
   return {
     first: (workbook) => keepIntent(workbook, marked.intents, { key: press.key, ids: row.ids, state: "begun", at: press.at }),
@@ -165,8 +166,8 @@ function openingPlan(
   context: Excel.RequestContext, press: Press, id: string, opinions: NewRows, marked: MarkedBook, fromPage: boolean,
 ): WritePlan | undefined {
   const book = bookOf(marked);
-  const table = book.tables.opinions;
-  const standing = table === undefined ? undefined : { form: tableForms.opinions, table };
+  const table = tableOf(book, opinionForm);
+  const standing = table === undefined ? undefined : { form: opinionForm, table };
   const writes = standing === undefined ? [] : opinions.plan(standing, 0);
   if (writes === "full" && standing !== undefined) return { hold: [], grow: () => growForm(context, standing, layingWords(book)) };
   const page = holdShownRequest(book, id, fromPage ? press.request : undefined);
@@ -186,7 +187,7 @@ function reportOf(press: Press, row: NewRows, settled: readonly Settled<MarkedBo
   if (last === undefined) throw new LiaisonError("no-requests");
   const table = bookOf(last.read).tables.requests;
   const [id = ""] = row.ids;
-  const [at] = row.places({ form: tableForms.requests, table });
+  const [at] = row.places({ form: requestForm, table });
   if (at === undefined) throw new LiaisonError("not-verified", { cells: id, sheet: table.place.sheet });
   const shown = table.rows.find(({ row: one }) => one === at)?.cells;
   const differs = (Object.entries(press.request) as [RequestKey, string | number][]).filter(([key, value]) => table.columns[key] !== undefined && shown?.[key] !== value).map(([key]) => key);

@@ -1,9 +1,9 @@
 import { LiaisonError } from "../domain/liaison-error";
 import { textKey } from "../domain/text-key";
-import { standingForms, type StandingForm } from "../excel/forms/all-forms";
-import { loadTracker, type TrackerBook } from "../excel/read-tracker";
+import { loadBook, standingForms, type Book, type StandingForm } from "../excel/read-book";
 import { holdRows, type LookedRow, type RowWrite } from "../excel/writer/held-rows";
 import { settle, type WritePlan } from "../excel/writer/settle";
+import { registry } from "../forms/registry";
 import { cellText } from "../rules/cell-text";
 import type { ActionEnvironment, OverwrittenCell, TakeBackReport } from "./action";
 import { runAction } from "./run";
@@ -31,10 +31,10 @@ interface Row {
 export function takeBack(environment: ActionEnvironment, cells: readonly OverwrittenCell[]): Promise<TakeBackReport> {
   return runAction(environment, 3, async (context, steps) => {
     steps.begin("read");
-    const load = loadTracker(context.workbook);
+    const load = loadBook(context.workbook, registry);
     await context.sync();
     const items = cells.map((cell): Item => ({ cell, state: "wanted", row: cell.row }));
-    const settled = await settle({ context, load: loadTracker, before: writeSteps(steps), plan: (book) => planFor(book, items) }, load());
+    const settled = await settle({ context, load: (workbook) => loadBook(workbook, registry), before: writeSteps(steps), plan: (book) => planFor(book, items) }, load());
     steps.finish("write");
     const book = settled.read;
     const restored = items.filter(({ state }) => state === "back").map(({ cell, row }) => ({ sheet: sheetOf(book, cell), cell: `${formOf(book, cell)?.table.columns[cell.field] ?? ""}${row}` }));
@@ -42,12 +42,12 @@ export function takeBack(environment: ActionEnvironment, cells: readonly Overwri
   });
 }
 
-function formOf(book: TrackerBook | undefined, { form }: OverwrittenCell): StandingForm | undefined {
+function formOf(book: Book | undefined, { form }: OverwrittenCell): StandingForm | undefined {
   if (book === undefined) throw new LiaisonError("no-tracker");
-  return standingForms(book.tables).find(({ key }) => key === form);
+  return standingForms(book).find(({ key }) => key === form);
 }
 
-const sheetOf = (book: TrackerBook | undefined, cell: OverwrittenCell): string => formOf(book, cell)?.table.place.sheet ?? "";
+const sheetOf = (book: Book | undefined, cell: OverwrittenCell): string => formOf(book, cell)?.table.place.sheet ?? "";
 
 /** A cell in the id column of a form with ids is told by the id that the row got; once it is back, by what it held before. */
 const isId = ({ form }: StandingForm, { field }: OverwrittenCell): boolean => form.ids !== undefined && field === "id";
@@ -62,7 +62,7 @@ function rowOf(standing: StandingForm, cell: OverwrittenCell): number | undefine
 }
 
 /** All cells of a row go back in one write; which of them is still ours shows only with the row in hand. */
-function planFor(book: TrackerBook | undefined, items: readonly Item[]): WritePlan | undefined {
+function planFor(book: Book | undefined, items: readonly Item[]): WritePlan | undefined {
   const open = items.filter(({ state }) => state === "wanted");
   const byForm = new Map<string, { readonly standing: StandingForm; readonly rows: Map<number, Item[]> }>();
   for (const item of open) {

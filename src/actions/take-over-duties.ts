@@ -2,15 +2,15 @@ import type { DutyKey } from "../catalog/duties";
 import { fingerprint } from "../domain/fingerprint";
 import { LiaisonError } from "../domain/liaison-error";
 import { compactKey, textKey } from "../domain/text-key";
-import { tableForms } from "../excel/forms/all-forms";
 import type { FormRow, FormTable } from "../excel/form-table";
 import { loadForeignSheets, type ForeignDutiesRead } from "../excel/read-foreign";
-import type { TrackerBook } from "../excel/read-tracker";
+import { tableOf, type Book } from "../excel/read-book";
 import { growForm } from "../excel/writer/grow-form";
 import { holdRows } from "../excel/writer/held-rows";
 import { keepIntent, type Intent } from "../excel/writer/intent";
 import { NewRows } from "../excel/writer/new-rows";
 import { settle, type WritePlan } from "../excel/writer/settle";
+import { dutiesForm } from "../forms/duties/register";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
@@ -27,7 +27,7 @@ export interface TakeOverOptions {
 
 interface OurList {
   readonly marked: MarkedBook;
-  readonly book: TrackerBook;
+  readonly book: Book;
   readonly table: FormTable<DutyKey>;
   readonly reads: readonly ForeignDutiesRead[];
 }
@@ -63,7 +63,7 @@ export function takeOverDuties(environment: ActionEnvironment, options: TakeOver
     const settled = await settle({ context, load: loadMarkedBook, before: writeSteps(steps), plan: (now) => rowsPlan(context, { key, at }, rows, now) }, marked);
     steps.finish("write");
     const standing = listOf(settled.read);
-    const numbers = rows.places({ form: tableForms.duties, table: standing }).flatMap((row) => row ?? []);
+    const numbers = rows.places({ form: dutiesForm, table: standing }).flatMap((row) => row ?? []);
     if (numbers.length < plan.rows.length) throw new LiaisonError("not-verified", { cells: rows.ids.join(", "), sheet });
     const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
     return { plan, target: standing.place.sheet, added: numbers.length, cells: `${standing.columns.id ?? "A"}${first}:${standing.columns.note ?? "A"}${last}`, putBack: settled.putBack };
@@ -71,7 +71,7 @@ export function takeOverDuties(environment: ActionEnvironment, options: TakeOver
 }
 
 function listOf({ book }: MarkedBook): FormTable<DutyKey> {
-  const table = book?.tables.duties;
+  const table = book === undefined ? undefined : tableOf(book, dutiesForm);
   if (table === undefined) throw new LiaisonError("no-duty-list");
   return table;
 }
@@ -86,7 +86,7 @@ async function readBoth(context: Excel.RequestContext): Promise<OurList> {
   const marked = load();
   const [{ book }, table] = [marked, listOf(marked)];
   if (book === undefined) throw new LiaisonError("no-duty-list");
-  const ours = new Set<string>(Object.values(book.sheets));
+  const ours = new Set<string | undefined>(Object.values(book.sheets));
   const others = workbook.worksheets.items.filter(({ name, visibility }) => visibility === "Visible" && !ours.has(name)).map(({ name }) => name);
   if (others.length === 0) return { marked, book, table, reads: [] };
   const foreign = loadForeignSheets(workbook, others, active.name);
@@ -96,7 +96,7 @@ async function readBoth(context: Excel.RequestContext): Promise<OurList> {
 
 const copiedKeys = ["department", "post", "duty", "deliverable", "due", "person", "note"] as const satisfies readonly (DutyKey & keyof TakeOverRow)[];
 
-function cellsOf(row: TakeOverRow, { language }: TrackerBook): Readonly<Record<string, Cell>> {
+function cellsOf(row: TakeOverRow, { language }: Book): Readonly<Record<string, Cell>> {
   const role = row.role === "" ? "" : translator(language)(`forms:lists.raciRoles.${row.role}`);
   return Object.fromEntries([...copiedKeys.map((key) => [key, row[key]] as const), ["role", role] as const]);
 }
@@ -123,10 +123,10 @@ function rowsPlan(context: Excel.RequestContext, { key, at }: Pick<Intent, "key"
   const { book } = marked;
   const table = listOf(marked);
   if (book === undefined) throw new LiaisonError("no-duty-list");
-  const standing = { form: tableForms.duties, table };
-  const writes = rows.plan(standing, book.lastNumbers.duties ?? 0);
+  const standing = { form: dutiesForm, table };
+  const writes = rows.plan(standing, book.lastNumbers["duties"] ?? 0);
   if (writes === "full") return { hold: [], grow: () => growForm(context, standing, layingWords(book)) };
-  if (writes.length === 0 && rows.highestNumber <= (book.lastNumbers.duties ?? 0)) return undefined;
+  if (writes.length === 0 && rows.highestNumber <= (book.lastNumbers["duties"] ?? 0)) return undefined;
   return {
     first: (workbook) => keepIntent(workbook, marked.intents, { key, ids: rows.ids, state: "begun", at }),
     hold: writes.length === 0 ? [] : [(workbook) => holdRows(workbook, standing, writes)],

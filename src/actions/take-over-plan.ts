@@ -5,7 +5,8 @@ import { parseDate } from "../domain/parse-date";
 import { compactKey, textKey } from "../domain/text-key";
 import { columnLetters } from "../excel/geometry";
 import type { ForeignDutiesRead } from "../excel/read-foreign";
-import type { TrackerBook } from "../excel/read-tracker";
+import { tableOf, type Book } from "../excel/read-book";
+import { dutiesForm } from "../forms/duties/register";
 import { cellText } from "../rules/cell-text";
 import { roleCode } from "../rules/duty-verdict";
 import type { TakeOverPlan, TakeOverRow } from "./action";
@@ -19,10 +20,10 @@ interface Part {
 const partKey = ({ duty, person, role }: Part): string => [compactKey(duty), compactKey(person), role].join("\n");
 
 /** What would be added to 职责分工 from a sheet of others, row by row; rows that stand there already are counted, not added. */
-export function planTakeOver(read: ForeignDutiesRead, book: TrackerBook): TakeOverPlan {
+export function planTakeOver(read: ForeignDutiesRead, book: Book): TakeOverPlan {
   const { raci, sheet, place } = read;
   const match = personMatcher(book.roster);
-  const known = new Set((book.tables.duties?.rows ?? []).map(({ cells }) => partKey({ duty: cellText(cells.duty), person: cellText(cells.person), role: roleCode(cells.role) })));
+  const known = new Set((tableOf(book, dutiesForm)?.rows ?? []).map(({ cells }) => partKey({ duty: cellText(cells.duty), person: cellText(cells.person), role: roleCode(cells.role) })));
   const departments = new Map(book.departments.map((department) => [textKey(department), department]));
   const address = ({ row, column }: { readonly row: number; readonly column: number }): string => `${columnLetters(place.firstColumn + column)}${place.firstRow + row}`;
 

@@ -1,27 +1,27 @@
-import { loadTracker, type TrackerBook } from "../excel/read-tracker";
+import { loadBook, wordsFor, type Book } from "../excel/read-book";
 import { loadIntents, type Intent } from "../excel/writer/intent";
 import type { LayingWords } from "../excel/writer/grow-form";
 import { translator } from "../locales/translate";
-import { formulaWords } from "../rules/formula";
+import { registry } from "../forms/registry";
 import type { Steps } from "./run";
 
 /** A workbook of ours with what earlier presses have begun in it. */
 export interface MarkedBook {
-  readonly book: TrackerBook | undefined;
+  readonly book: Book | undefined;
   readonly intents: readonly Intent[];
 }
 
 export function loadMarkedBook(workbook: Excel.Workbook): () => MarkedBook {
-  const [book, intents] = [loadTracker(workbook), loadIntents(workbook)];
+  const [book, intents] = [loadBook(workbook, registry), loadIntents(workbook)];
   return () => ({ book: book(), intents: intents() });
 }
 
 /** In which words rows to spare are laid in this workbook. */
-export function layingWords(book: TrackerBook): LayingWords {
+export function layingWords(book: Book): LayingWords {
   const translate = translator(book.language);
   return {
-    translate, words: formulaWords(translate, book.tables.tracker.columns.request !== undefined),
-    listsSheet: book.sheets.lists ?? "", rosterSheet: book.sheets.roster ?? "",
+    translate, words: wordsFor(book),
+    listsSheet: book.sheets["lists"] ?? "", rosterSheet: book.sheets["roster"] ?? "",
   };
 }
 

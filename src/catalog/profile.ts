@@ -3,10 +3,6 @@ import type { TaskState } from "../domain/status-words";
 import type { Urgency } from "./lists";
 import type { DayBasis, RuleSeverity } from "./limits";
 
-/** Forms to which a profile may add columns. */
-export const profileForms = ["tracker", "requests", "duties"] as const;
-export type ProfileForm = (typeof profileForms)[number];
-
 export const extraColumnKinds = ["text", "date", "number", "list"] as const;
 
 /** A column that an organisation adds to a form. It stands right of ours, Refresh leaves it alone, and Check asks for it where it is required. */
@@ -51,7 +47,8 @@ export interface Profile {
   };
   /** By the id of a row in 规则/Rules. */
   readonly limits?: Readonly<Record<string, ProfileLimit>>;
-  readonly columns?: Readonly<Partial<Record<ProfileForm, readonly ExtraColumn[]>>>;
+  /** By the key of a register. */
+  readonly columns?: Readonly<Partial<Record<string, readonly ExtraColumn[]>>>;
 }
 
 export const profileVersion = 1;

@@ -1,14 +1,13 @@
 import * as v from "valibot";
-import { dutyFields, type DutyKey, type NewDuty } from "../catalog/duties";
 import type { Field } from "../catalog/field";
-import type { NewTask } from "../catalog/new-task";
-import { opinionFields, requestFields, type NewOpinion, type NewRequest, type OpinionKey, type RequestKey } from "../catalog/requests";
-import { trackerFields, type TrackerKey } from "../catalog/tracker";
+import { requestFields, type NewRequest, type RequestKey } from "../catalog/requests";
 import { serialFromIso } from "../domain/excel-date";
 import { LiaisonError } from "../domain/liaison-error";
 import type { ProjectFacts } from "../domain/project";
 import type { RosterEntry } from "../domain/roster";
 import { textKey } from "../domain/text-key";
+import type { NewRow } from "../excel/form";
+import { registry } from "../forms/registry";
 
 const person = v.strictObject({
   name: v.string(), department: v.string(), role: v.optional(v.string(), ""), team: v.optional(v.string(), ""),
@@ -32,10 +31,10 @@ const entriesOf = (fields: readonly Field[]) => v.strictObject(Object.fromEntrie
     return [[key, v.optional(schema)]];
   }),
 ));
-const newTask = entriesOf(trackerFields);
 const newRequest = entriesOf(requestFields);
-const newOpinion = entriesOf(opinionFields);
-const newDuty = entriesOf(dutyFields);
+
+/** Rows of each register, under the name that a project file gives them. */
+const rowsOf = registry.registers.map(({ key, fileKey = key, fields }) => ({ key, fileKey, schema: v.optional(v.array(entriesOf(fields)), []) }));
 
 const projectFile = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
@@ -49,28 +48,26 @@ const projectFile = v.strictObject({
   ),
   timeZone: v.optional(v.string()),
   people: v.optional(v.array(person), []),
-  tasks: v.optional(v.array(newTask), []),
-  requests: v.optional(v.array(newRequest), []),
-  opinions: v.optional(v.array(newOpinion), []),
-  duties: v.optional(v.array(newDuty), []),
+  ...Object.fromEntries(rowsOf.map(({ fileKey, schema }) => [fileKey, schema])),
 });
 
 export interface ProjectFile {
   readonly project: ProjectFacts;
   readonly people: readonly RosterEntry[];
-  readonly tasks: readonly NewTask[];
-  readonly requests: readonly NewRequest[];
-  readonly opinions: readonly NewOpinion[];
-  readonly duties: readonly NewDuty[];
+  /** By register; only those that the file names. */
+  readonly rows: Readonly<Record<string, readonly NewRow[]>>;
 }
 
 /** Reads `--project p.json`; throws LiaisonError bad-project naming the place and what is wrong with it. */
 export function readProjectFile(json: string, localTimeZone: string): ProjectFile {
-  const { people, tasks, requests, opinions, duties, timeZone, ...facts } = parsed(projectFile, json);
+  const { people, timeZone, name, goal, leadDepartment, projectLead, departments, ...rows } = parsed(projectFile, json);
+  const given = rows as unknown as Readonly<Record<string, readonly Record<string, unknown>[]>>;
   return {
-    project: { ...facts, timeZone: timeZone ?? localTimeZone }, people,
-    tasks: tasks.map((task) => definedOnly<TrackerKey>(task)), requests: requests.map((request) => definedOnly<RequestKey>(request)),
-    opinions: opinions.map((opinion) => definedOnly<OpinionKey>(opinion)), duties: duties.map((duty) => definedOnly<DutyKey>(duty)),
+    project: { name, goal, leadDepartment, projectLead, departments, timeZone: timeZone ?? localTimeZone }, people,
+    rows: Object.fromEntries(rowsOf.flatMap(({ key, fileKey }) => {
+      const found = given[fileKey] ?? [];
+      return found.length === 0 ? [] : [[key, found.map((row) => definedOnly(row))]];
+    })),
   };
 }
 
@@ -92,7 +89,7 @@ function parseJson(json: string): unknown {
   }
 }
 
-function definedOnly<Key extends string>(row: Record<string, unknown>): Readonly<Partial<Record<Key, string | number>>> {
+function definedOnly<Key extends string = string>(row: Record<string, unknown>): Readonly<Partial<Record<Key, string | number>>> {
   const entries = Object.entries(row).flatMap(([key, value]): [Key, string | number][] =>
     typeof value === "string" || typeof value === "number" ? [[key as Key, value]] : [],
   );

@@ -6,9 +6,9 @@ import { refresh } from "../actions/refresh";
 import { rollup } from "../actions/rollup";
 import { submitRequest, type SubmitReport } from "../actions/submit-request";
 import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
-import { readProfile } from "../catalog/profile-file";
+import { readProfile } from "../forms/profile-file";
 import { planTakeOvers, takeOverDuties } from "../actions/take-over-duties";
-import { demoProject } from "../catalog/demo-project";
+import { demoProject } from "../forms/demo-project";
 import { isoFromSerial, nowSerial, todaySerial } from "../domain/excel-date";
 import type { Finding } from "../domain/finding";
 import { withOtherCells } from "../locales/other-cells";
@@ -88,7 +88,7 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const report: CheckReport = await check(environment, asOf);
       const { summary, ...others } = report;
       // A sheet of duties holds no tasks to sum up.
-      return report.adopted?.form === "duties" ? others : { ...others, summary };
+      return report.adopted?.form === "duties" || summary === undefined ? others : { ...others, summary };
     }
     case "refresh":
       return refresh(environment, asOf);

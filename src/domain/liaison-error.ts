@@ -19,6 +19,7 @@ export type LiaisonErrorCode =
   | "busy"
   | "no-answer"
   | "cancelled"
+  | "unknown-form"
   | "bad-project"
   | "no-flags"
   | "bad-profile"

@@ -23,10 +23,10 @@ const logoPlaces: Readonly<Partial<Record<SheetKey, LogoPlace>>> = {
  * on the sheet. A request of its own: an Excel without shapes refuses it, and everything else stands already.
  * @returns false where this Excel has no shapes, or refuses the picture; nothing where no sheet has a place for it
  */
-export async function placeLogo(context: Excel.RequestContext, sheetNames: Readonly<Record<SheetKey, string>>, fresh: readonly SheetKey[], { base64 }: ProfileImage): Promise<boolean | undefined> {
+export async function placeLogo(context: Excel.RequestContext, nameOf: (key: SheetKey) => string, fresh: readonly SheetKey[], { base64 }: ProfileImage): Promise<boolean | undefined> {
   const places = fresh.flatMap((key) => {
     const place = logoPlaces[key];
-    return place === undefined ? [] : [{ ...place, sheet: context.workbook.worksheets.getItem(sheetNames[key]) }];
+    return place === undefined ? [] : [{ ...place, sheet: context.workbook.worksheets.getItem(nameOf(key)) }];
   });
   if (places.length === 0) return undefined;
   try {

@@ -1,17 +1,16 @@
 import { cellText } from "../rules/cell-text";
 import { textKey } from "../domain/text-key";
-import { formKeys, tableForms, type FormKey, type FormTables } from "./forms/all-forms";
-import type { FormTable } from "./form-table";
+import type { Registry } from "./form";
+import type { Book } from "./read-book";
 import { columnLetters, columnNumber } from "./geometry";
 import type { Cell } from "../rules/tracker-row";
-import { tables } from "./workbook-names";
 
 /** A constant, `="Cost centre|Category"`: headers of the columns that an organisation added to a form and asks for. */
-export const requiredColumns = (form: FormKey): string => `Liaison_Required_${form}`;
+export const requiredColumns = (form: string): string => `Liaison_Required_${form}`;
 
 /** Headers asked for, by form; loaded with everything else. */
-export function loadRequiredHeaders(workbook: Excel.Workbook): () => Readonly<Partial<Record<FormKey, readonly string[]>>> {
-  const items = formKeys.map((form) => {
+export function loadRequiredHeaders(workbook: Excel.Workbook, { registers }: Registry): () => Readonly<Partial<Record<string, readonly string[]>>> {
+  const items = registers.map(({ key: form }) => {
     const item = workbook.names.getItemOrNullObject(requiredColumns(form));
     item.load("value");
     return { form, item };
@@ -21,7 +20,7 @@ export function loadRequiredHeaders(workbook: Excel.Workbook): () => Readonly<Pa
 
 /** A required column as it stands: its cells by row of the sheet. Undefined letters where it is gone. */
 export interface RequiredColumn {
-  readonly form: FormKey;
+  readonly form: string;
   readonly header: string;
   readonly letters: string | undefined;
   readonly blank: readonly number[];
@@ -29,12 +28,12 @@ export interface RequiredColumn {
 
 /** Queues the reading of the forms' headers and of all cells right of our own columns. */
 export function loadRequiredColumns(
-  workbook: Excel.Workbook, standing: FormTables, wanted: Readonly<Partial<Record<FormKey, readonly string[]>>>,
+  workbook: Excel.Workbook, { registry, tables }: Pick<Book, "registry" | "tables">, wanted: Readonly<Partial<Record<string, readonly string[]>>>,
 ): () => readonly RequiredColumn[] {
-  const loads = formKeys.flatMap((form) => {
-    const [headers, table]: [readonly string[] | undefined, FormTable | undefined] = [wanted[form], standing[form]];
+  const loads = registry.registers.flatMap(({ key: form, table: name }) => {
+    const [headers, table] = [wanted[form], tables[form]];
     if (headers === undefined || table === undefined) return [];
-    const range = workbook.tables.getItem(tables[tableForms[form].table]).getRange();
+    const range = workbook.tables.getItem(name).getRange();
     range.load("values");
     return [{ form, headers, table, range }];
   });

@@ -4,7 +4,7 @@ import { isFlagCondition, looksAt, validatedKeys, validationTypeOf } from "./for
 import type { FormTable } from "./form-table";
 import { ownSheet } from "./probe-workbook";
 import { computedKeys, type TableForm } from "./table-form";
-import { tables, type SheetKey } from "./workbook-names";
+import type { SheetKey } from "./workbook-names";
 
 /** What a person typed over a formula of ours, by row of the sheet. */
 export interface TypedOver {
@@ -33,7 +33,7 @@ export const growBy = 100;
 export function loadFormCondition<Key extends string>(
   workbook: Excel.Workbook, form: TableForm<Key>, table: FormTable<Key>, ranges: FormRanges<Key>,
 ): () => FormCondition<Key> {
-  const excelTable = workbook.tables.getItem(tables[form.table]);
+  const excelTable = workbook.tables.getItem(form.table);
   const sheet = excelTable.worksheet;
   const last = table.place.lastRow;
   const filter = excelTable.autoFilter;

@@ -4,7 +4,6 @@ import { readColumns, type FormTable } from "./form-table";
 import { corners } from "./geometry";
 import { loadRange, type Loaded } from "./loaded";
 import type { TableForm } from "./table-form";
-import { tables } from "./workbook-names";
 
 /** Where the body of a form's table lies, column by column. */
 export interface FormRanges<Key extends string = string> {
@@ -43,7 +42,7 @@ export interface HeldForm<Key extends string = string> {
 /** Queues taking hold of a form's columns and of the id cells that are to be written. */
 export function holdForm<Key extends string>(workbook: Excel.Workbook, form: TableForm<Key>, table: FormTable<Key>, idRuns: readonly IdRun[]): HeldForm<Key> {
   const { place, columns } = table;
-  const excelTable = workbook.tables.getItem(tables[form.table]);
+  const excelTable = workbook.tables.getItem(form.table);
   const sheet = excelTable.worksheet;
   const hold = (letters: string, first: number, last: number): Excel.Range => {
     const range = sheet.getRange(`${letters}${first}:${letters}${last}`);

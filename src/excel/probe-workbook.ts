@@ -1,6 +1,7 @@
 import { languages, type Language } from "../domain/language";
 import { loadDateSystem } from "./date-system";
-import { buildingMark, names, sheetKeys, sheetMark, type SheetKey } from "./workbook-names";
+import type { Registry } from "./form";
+import { buildingMark, names, sheetMark, type SheetKey } from "./workbook-names";
 
 /** What stands in the workbook before we add to it. */
 export interface WorkbookProbe {
@@ -15,7 +16,7 @@ export interface WorkbookProbe {
   readonly halfBuilt: readonly { readonly key: SheetKey; readonly sheet: string }[];
 }
 
-function loadMarked(workbook: Excel.Workbook, mark: (key: SheetKey) => string): () => Partial<Record<SheetKey, string>> {
+function loadMarked(workbook: Excel.Workbook, { sheetKeys }: Pick<Registry, "sheetKeys">, mark: (key: SheetKey) => string): () => Partial<Record<SheetKey, string>> {
   const sheets = sheetKeys.map((key) => {
     const sheet = workbook.names.getItemOrNullObject(mark(key)).getRangeOrNullObject().worksheet;
     sheet.load("name");
@@ -28,15 +29,16 @@ function loadMarked(workbook: Excel.Workbook, mark: (key: SheetKey) => string): 
 export const ownSheet = (workbook: Excel.Workbook, key: SheetKey): Excel.Worksheet => workbook.names.getItem(sheetMark(key)).getRange().worksheet;
 
 /** Our finished sheets by the names they bear now. */
-export const loadOwnSheets = (workbook: Excel.Workbook): (() => Partial<Record<SheetKey, string>>) => loadMarked(workbook, sheetMark);
+export const loadOwnSheets = (workbook: Excel.Workbook, registry: Pick<Registry, "sheetKeys">): (() => Partial<Record<SheetKey, string>>) =>
+  loadMarked(workbook, registry, sheetMark);
 
-export function loadProbe(workbook: Excel.Workbook): () => WorkbookProbe {
+export function loadProbe(workbook: Excel.Workbook, registry: Registry): () => WorkbookProbe {
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name");
   const language = workbook.names.getItemOrNullObject(names.language);
   language.load("value");
   const refuseDates = loadDateSystem(workbook);
-  const [ours, halfBuilt] = [loadMarked(workbook, sheetMark), loadMarked(workbook, buildingMark)];
+  const [ours, halfBuilt] = [loadMarked(workbook, registry, sheetMark), loadMarked(workbook, registry, buildingMark)];
   return () => {
     refuseDates();
     const sheets = workbook.worksheets.items.map(({ name }) => name);
@@ -46,7 +48,7 @@ export function loadProbe(workbook: Excel.Workbook): () => WorkbookProbe {
       language: language.isNullObject ? undefined : languages.find((one) => one === language.value),
       names: new Set(workbook.names.items.map(({ name }) => name)),
       ours: ours(),
-      halfBuilt: sheetKeys.flatMap((key) => sheets.filter((sheet) => sheet === marked[key] || sheet === buildingMark(key)).map((sheet) => ({ key, sheet }))),
+      halfBuilt: registry.sheetKeys.flatMap((key) => sheets.filter((sheet) => sheet === marked[key] || sheet === buildingMark(key)).map((sheet) => ({ key, sheet }))),
     };
   };
 }

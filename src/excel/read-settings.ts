@@ -1,4 +1,4 @@
-import { limitRows, type LimitRow, type RuleId } from "../catalog/limits";
+import type { LimitRow, RuleId } from "../catalog/limits";
 import { isoFromSerial, isPlausibleDate } from "../domain/excel-date";
 import { calendarFaults, workingCalendar, type CalendarDay, type WorkingCalendar } from "../domain/working-calendar";
 import { languages } from "../domain/language";
@@ -33,16 +33,19 @@ export function columnTexts(table: Loaded | undefined, key: string): readonly st
 export interface ListPlace {
   /** `'Lists'!$A$5:$A$34`, the whole column. */
   readonly address: string;
+  /** The same by its header: `Liaison_Departments[Department]`. */
+  readonly reference: string;
   /** Rows down to the last value. */
   readonly rows: number;
 }
 
-export function listPlace(table: Loaded | undefined, key: string): ListPlace | undefined {
+export function listPlace(table: Loaded | undefined, key: string, name: string): ListPlace | undefined {
   const index = table === undefined ? -1 : columnIndex(table, key);
   if (table === undefined || index < 0) return undefined;
   const { sheet, firstRow, firstColumn, lastRow } = corners(table.address);
   const letters = columnLetters(firstColumn + index);
   return {
+    reference: `${name}[${cellText(table.values[0]?.[index] ?? "")}]`,
     address: onSheet(sheet, `$${letters}$${firstRow + 1}:$${letters}$${lastRow}`),
     rows: body(table).findLastIndex((row) => cellText(row[index] ?? "") !== "") + 1,
   };
@@ -71,8 +74,8 @@ export interface ReadRules {
 }
 
 /** 规则/Rules as people left it. A word or number that the sheet's own formulas do not know makes the rule unreadable, here as there. */
-export function readRules(table: Loaded | undefined, translate: Translate): ReadRules {
-  const rows = limitRows.map((limit) => [limit.id, readRule(table, limit, translate)] as const);
+export function readRules(table: Loaded | undefined, translate: Translate, limits: readonly LimitRow[]): ReadRules {
+  const rows = limits.map((limit) => [limit.id, readRule(table, limit, translate)] as const);
   const settings = Object.fromEntries(rows.map(([id, rule]) => [id, rule.setting])) as Record<RuleId, RuleSetting>;
   return {
     settings,

@@ -1,12 +1,11 @@
 import type { Cell } from "../rules/tracker-row";
-import { formKeys, tableForms, type FormKey, type FormTables } from "./forms/all-forms";
-import type { FormTable } from "./form-table";
+import type { Registry } from "./form";
+import type { Book } from "./read-book";
 import { columnNumber, corners } from "./geometry";
-import { tables } from "./workbook-names";
 
 /** A row that somebody typed below a form's table, with a gap or without: no id, formula, colour or total of ours reaches it. */
 interface RowBelow {
-  readonly form: FormKey;
+  readonly form: string;
   /** 1-based, on the sheet. */
   readonly row: number;
   /** What it is called. */
@@ -17,15 +16,15 @@ interface RowBelow {
 const looked = 200;
 
 /** Queues a look below the table of every form; a note below a table that names nothing in the title's column is no row. */
-export function loadRowsBelow(workbook: Excel.Workbook): (standing: FormTables) => readonly RowBelow[] {
-  const looks = formKeys.map((form) => {
-    const range = workbook.tables.getItemOrNullObject(tables[tableForms[form].table]).getRange().getRowsBelow(looked).getUsedRangeOrNullObject(true);
+export function loadRowsBelow(workbook: Excel.Workbook, { registers }: Registry): (standing: Book["tables"]) => readonly RowBelow[] {
+  const looks = registers.map(({ key: form, table: name, title: titleKey }) => {
+    const range = workbook.tables.getItemOrNullObject(name).getRange().getRowsBelow(looked).getUsedRangeOrNullObject(true);
     range.load("address,values");
-    return { form, range };
+    return { form, titleKey, range };
   });
-  return (standing) => looks.flatMap(({ form, range }) => {
-    const table: FormTable | undefined = standing[form];
-    const letters = table?.columns[tableForms[form].title];
+  return (standing) => looks.flatMap(({ form, titleKey, range }) => {
+    const table = standing[form];
+    const letters = table?.columns[titleKey];
     if (range.isNullObject || letters === undefined) return [];
     const { firstRow, firstColumn } = corners(range.address);
     return (range.values as Cell[][]).flatMap((row, down) => {

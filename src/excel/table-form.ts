@@ -1,11 +1,13 @@
 import type { Field } from "../catalog/field";
 import type { Flag } from "../catalog/lists";
 import type { FormulaWords } from "../rules/formula";
-import type { names, SheetKey, tables } from "./workbook-names";
+import type { SheetKey } from "./workbook-names";
 
 /** A column that a formula fills. Days need a number format of their own: a General cell takes on the dates that its formula subtracts. */
 export interface ComputedColumn<Key extends string = string> {
   readonly format: string;
+  /** Other registers that the formula asks; where one of them comes or goes, this column alone is written anew. */
+  readonly uses?: readonly string[];
   formula(at: Readonly<Record<Key, string>>, words: FormulaWords): string;
 }
 
@@ -26,10 +28,19 @@ export interface ColourRule<Key extends string = string> {
  */
 export interface TableForm<Key extends string = string> {
   readonly key: SheetKey;
-  readonly table: keyof typeof tables;
+  /** The table's name in the workbook; it never changes. */
+  readonly table: string;
+  /** From which schema of the workbook on it is expected; absent: from the first. */
+  readonly since?: number;
+  /** What its rows are called in a project file; absent: the form's key. */
+  readonly fileKey?: string;
   readonly fields: readonly Field<Key>[];
   /** Absent where rows are told by other columns than an id of ours. */
-  readonly ids?: { readonly prefix: string; readonly counter: keyof typeof names };
+  readonly ids?: {
+    readonly prefix: string;
+    /** The name of the constant that keeps the highest number ever given, so that numbers are not used twice. */
+    readonly counter: string;
+  };
   /** What a row is called; columns up to it stay in view. */
   readonly title: Key;
   /** Columns that only explain the others stand right of the printed page. */

@@ -1,22 +1,15 @@
-import { dutyTable, rosterTable } from "../catalog/duties";
-
 /**
  * Names under which our code and our formulas find things, whatever sheets are called and wherever rows have moved. They are the
  * same in every language; none of them looks like a cell, which Excel would refuse.
  */
-export type SheetKey = "home" | "tracker" | "requests" | "opinions" | "requestForm" | "duties" | "matrix" | "summary" | "rules" | "calendar" | "roster" | "lists" | "about";
+export type SheetKey = string;
 
-/** In the order in which the sheets stand in the workbook. */
-export const sheetKeys: readonly SheetKey[] = ["home", "tracker", "requests", "opinions", "requestForm", "duties", "matrix", "summary", "rules", "calendar", "roster", "lists", "about"];
+/** Sheets that stand in every workbook of ours, whatever forms it has: the first one, and those behind all forms. */
+export const firstSheets: readonly SheetKey[] = ["home"];
+export const settingsSheets: readonly SheetKey[] = ["rules", "calendar", "roster", "lists", "about"];
 
-/** Sheets that come with a form that a person may leave out; all others always stand. */
-export const optionalSheets = {
-  requests: ["requests", "opinions", "requestForm"],
-  duties: ["duties", "matrix"],
-} as const satisfies Record<string, readonly SheetKey[]>;
-
-export type OptionalForm = keyof typeof optionalSheets;
-export const optionalForms = Object.keys(optionalSheets) as readonly OptionalForm[];
+/** The sheet on which the settings stand side by side, where they do not have sheets of their own. */
+export const settingsSheet: SheetKey = "settings";
 
 /** A hidden name at A1 of each of our sheets: it follows when a person renames or moves the sheet. */
 export const sheetMark = (key: SheetKey): string => `Liaison_Sheet_${key}`;
@@ -30,15 +23,8 @@ export const buildingMark = (key: SheetKey): string => `Liaison_Building_${key}`
 export const names = {
   /** A constant, `="zh-CN"`: the language in which the workbook was generated. */
   language: "Liaison_Language",
-  /** A constant: the highest task number ever given, so that numbers are not used twice. */
-  lastTaskNumber: "Liaison_LastTaskNumber",
-  lastRequestNumber: "Liaison_LastRequestNumber",
-  /** A constant, `="4,8,5"`: for how many departments, owners and statuses the summary was laid out. */
-  summarySizes: "Liaison_SummarySizes",
-  /** The same for duties. */
-  lastDutyNumber: "Liaison_LastDutyNumber",
-  /** A constant, `="9,8,4"`: for how many duties, people and departments the matrix was laid out. */
-  matrixSizes: "Liaison_MatrixSizes",
+  /** A constant: which version of our sheets the workbook was made or upgraded to; absent in those of the first. */
+  schema: "Liaison_Schema",
   asOf: "AsOf",
   asOfInput: "AsOf_Input",
   /** Up to which moment clocks in hours have run: now, or the end of an as-of date that is not today. */
@@ -68,14 +54,10 @@ export const names = {
 } as const;
 
 export const tables = {
-  tasks: "Liaison_Tasks",
-  requests: "Liaison_Requests",
-  opinions: "Liaison_Opinions",
   rules: "Liaison_Rules",
   rest: "Liaison_Rest",
   work: "Liaison_Work",
-  duties: dutyTable,
-  roster: rosterTable,
+  roster: "Liaison_Roster",
   departments: "Liaison_Departments",
   statuses: "Liaison_Statuses",
   priorities: "Liaison_Priorities",

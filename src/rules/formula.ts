@@ -20,11 +20,11 @@ export interface FormulaWords {
   readonly basis: Readonly<Record<DayBasis, string>>;
   readonly yes: string;
   readonly urgencies: Readonly<Record<Urgency, string>>;
-  /** False where the tracker has lost its column of request ids. */
-  readonly linksTasks: boolean;
+  /** Whether another register stands in the workbook, with that column of its. */
+  readonly has: (register: string, field: string) => boolean;
 }
 
-export function formulaWords(translate: Translate, linksTasks = true): FormulaWords {
+export function formulaWords(translate: Translate, has: FormulaWords["has"] = () => true): FormulaWords {
   return {
     translate,
     states: {
@@ -39,7 +39,7 @@ export function formulaWords(translate: Translate, linksTasks = true): FormulaWo
     urgencies: {
       urgent: translate("forms:lists.urgencies.urgent"), normal: translate("forms:lists.urgencies.normal"), relaxed: translate("forms:lists.urgencies.relaxed"),
     },
-    linksTasks,
+    has,
   };
 }
 

@@ -8,13 +8,13 @@ const loaders = {
     pane: () => import(/* webpackChunkName: "texts-zh-cn" */ "../locales/zh-CN/pane.json"),
     errors: () => import(/* webpackChunkName: "texts-zh-cn" */ "../locales/zh-CN/errors.json"),
     findings: () => import(/* webpackChunkName: "more-texts-zh-cn" */ "../locales/zh-CN/findings.json"),
-    forms: () => import(/* webpackChunkName: "more-texts-zh-cn" */ "../locales/zh-CN/forms.json"),
+    forms: () => import(/* webpackChunkName: "more-texts-zh-cn" */ "../locales/forms-zh-cn"),
   },
   "en-US": {
     pane: () => import(/* webpackChunkName: "texts-en-us" */ "../locales/en-US/pane.json"),
     errors: () => import(/* webpackChunkName: "texts-en-us" */ "../locales/en-US/errors.json"),
     findings: () => import(/* webpackChunkName: "more-texts-en-us" */ "../locales/en-US/findings.json"),
-    forms: () => import(/* webpackChunkName: "more-texts-en-us" */ "../locales/en-US/forms.json"),
+    forms: () => import(/* webpackChunkName: "more-texts-en-us" */ "../locales/forms-en-us"),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ readonly default: object }>>>;
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
-import type { Configuration } from "webpack";
+import { NormalModuleReplacementPlugin, type Configuration } from "webpack";
 import type { BuildOptions } from "./build-options";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { manifestFor } from "./manifest-addresses";
@@ -60,6 +60,10 @@ export function productSettings(mode: Mode, options: BuildOptions, outputDir: st
     // The page stays as it is written: what Excel loads can be read, and the workbench finds office.js in it.
     optimization: { splitChunks: { chunks: "all" }, minimizeOptions: { html: false } },
     plugins: [
+      // Forms and their words are found by reading folders; in a bundle webpack reads them when it builds.
+      new NormalModuleReplacementPlugin(/[\/]discover(?:-words)?$/, (found) => {
+        found.request = `${found.request}.webpack`;
+      }),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: source("taskpane", "taskpane.html"),

@@ -1,6 +1,6 @@
 /** Workbooks generated once and loaded afresh for every test, and ways of looking at them. */
 import { generate, type GenerateOptions } from "../../src/actions/generate";
-import { demoProject } from "../../src/catalog/demo-project";
+import { demoProject } from "../../src/forms/demo-project";
 import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
 import type { Language } from "../../src/domain/language";
 import type { CellFile, CellStyle, ConditionalStyle, SheetFile, WorkbookFile } from "../../src/workbench/document/types";
@@ -12,13 +12,14 @@ import { day, environmentOf } from "../support/product";
 export const asOf = day("2026-05-20");
 
 /** With the requests beside the tracker; the duties stand in a book of their own, see `withDuties`. */
-export function demo(language: Language, forms: GenerateOptions["forms"] = ["requests"]): GenerateOptions {
+export function demo(language: Language, forms: readonly string[] = ["tracker", "requests"]): GenerateOptions {
   // What requests and opinions come to has tests of its own; here they would only be more to count.
-  return { ...demoProject(language, asOf, "Asia/Shanghai"), requests: [], opinions: [], asOf, forms };
+  const { rows, ...project } = demoProject(language, asOf, "Asia/Shanghai");
+  return { ...project, rows: { ...rows, requests: [], opinions: [] }, asOf, forms, settings: "apart" };
 }
 
 /** The demonstration in a workbook of its own; generated once. */
-export function demoBook(language: Language, forms?: GenerateOptions["forms"]): Promise<WorkbookFile> {
+export function demoBook(language: Language, forms?: readonly string[]): Promise<WorkbookFile> {
   return keptBook(`demo ${language} ${forms?.join() ?? ""}`, () => withHost(async (test) => {
     await generate(environmentOf(test, language, asOf), demo(language, forms));
     return test.document.snapshot();
@@ -30,7 +31,7 @@ export async function withDemo<T>(language: Language, body: (test: HostForTest) 
 }
 
 export async function withDuties<T>(language: Language, body: (test: HostForTest) => Promise<T>): Promise<T> {
-  return withHost(body, await demoBook(language, ["duties"]));
+  return withHost(body, await demoBook(language, ["tracker", "duties"]));
 }
 
 export function sheetNamed(file: WorkbookFile, name: string): SheetFile {

@@ -12,7 +12,7 @@ jest.mock("../../src/catalog/requests", () => ({ ...jest.requireActual<object>("
 
 afterAll(disposeHost);
 
-const options = { ...demo("en-US"), tasks: demo("en-US").tasks?.slice(0, 3) ?? [] };
+const options = { ...demo("en-US"), rows: { tracker: demo("en-US").rows?.["tracker"]?.slice(0, 3) ?? [] } };
 const foreign = ["Sheet1", "Lists"];
 let clean: WorkbookFile;
 let requests = 0;

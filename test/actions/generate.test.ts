@@ -4,7 +4,8 @@ import { languages } from "../../src/domain/language";
 import { flagColours } from "../../src/excel/style";
 import { formFirstRow } from "../../src/excel/form-layout";
 import { validatedKeys } from "../../src/excel/form-rules";
-import { trackerForm } from "../../src/excel/forms/tracker-form";
+import { trackerForm } from "../../src/forms/tracker/register";
+import { registry } from "../../src/forms/registry";
 import { tables } from "../../src/excel/workbook-names";
 import { translator } from "../../src/locales/translate";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
@@ -19,7 +20,7 @@ jest.mock("../../src/catalog/duties", () => ({ ...jest.requireActual<object>("..
 
 afterAll(disposeHost);
 
-const everyForm = ["requests", "duties"] as const;
+const everyForm = ["tracker", "requests", "duties"] as const;
 
 /** What Excel 2016 and LibreOffice 7.4 both calculate. */
 const functions = new Set([
@@ -51,7 +52,7 @@ describe.each(languages)("the demonstration in %s", (language) => {
   test("has its sheets in order, its tables and names, and no error in any cell", async () => {
     const file = await demoBook(language, everyForm);
     expect(file.sheets.map(({ name }) => name).slice(-13)).toEqual(["home", "tracker", "requests", "opinions", "requestForm", "duties", "matrix", "summary", "rules", "calendar", "roster", "lists", "about"].map((key) => say(`forms:sheets.${key}`)));
-    expect(file.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)).sort()).toEqual(Object.values(tables).sort());
+    expect(file.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)).sort()).toEqual([...Object.values(tables), ...registry.registers.filter(({ since = 1 }) => since === 1).map(({ table }) => table)].sort());
     expect(file.names.filter(({ name }) => name.startsWith("Liaison_Building"))).toEqual([]);
     const errors = allCells(file).filter(({ value }) => typeof value === "object" && value !== null);
     expect(errors.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)).toEqual([]);
@@ -200,13 +201,14 @@ const hostile = [
 
 async function hostileBook(test: HostForTest): Promise<void> {
   await generate(environmentOf(test, "en-US", asOf), {
-    forms: ["requests"],
+    forms: ["tracker", "requests"],
     asOf,
     project: { name: hostile[0] ?? "", goal: "=1+1", leadDepartment: "'quote", projectLead: "TRUE", departments: hostile, timeZone: "-1" },
     people: hostile.map((name) => ({ name, department: name, role: name, team: name, contact: name, aliases: name })),
-    tasks: hostile.map((name) => ({
+    settings: "apart",
+    rows: { tracker: hostile.map((name) => ({
       task: name, department: name, owner: name, start: day("2026-05-01"), due: day("2026-05-10"), status: "In progress", deliverable: name, standard: name, predecessors: name,
-    })),
+    })) },
   });
 }
 

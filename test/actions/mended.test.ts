@@ -2,7 +2,7 @@
 import { check } from "../../src/actions/check";
 import { generate } from "../../src/actions/generate";
 import { refresh } from "../../src/actions/refresh";
-import { trackerForm } from "../../src/excel/forms/tracker-form";
+import { trackerForm } from "../../src/forms/tracker/register";
 import { joinIn } from "../../src/workbench/co-author/co-author";
 import type { Edit } from "../../src/workbench/co-author/edit";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
@@ -17,9 +17,9 @@ const environment = (test: HostForTest) => environmentOf(test, "en-US", asOf);
 const kinds = async (test: HostForTest): Promise<readonly string[]> => (await refresh(environment(test))).changes.map(({ what }) => what);
 
 test.each(["=1+1", "*", "<b>"])("a department called %s is counted, and the second Refresh has nothing to write", (name) => withHost(async (test) => {
-  const project = demo("en-US", []);
-  const tasks = (project.tasks ?? []).slice(0, 3).map((task, index) => (index === 0 ? { ...task, department: name } : task));
-  await generate(environment(test), { ...project, tasks, project: { ...project.project, departments: [...project.project.departments, name] } });
+  const project = demo("en-US", ["tracker"]);
+  const tasks = (project.rows?.["tracker"] ?? []).slice(0, 3).map((task, index) => (index === 0 ? { ...task, department: name } : task));
+  await generate(environment(test), { ...project, rows: { tracker: tasks }, project: { ...project.project, departments: [...project.project.departments, name] } });
   await refresh(environment(test));
   expect(await kinds(test)).toEqual(["as-of-stamped"]);
   const lines = await readRange(test, "Summary", "A1:B40");

@@ -5,7 +5,7 @@ import { generate } from "../../src/actions/generate";
 import { inspect } from "../../src/actions/inspect";
 import { refresh } from "../../src/actions/refresh";
 import type { Profile } from "../../src/catalog/profile";
-import { profileText, readProfile } from "../../src/catalog/profile-file";
+import { profileText, readProfile } from "../../src/forms/profile-file";
 import { trackerFields } from "../../src/catalog/tracker";
 import { columnLetters } from "../../src/excel/geometry";
 import type { WorkbookFile } from "../../src/workbench/document/types";
@@ -85,7 +85,7 @@ test("the company's name and logo stand at the top of the overview and of the re
 
 test("a logo that Excel refuses is reported, and the workbook stands", async () => {
   await withHost(async (test) => {
-    const report = await generate(environmentOf(test, "en-US", asOf), { project: demo("en-US").project, forms: [], profile: { company: { logo: { type: "image/png", base64: "iVBORw0KGgo=" } } } });
+    const report = await generate(environmentOf(test, "en-US", asOf), { project: demo("en-US").project, forms: ["tracker"], profile: { company: { logo: { type: "image/png", base64: "iVBORw0KGgo=" } } } });
     expect([report.logoPlaced, test.document.snapshot().sheets.flatMap(({ pictures }) => pictures)]).toEqual([false, []]);
   });
 });

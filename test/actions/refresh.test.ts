@@ -1,7 +1,7 @@
 import { check } from "../../src/actions/check";
 import { refresh } from "../../src/actions/refresh";
 import type { RefreshReport } from "../../src/actions/action";
-import { summaryLayout } from "../../src/excel/summary-layout";
+import { summaryLayout } from "../../src/forms/tracker/summary-layout";
 import { disposeHost, type HostForTest } from "../support/host";
 import { environmentOf, readRange, writeRange } from "../support/product";
 import { allCells, asOf, at, columnOf, contents, shown, sheetNamed, withDemo } from "./books";

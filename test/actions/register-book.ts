@@ -1,6 +1,6 @@
 /** A small workbook with every form, a RACI sheet of somebody else's, and a request to be submitted into it. */
 import { generate } from "../../src/actions/generate";
-import { demoProject } from "../../src/catalog/demo-project";
+import { demoProject } from "../../src/forms/demo-project";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { withHost } from "../support/host";
 import { keptBook } from "../support/kept-book";
@@ -20,7 +20,9 @@ export const registerBook = (): Promise<WorkbookFile> => keptBook("register", ma
 function makeRegisterBook(): Promise<WorkbookFile> {
   return withHost(async (test) => {
     const project = demoProject("en-US", asOf, "UTC");
-    await generate(environmentOf(test, "en-US", asOf), { ...project, tasks: project.tasks?.slice(0, 3) ?? [], duties: project.duties?.slice(0, 5) ?? [], asOf });
+    await generate(environmentOf(test, "en-US", asOf), {
+      ...project, rows: { ...project.rows, tracker: project.rows["tracker"]?.slice(0, 3) ?? [], duties: project.rows["duties"]?.slice(0, 5) ?? [] }, asOf, settings: "apart",
+    });
     await test.Excel.run(async (context) => {
       context.workbook.worksheets.add(theirMatrix).getRange("A1:C4").values = [
         ["Duty", "Wang Min", "Li Na"], ["OURS plan the fair", "R", "A"], ["OURS run the fair", "A", "R"], ["OURS close the fair", "A", ""],

@@ -12,7 +12,7 @@ jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>(".
 
 afterAll(disposeHost);
 
-const small = { ...demo("zh-CN", []), tasks: demo("zh-CN").tasks?.slice(0, 3) ?? [] };
+const small = { ...demo("zh-CN", ["tracker"]), rows: { tracker: demo("zh-CN").rows?.["tracker"]?.slice(0, 3) ?? [] } };
 const sheetsOf = (test: HostForTest): readonly string[] => test.engine.sheets().map(({ name }) => name);
 const typeAt = (edit: Edit, request: number, test: HostForTest) => joinIn(test.host, { edits: (moment) => (moment.request === request && moment.action === 0 ? [edit] : []) });
 

@@ -4,7 +4,7 @@ import { generate } from "../../src/actions/generate";
 import { refresh } from "../../src/actions/refresh";
 import type { NewRequest, RequestKey } from "../../src/catalog/requests";
 import { generatedColumns } from "../../src/excel/form-layout";
-import { requestForm } from "../../src/excel/forms/request-form";
+import { requestForm } from "../../src/forms/requests/register";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
 import { day, environmentOf, readRange, writeRange } from "../support/product";
 
@@ -21,10 +21,10 @@ const complete: NewRequest = {
   background: "100 new users", content: "A page", standard: "95 % pass", wantedBy: asOf + 20, firstResponse: asOf + 0.6,
 };
 
-async function book(test: HostForTest, requests: readonly NewRequest[], more: Partial<Parameters<typeof generate>[1]> = {}): Promise<void> {
+async function book(test: HostForTest, requests: readonly NewRequest[], { rows, ...more }: Partial<Parameters<typeof generate>[1]> = {}): Promise<void> {
   await generate(environmentOf(test, "en-US", asOf), {
     asOf, project: { name: "P", goal: "", leadDepartment: "", projectLead: "", departments: ["Product", "Sales Ops", "R&D"], timeZone: "UTC" },
-    people: ["Ann", "Bob"].map((name) => ({ name, department: "Product", role: "", team: "", contact: "", aliases: "" })), requests, ...more,
+    people: ["Ann", "Bob"].map((name) => ({ name, department: "Product", role: "", team: "", contact: "", aliases: "" })), settings: "apart", ...more, rows: { requests, ...rows },
   });
 }
 
@@ -52,7 +52,7 @@ test("departments are counted once each however they are written, open questions
       { ...complete, toDepartment: "Product", receiver: "", wantedBy: "" },
       { ...complete, withdrawn: "Yes" },
       { ...complete, answered: asOf + 0.7 },
-    ], { tasks: [{ task: "x", request: "R001", due: asOf - 10, start: asOf - 20, status: "In progress", department: "Product", owner: "Ann" }, { task: "y", request: "R900" }] });
+    ], { rows: { tracker: [{ task: "x", request: "R001", due: asOf - 10, start: asOf - 20, status: "In progress", department: "Product", owner: "Ann" }, { task: "y", request: "R900" }] } });
     expect((await readRange(test, "Requests", `${at("departmentCount", 5)}:${at("departmentCount", 7)}`)).flat()).toEqual([2, 3, 1]);
     expect((await readRange(test, "Requests", `${at("flag", 5)}:${at("flag", 9)}`)).flat()).toEqual(["● Green", "● Green", "◆ Amber", "× Cancelled", "√ Done"]);
     expect(await shown(test, "questions", 7)).toBe("√why √what ×who ×when √standard");
@@ -67,10 +67,10 @@ test("departments are counted once each however they are written, open questions
 test("opinions: unasked, doubled, unexplained, outstanding and missing", async () => {
   await withHost(async (test) => {
     await book(test, [{ ...complete, submitted: asOf - 20, departments: "R&D", firstResponse: asOf - 19.9 }], {
-      opinions: [
+      rows: { opinions: [
         { request: "R001", department: "Sales Ops" }, { request: "R001", department: "Sales Ops", opinion: "Disagree" }, { request: "R001", department: "Product", opinion: "Agree" },
         { request: "R777", department: "R&D", opinion: "Agree" },
-      ],
+      ] },
     });
     expect((await readRange(test, "Opinions", "B5:B8")).flat()).toEqual(["◆ Amber", "√ Done", "√ Done", "√ Done"]);
     expect((await found(test)).filter((one) => one.startsWith("C-OPINION")).sort()).toEqual([
@@ -96,10 +96,10 @@ test("what is typed over in the register comes back, new rows get ids of their o
 
 test("a book without requests is checked as before; generated again, the register is added in the book's own language", async () => {
   await withHost(async (test) => {
-    await book(test, [], { forms: [] });
+    await book(test, [], { forms: ["tracker"] });
     expect(test.engine.sheets().map(({ name }) => name)).not.toContain("Requests");
     expect(await found(test)).toEqual([]);
-    const report = await generate(environmentOf(test, "zh-CN", asOf), { asOf, project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "UTC" }, forms: ["requests"] });
+    const report = await generate(environmentOf(test, "zh-CN", asOf), { asOf, project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "UTC" }, forms: ["tracker", "requests"] });
     expect(report.created).toEqual(["Requests", "Opinions", "Request form"]);
     await writeRange(test, "Requests", at("name", 5), [["First"]]);
     expect(await shown(test, "flag")).toBe("○ Cannot tell");

@@ -1,8 +1,7 @@
 /** A workbook that somebody else works on at the same time, and whose cells may change by whose hand only. */
 import { generate } from "../../src/actions/generate";
 import type { Field } from "../../src/catalog/field";
-import { formKeys, tableForms } from "../../src/excel/forms/all-forms";
-import { tables } from "../../src/excel/workbook-names";
+import { registry } from "../../src/forms/registry";
 import { translator } from "../../src/locales/translate";
 import { perform, type Edit } from "../../src/workbench/co-author/edit";
 import type { WorkbookFile } from "../../src/workbench/document/types";
@@ -27,8 +26,8 @@ export function disorderedBook(tasks: number): Promise<WorkbookFile> {
 async function makeDisorderedBook(tasks: number): Promise<WorkbookFile> {
   return withHost(async (test) => {
     const project = demo("en-US");
-    const marked = (project.tasks ?? []).slice(0, tasks).map((task, index) => ({ ...task, [markField]: `mark ${index + 1}` }));
-    await generate(environmentOf(test, "en-US", asOf), { ...project, tasks: marked });
+    const marked = (project.rows?.["tracker"] ?? []).slice(0, tasks).map((task, index) => ({ ...task, [markField]: `mark ${index + 1}` }));
+    await generate(environmentOf(test, "en-US", asOf), { ...project, rows: { ...project.rows, tracker: marked } });
     const last = 4 + tasks;
     await writeRange(test, "Progress", at("id", last), [[""]]);
     await writeRange(test, "Progress", at("id", last - 2), [[""]]);
@@ -57,8 +56,9 @@ interface WatchedTable {
 /** Which columns of which tables are people's: the typed ones of forms, all of the others. */
 function watchedTables(engine: Engine): readonly WatchedTable[] {
   return engine.tables().map(({ name, id, columns }) => {
-    const key = formKeys.find((candidate) => tables[tableForms[candidate].table] === name);
-    const fields: readonly Field[] = key === undefined ? [] : tableForms[key].fields;
+    const form = registry.registers.find(({ table }) => table === name);
+    const key = form?.key;
+    const fields: readonly Field[] = form?.fields ?? [];
     const fieldOf = (header: string): Field | undefined => fields.find((field) => sayEnglish(`forms:${key ?? ""}.fields.${field.key}`) === header);
     const columnOf = (wanted: (field: Field) => boolean): number | undefined =>
       columns.find((column) => {

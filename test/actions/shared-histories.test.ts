@@ -3,14 +3,13 @@
  * each typed value must be: nothing of theirs is lost or moved, ours stands once, what is reported is so, and after a refusal the same press ends well.
  * `SEED=7,8` throws anew.
  */
+import { registry } from "../../src/forms/registry";
 import { refresh } from "../../src/actions/refresh";
 import { submitRequest } from "../../src/actions/submit-request";
 import { takeBack } from "../../src/actions/take-back";
 import { takeOverDuties } from "../../src/actions/take-over-duties";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import { generatedColumns } from "../../src/excel/form-layout";
-import { formKeys, tableForms } from "../../src/excel/forms/all-forms";
-import { tables } from "../../src/excel/workbook-names";
 import { translator } from "../../src/locales/translate";
 import { improvise, joinIn } from "../../src/workbench/co-author/co-author";
 import { perform } from "../../src/workbench/co-author/edit";
@@ -38,7 +37,7 @@ const seeds = historySeeds(20);
 const lateSeeds = seeds.slice(0, Math.ceil(seeds.length / 4));
 
 /** Headers of columns that people type in. */
-const typedHeaders: ReadonlyMap<string, ReadonlySet<string>> = new Map(formKeys.map((key) => [tables[tableForms[key].table], new Set(tableForms[key].fields
+const typedHeaders: ReadonlyMap<string, ReadonlySet<string>> = new Map(registry.registers.map(({ key, table, fields }) => [table, new Set(fields
   .filter(({ kind, key: field }) => kind !== "computed" && kind !== "id" && field !== "task").map(({ key: field }) => say(`forms:${key}.fields.${field}`)))] as const));
 
 const habitsAt = (names: readonly string[]): Habits => ({
@@ -132,7 +131,7 @@ describe.each(stories)("$name", ({ name, tables: names, isOurs, rows, act }) => 
 describe("put back what Refresh wrote over", () => {
   const figures = { histories: 0, "cells put back": 0, "wrong cells": 0, "untrue reports": 0 };
   afterAll(() => tellFigures("Beside a second author: put back", figures));
-  const columns: Readonly<Record<string, string>> = generatedColumns(tableForms.tracker);
+  const columns: Readonly<Record<string, string>> = generatedColumns(registry.register("tracker"));
   const taskHeader = say("forms:tracker.fields.task");
   let mended: WorkbookFile;
   let overwritten: Awaited<ReturnType<typeof refresh>>["overwritten"];
@@ -151,7 +150,7 @@ describe("put back what Refresh wrote over", () => {
   function constants(test: HostForTest): readonly string[] {
     const table = test.engine.tables().find(({ name }) => name === "Liaison_Tasks");
     if (table === undefined) return [];
-    const computed = new Set(tableForms.tracker.fields.filter(({ kind }) => kind === "computed").map(({ key }) => say(`forms:tracker.fields.${key}`)));
+    const computed = new Set(registry.register("tracker").fields.filter(({ kind }) => kind === "computed").map(({ key }) => say(`forms:tracker.fields.${key}`)));
     const task = table.columns.findIndex(({ name }) => name === taskHeader);
     const { range } = table;
     return test.engine.readCells(table.sheetId, { ...range, row: range.row + 1, rowCount: range.rowCount - 1 }).flatMap((row) => table.columns.flatMap(({ name }, index) => {

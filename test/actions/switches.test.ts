@@ -11,9 +11,8 @@ import { rollup } from "../../src/actions/rollup";
 import { laySheetFlagsOn, removeSheetFlags } from "../../src/actions/sheet-flags";
 import { watchChanges } from "../../src/actions/watch-changes";
 import { LiaisonError } from "../../src/domain/liaison-error";
-import { tableForms } from "../../src/excel/forms/all-forms";
-import { computedKeys, type TableForm } from "../../src/excel/table-form";
-import { tables } from "../../src/excel/workbook-names";
+import { registry } from "../../src/forms/registry";
+import { computedKeys } from "../../src/excel/table-form";
 import type { Host } from "../../src/workbench/protocol/host";
 import type { HostSwitches } from "../../src/workbench/protocol/switches";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
@@ -48,8 +47,8 @@ async function disorder(test: HostForTest): Promise<void> {
     const standing = context.workbook.tables.load("items/name");
     await context.sync();
     const names = new Set(standing.items.map(({ name }) => name));
-    for (const form of Object.values<TableForm>(tableForms).filter(({ table }) => names.has(tables[table]))) {
-      const table = context.workbook.tables.getItem(tables[form.table]);
+    for (const form of registry.registers.filter(({ table }) => names.has(table))) {
+      const table = context.workbook.tables.getItem(form.table);
       const column = (key: string): Excel.Range => table.columns.getItemAt(form.fields.findIndex((field) => field.key === key)).getDataBodyRange();
       for (const key of computedKeys(form)) column(key).getCell(1, 0).values = [["typed"]];
       if (form.ids !== undefined) column("id").getCell(2, 0).copyFrom(column("id").getCell(1, 0));

@@ -6,7 +6,7 @@ import type { ActionEnvironment } from "../../src/actions/action";
 import { submitRequest } from "../../src/actions/submit-request";
 import { takeOverDuties } from "../../src/actions/take-over-duties";
 import { LiaisonError } from "../../src/domain/liaison-error";
-import { formBoxes } from "../../src/excel/request-form-layout";
+import { formBoxes } from "../../src/forms/requests/page-layout";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { faultsAt } from "../support/fault-matrix";
 import { disposeHost, withHost, type HostForTest } from "../support/host";

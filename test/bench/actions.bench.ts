@@ -7,11 +7,11 @@ import { generate } from "../../src/actions/generate";
 import { refresh } from "../../src/actions/refresh";
 import { rollup } from "../../src/actions/rollup";
 import type { ActionEnvironment } from "../../src/actions/action";
-import { demoProject } from "../../src/catalog/demo-project";
+import { demoProject } from "../../src/forms/demo-project";
 import { trackerFields } from "../../src/catalog/tracker";
 import { serialFromIso } from "../../src/domain/excel-date";
 import { openHeadlessExcel, type HeadlessExcel } from "../../src/cli/headless-excel";
-import { tables } from "../../src/excel/workbook-names";
+import type { NewRow } from "../../src/excel/form";
 
 interface Line {
   readonly rows: number;
@@ -41,19 +41,20 @@ async function at(rows: number): Promise<readonly Line[]> {
   const excel = await openHeadlessExcel({ language, now: () => new Date(2026, 2, 10) });
   const environment: ActionEnvironment = { run: (batch) => excel.office.Excel.run(batch), language, today: () => asOf };
   const demo = demoProject(language, asOf, "Asia/Shanghai");
-  const tasks = Array.from({ length: rows }, (_, index) => ({
-    ...demo.tasks[index % demo.tasks.length], id: `T${String(index + 1).padStart(5, "0")}`, parent: "", predecessors: "",
+  const sample = demo.rows["tracker"] ?? [];
+  const tasks: readonly NewRow[] = Array.from({ length: rows }, (_, index) => ({
+    ...sample[index % sample.length], id: `T${String(index + 1).padStart(5, "0")}`, parent: "", predecessors: "",
   }));
   // The least that any client could send or read: the cells themselves as JSON.
   const written = Buffer.byteLength(JSON.stringify(tasks.map((task) => trackerFields.map(({ key }) => task[key] ?? ""))));
   const read = async (): Promise<number> => excel.office.Excel.run(async (context) => {
-    const range = context.workbook.tables.getItem(tables.tasks).getRange();
+    const range = context.workbook.tables.getItem("Liaison_Tasks").getRange();
     range.load("values");
     await context.sync();
     return Buffer.byteLength(JSON.stringify(range.values));
   });
   const lines = [
-    await measure(excel, rows, "generate", () => written, () => generate(environment, { ...demo, tasks, asOf })),
+    await measure(excel, rows, "generate", () => written, () => generate(environment, { ...demo, rows: { ...demo.rows, tracker: tasks }, asOf })),
     await measure(excel, rows, "check", read, () => check(environment)),
     await measure(excel, rows, "roll-up", read, () => rollup(environment)),
     await measure(excel, rows, "refresh", read, () => refresh(environment)),

@@ -1,5 +1,6 @@
-import { demoProject } from "../../src/catalog/demo-project";
-import { limitRows, severityLevels } from "../../src/catalog/limits";
+import { demoProject } from "../../src/forms/demo-project";
+import { severityLevels } from "../../src/catalog/limits";
+import { registry } from "../../src/forms/registry";
 import { flags, priorities, taskStates } from "../../src/catalog/lists";
 import { leastTrackerRows, spareTrackerRows, trackerFields } from "../../src/catalog/tracker";
 import { languages } from "../../src/domain/language";
@@ -36,16 +37,16 @@ describe.each(languages)("%s", (language) => {
   });
 
   test("the demonstration has something late, at risk, silent, finished late, and people for all of it", () => {
-    const { project, people, tasks } = demoProject(language, asOf, "UTC");
+    const { project, people, rows: { tracker: tasks = [] } } = demoProject(language, asOf, "UTC");
     expect(project.departments).toHaveLength(4);
     expect(new Set(people.map(({ department }) => department))).toEqual(new Set(project.departments));
     const owners = new Set<unknown>(people.map(({ name }) => name));
     const ids = new Set<unknown>(tasks.map(({ id }) => id));
     expect(ids.size).toBe(tasks.length);
     for (const task of tasks) {
-      expect(owners.has(task.owner)).toBe(true);
-      for (const id of String(task.predecessors ?? "").split(/[、,]\s*/).filter((one) => one !== "")) expect(ids.has(id)).toBe(true);
-      if (typeof task.start === "number" && typeof task.due === "number") expect(task.start).toBeLessThanOrEqual(task.due);
+      expect(owners.has(task["owner"])).toBe(true);
+      for (const id of String(task["predecessors"] ?? "").split(/[、,]\s*/).filter((one) => one !== "")) expect(ids.has(id)).toBe(true);
+      if (typeof task["start"] === "number" && typeof task["due"] === "number") expect(task["start"]).toBeLessThanOrEqual(task["due"]);
     }
     expect(tasks.some(({ majorRisk }) => majorRisk === say("forms:lists.yes"))).toBe(true);
     expect(tasks.some(({ due, actualFinish }) => typeof actualFinish === "number" && typeof due === "number" && actualFinish > due)).toBe(true);
@@ -53,7 +54,7 @@ describe.each(languages)("%s", (language) => {
 });
 
 test("the guides' limits", () => {
-  expect(limitRows.map(({ id, limit, basis, severity, on, guides }) => [id, limit, basis, severity, on, guides.join()])).toEqual([
+  expect(registry.limits.filter(({ since = 1 }) => since === 1).map(({ id, limit, basis, severity, on, guides }) => [id, limit, basis, severity, on, guides.join()])).toEqual([
     ["N1", 2, "calendar", "red", true, "Z1"],
     ["N2", undefined, undefined, "red", true, "Z1"],
     ["N17", 3, "calendar", "amber", true, ""],

@@ -1,4 +1,4 @@
-import { profileText, readProfile } from "../../src/catalog/profile-file";
+import { profileText, readProfile } from "../../src/forms/profile-file";
 import type { Profile } from "../../src/catalog/profile";
 import { languages } from "../../src/domain/language";
 import { LiaisonError } from "../../src/domain/liaison-error";

@@ -15,12 +15,12 @@ function refusal(file: unknown): LiaisonError {
 
 test("a small file is enough, and what it leaves out is blank", () => {
   expect(readProjectFile(JSON.stringify(least), "Asia/Shanghai")).toEqual({
-    project: { name: "Launch", goal: "", leadDepartment: "", projectLead: "", departments: ["A", "B"], timeZone: "Asia/Shanghai" }, people: [], tasks: [], requests: [], opinions: [], duties: [],
+    project: { name: "Launch", goal: "", leadDepartment: "", projectLead: "", departments: ["A", "B"], timeZone: "Asia/Shanghai" }, people: [], rows: {},
   });
 });
 
 test("tasks carry dates as days, and only what was given", () => {
-  const { tasks, people } = readProjectFile(JSON.stringify({
+  const { rows: { tracker: tasks }, people } = readProjectFile(JSON.stringify({
     ...least, people: [{ name: "Ann", department: "A" }],
     tasks: [{ task: "=HYPERLINK(\"http://x\",\"y\")", start: "2026-05-20", percent: 0.5 }],
   }), "UTC");

@@ -1,6 +1,6 @@
 /** A request's way in a real browser: listed, shown on the form, typed in anew, refused while it is open, registered once it is whole. */
 import type { Frame, Page } from "playwright-core";
-import { formBoxes } from "../../src/excel/request-form-layout";
+import { formBoxes } from "../../src/forms/requests/page-layout";
 import type { RequestKey } from "../../src/catalog/requests";
 import { ask, startSite, typeInto, type TestSite } from "../support/browser";
 

@@ -118,7 +118,7 @@ describe("the pane's texts", () => {
 
 test.each(languages)("in %s pane and cells use the same words for flags and sheets", (language) => {
   const { forms, pane } = resources[language];
-  const words = Object.fromEntries(Object.entries(forms.flags).map(([flag, text]) => [flag, text.replace(/^\S+ /, "")]));
+  const words = Object.fromEntries(Object.entries(forms["flags"] as Readonly<Record<string, string>>).map(([flag, text]) => [flag, text.replace(/^\S+ /, "")]));
   expect(pane.flag).toEqual(words);
   expect({ red: pane.severity.red, amber: pane.severity.amber }).toEqual({ red: words.red, amber: words.amber });
 });

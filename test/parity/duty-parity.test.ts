@@ -33,7 +33,7 @@ test("the verdict of every row is the same in TypeScript and recalculated by Lib
   const bytes = await withHost(async (test) => {
     await generate(environmentOf(test, "zh-CN", day("2026-05-20")), {
       project: { name: "P", goal: "", leadDepartment: "", projectLead: "", departments: ["产品部", "技术部", "市场部"], timeZone: "UTC" }, people,
-      duties: rows.map((_, index) => ({ note: String(index) })), forms: ["duties"],
+      rows: { duties: rows.map((_, index) => ({ note: String(index) })) }, forms: ["tracker", "duties"],
     });
     for (const key of ["duty", "department", "person", "role"] as const) {
       await writeRange(test, "职责分工", `${columns[key]}${first}:${columns[key]}${first + rows.length - 1}`, rows.map((one) => [one[key]]));

@@ -5,16 +5,17 @@
 import fc from "fast-check";
 import { generate } from "../../src/actions/generate";
 import { judgeBook } from "../../src/actions/judge-book";
-import { requestCells } from "../../src/actions/judge-requests";
-import { limitRows } from "../../src/catalog/limits";
+import { requestLimits } from "../../src/forms/requests/limits";
+import { taskLimits } from "../../src/forms/tracker/limits";
+import { registry } from "../../src/forms/registry";
 import { opinionFields, requestFields, type NewOpinion, type NewRequest } from "../../src/catalog/requests";
 import type { Language } from "../../src/domain/language";
 import { formFirstRow } from "../../src/excel/form-layout";
-import { opinionForm } from "../../src/excel/forms/opinion-form";
-import { requestForm } from "../../src/excel/forms/request-form";
-import { trackerForm } from "../../src/excel/forms/tracker-form";
+import { opinionForm } from "../../src/forms/requests/opinions";
+import { requestForm } from "../../src/forms/requests/register";
+import { trackerForm } from "../../src/forms/tracker/register";
 import { columnLetters } from "../../src/excel/geometry";
-import { loadTracker } from "../../src/excel/read-tracker";
+import { loadBook } from "../../src/excel/read-book";
 import { translator } from "../../src/locales/translate";
 import type { Cell } from "../../src/rules/tracker-row";
 import type { WorkbookFile } from "../../src/workbench/document/types";
@@ -68,10 +69,11 @@ async function setUp(test: HostForTest, { language, rowCount, seed }: Case): Pro
     statuses: (["in-progress", "done", "cancelled"] as const).map((one) => translate(`forms:lists.states.${one}`)),
   };
   await generate(environmentOf(test, language, day("2026-02-14")), {
-    project: { name: "Parity", goal: "", leadDepartment: "", projectLead: "", departments, timeZone: "UTC" }, asOf: day("2026-02-14"), forms: ["requests"],
-    people: people.map((name) => ({ name, department: "Sales", role: "", team: "", contact: "", aliases: "" })), tasks: Array.from({ length: sizes.tasks }, () => ({ task: "T" })),
+    project: { name: "Parity", goal: "", leadDepartment: "", projectLead: "", departments, timeZone: "UTC" }, asOf: day("2026-02-14"), forms: ["tracker", "requests"],
+    people: people.map((name) => ({ name, department: "Sales", role: "", team: "", contact: "", aliases: "" })), settings: "apart",
+    rows: { tracker: Array.from({ length: sizes.tasks }, () => ({ task: "T" })),
     requests: Array.from({ length: rowCount }, (_, index): NewRequest => ({ contact: String(index) })),
-    opinions: Array.from({ length: sizes.opinions }, (): NewOpinion => ({ text: "?" })),
+    opinions: Array.from({ length: sizes.opinions }, (): NewOpinion => ({ text: "?" })) },
   });
   await test.Excel.run(async (context) => {
     const sheet = (form: Filled): Excel.Worksheet => context.workbook.worksheets.getItem(translate(`forms:sheets.${form.key}`));
@@ -87,7 +89,7 @@ async function apply(test: HostForTest, language: Language, asOf: number, rules:
   await test.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(translate("forms:sheets.rules"));
     for (const [id, rule] of Object.entries(rules)) {
-      const row = 5 + limitRows.findIndex((one) => one.id === id);
+      const row = 5 + [...taskLimits, ...requestLimits].findIndex((one) => one.id === id);
       sheet.getRange(`C${row}`).values = [[rule.limit]];
       if (rule.basis !== undefined) sheet.getRange(`E${row}`).values = [[translate(`forms:rules.basis.${rule.basis}`)]];
       sheet.getRange(`F${row}:G${row}`).values = [[translate(`forms:rules.severity.${rule.severity}`), translate(`forms:lists.${rule.on}`)]];
@@ -110,17 +112,16 @@ type Answers = ReadonlyMap<string, Cell>;
 /** Our own code, from one read of the workbook. */
 async function fromTypeScript(test: HostForTest, { language, rowCount }: Case): Promise<Answers> {
   const book = await test.Excel.run(async (context) => {
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadBook(context.workbook, registry);
     await context.sync();
     return tracker();
   });
   if (book === undefined) throw new Error("no tracker");
-  const { asOf, requests } = judgeBook({ language }, book, undefined);
-  const cells = requestCells(book, requests, asOf);
+  const cells = judgeBook({ language }, book, undefined).forms.get("requests")?.expected() ?? {};
   const answers = new Map<string, Cell>();
   for (const form of forms) {
     for (let row = formFirstRow; row < formFirstRow + (form === "requests" ? rowCount : sizes.opinions); row += 1) {
-      for (const key of computed[form]) answers.set(`${form} ${key} ${row}`, cells[form].get(row)?.[key] ?? "");
+      for (const key of computed[form]) answers.set(`${form} ${key} ${row}`, cells[form]?.get(row)?.[key] ?? "");
     }
   }
   return answers;

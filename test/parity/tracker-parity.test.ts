@@ -7,13 +7,16 @@ import { generate } from "../../src/actions/generate";
 import { judgeBook } from "../../src/actions/judge-book";
 import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
 import type { Language } from "../../src/domain/language";
-import { loadTracker } from "../../src/excel/read-tracker";
-import { summaryColumns, summaryLayout, type SummarySizes } from "../../src/excel/summary-layout";
+import { loadBook } from "../../src/excel/read-book";
+import { summaryColumns, summaryLayout, type SummarySizes } from "../../src/forms/tracker/summary-layout";
 import { formFirstRow, generatedColumns } from "../../src/excel/form-layout";
 import { translator } from "../../src/locales/translate";
 import { onTimeRate } from "../../src/rollup/tracker-summary";
 import { reasonText } from "../../src/rules/reason";
-import { flagContext } from "../../src/excel/read-tracker";
+import { judgedTracker } from "../../src/forms/tracker/judge";
+import { registry } from "../../src/forms/registry";
+import type { SummaryLine } from "../../src/rollup/summary-report";
+import { flagContext } from "../../src/excel/read-book";
 import type { Cell } from "../../src/rules/tracker-row";
 import type { CellValue, WorkbookFile } from "../../src/workbench/document/types";
 import { openXlsx } from "../../src/workbench/xlsx/open-xlsx";
@@ -63,7 +66,7 @@ async function setUp(test: HostForTest, { language, rowCount, seed }: Case): Pro
   const rows = fc.sample(randomRow(words), { numRuns: rowCount, seed });
   const tasks = rows.map(() => ({ task: "" }));
   await generate(environmentOf(test, language, day("2026-02-14")), {
-    project: { name: "Parity & 'quotes'", goal: "", leadDepartment: "", projectLead: "", departments, timeZone: "UTC" }, people, tasks, asOf: day("2026-02-14"), forms: [],
+    project: { name: "Parity & 'quotes'", goal: "", leadDepartment: "", projectLead: "", departments, timeZone: "UTC" }, people, rows: { tracker: tasks }, settings: "apart", asOf: day("2026-02-14"), forms: ["tracker"],
   });
   await test.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(translate("forms:sheets.tracker"));
@@ -94,12 +97,14 @@ async function apply(test: HostForTest, language: Language, { asOf, rules }: Rul
 /** Our own code, from one read of the workbook. */
 async function fromTypeScript(test: HostForTest, { language, rowCount }: Case, sizes: SummarySizes): Promise<Answers> {
   const book = await test.Excel.run(async (context) => {
-    const tracker = loadTracker(context.workbook);
+    const tracker = loadBook(context.workbook, registry);
     await context.sync();
     return tracker();
   });
   if (book === undefined) throw new Error("no tracker");
-  const { records, summary, asOf } = judgeBook({ language }, book, undefined);
+  const { forms, summary, asOf } = judgeBook({ language }, book, undefined);
+  const records = judgedTracker(forms);
+  if (summary === undefined || records === undefined) throw new Error("no tracker");
   const translate = translator(language);
   const context = flagContext(book, asOf);
   const answers = new Map<string, Cell>();
@@ -115,7 +120,7 @@ async function fromTypeScript(test: HostForTest, { language, rowCount }: Case, s
     answers.set(`reason ${row}`, reasonText(cells, flag, context, translate));
   }
   const layout = summaryLayout(sizes);
-  const line = (row: number, label: string | undefined, figures: (typeof summary)["total"]): void => {
+  const line = (row: number, label: string | undefined, figures: SummaryLine): void => {
     if (label !== undefined) answers.set(`A${row}`, label);
     summaryColumns.forEach((column, index) => {
       answers.set(`${String.fromCharCode(66 + index)}${row}`, column === "onTimeRate" ? (onTimeRate(figures) ?? "") : figures[column]);

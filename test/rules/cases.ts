@@ -1,5 +1,6 @@
 /** Rows and contexts to judge them in; what a case does not name is a healthy task under the guides' limits. */
-import { limitRows, type RuleId } from "../../src/catalog/limits";
+import type { RuleId } from "../../src/catalog/limits";
+import { taskLimits } from "../../src/forms/tracker/limits";
 import { chinaCalendar } from "../../src/domain/china-calendar";
 import { serialFromIso, serialFromParts } from "../../src/domain/excel-date";
 import { workingCalendar } from "../../src/domain/working-calendar";
@@ -37,7 +38,7 @@ type ReadableRule = Extract<RuleSetting, { readonly readable: true }>;
 export const unreadable = "unreadable";
 
 export function rules(changes: Partial<Record<RuleId, Partial<ReadableRule> | typeof unreadable>> = {}): FlagContext["rules"] {
-  return Object.fromEntries(limitRows.map(({ id, limit = 0, basis = "calendar", severity, on }): [RuleId, RuleSetting] => {
+  return Object.fromEntries(taskLimits.map(({ id, limit = 0, basis = "calendar", severity, on }): [RuleId, RuleSetting] => {
     const change = changes[id];
     if (change === unreadable) return [id, { id, readable: false, basis }];
     return [id, { id, readable: true, limit, basis, severity, on, ...change }];

@@ -2,9 +2,8 @@
  * What people have typed, and in which row with what else: kept from what each person's edit changed, so that it knows where every value must be whatever
  * an action does in between. Rows are told by all that is typed in them; in which order they stand is the people's own affair.
  */
+import { registry } from "../../src/forms/registry";
 import type { Field } from "../../src/catalog/field";
-import { formKeys, tableForms } from "../../src/excel/forms/all-forms";
-import { tables } from "../../src/excel/workbook-names";
 import { translator } from "../../src/locales/translate";
 import type { Edit } from "../../src/workbench/co-author/edit";
 import type { Engine } from "../../src/workbench/engine/engine";
@@ -17,8 +16,8 @@ type Typed = ReadonlyMap<string, readonly string[]>;
 const say = translator("en-US");
 
 const fieldsOf = (table: string): readonly Field[] => {
-  const key = formKeys.find((one) => tables[tableForms[one].table] === table);
-  return key === undefined ? [] : tableForms[key].fields.map((field) => ({ ...field, header: say(`forms:${key}.fields.${field.key}`) }));
+  const form = registry.registers.find((one) => one.table === table);
+  return form === undefined ? [] : form.fields.map((field) => ({ ...field, header: say(`forms:${form.key}.fields.${field.key}`) }));
 };
 
 /** Columns that are ours to write by their headers as generated. */

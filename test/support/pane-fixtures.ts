@@ -59,7 +59,7 @@ export function manyFindings(count: number): readonly Finding[] {
 const countOf = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
 
 export const ours: Extract<WorkbookState, { kind: "ours" }> = {
-  kind: "ours", project: "用户增长活动", tracker: "进度跟踪", asOf, asOfIsFixed: false, lastRefreshed: asOf - 2 + 0.4, summary,
+  kind: "ours", project: "用户增长活动", sheet: "进度跟踪", asOf, asOfIsFixed: false, lastRefreshed: asOf - 2 + 0.4, summary,
   findingCounts: { red: countOf("red"), error: countOf("error"), amber: countOf("amber"), warning: countOf("warning"), note: countOf("note") },
 };
 
@@ -84,7 +84,7 @@ export const foreignReport: CheckReport = {
 };
 
 export const refreshReport: RefreshReport = {
-  asOf, summary, findings,
+  asOf, summary, findings, tasks: 14,
   overwritten: [{ form: "tracker", field: "flag", row: 9, id: "T004", before: "正常" }],
   changes: [
     { what: "ids-given", sheet: "进度跟踪", cells: ["A23", "A24"], count: 2, details: "T015, T016" },
@@ -96,7 +96,7 @@ export const refreshReport: RefreshReport = {
 export const generateReport: GenerateReport = {
   created: ["首页", "进度跟踪", "汇总"], kept: ["日历"],
   made: [{ key: "home", sheet: "首页", print: "1" }, { key: "tracker", sheet: "进度跟踪", print: "2" }, { key: "summary", sheet: "汇总", print: "3" }],
-  renamed: [{ wanted: "规则", given: "规则 (2)" }], tracker: "进度跟踪",
+  renamed: [{ wanted: "规则", given: "规则 (2)" }], first: "进度跟踪",
 };
 
 /** Actions that answer at once with the sample workbook; each test replaces those it is about. */

@@ -2,7 +2,7 @@ import { LiaisonError } from "../../src/domain/liaison-error";
 import type { Language } from "../../src/domain/language";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { StartRequest } from "../../src/taskpane/start-request";
-import { checkReport, dutiesReport, flagsPlan, foreign, foreignReport, ours, requestOverview, sampleActions, takeOverPlan } from "./pane-fixtures";
+import { checkReport, dutiesReport, flagsPlan, foreign, foreignReport, ours, requestOverview, sampleActions, summary, takeOverPlan } from "./pane-fixtures";
 
 /** Every state that the pane can be in, on stand-in actions: shown in jsdom for its words and structure, in Chromium for its looks. */
 export interface PaneState {
@@ -28,7 +28,7 @@ export const paneStates: readonly PaneState[] = [
   { name: "first run, empty", actions: { inspect: () => Promise.resolve({ kind: "empty" }) }, shows: { "zh-CN": "本工作簿还没有协作表格", "en-US": "No forms of ours here yet" } },
   { name: "first run, somebody's own sheets", actions: { inspect: () => Promise.resolve(foreign) }, shows: { "zh-CN": "检查当前工作表", "en-US": "Check the sheet I'm looking at" } },
   { name: "our tracker", shows: { "zh-CN": "任务状态", "en-US": "14 tasks" } },
-  { name: "our tracker without a task, date fixed, never refreshed", actions: { inspect: () => Promise.resolve({ ...ours, project: "", asOfIsFixed: true, lastRefreshed: null, summary: { ...ours.summary, total: { ...ours.summary.total, total: 0 } }, findingCounts: { red: 0, error: 0, amber: 0, warning: 0, note: 0 } }) }, shows: { "zh-CN": "日期已固定", "en-US": "Date fixed" } },
+  { name: "our tracker without a task, date fixed, never refreshed", actions: { inspect: () => Promise.resolve({ ...ours, project: "", asOfIsFixed: true, lastRefreshed: null, summary: { ...summary, total: { ...summary.total, total: 0 } }, findingCounts: { red: 0, error: 0, amber: 0, warning: 0, note: 0 } }) }, shows: { "zh-CN": "日期已固定", "en-US": "Date fixed" } },
   { name: "choice of forms", start: { page: "generate" }, shows: { "zh-CN": "用示例数据生成三张常用的表", "en-US": "Just want to look?" } },
   { name: "choice of forms, facts of the project", start: { page: "generate" }, presses: [{ "zh-CN": "项目信息（可以以后在首页填写）", "en-US": "Project facts (can be filled in on Home later)" }], shows: { "zh-CN": "牵头部门", "en-US": "Lead department" } },
   { name: "choice of twenty-four forms", actions: { listForms: async () => [...(await sampleActions().listForms()), ...["request", "charter", "plan", "plan", "run", "run", "run", "close", "year"].map((phase) => ({ key: "duties", phase, template: false, sketch: "table" as const }))] }, start: { page: "generate" }, presses: [{ "zh-CN": "验收与收尾（1 张）", "en-US": "Close (1 form)" }], shows: { "zh-CN": "执行与跟踪（3 张）", "en-US": "Run (3 forms)" } },

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { profileText } from "../../src/catalog/profile-file";
+import { profileText } from "../../src/forms/profile-file";
 import type { Profile } from "../../src/catalog/profile";
 import type { GenerateRequest } from "../../src/taskpane/actions/pane-actions";
 import type { AutoShow } from "../../src/taskpane/platform";

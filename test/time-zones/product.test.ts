@@ -1,7 +1,7 @@
 /** The same workbook, judged at the same wall clock, says the same everywhere; its own TODAY() is the day by which the add-in judges. */
 import { check } from "../../src/actions/check";
 import { generate } from "../../src/actions/generate";
-import { demoProject } from "../../src/catalog/demo-project";
+import { demoProject } from "../../src/forms/demo-project";
 import { isoFromSerial, todaySerial } from "../../src/domain/excel-date";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { disposeHost, setHostClock, testNow, withHost } from "../support/host";
@@ -17,7 +17,7 @@ afterEach(() => setHostClock(() => testNow));
 /** Its as-of date is today, whatever day that is. */
 const book = (): Promise<WorkbookFile> => keptBook("as of today", () => withHost(async (test) => {
   const made = day("2026-03-08");
-  await generate(environmentOf(test, "en-US", made), { ...demoProject("en-US", made, "America/New_York"), requests: [], opinions: [], forms: [] });
+  await generate(environmentOf(test, "en-US", made), { ...demoProject("en-US", made, "America/New_York"), forms: ["tracker"], settings: "apart" });
   return test.document.snapshot();
 }));
 

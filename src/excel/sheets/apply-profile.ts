@@ -1,11 +1,12 @@
-import { limitRows, type LimitRow } from "../../catalog/limits";
+import type { LimitRow } from "../../catalog/limits";
 import type { ExtraColumn, Profile, ProfileLimit } from "../../catalog/profile";
 import { priorities, requestTypes, taskStates, urgencies } from "../../catalog/lists";
-import { tableForms, type FormKey } from "../forms/all-forms";
 import { basisName, limitName } from "../../rules/formula";
 import { literalNumber, literalText } from "../cell-input";
 import { requiredColumns } from "../extra-columns";
+import type { Registry } from "../form";
 import { columnPoints } from "../geometry";
+import type { TableForm } from "../table-form";
 import { ruleColumns } from "./rules-sheet";
 import type { SheetContext } from "./sheet-builder";
 import { look, palette } from "../style";
@@ -15,18 +16,18 @@ import { tables, type SheetKey } from "../workbook-names";
  * Lays an organisation's profile over sheets that have just been built, by their tables and names alone. Only fresh sheets are touched: what stands
  * already has become the workbook's own.
  */
-export function applyProfile(context: SheetContext, profile: Profile, fresh: readonly SheetKey[]): void {
+export function applyProfile(context: SheetContext, { registers }: Registry, limits: readonly LimitRow[], profile: Profile, fresh: readonly SheetKey[]): void {
   if (fresh.includes("lists")) applyLists(context, profile);
-  if (fresh.includes("rules")) for (const row of limitRows) applyLimit(context, row, { ...(profile.basis !== undefined && row.basis !== undefined && { basis: profile.basis }), ...profile.limits?.[row.id] });
-  for (const key of Object.keys(tableForms) as FormKey[]) {
-    const extra = key in (profile.columns ?? {}) ? profile.columns?.[key as keyof NonNullable<Profile["columns"]>] : undefined;
-    if (extra !== undefined && fresh.includes(key)) addColumns(context, key, extra);
+  if (fresh.includes("rules")) for (const [index, row] of limits.entries()) applyLimit(context, index, row, { ...(profile.basis !== undefined && row.basis !== undefined && { basis: profile.basis }), ...profile.limits?.[row.id] });
+  for (const register of registers) {
+    const extra = profile.columns?.[register.key];
+    if (extra !== undefined && fresh.includes(register.key)) addColumns(context, register, extra);
   }
   const company = profile.company?.name;
   if (company === undefined) return;
-  for (const key of fresh) printCompany(context.workbook.worksheets.getItem(context.sheetNames[key]), company);
+  for (const key of fresh) printCompany(context.workbook.worksheets.getItem(context.nameOf(key)), company);
   for (const { key, cell, horizontal } of companyLines.filter((line) => fresh.includes(line.key))) {
-    const range = context.workbook.worksheets.getItem(context.sheetNames[key]).getRange(cell);
+    const range = context.workbook.worksheets.getItem(context.nameOf(key)).getRange(cell);
     range.values = [[literalText(company)]];
     look(range, { ink: palette.faint, size: 10, horizontal });
   }
@@ -50,21 +51,21 @@ function applyLists({ workbook, translate }: SheetContext, { lists = {} }: Profi
   write("requestTypes", lists.requestTypes?.map((word) => [word]), requestTypes.length);
 }
 
-function applyLimit({ workbook, translate }: SheetContext, row: LimitRow, wanted: ProfileLimit): void {
+function applyLimit({ workbook, translate }: SheetContext, index: number, row: LimitRow, wanted: ProfileLimit): void {
   const say = (key: string): string => translate(`forms:${key}`);
   if (wanted.limit !== undefined) workbook.names.getItem(limitName(row.id)).getRange().values = [[literalNumber(wanted.limit)]];
   if (wanted.basis !== undefined) workbook.names.getItem(basisName(row.id)).getRange().values = [[say(`rules.basis.${wanted.basis}`)]];
   const body = workbook.tables.getItem(tables.rules).getDataBodyRange();
   const put = (column: (typeof ruleColumns)[number], text: string): void => {
-    body.getCell(limitRows.indexOf(row), ruleColumns.indexOf(column)).values = [[text]];
+    body.getCell(index, ruleColumns.indexOf(column)).values = [[text]];
   };
   if (wanted.severity !== undefined) put("severity", say(`rules.severity.${wanted.severity}`));
   if (wanted.on !== undefined) put("on", say(wanted.on ? "lists.yes" : "lists.no"));
 }
 
 /** Columns of the organisation's own, right of ours; they belong to people, so that nothing of ours writes there again. */
-function addColumns({ workbook, translate, language }: SheetContext, form: FormKey, extra: readonly ExtraColumn[]): void {
-  const table = workbook.tables.getItem(tables[tableForms[form].table]);
+function addColumns({ workbook, translate, language }: SheetContext, form: TableForm, extra: readonly ExtraColumn[]): void {
+  const table = workbook.tables.getItem(form.table);
   const dates = { first: "2000-01-01", last: "2099-12-31" };
   for (const { header, kind, values, required } of extra) {
     const column = table.columns.add(undefined, undefined, header);
@@ -102,7 +103,7 @@ function addColumns({ workbook, translate, language }: SheetContext, form: FormK
     }
   }
   const required = extra.filter((column) => column.required === true).map(({ header }) => header);
-  if (required.length > 0) workbook.names.add(requiredColumns(form), `="${required.join("|").replaceAll('"', '""')}"`).visible = false;
+  if (required.length > 0) workbook.names.add(requiredColumns(form.key), `="${required.join("|").replaceAll('"', '""')}"`).visible = false;
 }
 
 /** Ampersands begin codes in headers; two of them are one. */

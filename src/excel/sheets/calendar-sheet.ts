@@ -34,7 +34,7 @@ export function buildCalendar(build: SheetBuilder, { days, from, to }: CalendarF
   half(build, days, "work", "D", "F", workLast);
   ordinals(build, workLast);
   const count = Math.max(days.filter(({ kind }) => kind === "rest").length, 20);
-  build.sheet.freezePanes.freezeRows(header);
+  build.freezeRows(header);
   build.page({ printArea: `A1:F${first + count}`, titleRows: `$${header}:$${header}`, landscape: false });
 }
 
@@ -44,7 +44,7 @@ function ordinals(build: SheetBuilder, last: number): void {
   const counted = `NETWORKDAYS(${names.calendarFrom},${day},${names.calendarRest})+COUNTIFS(${names.calendarWork},">="&${names.calendarFrom},${names.calendarWork},"<="&${day})`;
   look(build.range(`F${first}:F${last}`), { numberFormat: "0", horizontal: "Center", fill: palette.oursPaper, ink: palette.faint });
   build.formula(`F${first}`, `=IF(ISNUMBER(${day}),IF(${day}>=${names.calendarFrom},${counted},""),"")`);
-  build.range(`F${first + 1}:F${last}`).copyFrom(`F${first}`, "Formulas");
+  build.range(`F${first + 1}:F${last}`).copyFrom(build.placed(`F${first}`), "Formulas");
   build.header(`F${header}`, palette.ours);
   build.define(names.calendarOrdinal, `$F$${first}:$F$${last}`);
 }

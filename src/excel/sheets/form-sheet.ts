@@ -6,7 +6,6 @@ import { columnLetters } from "../geometry";
 import { writeFormulas } from "../writer/restore-form";
 import { look, palette } from "../style";
 import { computedKeys, type TableForm } from "../table-form";
-import { tables } from "../workbook-names";
 import type { SheetBuilder } from "./sheet-builder";
 
 /** A row as it is first written: text, serial dates, fractions of 1; absent cells stay blank. */
@@ -28,7 +27,7 @@ export function buildFormSheet<Key extends string>(build: SheetBuilder, form: Ta
   if (form.reason !== undefined) look(build.range(columnRange(form.reason)), { size: 9 });
   build.put(`A${formHeaderRow}:${lastColumn}${formHeaderRow}`, [form.fields.map(({ key }) => build.say(`${form.key}.fields.${key}`))]);
   writeRows(build, form, rows);
-  const table = build.table(`A${formHeaderRow}:${lastColumn}${last}`, tables[form.table]);
+  const table = build.table(`A${formHeaderRow}:${lastColumn}${last}`, form.table);
   table.showFilterButton = true;
   headers(build, form);
   build.grid(`A${formHeaderRow}:${lastColumn}${last}`);
@@ -37,7 +36,7 @@ export function buildFormSheet<Key extends string>(build: SheetBuilder, form: Ta
   writeFormulas(ranges, form, { place, columns }, computedKeys(form), build.context.words);
   const rules: FormRuleContext<Key> = {
     form, translate: build.context.translate, columns, firstRow: first,
-    listsSheet: build.context.sheetNames.lists, rosterSheet: build.context.sheetNames.roster,
+    listsSheet: build.context.nameOf("lists"), rosterSheet: build.context.nameOf("roster"),
   };
   for (const key of validatedKeys(form)) validateColumn(build.range(columnRange(key)), key, rules);
   colourRows(ranges, rules);

@@ -1,9 +1,8 @@
 import { flags } from "../../catalog/lists";
 import type { ProjectFacts } from "../../domain/project";
-import { isDate, sentence, text } from "../../rules/formula";
+import { isDate, text } from "../../rules/formula";
 import { flagName } from "../../rules/flag";
 import { literalText } from "../cell-input";
-import { summaryLayout, summaryLetter, type SummaryColumn, type SummarySizes } from "../summary-layout";
 import { look, palette } from "../style";
 import { names, onSheet, type SheetKey } from "../workbook-names";
 import { paintFlag } from "./lists-sheet";
@@ -12,32 +11,77 @@ import type { SheetBuilder } from "./sheet-builder";
 const facts = ["name", "goal", "leadDepartment", "projectLead", "departments", "timeZone"] as const satisfies readonly (keyof ProjectFacts)[];
 const factsRow = 5;
 const dateRow = factsRow + facts.length + 2;
-const figureRow = dateRow + 5;
-const linkRow = figureRow + 5;
-const linkedSheets = ({ context }: SheetBuilder): readonly SheetKey[] => context.sheets.filter((key) => key !== "home");
-const legendRow = (build: SheetBuilder): number => linkRow + linkedSheets(build).length + 2;
-const howRow = (build: SheetBuilder): number => legendRow(build) + flags.length + 2;
+/** Rows of a form's own block of figures, its title and a gap included. */
+const blockRows = 5;
+const calendarRow = dateRow + 3;
+const firstBlock = dateRow + 5;
+
+/** What stands on 首页 besides the project: blocks of figures, and the sheets that it links to with what is red and amber there. */
+export interface HomeContents {
+  readonly blocks: readonly ((build: SheetBuilder, row: number) => void)[];
+  readonly links: readonly HomeLink[];
+}
+
+export interface HomeLink {
+  readonly key: SheetKey;
+  /** The column of a register that holds its flags: `Liaison_Tasks[Flag]`. */
+  readonly flags?: string;
+}
+
+interface HomeRows {
+  readonly legend: number;
+  readonly how: number;
+  readonly links: number;
+}
+
+/** The links come last: those of forms that are added later find their place below. */
+function rowsOf(blocks: number): HomeRows {
+  const legend = firstBlock + blocks * blockRows;
+  const how = legend + flags.length + 2;
+  return { legend, how, links: how + 5 };
+}
 
 /** The as-of date first: every other sheet's formulas stand on it. */
-export function buildHome(build: SheetBuilder, project: ProjectFacts, asOf: number | undefined): void {
-  build.paper(`A1:I${howRow(build) + 4}`);
+export function buildHome(build: SheetBuilder, project: ProjectFacts, asOf: number | undefined, { blocks, links }: HomeContents): void {
+  build.paper(`A1:I${rowsOf(blocks.length).links + links.length + 30}`);
   build.widths([2, 22, 15, 15, 15, 15, 15, 15, 2]);
   projectFacts(build, project);
   dates(build, asOf);
 }
 
 /** Figures and links, once the sheets they speak of stand. */
-export function finishHome(build: SheetBuilder, sizes: SummarySizes): void {
-  figures(build, sizes);
-  links(build);
-  legend(build);
-  how(build);
-  build.page({ printArea: `A1:I${howRow(build) + 3}`, landscape: false });
+export function finishHome(build: SheetBuilder, { blocks, links }: HomeContents): void {
+  const rows = rowsOf(blocks.length);
+  coverage(build);
+  blocks.forEach((draw, index) => draw(build, firstBlock + index * blockRows));
+  legend(build, rows.legend);
+  how(build, rows.how);
+  homeSection(build, rows.links, build.say("home.links"));
+  build.formula(`G${rows.links}`, `=${flagName("red")}`, { ink: palette.faint, size: 9, horizontal: "Center" });
+  build.formula(`H${rows.links}`, `=${flagName("amber")}`, { ink: palette.faint, size: 9, horizontal: "Center" });
+  appendLinks(build, links, rows.links + 1);
+  build.page({ printArea: `A1:I${rows.links + links.length + 1}`, landscape: false });
   build.sheet.activate();
   build.range(`C${dateRow + 1}`).select();
 }
 
-function section(build: SheetBuilder, row: number, title: string): void {
+/** Links from a row on, with how much is red and amber on each sheet. */
+export function appendLinks(build: SheetBuilder, links: readonly HomeLink[], from: number): void {
+  links.forEach(({ key, flags: column }, index) => {
+    const row = from + index;
+    const sheet = build.context.nameOf(key);
+    build.range(`B${row}`).hyperlink = { documentReference: onSheet(sheet, "A1"), textToDisplay: sheet, screenTip: build.say(`home.link-note.${key}`) };
+    look(build.range(`B${row}`), { ink: palette.accent });
+    build.put(`C${row}`, [[build.say(`home.link-note.${key}`)]], { ink: palette.faint });
+    if (column === undefined) return;
+    for (const [letter, flag] of [["G", "red"], ["H", "amber"]] as const) {
+      build.formula(`${letter}${row}`, `=COUNTIFS(${column},${flagName(flag)})`, { horizontal: "Center", bold: true, ink: palette.ink, numberFormat: '#,##0;-#,##0;"–"' });
+    }
+  });
+}
+
+/** A heading across the page. */
+export function homeSection(build: SheetBuilder, row: number, title: string): void {
   build.put(`B${row}`, [[title]], { bold: true, size: 12, ink: palette.header });
   look(build.range(`B${row}:H${row}`), { underlineRow: palette.header });
 }
@@ -45,7 +89,7 @@ function section(build: SheetBuilder, row: number, title: string): void {
 function projectFacts(build: SheetBuilder, project: ProjectFacts): void {
   build.put("B2", [[literalText(project.name)]], { bold: true, size: 20, ink: palette.header, height: 34 });
   build.put("B3", [[build.say("home.subtitle")]], { ink: palette.faint });
-  section(build, factsRow, build.say("home.project"));
+  homeSection(build, factsRow, build.say("home.project"));
   build.put(`B${factsRow + 1}:B${factsRow + facts.length}`, facts.map((key) => [build.say(`home.${key}`)]), { ink: palette.faint });
   build.range(`C${factsRow + 1}:C${factsRow + facts.length}`).values = facts.map((key) => {
     const fact = project[key];
@@ -57,7 +101,7 @@ function projectFacts(build: SheetBuilder, project: ProjectFacts): void {
 
 /** What a person types and what is in force are two cells: a text in the first must not make late tasks look fine. */
 function dates(build: SheetBuilder, asOf: number | undefined): void {
-  section(build, dateRow, build.say("home.as-of"));
+  homeSection(build, dateRow, build.say("home.as-of"));
   const input = `C${dateRow + 1}`;
   build.put(`B${dateRow + 1}:B${dateRow + 3}`, [[build.say("home.as-of")], [build.say("home.last-refreshed")], [build.say("home.calendar")]], { ink: palette.faint });
   const dateLook = { numberFormat: "yyyy-mm-dd", horizontal: "Left", bold: true, fill: palette.input } as const;
@@ -86,66 +130,28 @@ function dates(build: SheetBuilder, asOf: number | undefined): void {
   dataValidation.prompt = { showPrompt: true, title: build.say("home.as-of"), message: build.say("home.as-of-note") };
 }
 
-function figures(build: SheetBuilder, sizes: SummarySizes): void {
+/** Whether the as-of date lies in the calendar, for rules in working days. */
+function coverage(build: SheetBuilder): void {
   const calendar = (key: string): string => text(build.say(`calendar.${key}`));
-  build.formula(`C${dateRow + 3}`,
-    `=IF(AND(ISNUMBER(${names.asOf}),ISNUMBER(${names.calendarTo})),IF(OR(${names.asOf}>${names.calendarTo},${names.asOf}<${names.calendarFrom}),${calendar("not-covered")},IF(${names.calendarTo}-${names.asOf}<60,${calendar("ends-soon")},${calendar("covered")})),${calendar("not-covered")})`,
-    { horizontal: "Left" });
-  // The date stands in the title as a value of its own: whoever reads cached figures sees for which day they were worked out.
-  section(build, figureRow, "");
-  build.formula(`B${figureRow}`, `=${sentence(build.context.translate, "forms:home.figures-at", { asOf: `IFERROR(TEXT(${names.asOf},"yyyy-mm-dd"),"?")` })}`);
-  const { overall } = summaryLayout(sizes);
-  const figure = (column: SummaryColumn): string => onSheet(build.context.sheetNames.summary, `$${summaryLetter(column)}$${overall}`);
-  const cards: readonly (readonly [letter: string, label: string, formula: string])[] = [
-    ["C", `=${flagName("red")}`, `=${figure("red")}`],
-    ["D", `=${flagName("amber")}`, `=${figure("amber")}`],
-    ["E", `=${flagName("green")}`, `=${figure("green")}`],
-    ["F", `=${flagName("unknown")}`, `=${figure("unknown")}`],
-    ["G", `=${flagName("done")}`, `=${figure("done")}`],
-  ];
-  build.put(`B${figureRow + 1}`, [[build.say("home.tasks")]], { horizontal: "Center", ink: palette.headerInk, fill: palette.header, bold: true });
-  build.formula(`B${figureRow + 2}`, `=${figure("total")}`);
-  for (const [letter, label, formula] of cards) {
-    build.formula(`${letter}${figureRow + 1}`, label, { horizontal: "Center" });
-    build.formula(`${letter}${figureRow + 2}`, formula);
-  }
-  (["red", "amber", "green", "unknown", "done"] as const).forEach((flag, index) => {
-    paintFlag(build.range(`${"CDEFG"[index] ?? "C"}${figureRow + 1}`), flag);
-  });
-  build.put(`H${figureRow + 1}`, [[build.say("home.onTimeRate")]], { horizontal: "Center", ink: palette.headerInk, fill: palette.header, bold: true });
-  build.formula(`H${figureRow + 2}`, `=IF(${figure("onTimeRate")}="","—",${figure("onTimeRate")})`);
-  look(build.range(`B${figureRow + 2}:H${figureRow + 2}`), { size: 20, bold: true, horizontal: "Center", height: 36, numberFormat: "#,##0" });
-  look(build.range(`H${figureRow + 2}`), { numberFormat: "0%" });
-  build.grid(`B${figureRow + 1}:H${figureRow + 2}`);
-  const [onTime, judged, days] = [figure("onTime"), figure("judged"), figure("overdueDays")];
-  build.formula(`H${figureRow + 3}`, `=${onTime}&" / "&${judged}`, { horizontal: "Center", ink: palette.faint, size: 9 });
-  build.formula(`B${figureRow + 3}`, `=${text(`${build.say("home.overdueDays")} `)}&${days}`, { ink: palette.faint, size: 9 });
+  const { asOf, calendarFrom, calendarTo } = names;
+  const inside = `IF(${calendarTo}-${asOf}<60,${calendar("ends-soon")},${calendar("covered")})`;
+  const known = `IF(OR(${asOf}>${calendarTo},${asOf}<${calendarFrom}),${calendar("not-covered")},${inside})`;
+  build.formula(`C${calendarRow}`, `=IF(AND(ISNUMBER(${asOf}),ISNUMBER(${calendarTo})),${known},${calendar("not-covered")})`, { horizontal: "Left" });
 }
 
-function links(build: SheetBuilder): void {
-  section(build, linkRow, build.say("home.links"));
-  linkedSheets(build).forEach((key, index) => {
-    const row = linkRow + 1 + index;
-    const sheet = build.context.sheetNames[key];
-    build.range(`B${row}`).hyperlink = { documentReference: onSheet(sheet, "A1"), textToDisplay: sheet, screenTip: build.say(`home.link-note.${key}`) };
-    look(build.range(`B${row}`), { ink: palette.accent });
-    build.put(`C${row}`, [[build.say(`home.link-note.${key}`)]], { ink: palette.faint });
-  });
-}
-
-function legend(build: SheetBuilder): void {
-  section(build, legendRow(build), build.say("home.legend"));
+function legend(build: SheetBuilder, top: number): void {
+  homeSection(build, top, build.say("home.legend"));
   flags.forEach((flag, index) => {
-    const row = legendRow(build) + 1 + index;
+    const row = top + 1 + index;
     build.formula(`B${row}`, `=${flagName(flag)}`, { horizontal: "Center" });
     paintFlag(build.range(`B${row}`), flag);
     build.put(`C${row}`, [[build.say(`lists.flag-meaning.${flag}`)]]);
   });
 }
 
-function how(build: SheetBuilder): void {
-  section(build, howRow(build), build.say("home.how"));
+function how(build: SheetBuilder, top: number): void {
+  homeSection(build, top, build.say("home.how"));
   (["fill", "rules", "refresh"] as const).forEach((line, index) => {
-    build.put(`B${howRow(build) + 1 + index}`, [[`${index + 1}. ${build.say(`home.how-lines.${line}`)}`]]);
+    build.put(`B${top + 1 + index}`, [[`${index + 1}. ${build.say(`home.how-lines.${line}`)}`]]);
   });
 }

@@ -31,7 +31,7 @@ export function buildLists(build: SheetBuilder, departments: readonly string[]):
   wordList(build, "P", first + listCapacity.requestType - 1, {
     label: build.say("lists.requestType"), words: requestTypes.map((type) => build.say(`lists.requestTypes.${type}`)), table: tables.requestTypes, pick: names.pickRequestType,
   });
-  build.sheet.freezePanes.freezeRows(header);
+  build.freezeRows(header);
   build.page({ printArea: `A1:P${first + rows - 1}`, titleRows: `$${header}:$${header}`, landscape: true });
 }
 
@@ -47,7 +47,7 @@ function departmentList(build: SheetBuilder, departments: readonly string[], las
   if (departments.length > 0) build.put(`A${first}:A${first + departments.length - 1}`, departments.map((name) => [literalText(name)]));
   list(build, [build.say("lists.department")], "A", "A", last, tables.departments);
   build.define(names.listDepartment, `$A$${first}:$A$${last}`);
-  build.define(names.pickDepartment, pickList(build.name, `$A$${first}`, `$A$${first}:$A$${last}`));
+  build.define(names.pickDepartment, pickList(build, `$A$${first}`, `$A$${first}:$A$${last}`));
 }
 
 interface MappedList {
@@ -69,7 +69,7 @@ function mappedList(build: SheetBuilder, { letters: [word, counts, force], last,
   list(build, [label, build.say("lists.counts-as"), build.say("lists.state-in-force")], word, force, last, table);
   const known = words.map((one) => `$${counts}${first}=${text(one)}`).join(",");
   build.formula(`${force}${first}`, `=IF($${word}${first}="","",IF(OR(${known}),$${counts}${first},"?"))`);
-  build.range(`${force}${first + 1}:${force}${last}`).copyFrom(`${force}${first}`, "Formulas");
+  build.range(`${force}${first + 1}:${force}${last}`).copyFrom(build.placed(`${force}${first}`), "Formulas");
   look(build.range(`${force}${first}:${force}${last}`), { fill: palette.oursPaper, ink: palette.faint });
   build.header(`${force}${header}`, palette.ours);
   const { dataValidation } = build.range(`${counts}${first}:${counts}${last}`);
@@ -77,7 +77,7 @@ function mappedList(build: SheetBuilder, { letters: [word, counts, force], last,
   dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: words.join(" / ") };
   build.define(defined.list, `$${word}$${first}:$${word}$${last}`);
   build.define(defined.state, `$${force}$${first}:$${force}$${last}`);
-  build.define(defined.pick, pickList(build.name, `$${word}$${first}`, `$${word}$${first}:$${word}$${last}`));
+  build.define(defined.pick, pickList(build, `$${word}$${first}`, `$${word}$${first}:$${word}$${last}`));
 }
 
 function wordList(
@@ -87,7 +87,7 @@ function wordList(
   look(build.range(`${letter}${first}:${letter}${last}`), { numberFormat: "@" });
   build.put(`${letter}${first}:${letter}${first + words.length - 1}`, words.map((word) => [word]));
   list(build, [label], letter, letter, last, table);
-  build.define(pick, pickList(build.name, `$${letter}$${first}`, `$${letter}$${first}:$${letter}$${last}`));
+  build.define(pick, pickList(build, `$${letter}$${first}`, `$${letter}$${first}:$${letter}$${last}`));
 }
 
 /** Symbol and word of each flag: rename them here and cells, colours and totals follow. The order of the rows is ours. */

@@ -28,9 +28,9 @@ export function buildRoster(build: SheetBuilder, people: readonly RosterEntry[])
   dataValidation.rule = { list: { inCellDropDown: true, source: `=${names.pickDepartment}` } };
   dataValidation.errorAlert = {
     showAlert: true, style: "Warning", title: build.say("tracker.invalid.title"),
-    message: build.say("tracker.invalid.list", { sheet: build.context.sheetNames.lists }),
+    message: build.say("tracker.invalid.list", { sheet: build.context.nameOf("lists") }),
   };
-  build.define(names.pickPerson, pickList(build.name, `$A$${first}`, `$A$${first}:$A$${last}`));
-  build.sheet.freezePanes.freezeRows(header);
+  build.define(names.pickPerson, pickList(build, `$A$${first}`, `$A$${first}:$A$${last}`));
+  build.freezeRows(header);
   build.page({ printArea: `A1:F${first + Math.max(people.length, 20) + 10}`, titleRows: `$${header}:$${header}`, landscape: false });
 }

@@ -1,4 +1,4 @@
-import { limitRows, type LimitRow, type LimitUnit } from "../../catalog/limits";
+import type { LimitRow, LimitUnit } from "../../catalog/limits";
 import { basisName, levelName, limitName, text } from "../../rules/formula";
 import { look, palette } from "../style";
 import { tables } from "../workbook-names";
@@ -6,33 +6,44 @@ import type { SheetBuilder } from "./sheet-builder";
 
 const header = 4;
 const first = header + 1;
-const last = first + limitRows.length - 1;
 
 export const ruleColumns = ["id", "rule", "limit", "unit", "basis", "severity", "on", "source", "clears", "level"] as const;
 
 /** 规则/Rules: every limit is a row that people can read and change; formulas, colours, totals and our code read it from here. */
-export function buildRules(build: SheetBuilder): void {
+export function buildRules(build: SheetBuilder, limits: readonly LimitRow[]): void {
+  const last = first + Math.max(limits.length, 1) - 1;
   build.paper(`A1:J${last + 2}`);
   build.title(build.say("rules.title"), build.say("rules.note"));
-  build.widths([7, 44, 9, 12, 15, 10, 8, 22, 40, 12]);
+  // Beside other lists a row is one line high, and its sentences need the width.
+  build.widths(build.alone ? [7, 44, 9, 12, 15, 10, 8, 22, 40, 12] : [7, 78, 9, 14, 15, 10, 8, 24, 78, 12]);
+  build.put("A3", [[build.say("rules.level-note")]], { size: 9, ink: palette.faint });
   build.put(`A${header}:J${header}`, [ruleColumns.map((column) => build.say(`rules.columns.${column}`))]);
-  limitRows.forEach((row, index) => ruleRow(build, row, first + index));
+  writeRules(build, limits, first);
   build.table(`A${header}:J${last}`, tables.rules);
   build.header(`A${header}:J${header}`);
-  for (const column of ["D", "J"]) {
-    build.header(`${column}${header}`, palette.ours);
-    look(build.range(`${column}${first}:${column}${last}`), { fill: palette.oursPaper, ink: palette.faint });
-  }
-  look(build.range(`A${first}:J${last}`), { wrap: true });
-  look(build.range(`C${first}:G${last}`), { horizontal: "Center" });
-  look(build.range(`J${first}:J${last}`), { horizontal: "Center" });
-  build.grid(`A${header}:J${last}`);
-  // A row apart: whatever stands directly below a table becomes part of it.
-  build.put(`A${last + 2}`, [[build.say("rules.level-note")]], { size: 9, ink: palette.faint });
-  validate(build);
-  look(build.range(`A${first}:J${last}`), { height: 34 });
-  build.sheet.freezePanes.freezeRows(header);
-  build.page({ printArea: `A1:J${last + 2}`, titleRows: `$${header}:$${header}`, landscape: true });
+  for (const column of ["D", "J"]) build.header(`${column}${header}`, palette.ours);
+  build.freezeRows(header);
+  build.page({ printArea: `A1:J${last + 1}`, titleRows: `$${header}:$${header}`, landscape: true });
+}
+
+/** Rows of rules from a row on, with their words, formulas, drop-downs and looks. */
+export function writeRules(build: SheetBuilder, limits: readonly LimitRow[], from: number): void {
+  if (limits.length === 0) return;
+  const last = from + limits.length - 1;
+  limits.forEach((row, index) => ruleRow(build, row, from + index));
+  for (const column of ["D", "J"]) look(build.range(`${column}${from}:${column}${last}`), { fill: palette.oursPaper, ink: palette.faint });
+  look(build.range(`A${from}:J${last}`), { wrap: build.alone });
+  for (const columns of [`C${from}:G${last}`, `J${from}:J${last}`]) look(build.range(columns), { horizontal: "Center" });
+  build.grid(`A${from}:J${last}`);
+  limits.forEach((row, index) => validate(build, row, from + index));
+  if (build.alone) look(build.range(`A${from}:J${last}`), { height: 34 });
+}
+
+/** Rows that a form brings into a workbook that has rules already: they follow the last one. */
+export function appendRules(build: SheetBuilder, limits: readonly LimitRow[], from: number): void {
+  const blank = limits.map(() => ruleColumns.map(() => ""));
+  build.context.workbook.tables.getItem(tables.rules).rows.add(undefined, blank);
+  writeRules(build, limits, from);
 }
 
 function ruleRow(build: SheetBuilder, rule: LimitRow, row: number): void {
@@ -76,21 +87,18 @@ function levelFormula(build: SheetBuilder, rule: LimitRow, row: number): string 
   return `=IF(AND(ISNUMBER($C${row}),N($C${row})>=0${basis}),${level},"?")`;
 }
 
-function validate(build: SheetBuilder): void {
+function validate(build: SheetBuilder, { limit, basis }: LimitRow, row: number): void {
   const rule = (address: string, source: readonly string[]): void => {
     const { dataValidation } = build.range(address);
     const words = source.map((key) => build.say(key));
     dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
     dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-choice", { choices: words.join(" / ") }) };
   };
-  limitRows.forEach(({ limit, basis }, index) => {
-    const row = first + index;
-    rule(`F${row}`, ["rules.severity.red", "rules.severity.amber", "rules.severity.note"]);
-    rule(`G${row}`, ["lists.yes", "lists.no"]);
-    if (limit === undefined) return;
-    if (basis !== undefined) rule(`E${row}`, ["rules.basis.calendar", "rules.basis.working"]);
-    const { dataValidation } = build.range(`C${row}`);
-    dataValidation.rule = { decimal: { formula1: 0, formula2: 3650, operator: "Between" } };
-    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-limit", { least: "0", most: "3650" }) };
-  });
+  rule(`F${row}`, ["rules.severity.red", "rules.severity.amber", "rules.severity.note"]);
+  rule(`G${row}`, ["lists.yes", "lists.no"]);
+  if (limit === undefined) return;
+  if (basis !== undefined) rule(`E${row}`, ["rules.basis.calendar", "rules.basis.working"]);
+  const { dataValidation } = build.range(`C${row}`);
+  dataValidation.rule = { decimal: { formula1: 0, formula2: 3650, operator: "Between" } };
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-limit", { least: "0", most: "3650" }) };
 }

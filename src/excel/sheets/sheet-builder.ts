@@ -1,11 +1,11 @@
 import type { Language } from "../../domain/language";
 import type { Translate } from "../../locales/translate";
 import type { FormulaWords } from "../../rules/formula";
-import { columnLetters, columnPoints } from "../geometry";
+import { columnLetters, columnNumber, columnPoints } from "../geometry";
 import { look, palette, type CellLook } from "../style";
 import { buildingMark, onSheet, sheetMark, type SheetKey } from "../workbook-names";
 
-/** What every sheet is built with; `sheetNames` are the names that our sheets really got. */
+/** What every sheet is built with. */
 export interface SheetContext {
   readonly workbook: Excel.Workbook;
   readonly language: Language;
@@ -13,23 +13,43 @@ export interface SheetContext {
   readonly words: FormulaWords;
   /** Sheets of ours that stand or are about to. */
   readonly sheets: readonly SheetKey[];
-  readonly sheetNames: Readonly<Record<SheetKey, string>>;
+  /** The name that a sheet of ours really got. */
+  readonly nameOf: (key: SheetKey) => string;
   /** Names that the workbook had before: they are redefined, since adding one twice is refused. */
   readonly existingNames: ReadonlySet<string>;
+  /** Told when a register stands, so that formulas may ask it from then on. */
+  readonly built: (register: string) => void;
 }
 
 type Value = string | number | boolean;
+
+/** A cell in an address or a formula: not part of a name, a text, another sheet's address or a function. */
+const reference = /(?<![A-Za-z0-9_.!'"])(\$?)([A-Z]{1,3})(\$?\d+)(?![A-Za-z0-9_(])/g;
 
 /** Queues the parts of one sheet; nothing reaches Excel before the caller's sync. */
 export class SheetBuilder {
   readonly name: string;
 
+  /** @param offset columns by which everything is moved to the right, where several blocks share a sheet */
   constructor(
     readonly context: SheetContext,
     readonly key: SheetKey,
     readonly sheet: Excel.Worksheet,
+    readonly offset?: number,
   ) {
-    this.name = context.sheetNames[key];
+    this.name = context.nameOf(key);
+  }
+
+  /** Whether the sheet is this block's alone. */
+  get alone(): boolean {
+    return this.offset === undefined;
+  }
+
+  /** An address or formula of the block's own cells, where the block really stands. */
+  placed(text: string): string {
+    const { offset } = this;
+    if (offset === undefined || offset === 0) return text;
+    return text.replace(reference, (_, fixed: string, letters: string, row: string) => `${fixed}${columnLetters(columnNumber(letters) + offset)}${row}`);
   }
 
   say(key: string, values: Record<string, string | number> = {}): string {
@@ -37,7 +57,7 @@ export class SheetBuilder {
   }
 
   range(address: string): Excel.Range {
-    return this.sheet.getRange(address);
+    return this.sheet.getRange(this.placed(address));
   }
 
   /** Puts rows × columns at `address`; its size must be that of the values. */
@@ -51,7 +71,7 @@ export class SheetBuilder {
   formula(address: string, formula: string, cellLook: CellLook = {}): Excel.Range {
     const range = this.range(address);
     look(range, cellLook);
-    range.formulas = [[formula]];
+    range.formulas = [[this.placed(formula)]];
     return range;
   }
 
@@ -73,8 +93,8 @@ export class SheetBuilder {
 
   widths(characters: readonly number[], firstColumn = 1): void {
     characters.forEach((width, index) => {
-      const letters = columnLetters(firstColumn + index);
-      this.range(`${letters}:${letters}`).format.columnWidth = columnPoints(width);
+      const letters = columnLetters(firstColumn + index + (this.offset ?? 0));
+      this.sheet.getRange(`${letters}:${letters}`).format.columnWidth = columnPoints(width);
     });
   }
 
@@ -85,7 +105,7 @@ export class SheetBuilder {
   }
 
   table(address: string, name: string): Excel.Table {
-    const table = this.sheet.tables.add(address, true);
+    const table = this.sheet.tables.add(this.placed(address), true);
     table.name = name;
     table.style = "TableStyleLight1";
     table.showBandedRows = false;
@@ -105,7 +125,7 @@ export class SheetBuilder {
 
   /** A workbook name for an address on this sheet, or for any formula that begins with `=`. */
   define(name: string, target: string, visible = true): void {
-    const formula = target.startsWith("=") ? target : `=${onSheet(this.name, target)}`;
+    const formula = target.startsWith("=") ? target : `=${onSheet(this.name, this.placed(target))}`;
     if (this.context.existingNames.has(name)) {
       this.context.workbook.names.getItem(name).formula = formula;
     } else {
@@ -114,9 +134,14 @@ export class SheetBuilder {
     }
   }
 
+  freezeRows(rows: number): void {
+    if (this.alone) this.sheet.freezePanes.freezeRows(rows);
+  }
+
   /** Only now is the sheet ours for good; see buildingMark. */
   finish(): void {
-    this.define(sheetMark(this.key), "$A$1", false);
+    this.define(sheetMark(this.key), `=${onSheet(this.name, "$A$1")}`, false);
+    if (!this.alone) return;
     this.context.workbook.names.getItem(buildingMark(this.key)).delete();
   }
 
@@ -125,6 +150,7 @@ export class SheetBuilder {
     readonly titleRows?: string;
     readonly landscape: boolean;
   }): void {
+    if (!this.alone) return;
     const { pageLayout } = this.sheet;
     pageLayout.orientation = options.landscape ? "Landscape" : "Portrait";
     pageLayout.paperSize = "A4";
@@ -142,7 +168,7 @@ export class SheetBuilder {
 }
 
 /** A drop-down's source that ends at the last value: a source with blanks would let Excel accept anything. */
-export function pickList(sheet: string, first: string, all: string): string {
-  const [start, whole] = [onSheet(sheet, first), onSheet(sheet, all)];
+export function pickList(build: SheetBuilder, first: string, all: string): string {
+  const [start, whole] = [onSheet(build.name, build.placed(first)), onSheet(build.name, build.placed(all))];
   return `=${start}:INDEX(${whole},MAX(1,COUNTA(${whole})))`;
 }

@@ -4,7 +4,6 @@ import { readColumns, type FormTable } from "../form-table";
 import { columnLetters, columnNumber, corners } from "../geometry";
 import { loadRange } from "../loaded";
 import { computedKeys, type TableForm } from "../table-form";
-import { tables } from "../workbook-names";
 import { constantInput, contentInput, isFormula, type CellInput } from "./cell-content";
 import { isLoaded, lookAt, type Held, type LostCell, type PutBack } from "./held";
 
@@ -57,7 +56,7 @@ interface Written {
  */
 export function holdRows(workbook: Excel.Workbook, { form, table }: FormAsRead, writes: readonly RowWrite[]): Held {
   const { place } = table;
-  const excelTable = workbook.tables.getItem(tables[form.table]);
+  const excelTable = workbook.tables.getItem(form.table);
   const sheet = excelTable.worksheet;
   sheet.load("name,protection/protected");
   const { autoFilter } = excelTable;
@@ -225,7 +224,7 @@ function rowAfter({ before, after }: Written, written: Inputs, index: number): n
  * table; `place` remembers where.
  */
 function holdPutBack(workbook: Excel.Workbook, { form, table }: FormAsRead, written: Inputs, before: Inputs, place: { row: number }): Held {
-  const excelTable = workbook.tables.getItem(tables[form.table]);
+  const excelTable = workbook.tables.getItem(form.table);
   const sheet = excelTable.worksheet;
   sheet.load("name,protection/protected");
   const { autoFilter } = excelTable;

@@ -6,7 +6,6 @@ import type { FormRanges, HeldForm, IdRun } from "../form-ranges";
 import { colourRows, validateColumn, type FormRuleContext } from "../form-rules";
 import type { FormTable } from "../form-table";
 import type { TableForm } from "../table-form";
-import { tables } from "../workbook-names";
 import { lookAt } from "./held";
 
 /** Neighbouring rows, which can be written in one go. */
@@ -67,14 +66,14 @@ export function writeValidation<Key extends string>(ranges: FormRanges<Key>, key
 export function writeColours<Key extends string>(
   workbook: Excel.Workbook, ranges: FormRanges<Key>, ruleIds: readonly string[], context: FormRuleContext<Key>,
 ): void {
-  const formats = workbook.tables.getItem(tables[context.form.table]).getDataBodyRange().conditionalFormats;
+  const formats = workbook.tables.getItem(context.form.table).getDataBodyRange().conditionalFormats;
   for (const id of ruleIds) formats.getItem(id).delete();
   colourRows(ranges, context);
 }
 
 /** Grows a form's table by a block of rows to spare, with the formats of its last row. */
 export function growTable(workbook: Excel.Workbook, form: Pick<TableForm, "table">, { place }: Pick<FormTable, "place">): void {
-  const table = workbook.tables.getItem(tables[form.table]);
+  const table = workbook.tables.getItem(form.table);
   // Table.resize would say it better, but is newer (ExcelApi 1.13) than the Excel we ask for. Null, which the typings leave out, lets
   // stand what Excel itself fills in: people's own calculated columns.
   const blank = Array.from({ length: growBy }, () => Array.from({ length: place.lastColumn - place.firstColumn + 1 }, () => null));

@@ -29,11 +29,11 @@ export function worstTask(id: Cell, tasks: readonly LinkedTask[]): Flag | "" {
 const column = ({ translate }: FormulaWords, key: "request" | "flag"): string => `Liaison_Tasks[${translate(`forms:tracker.fields.${key}`)}]`;
 
 export function taskCountFormula(at: RequestReferences, words: FormulaWords): string {
-  return words.linksTasks ? `=IF(${at.id}="","",COUNTIFS(${column(words, "request")},${at.id}))` : `=IF(${at.id}="","","?")`;
+  return words.has("tracker", "request") ? `=IF(${at.id}="","",COUNTIFS(${column(words, "request")},${at.id}))` : `=IF(${at.id}="","","?")`;
 }
 
 export function worstTaskFormula(at: RequestReferences, words: FormulaWords): string {
-  if (!words.linksTasks) return `=IF(${at.id}="","","?")`;
+  if (!words.has("tracker", "request")) return `=IF(${at.id}="","","?")`;
   const among = (flag: Flag): string => `COUNTIFS(${column(words, "request")},${at.id},${column(words, "flag")},${flagName(flag)})>0`;
   const worst = byWorst.reduceRight((rest, flag) => `IF(${among(flag)},${flagName(flag)},${rest})`, '""');
   return `=IF(${at.id}="","",${worst})`;

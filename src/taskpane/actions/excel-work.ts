@@ -17,8 +17,7 @@ import { takeBack } from "../../actions/take-back";
 import { planTakeOvers, takeOverDuties } from "../../actions/take-over-duties";
 import { watchChanges } from "../../actions/watch-changes";
 import type { ActionEnvironment } from "../../actions/action";
-import { demoProject } from "../../catalog/demo-project";
-import { optionalForms } from "../../excel/workbook-names";
+import { demoProject } from "../../forms/demo-project";
 import { nowSerial, todaySerial } from "../../domain/excel-date";
 import { LiaisonError } from "../../domain/liaison-error";
 import { translator } from "../../locales/translate";
@@ -53,7 +52,7 @@ export const excelWork: PaneActions = {
   generate: (request, options) => {
     const { profile } = request;
     const environment = environmentOf({ ...options, language: profile?.language ?? options.language });
-    return generate(environment, { ...projectToGenerate(request, environment), forms: optionalForms.filter((form) => request.forms.includes(form)), ...(profile !== undefined && { profile }) });
+    return generate(environment, { ...projectToGenerate(request, environment), forms: request.forms, ...(profile !== undefined && { profile }) });
   },
   check: (options) => check(environmentOf(options)),
   refresh: (options) => refresh(undoableOf(options)),

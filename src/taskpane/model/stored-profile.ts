@@ -3,7 +3,7 @@ import type { GenerateRequest } from "../actions/pane-actions";
 import type { PanePlatform } from "../platform";
 
 /** Fetched when a profile is first needed: the schema is not part of the pane's first view. */
-const profileFile = () => import("../../catalog/profile-file");
+const profileFile = () => import("../../forms/profile-file");
 
 /** @throws LiaisonError `bad-profile` */
 export async function readProfileText(text: string): Promise<Profile> {

@@ -16,5 +16,5 @@ export function resultOfCheck(report: CheckReport): FindingsResult {
 }
 
 export function resultOfRefresh(report: RefreshReport): FindingsResult {
-  return { asOf: report.asOf, findings: report.findings, adopted: undefined, tasks: report.summary.total.total, outdated: false };
+  return { asOf: report.asOf, findings: report.findings, adopted: undefined, tasks: report.tasks, outdated: false };
 }

@@ -25,7 +25,7 @@ export function GeneratedNotice(): ReactNode {
         {generated.kept.length > 0 && <span className={styles.line}>{t("generated.kept", { sheets: generated.kept.join(separator) })}</span>}
         {generated.renamed.map(({ wanted, given }) => <span key={given} className={styles.line}>{t("generated.renamed", { wanted, given })}</span>)}
         {generated.logoPlaced === false && <span className={styles.line}>{t("generated.logo-missing")}</span>}
-        <span className={styles.line}>{t("generated.next", { sheet: generated.tracker })}</span>
+        <span className={styles.line}>{t("generated.next", { sheet: generated.first })}</span>
       {/* Sheets that stood before may lean on the new ones, and what people have typed since must not go. */}
       {remove !== undefined && (asking ? (
         <span className={styles.line}>

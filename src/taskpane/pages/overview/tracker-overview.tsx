@@ -38,7 +38,7 @@ export function TrackerOverview({ state }: { readonly state: Extract<WorkbookSta
   return (
     <PageFrame title={state.project === "" ? t("overview.unnamed") : state.project}>
       <div className={styles.facts}>
-        <span>{t("overview.as-of", { day: formatDay(summary.asOf, language) })}</span>
+        <span>{t("overview.as-of", { day: formatDay(state.asOf, language) })}</span>
         {state.asOfIsFixed && <span className={styles.fixed}><LockClosed16Regular />{t("overview.fixed")}</span>}
         <span>{refreshed}</span>
         <Button className={styles.again} size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} title={t("overview.again")} aria-label={t("overview.again")} disabledFocusable={busy} onClick={inspect} />
@@ -51,7 +51,7 @@ export function TrackerOverview({ state }: { readonly state: Extract<WorkbookSta
         <span className={styles.hint}>{t("action.check-hint")}</span>
         <span className={styles.hint}>{t("action.refresh-hint")}</span>
       </div>
-      <ProgressCard summary={summary} />
+      {summary !== undefined && <ProgressCard summary={summary} />}
       <FindingsCard counts={state.findingCounts} />
     </PageFrame>
   );

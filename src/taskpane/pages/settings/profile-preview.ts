@@ -1,4 +1,4 @@
-import { profileForms, type Profile } from "../../../catalog/profile";
+import type { Profile } from "../../../catalog/profile";
 
 /** One line of what a profile sets: a key below `profile.line.` in the locales, and the values in it. */
 export interface ProfileLine {
@@ -24,7 +24,7 @@ export function profileLines(profile: Profile, separator: string, sayForm: (form
     ...line("urgencies", words(lists.urgencies)),
     ...line("requestTypes", words(lists.requestTypes)),
     ...line("limits", Object.entries(limits).map(([id, { limit }]) => (limit === undefined ? id : `${id} ${limit}`)).join(separator)),
-    ...profileForms.flatMap((form) => {
+    ...Object.keys(profile.columns ?? {}).flatMap((form) => {
       const extra = columns[form] ?? [];
       if (extra.length === 0) return [];
       return [{ key: "columns" as const, values: { form: sayForm(form), what: extra.map(({ header, required }) => (required === true ? `${header} *` : header)).join(separator) } }];

@@ -1,0 +1,127 @@
+import type { LimitRow } from "../catalog/limits";
+import type { Profile } from "../catalog/profile";
+import type { Finding } from "../domain/finding";
+import type { Language } from "../domain/language";
+import type { ProjectFacts } from "../domain/project";
+import type { RosterEntry } from "../domain/roster";
+import type { Translate } from "../locales/translate";
+import type { Cell } from "../rules/tracker-row";
+import type { Book } from "./read-book";
+import type { SheetBuilder } from "./sheets/sheet-builder";
+import type { TableForm } from "./table-form";
+import type { SheetKey } from "./workbook-names";
+
+/** The phases of a cooperation in which forms are used, in their order. */
+export const phases = ["start", "request", "charter", "plan", "run", "close", "year"] as const;
+export type Phase = (typeof phases)[number];
+
+/** A row as it is first written: text, serial dates, fractions of 1; absent cells stay blank. */
+export type NewRow<Key extends string = string> = Readonly<Partial<Record<Key, string | number>>>;
+
+/** What the sheets of a workbook are filled from. */
+export interface Filling {
+  readonly project: ProjectFacts;
+  readonly people: readonly RosterEntry[];
+  /** By register. */
+  readonly rows: Readonly<Partial<Record<string, readonly NewRow[]>>>;
+  /** Fixes the as-of date (serial). */
+  readonly asOf?: number | undefined;
+  readonly profile?: Profile | undefined;
+}
+
+/** One sheet of a form: a register, or a page or view that is built by hand. Words are below `forms:<key>.`. */
+export interface FormSheet {
+  readonly key: SheetKey;
+  readonly register?: TableForm;
+  readonly build?: (build: SheetBuilder, filling: Filling) => void;
+  /** A view over other sheets, which stands behind all forms. */
+  readonly atEnd?: boolean;
+  readonly since?: number;
+}
+
+/** What the demonstration is made from: people by their keys, days counted from the as-of date. */
+export interface DemoContext {
+  readonly language: Language;
+  readonly translate: Translate;
+  /** Excel serial of the as-of date. */
+  readonly asOf: number;
+  readonly departments: readonly string[];
+  readonly person: (key: string) => RosterEntry;
+}
+
+/** What the computed columns of a register should show, by row and field; a field that is not named is not compared. */
+export type ExpectedCells = ReadonlyMap<number, Readonly<Partial<Record<string, Cell>>>>;
+
+/** A view that was laid anew; `what` is a key below `refresh.` in the locales. */
+export interface ViewChange {
+  readonly what: "summary-restored" | "matrix-restored";
+  readonly sheet: string;
+  readonly cells: readonly string[];
+  readonly count: number;
+  readonly details: string;
+}
+
+export interface JudgeInput {
+  readonly book: Book;
+  /** Whole day, Excel serial. */
+  readonly asOf: number;
+  /** Of the reader: what is told. What is compared with cells speaks the book's language. */
+  readonly say: Translate;
+  /** Forms that have been judged before, by key. */
+  readonly judged: ReadonlyMap<string, JudgedForm>;
+}
+
+export interface JudgedForm {
+  readonly findings: readonly Finding[];
+  /** By register; worked out when it is asked for. */
+  readonly expected: () => Readonly<Partial<Record<string, ExpectedCells>>>;
+  /** What the form's own pages and views ask for. */
+  readonly facts: unknown;
+}
+
+/**
+ * A form of the guides as a person chooses it: its sheets, its rules, its sample. One folder below src/forms, one file of words a language; everything
+ * else (generation, reading, checks, Refresh, project file, profile, command line, pane, tests) follows from the registry.
+ */
+export interface Form {
+  readonly key: string;
+  /** From which schema of the workbook on it exists. */
+  readonly since: number;
+  readonly phase: Phase;
+  /** Its place among all forms; the three templates come first. */
+  readonly order: number;
+  /** Ids of the forms of the guides that it is. */
+  readonly guides: readonly string[];
+  /** Offered first, with a picture. */
+  readonly template?: boolean;
+  /** What its picture shows; a list where nothing is said. */
+  readonly sketch?: "table" | "page" | "matrix";
+  readonly sheets: readonly FormSheet[];
+  /** Its rows of 规则/Rules. */
+  readonly limits: readonly LimitRow[];
+  /** Rows of its registers in the demonstration project. */
+  readonly demo?: (context: DemoContext) => Readonly<Record<string, readonly NewRow[]>>;
+  /** By register: words of our own lists in rows that are handed in, as the organisation says them. */
+  readonly under?: Readonly<Record<string, (profile: Profile | undefined, rows: readonly NewRow[], translate: Translate) => readonly NewRow[]>>;
+  /** Draws the form's figures on 首页, from a row on. */
+  readonly home?: (build: SheetBuilder, row: number, filling: Filling) => void;
+  /** Queues what the form has to know of its own pages and views. */
+  readonly load?: (workbook: Excel.Workbook) => () => unknown;
+  /**
+   * Queues a look at the form's views, for Refresh. After the sync the answer says what to lay anew, or nothing; `inOrder` is false where registers are
+   * being mended, so that figures over them say nothing yet.
+   */
+  readonly inspect?: (workbook: Excel.Workbook, book: Book, judged: ReadonlyMap<string, JudgedForm>) => () => ((state: { readonly inOrder: boolean }) => readonly ViewChange[]) | undefined;
+  readonly judge?: (input: JudgeInput) => JudgedForm | undefined;
+}
+
+/** All forms and what follows from them; handed to whatever looks at every form. */
+export interface Registry {
+  readonly forms: readonly Form[];
+  readonly registers: readonly TableForm[];
+  /** In the order in which sheets stand in a workbook. */
+  readonly sheetKeys: readonly SheetKey[];
+  readonly limits: readonly LimitRow[];
+  readonly formOf: (sheet: SheetKey) => Form | undefined;
+  readonly register: (key: string) => TableForm;
+}

@@ -1,0 +1,31 @@
+import type { FormulaWords } from "../rules/formula";
+import { rowReferences, type FormColumns } from "./form-layout";
+import { computedKeys, type TableForm } from "./table-form";
+
+/** A register that stands, as far as its formulas need it. */
+export interface PlacedForm {
+  readonly form: TableForm;
+  readonly columns: FormColumns;
+  /** 1-based row of the first record. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/**
+ * Lays anew the formulas that ask other registers, after some of these have come or are about to go: these columns alone, whatever else stands on the
+ * sheet.
+ * @param changed keys of the registers that came or go
+ */
+export function linkColumns(workbook: Excel.Workbook, placed: readonly PlacedForm[], changed: ReadonlySet<string>, words: FormulaWords): void {
+  for (const { form, columns, firstRow, lastRow } of placed) {
+    for (const key of computedKeys(form)) {
+      const computed = form.computed[key];
+      const letters = columns[key];
+      if (computed === undefined || letters === undefined || computed.uses?.some((used) => changed.has(used)) !== true) continue;
+      const body = workbook.tables.getItem(form.table).worksheet.getRange(`${letters}${firstRow}:${letters}${lastRow}`);
+      const top = body.getCell(0, 0);
+      top.formulas = [[computed.formula(rowReferences(form, columns, firstRow), words)]];
+      body.copyFrom(top, "Formulas");
+    }
+  }
+}

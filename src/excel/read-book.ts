@@ -1,0 +1,211 @@
+import type { Flag, Urgency } from "../catalog/lists";
+import { isPlausibleDate } from "../domain/excel-date";
+import { languageFor, type Language } from "../domain/language";
+import type { RosterPerson } from "../domain/match-person";
+import { translator } from "../locales/translate";
+import { cellText } from "../rules/cell-text";
+import { formulaWords, type FormulaWords } from "../rules/formula";
+import { flagRow } from "../rules/flag";
+import type { TrackerRecord } from "../rules/checks/record";
+import type { RequestContext } from "../rules/requests/request-row";
+import { requestRuleIds, taskRuleIds, type RuleId } from "../catalog/limits";
+import type { Cell, FlagContext, RuleSetting } from "../rules/tracker-row";
+import type { TrackerKey } from "../catalog/tracker";
+import { loadDateSystem } from "./date-system";
+import type { Form, Registry } from "./form";
+import { readFormTable, type FormTable } from "./form-table";
+import { corners, type Corners } from "./geometry";
+import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
+import { columnTexts, listPlace, listWords, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type ListWord, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
+import { loadOwnSheets } from "./probe-workbook";
+import type { TableForm } from "./table-form";
+import { names, tables, type SheetKey } from "./workbook-names";
+
+/** A register with its table, whatever its fields: for what is done to all registers alike. */
+export interface StandingForm {
+  readonly key: string;
+  readonly form: TableForm;
+  readonly table: FormTable;
+}
+
+/** A workbook of ours as it stands, all of it from one request. */
+export interface Book {
+  readonly registry: Registry;
+  readonly language: Language;
+  /** Which version of our sheets it has; 1 where it does not say. */
+  readonly schema: number;
+  readonly projectName: string;
+  /** What the as-of cell says; undefined where it holds no date. */
+  readonly asOf: number | undefined;
+  readonly asOfFixed: boolean;
+  /** Up to when clocks in hours have run, with its time of day; undefined where the cell says no date. */
+  readonly moment: number | undefined;
+  readonly lastRefreshed: number | null;
+  /** Highest number ever given by form; absent where the counter is gone: other programs may drop it. */
+  readonly lastNumbers: Readonly<Partial<Record<string, number>>>;
+  /** Our sheets by the names they bear now. */
+  readonly sheets: Readonly<Partial<Record<SheetKey, string>>>;
+  /** The registers that stand in the workbook, by their keys. */
+  readonly tables: Readonly<Partial<Record<string, FormTable>>>;
+  /** What forms have read of their own pages and views, by form. */
+  readonly extras: ReadonlyMap<string, unknown>;
+  readonly rules: ReadRules;
+  /** Where the table of rules stands. */
+  readonly rulesPlace: Corners | undefined;
+  readonly calendar: ReadCalendar;
+  readonly statuses: FlagContext["statuses"];
+  readonly urgencies: readonly MappedWord<Urgency>[];
+  readonly departments: readonly string[];
+  readonly priorities: readonly string[];
+  readonly roster: readonly RosterPerson[];
+  /** Where the values stand by which the summary counts. */
+  readonly lists: Readonly<Record<"department" | "owner" | "status", ListPlace | undefined>>;
+  /** The words of each list that people may change. */
+  readonly listWords: readonly (readonly ListWord[])[];
+  /** The words of the flags as 列表/Lists has them now. */
+  readonly flagWords: Readonly<Record<Flag, string>>;
+}
+
+/** Queues everything; call the answer after the sync. Undefined when the workbook has no register of ours. */
+export function loadBook(workbook: Excel.Workbook, registry: Registry): () => Book | undefined {
+  const [language, schema] = [names.language, names.schema].map((name) => workbook.names.getItemOrNullObject(name));
+  for (const constant of [language, schema]) constant?.load("value");
+  const refuseDates = loadDateSystem(workbook);
+  const lastNumbers = loadLastNumbers(workbook, registry);
+  const forms = loadRegisters(workbook, registry);
+  const sheets = loadOwnSheets(workbook, registry);
+  const extras = registry.forms.flatMap(({ key, load }) => (load === undefined ? [] : [[key, load(workbook)] as const]));
+  const asOfInput = workbook.names.getItemOrNullObject(names.asOfInput).getRangeOrNullObject();
+  asOfInput.load("formulas,values");
+  const table = (name: keyof typeof tables): (() => Loaded | undefined) => loadTable(workbook, tables[name]);
+  const named = (name: keyof typeof names): (() => Loaded | undefined) => loadNamed(workbook, names[name]);
+  const parts = {
+    rules: table("rules"), rest: table("rest"), work: table("work"), roster: table("roster"),
+    departments: table("departments"), statuses: table("statuses"), urgencies: table("urgencies"), moment: named("asOfMoment"), priorities: table("priorities"), flags: table("flags"),
+    project: named("projectName"), refreshed: named("lastRefreshed"), from: named("calendarFrom"), to: named("calendarTo"),
+  };
+  return () => {
+    const loaded = forms();
+    const [first] = Object.values(loaded);
+    if (first === undefined) return undefined;
+    refuseDates();
+    const spoken = languageFor(language === undefined || language.isNullObject ? guessLanguage(first) : String(language.value));
+    const translate = translator(spoken);
+    const input: Cell = asOfInput.isNullObject ? "" : ((asOfInput.values as Cell[][])[0]?.[0] ?? "");
+    const formula: unknown = asOfInput.isNullObject ? "" : (asOfInput.formulas as unknown[][])[0]?.[0];
+    const moment = firstCell(parts.moment());
+    const refreshed = firstCell(parts.refreshed());
+    const lists = { departments: parts.departments(), roster: parts.roster(), statuses: parts.statuses() };
+    return {
+      registry,
+      language: spoken,
+      schema: schema === undefined || schema.isNullObject ? 1 : Number(schema.value) || 1,
+      projectName: cellText(firstCell(parts.project())),
+      asOf: isPlausibleDate(input) ? Math.floor(input) : undefined,
+      moment: isPlausibleDate(moment) ? moment : undefined,
+      asOfFixed: typeof formula !== "string" || !formula.startsWith("="),
+      lastRefreshed: typeof refreshed === "number" ? refreshed : null,
+      lastNumbers: lastNumbers(),
+      sheets: sheets(),
+      tables: Object.fromEntries(registry.registers.flatMap((form) => {
+        const found = loaded[form.key];
+        return found === undefined ? [] : [[form.key, readFormTable(form, found)]];
+      })),
+      extras: new Map(extras.map(([key, answer]) => [key, answer()])),
+      rules: readRules(parts.rules(), translate, registry.limits),
+      rulesPlace: placeOf(parts.rules()),
+      calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())),
+      statuses: readStatuses(lists.statuses, translate),
+      urgencies: readUrgencies(parts.urgencies(), translate),
+      departments: columnTexts(lists.departments, "forms:lists.department"),
+      priorities: columnTexts(parts.priorities(), "forms:lists.priority"),
+      roster: readRoster(lists.roster),
+      lists: {
+        department: listPlace(lists.departments, "forms:lists.department", tables.departments),
+        owner: listPlace(lists.roster, "forms:roster.columns.name", tables.roster),
+        status: listPlace(lists.statuses, "forms:lists.status", tables.statuses),
+      },
+      listWords: [
+        listWords(lists.departments, "forms:lists.department"), listWords(lists.statuses, "forms:lists.status"), listWords(parts.priorities(), "forms:lists.priority"),
+        listWords(parts.urgencies(), "forms:lists.urgency"), listWords(lists.roster, "forms:roster.columns.name"),
+      ],
+      flagWords: readFlagWords(parts.flags(), translate),
+    };
+  };
+}
+
+function loadLastNumbers(workbook: Excel.Workbook, { registers }: Registry): () => Book["lastNumbers"] {
+  const counters = registers.flatMap(({ key, ids }) => (ids === undefined ? [] : [{ key, item: workbook.names.getItemOrNullObject(ids.counter) }]));
+  for (const { item } of counters) item.load("value");
+  return () => Object.fromEntries(counters.flatMap(({ key, item }) => (item.isNullObject ? [] : [[key, Number(item.value) || 0]])));
+}
+
+function loadRegisters(workbook: Excel.Workbook, { registers }: Registry): () => Readonly<Record<string, Loaded>> {
+  const loads = registers.map(({ key, table }) => [key, loadTable(workbook, table)] as const);
+  return () => Object.fromEntries(loads.flatMap(([key, load]) => {
+    const loaded = load();
+    return loaded === undefined ? [] : [[key, loaded]];
+  }));
+}
+
+/** The registers that stand, in the registry's order. */
+export function standingForms({ registry, tables: standing }: Pick<Book, "registry" | "tables">): readonly StandingForm[] {
+  return registry.registers.flatMap((form) => {
+    const table = standing[form.key];
+    return table === undefined ? [] : [{ key: form.key, form, table }];
+  });
+}
+
+/** Whether a form stands in the workbook: one of its registers does. */
+export const isStanding = ({ tables: standing }: Pick<Book, "tables">, { sheets }: Pick<Form, "sheets">): boolean =>
+  sheets.some(({ register }) => register !== undefined && standing[register.key] !== undefined);
+
+/** A register's table with the keys of its own fields. */
+export const tableOf = <Key extends string>({ tables: standing }: Pick<Book, "tables">, form: Pick<TableForm<Key>, "key" | "fields">): FormTable<Key> | undefined =>
+  standing[form.key];
+
+const placeOf = (loaded: Loaded | undefined): Corners | undefined => (loaded === undefined ? undefined : corners(loaded.address));
+
+/** Without the name that says it (other programs may drop it) the table's own headers tell the language. */
+function guessLanguage(table: Loaded): string {
+  return (table.values[0] ?? []).some((header) => /\p{Script=Han}/u.test(cellText(header))) ? "zh-CN" : "en-US";
+}
+
+/** The words of formulas that are written into the book. */
+export const wordsFor = (book: Pick<Book, "language" | "tables">): FormulaWords =>
+  formulaWords(translator(book.language), (register, field) => book.tables[register]?.columns[field] !== undefined);
+
+/** A rule as the workbook has it; unreadable where its row is gone. */
+export const settingOf = ({ rules }: Pick<Book, "rules">, id: RuleId): RuleSetting => rules.settings[id] ?? { id, readable: false, basis: "calendar" };
+
+function settingsOf<Id extends RuleId>(book: Pick<Book, "rules">, ids: readonly Id[]): Readonly<Record<Id, RuleSetting>> {
+  return Object.fromEntries(ids.map((id) => [id, settingOf(book, id)])) as Record<Id, RuleSetting>;
+}
+
+/** The context in which the book's tasks are judged at a date. */
+export function flagContext(book: Book, asOf: number): FlagContext {
+  return {
+    asOf,
+    rules: settingsOf(book, taskRuleIds),
+    calendar: book.calendar.calendar,
+    statuses: book.statuses,
+    yes: translator(book.language)("forms:lists.yes"),
+  };
+}
+
+export function judge({ rows }: FormTable<TrackerKey>, context: FlagContext): readonly TrackerRecord[] {
+  return rows.map(({ row, cells }) => ({ row, cells, flag: flagRow(cells, context) }));
+}
+
+/** The context in which requests are judged. Clocks in hours run to the moment of the workbook's own date, or to the end of another that was asked for. */
+export function requestContext(book: Book, asOf: number): RequestContext {
+  return {
+    asOf,
+    moment: asOf === book.asOf && book.moment !== undefined ? book.moment : asOf + 1,
+    rules: settingsOf(book, requestRuleIds),
+    calendar: book.calendar.calendar,
+    urgencies: book.urgencies,
+    departments: book.departments,
+    yes: translator(book.language)("forms:lists.yes"),
+  };
+}

@@ -1,0 +1,35 @@
+import { dutyFields, dutyFormulaKeys, leastDutyRows, spareDutyRows, type DutyKey } from "../../catalog/duties";
+import { codeFormula, dutyFlagFormula, dutyReasonFormula, dutyRowFormula, placeFormula, weightFormula } from "../../rules/duty-formulas";
+import { flagCells, rowTint } from "../../excel/style";
+import type { TableForm } from "../../excel/table-form";
+
+/** 跨部门合作职责分工表 (F5). */
+export const dutiesForm: TableForm<DutyKey> = {
+  key: "duties",
+  table: "Liaison_Duties",
+  fields: dutyFields,
+  ids: { prefix: "D", counter: "Liaison_LastDutyNumber" },
+  title: "duty",
+  lastPrinted: "reason",
+  rows: { least: leastDutyRows, spare: spareDutyRows },
+  rowHeight: 30,
+  referenced: dutyFormulaKeys,
+  needed: ["id"],
+  computed: {
+    code: { format: "General", formula: codeFormula },
+    dutyRow: { format: "0", formula: dutyRowFormula },
+    place: { format: "0", formula: placeFormula },
+    weight: { format: "0", formula: weightFormula },
+    flag: { format: "General", formula: dutyFlagFormula },
+    reason: { format: "General", formula: dutyReasonFormula },
+  },
+  reason: "reason",
+  flag: "flag",
+  colours: [
+    ...flagCells("flag"),
+    { flag: "red", from: "department", to: "note", fill: rowTint.red },
+    { flag: "amber", from: "department", to: "note", fill: rowTint.amber },
+    { flag: "red", from: "reason", to: "reason", fill: rowTint.red },
+    { flag: "amber", from: "reason", to: "reason", fill: rowTint.amber },
+  ],
+};

@@ -1,0 +1,20 @@
+import type { Form } from "../../excel/form";
+import { requestsUnder } from "../../excel/under-profile";
+import { demoRequests } from "./demo";
+import { judgeRegister } from "./judge";
+import { requestLimits } from "./limits";
+import { opinionForm } from "./opinions";
+import { buildRequestForm } from "./page-sheet";
+import { loadRequestForm } from "./read-page";
+import { requestForm } from "./register";
+
+/** 跨部门协作需求表 (F1): the register, the departments' opinions, and the page to sign. */
+export const form: Form = {
+  key: "requests", since: 1, phase: "request", order: 20, guides: ["F1"], template: true, sketch: "page",
+  sheets: [{ key: "requests", register: requestForm }, { key: "opinions", register: opinionForm }, { key: "requestForm", build: buildRequestForm }],
+  limits: requestLimits,
+  demo: demoRequests,
+  under: { requests: requestsUnder },
+  load: loadRequestForm,
+  judge: judgeRegister,
+};

@@ -1,0 +1,26 @@
+import type { Form } from "../../excel/form";
+import { tasksUnder } from "../../excel/under-profile";
+import { demoTasks } from "./demo";
+import { homeFigures } from "./home-figures";
+import { judgeTracker } from "./judge";
+import { taskLimits } from "./limits";
+import { trackerForm } from "./register";
+import { inspectSummary } from "./restore-summary";
+import { loadSummarySizes } from "./summary-condition";
+import { buildSummary, sizesOf } from "./summary-sheet";
+
+/** 部门协同进度跟踪表 (F9) on the 跨部门协同任务清单 (F7), with its summary. */
+export const form: Form = {
+  key: "tracker", since: 1, phase: "run", order: 10, guides: ["F7", "F9"], template: true,
+  sheets: [
+    { key: "tracker", register: trackerForm },
+    { key: "summary", atEnd: true, build: (build, filling) => buildSummary(build, sizesOf(filling)) },
+  ],
+  limits: taskLimits,
+  demo: (context) => ({ tracker: demoTasks(context) }),
+  under: { tracker: tasksUnder },
+  home: homeFigures,
+  load: loadSummarySizes,
+  inspect: inspectSummary,
+  judge: judgeTracker,
+};

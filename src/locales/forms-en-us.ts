@@ -1,0 +1,6 @@
+import { discoverWords } from "./discover-words";
+import { mergeWords } from "./merge-words";
+import forms from "./en-US/forms.json";
+
+/** What stands in the workbook: what all forms share, and what each form brings. */
+export default mergeWords(forms, ...discoverWords("en-US"));
