@@ -161,8 +161,9 @@ describe("put back what Refresh wrote over", () => {
 
   test.each(seeds)("seed %i", (seed) => withHost(async (test) => {
     figures.histories += 1;
-    const tasks = await readRange(test, "Progress", "A5:C7");
-    const titleOf = (id: string): unknown => tasks.find(([one]) => one === id)?.[1] ?? tasks.find(([one]) => one === id)?.[2];
+    const column = async (field: string): Promise<readonly unknown[]> => (await readRange(test, "Progress", `${columns[field] ?? ""}5:${columns[field] ?? ""}7`)).map(([cell]) => cell);
+    const [ids, titles] = [await column("id"), await column("task")];
+    const titleOf = (id: string): unknown => titles[ids.indexOf(id)];
     const habits = habitsAt(["Liaison_Tasks"]);
     const ledger = new Ledger(test.engine, ["Liaison_Tasks"], () => false);
     const { log, leave } = joinIn(test.host, improvise({ seed, habits: { ...habits, weights: { ...habits.weights, copy: 0, delete: 0 } }, eagerness: 0.6 }), ledger.listen);

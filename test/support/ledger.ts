@@ -58,7 +58,7 @@ export class Ledger {
   private readonly watched: ReadonlyMap<string, ReadonlySet<number>>;
   private readonly rows = new Map<string, readonly string[]>();
   private before: Typed = new Map();
-  /** Edits in a row of ours: what it then says is theirs as much as ours. */
+  /** Rows of ours as they were before and after somebody else changed, copied or deleted them: what becomes of them is theirs as much as ours. */
   private readonly touched: string[] = [];
 
   /** @param isOurs told by the cells of a row as `column=text|column=text` */
@@ -83,7 +83,7 @@ export class Ledger {
       const known = this.rows.get(table) ?? [];
       const mine = gone.filter(this.isOurs);
       const theirs = come.filter((row) => !this.isOurs(row));
-      if (mine.length > 0) this.touched.push(...come.filter(this.isOurs));
+      this.touched.push(...mine, ...come.filter(this.isOurs));
       this.rows.set(table, [...without(known, gone.filter((row) => !this.isOurs(row))), ...theirs]);
     }
   };
