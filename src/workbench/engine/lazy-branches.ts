@@ -5,6 +5,7 @@
  */
 import { Interpreter, NumberValueObject } from "@univerjs/engine-formula";
 import type { ArrayValueObject, BaseAstNode, BaseValueObject, IFormulaRuntimeService } from "@univerjs/engine-formula";
+import { withBoundedAreas } from "./size-bounds";
 import { someNode } from "./syntax-tree";
 
 /** Univer's own numbers for the kinds of nodes. */
@@ -64,7 +65,7 @@ function execute(this: InterpreterParts, root: BaseAstNode, x = 0, y = 0): numbe
     const child = children[step.next];
     if (!child) {
       if ((node.nodeType as number) === REFERENCE) (node as OffsetNode).setRefOffset(x, y);
-      node.execute();
+      withBoundedAreas(step.token, () => node.execute());
       open.pop();
       continue;
     }

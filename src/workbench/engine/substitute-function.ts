@@ -1,6 +1,7 @@
 /** SUBSTITUTE as Excel has it: what is replaced is compared as it stands. Univer trims both sides, and takes a line break for a space. */
 import { ErrorType, ErrorValueObject, FUNCTION_NAMES_TEXT, StringValueObject, functionText } from "@univerjs/engine-formula";
 import type { BaseFunction, BaseValueObject } from "@univerjs/engine-formula";
+import { longestText } from "./size-bounds";
 
 function textOf(value: BaseValueObject): string {
   if (value.isNull()) return "";
@@ -19,7 +20,14 @@ export function substituted(text: string, old: string, replacement: string, inst
 function one(text: BaseValueObject, old: BaseValueObject, replacement: BaseValueObject, instance?: BaseValueObject): BaseValueObject {
   const number = instance === undefined ? undefined : Math.floor(Number(instance.getValue()));
   if (number !== undefined && !(number > 0)) return ErrorValueObject.create(ErrorType.VALUE);
-  return StringValueObject.create(substituted(textOf(text), textOf(old), textOf(replacement), number));
+  const [whole, sought, put] = [textOf(text), textOf(old), textOf(replacement)];
+  // Known before it is made: it might not fit into memory.
+  const most = whole.length + (sought === "" ? 0 : (whole.length / sought.length) * (put.length - sought.length));
+  if (most > longestText && sought !== "") {
+    const count = number === undefined ? whole.split(sought).length - 1 : 1;
+    if (whole.length + count * (put.length - sought.length) > longestText) return ErrorValueObject.create(ErrorType.VALUE);
+  }
+  return StringValueObject.create(substituted(whole, sought, put, number));
 }
 
 /** Univer's own, which spreads arrays and passes errors on, with its comparison put right. */

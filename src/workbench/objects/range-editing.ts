@@ -116,8 +116,12 @@ const moveTo: Method<RangeState> = (state, args, call) => {
   call.write(() => call.engine.moveRange({ sheetId: state.sheetId, range: state.range }, { sheetId: destination.sheetId, row: area.row, column: area.column }));
 };
 
+/** Each merged cell costs memory here; Excel itself would merge the whole grid. */
+const mostMergedCells = 500_000;
+
 const merge: Method<RangeState> = (state, args, call) => {
   const across = args.boolean(0, false);
+  if (cellCount(state.range) > mostMergedCells) throw new HostError("MemoryLimitReached");
   refuseUnlessAllowed(call, state.sheetId, "allowFormatCells");
   if (call.engine.tables().some((table) => table.sheetId === state.sheetId && intersect(table.range, state.range))) throw new HostError("MergedRangeConflict");
   if (cellCount(state.range) > 1) call.write(() => call.engine.merge(state.sheetId, state.range, across));

@@ -1,8 +1,9 @@
-import type { CellFile, ColumnFile, HyperlinkDef, RangeRef, RowFile, SheetFile } from "../document/types";
-import { parseRange, parseSqref } from "./a1";
+import type { CellFile, ColumnFile, HyperlinkDef, RowFile, SheetFile } from "../document/types";
+import { MAX_COLUMNS, parseSqref } from "./a1";
 import { readColor } from "./colors";
 import { readConditionals } from "./conditional-reader";
 import type { ConditionalRead } from "./conditional-reader";
+import { readMerges } from "./merged-areas";
 import type { OpcPackage } from "./opc-package";
 import { readPageLayout } from "./page-setup";
 import { readProtection } from "./protection";
@@ -41,7 +42,9 @@ export function scanSheet(context: SheetContext): SheetParts {
   let root: Readonly<Record<string, string>> = {};
   const data = new SheetDataReader({ strings: context.strings, date1904: context.date1904, columnStyle: (column) => columns.get(column)?.style, warn: (message) => context.warn(message) });
   const builder = new TreeBuilder((item) => {
-    elements.set(item.name, [...(elements.get(item.name) ?? []), item]);
+    const alike = elements.get(item.name);
+    if (alike) alike.push(item);
+    else elements.set(item.name, [item]);
     if (item.name === "cols") columns = readColumns(item);
   });
   let depth = 0;
@@ -80,8 +83,8 @@ function readColumns(cols: XmlElement): Map<number, ColumnFile> {
       ...(style > 0 ? { style } : {}),
     };
     if (Object.keys(column).length === 0) continue;
-    const last = numericOr(col.attributes["max"], 0);
-    for (let index = numericOr(col.attributes["min"], 1); index <= last; index += 1) columns.set(index - 1, column);
+    const last = Math.min(MAX_COLUMNS, numericOr(col.attributes["max"], 0));
+    for (let index = Math.max(1, numericOr(col.attributes["min"], 1)); index <= last; index += 1) columns.set(index - 1, column);
   }
   return columns;
 }
@@ -109,7 +112,7 @@ export function readSheet(parts: SheetParts, context: SheetContext, sheetNumber:
     cells: parts.cells,
     rows: parts.rows,
     columns: parts.columns,
-    merges: childrenOf(first("mergeCells"), "mergeCell").map((item) => parseRange(item.attributes["ref"] ?? "")).filter((range): range is RangeRef => range !== undefined),
+    merges: readMerges(first("mergeCells"), context.part),
     ...defined("frozen", readFrozen(child(view, "pane"))),
     sheetFilter: filter ? [{ filter }] : [],
     validations: validationElements(parts).map((item) => readValidation(item.element)).filter((rule) => rule !== undefined),

@@ -26,6 +26,8 @@ export function readTable(root: XmlElement, part: string, styles: StyleSheet): T
   const values = root.attributes;
   const range = parseRange(values["ref"] ?? "");
   if (!range) throw new XlsxError("Damaged", "a table has no range", part);
+  const columns = childrenOf(child(root, "tableColumns"), "tableColumn").map(readColumn);
+  if (columns.length !== range.columnCount) throw new XlsxError("Damaged", `a table has ${columns.length} columns on a range ${range.columnCount} wide`, part);
   const number = numericOr(values["id"], 0);
   const info = child(root, "tableStyleInfo")?.attributes ?? {};
   const filter = readAutoFilter(child(root, "autoFilter"), styles);
@@ -33,7 +35,7 @@ export function readTable(root: XmlElement, part: string, styles: StyleSheet): T
     id: values["xr:uid"] ?? `{${number.toString(16).toUpperCase().padStart(8, "0")}-000C-0000-FFFF-FFFF00000000}`,
     name: decodeXstring(values["displayName"] ?? values["name"] ?? ""),
     range,
-    columns: childrenOf(child(root, "tableColumns"), "tableColumn").map(readColumn),
+    columns,
     showHeaders: numericOr(values["headerRowCount"], 1) > 0,
     showTotals: numericOr(values["totalsRowCount"], 0) > 0,
     style: info["name"] ?? "",
