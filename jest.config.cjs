@@ -24,7 +24,7 @@ module.exports = {
     { ...common, displayName: "coverage", testMatch: ["<rootDir>/test/coverage/**/*.test.ts"] },
     { ...common, displayName: "product", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{excel,actions,cli,time-zones}/**/*.test.ts"] },
     { ...common, displayName: "parity", testMatch: ["<rootDir>/test/parity/**/*.test.ts"] },
-    { ...common, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
+    { ...common, displayName: "e2e", setupFilesAfterEnv: ["<rootDir>/test/support/patient.cjs"], testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
   ],
   testTimeout: 60000,
 };

@@ -39,11 +39,15 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
+/** A busy machine is slow, not wrong. A browser that hangs says nothing, and its step is stopped for that. */
+const patienceMs = 180_000;
+
 /** Univer's document skeleton says this while its cell editor is still hidden. */
 const harmless = [/The column width is less than 0/];
 
 async function openPage(browser: Browser, server: RunningServer, query: string, viewport: { width: number; height: number }): Promise<WorkbenchPage> {
   const page = await browser.newPage({ viewport, acceptDownloads: true });
+  page.setDefaultTimeout(patienceMs);
   const errors: string[] = [];
   const note = (text: string): void => {
     if (!harmless.some((pattern) => pattern.test(text))) errors.push(text);
@@ -53,7 +57,7 @@ async function openPage(browser: Browser, server: RunningServer, query: string, 
     if (message.type() === "error") note(`${message.text()} ${message.location().url}`);
   });
   await page.goto(`${server.url}?${query}`);
-  await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => window.workbench !== undefined);
   return {
     page, errors,
     pane: async () => {

@@ -12,8 +12,33 @@ test.each(pages)("%s shows pictures and names files that are there", (name) => {
   expect(links.filter((link) => !existsSync(resolve(dirname(page), link)))).toEqual([]);
 });
 
-test.each(["manager", "pmo", "deployment"])("the guide %s has the same parts in both languages", (guide) => {
+test.each(["manager", "pmo", "deployment", "your-excel"])("the guide %s has the same parts in both languages", (guide) => {
   const [chinese, english] = ["zh-CN", "en-US"].map((language) => headings(join(folder, `${guide}.${language}.md`)));
   expect(chinese).toEqual(english);
   expect(chinese?.length).toBeGreaterThan(3);
+});
+
+describe.each(["zh-CN", "en-US"])("the way into one's own Excel (%s)", (language) => {
+  const guide = readFileSync(join(folder, `your-excel.${language}.md`), "utf8");
+  const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+
+  test("starts on README's first screen", () => {
+    expect(readme.split("\n").slice(0, 30).join("\n")).toContain(`your-excel.${language}.md`);
+  });
+
+  test("the pane's address is the one that the manifest names", () => {
+    const [pane = ""] = /https:\/\/localhost:\d+\/taskpane\.html/.exec(manifest) ?? [];
+    expect(guide).toContain(pane);
+    expect(guide.match(/PORT=\d+/g)).toEqual(Array(3).fill(`PORT=${new URL(pane).port}`));
+  });
+
+  test("every command starts something that is there, and what is installed is removed again", () => {
+    const scripts = Object.keys((JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object }).scripts);
+    const named = [...guide.matchAll(/npm (?:run )?(\w+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+    expect(guide).toContain("office-addin-dev-certs install");
+    expect(guide).toContain("office-addin-dev-certs uninstall");
+    expect(guide.match(/Documents\/wef/g)).toHaveLength(2);
+  });
 });
