@@ -45,6 +45,12 @@ function noticeOf(folder: string): string {
 
 const byName = (left: string, right: string): number => (left < right ? -1 : 1);
 
+/** What package.json says that the product itself is made of. */
+export function ownDependencies(): readonly string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly dependencies: Readonly<Record<string, string>> };
+  return Object.keys(dependencies);
+}
+
 /** The text of the notices: our own licence first, then package after package. */
 export function noticesText(folders: Iterable<string>): string {
   const notices = [...new Set(folders)].map(noticeOf).sort(byName);
@@ -53,14 +59,22 @@ export function noticesText(folders: Iterable<string>): string {
   return [`Liaison\n\n${own}`, "The pane contains code of the packages below.", ...notices].join(line).concat("\n");
 }
 
-/** Writes `third-party-notices.txt` beside the pane. */
+/**
+ * Writes `third-party-notices.txt` beside the pane: the packages whose code is in it, and those of `dependencies` that only hand on what others
+ * wrote: a reader looks for the name that the pane imports.
+ */
 export class NoticesPlugin {
+  constructor(private readonly dependencies: readonly string[]) {}
+
   apply(compiler: Compiler): void {
     const name = "notices";
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       compilation.hooks.processAssets.tap({ name, stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
         const modules = [...compilation.chunks].flatMap((chunk) => [...compilation.chunkGraph.getChunkModulesIterable(chunk)]);
-        const folders = modules.flatMap(filesOf).flatMap((file) => packageFolder(file) ?? []);
+        const contained = modules.flatMap(filesOf).flatMap((file) => packageFolder(file) ?? []);
+        const own = new Set(this.dependencies.map((dependency) => join(root, "node_modules", dependency)));
+        const imported = [...compilation.modules].flatMap(filesOf).flatMap((file) => packageFolder(file) ?? []).filter((folder) => own.has(folder));
+        const folders = [...contained, ...imported];
         // What loads the chunks is webpack's own code.
         compilation.emitAsset(noticesFile, new sources.RawSource(noticesText([...folders, join(root, "node_modules", "webpack")])));
       });

@@ -7,7 +7,7 @@ import type { BuildOptions } from "./build-options";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { manifestFor } from "./manifest-addresses";
 import { bridgeFile, root } from "./paths";
-import { NoticesPlugin } from "./third-party-notices";
+import { NoticesPlugin, ownDependencies } from "./third-party-notices";
 
 export type Mode = "production" | "development";
 
@@ -70,7 +70,7 @@ export function productSettings(mode: Mode, options: BuildOptions, outputDir: st
         minify: false,
         templateParameters: { officeJsUrl: options.officeJsUrl, csp: contentSecurityPolicy(options.officeJsUrl) },
       }),
-      new NoticesPlugin(),
+      new NoticesPlugin(ownDependencies()),
       new CopyPlugin({
         patterns: [
           { from: join(root, "assets", "*.png"), to: "assets/[name][ext]" },

@@ -24,7 +24,7 @@ test.each([
 test("a build names what it contains, also what came along, was joined into one module or stands in a later chunk, and nothing else", async () => {
   writeFileSync(join(folder, "entry.js"), "import { string } from 'valibot'; import { createRoot } from 'react-dom/client'; console.log(string, createRoot); void import('date-fns/addDays').then(console.log);");
   await build([{
-    mode: "production", context: root, entry: join(folder, "entry.js"), output: { path: join(folder, "out") }, plugins: [new NoticesPlugin()],
+    mode: "production", context: root, entry: join(folder, "entry.js"), output: { path: join(folder, "out") }, plugins: [new NoticesPlugin(["i18next"])],
     resolve: { modules: [join(root, "node_modules")] }, performance: false,
   }]);
   const text = readFileSync(join(folder, "out", noticesFile), "utf8");
