@@ -1,3 +1,4 @@
+import { todaySerial } from "../domain/excel-date";
 import { languages, type Language } from "../domain/language";
 import { LiaisonError } from "../domain/liaison-error";
 import type { OfficeColors } from "./theme/theme-kind";
@@ -12,6 +13,10 @@ export interface PanePlatform {
   readonly storedProfile: () => string | undefined;
   /** False where this machine refuses to keep it. */
   readonly storeProfile: (text: string | undefined) => boolean;
+  /** The person's own date, Excel serial. */
+  readonly today: () => number;
+  /** Into the clipboard; false where the program around the pane does not let it. */
+  readonly copyText: (text: string) => Promise<boolean>;
   /** Absent where the program has no settings of documents. */
   readonly autoShow: AutoShow | undefined;
 }
@@ -51,8 +56,11 @@ const partitioned = (key: string, partition: string | undefined): string => `${p
 
 export function browserProfileStore(partition: string | undefined): Pick<PanePlatform, "storedProfile" | "storeProfile"> {
   const key = partitioned(profileKey, partition);
+  // What the machine does not keep holds as long as the pane is open, as its person was told.
+  let unkept: { readonly text: string | undefined } | undefined;
   return {
     storedProfile: () => {
+      if (unkept !== undefined) return unkept.text;
       try {
         return window.localStorage.getItem(key) ?? undefined;
       } catch {
@@ -60,15 +68,27 @@ export function browserProfileStore(partition: string | undefined): Pick<PanePla
       }
     },
     storeProfile: (text) => {
+      unkept = undefined;
       try {
         if (text === undefined) window.localStorage.removeItem(key);
         else window.localStorage.setItem(key, text);
         return true;
       } catch {
+        unkept = { text };
         return false;
       }
     },
   };
+}
+
+/** Some embeddings have no clipboard, others refuse it to frames. */
+export async function copyToClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The setting that Office itself looks for when it opens the document. */
@@ -101,6 +121,8 @@ export function officePlatform(): PanePlatform {
     ...browserLanguageStore,
     ...browserProfileStore(Office.context.partitionKey),
     autoShow: documentAutoShow(Office.context.document.settings),
+    today: () => todaySerial(new Date()),
+    copyText: copyToClipboard,
     displayLanguage: Office.context.displayLanguage,
     officeColors: () => {
       const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;

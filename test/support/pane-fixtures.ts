@@ -190,6 +190,8 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     readDuties: () => Promise.resolve(dutiesReport),
     planTakeOvers: () => Promise.resolve([takeOverPlan]),
     takeOverDuties: () => Promise.resolve({ plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20", putBack: [] }),
+    exportFindings: ({ name }) => Promise.resolve(name),
+    backToToday: () => Promise.resolve(),
     showCell: () => Promise.resolve(),
     planFlags: () => Promise.resolve(flagsPlan),
     layFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }),
@@ -201,5 +203,5 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
 }
 
 export function samplePlatform(part: Partial<PanePlatform> = {}): PanePlatform {
-  return { displayLanguage: "zh-CN", officeColors: () => undefined, storedLanguage: () => undefined, storeLanguage: () => undefined, storedProfile: () => undefined, storeProfile: () => true, autoShow: undefined, ...part };
+  return { displayLanguage: "zh-CN", officeColors: () => undefined, storedLanguage: () => undefined, storeLanguage: () => undefined, storedProfile: () => undefined, storeProfile: () => true, today: () => asOf, copyText: () => Promise.resolve(true), autoShow: undefined, ...part };
 }

@@ -1,12 +1,13 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { CellPlace } from "../../src/taskpane/actions/pane-actions";
+import type { FindingsSheet } from "../../src/actions/export-findings";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import { checkReport, finding, foreign, foreignReport, manyFindings } from "../support/pane-fixtures";
 import { english, renderPane, type PaneSetup } from "../support/render-pane";
 
 const start = { page: "findings", run: "check" } as const;
-const items = (): readonly HTMLElement[] => within(screen.getByRole("list", { name: /^Findings;/ })).getAllByRole("button");
+const items = (): readonly HTMLElement[] => within(screen.getByRole("list", { name: /^Findings;/ })).getAllByRole("button").filter((button) => button.dataset["position"] !== undefined);
 const places = (): readonly string[] => items().map((item) => /B\d+|[A-Z]\d+/.exec(item.textContent ?? "")?.[0] ?? "");
 
 async function openFindings(actions: PaneSetup["actions"] = {}): Promise<UserEvent> {
@@ -122,4 +123,76 @@ test("somebody's own sheet: how it was read, with every column and every row set
   expect(screen.getByText("3 summary rows: 14–16")).toBeTruthy();
   expect(screen.getByText("1 section heading: 8")).toBeTruthy();
   expect(screen.getByText("Columns not used: Days (H)")).toBeTruthy();
+});
+
+describe("groups", () => {
+  test("a group closes to its heading, which keeps its count; the keys pass over what is closed", async () => {
+    const user = await openFindings();
+    await user.click(screen.getByRole("button", { name: /^Error/, expanded: true }));
+    expect(places()).toEqual(["B9", "B11", "G12", "F13"]);
+    expect(screen.getByRole("button", { name: /^Error ?1/, expanded: false })).toBeTruthy();
+    act(() => items()[0]?.focus());
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement?.textContent).toContain("B11");
+    await user.keyboard("{End}");
+    expect(document.activeElement?.textContent).toContain("F13");
+    await user.click(screen.getByRole("button", { name: /^Error/, expanded: false }));
+    expect(items()).toHaveLength(5);
+  });
+
+  test("400 findings close to as many lines as there are groups, and open again", async () => {
+    const user = await openFindings({ check: () => Promise.resolve({ ...checkReport, findings: manyFindings(400) }) });
+    await user.click(screen.getByRole("button", { name: "Close groups" }));
+    expect(within(screen.getByRole("list", { name: /^Findings;/ })).getAllByRole("listitem")).toHaveLength(5);
+    await user.click(screen.getByRole("button", { name: "Open groups" }));
+    expect(items().length).toBeGreaterThan(1);
+  });
+});
+
+test("each chip says how many findings of its severity there are, whatever is filtered", async () => {
+  const user = await openFindings({ check: () => Promise.resolve({ ...checkReport, findings: [finding(), finding({ id: "T005" }), finding({ severity: "note", id: "T006" })] }) });
+  const chips = (): readonly (string | null)[] => within(screen.getByRole("group", { name: "Filter by severity" })).getAllByRole("button").map(({ textContent }) => textContent);
+  expect(chips()).toEqual(["Red2", "Note1"]);
+  await user.click(screen.getByRole("button", { name: /^Note/, pressed: false }));
+  expect(chips()).toEqual(["Red2", "Note1"]);
+  expect(items()).toHaveLength(1);
+});
+
+test("a workbook with nothing in it is not called fine", async () => {
+  await renderPane({ platform: english, start, actions: { check: () => Promise.resolve({ ...checkReport, findings: [], tasks: 0 }) } });
+  expect(await screen.findByText("Nothing to check yet")).toBeTruthy();
+  expect(screen.queryByText("Nothing found")).toBeNull();
+});
+
+describe("findings passed on", () => {
+  test("what the filter leaves is copied as text, a line each with what is wrong and what to do", async () => {
+    const copied: string[] = [];
+    const user = await renderPane({ platform: { ...english, copyText: (text) => { copied.push(text); return Promise.resolve(true); } }, start });
+    await screen.findByRole("list", { name: /^Findings;/ });
+    await user.click(screen.getByRole("button", { name: /^Red/, pressed: false }));
+    await user.click(screen.getByRole("button", { name: "Copy as text" }));
+    expect(copied).toEqual(["Findings as of Mar 18, 2026: 1\n1. [Red] 进度跟踪!B9 · T004 · 张伟\n   截止日期 is blank.\n   Fill in 截止日期."]);
+    expect(await screen.findByText("1 finding copied; paste it into a chat.", { selector: "main *" })).toBeTruthy();
+  });
+
+  test("where the clipboard is refused the text stands there to be selected, and goes with a copy that works", async () => {
+    let allowed = false;
+    const user = await renderPane({ platform: { ...english, copyText: () => Promise.resolve(allowed) }, start });
+    await user.click(await screen.findByRole("button", { name: "Copy as text" }));
+    expect((await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "The findings as text" })).value.split("\n")).toHaveLength(16);
+    allowed = true;
+    await user.click(screen.getByRole("button", { name: "Copy as text" }));
+    await waitFor(() => expect(screen.queryByRole("textbox", { name: "The findings as text" })).toBeNull());
+  });
+
+  test("a sheet gets the same findings, hostile words and all, and its name is told", async () => {
+    const written: FindingsSheet[] = [];
+    const user = await openFindings({ exportFindings: (sheet) => { written.push(sheet); return Promise.resolve("Findings (2)"); } });
+    await user.click(screen.getByRole("button", { name: "Write to a sheet" }));
+    expect(await screen.findByText('5 findings are on "Findings (2)".', { selector: "main *" })).toBeTruthy();
+    const [{ name, rows, widths } = { name: "", rows: [], widths: [] }] = written;
+    expect([name, rows.length, rows[0]?.length]).toEqual(["Findings", 6, widths.length]);
+    expect(rows[1]).toEqual(["Red", "进度跟踪", "B9", "T004", "", "张伟", "技术部", "N1", "截止日期 is blank.", "Fill in 截止日期."]);
+    expect(rows.at(-1)?.[5]).toBe('=HYPERLINK("http://evil","张伟")');
+  });
 });

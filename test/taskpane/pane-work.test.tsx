@@ -1,9 +1,11 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/action";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import type { GenerateRequest, PaneActions, RunOptions } from "../../src/taskpane/actions/pane-actions";
 import { checkReport, foreign, generateReport, ours, sampleActions } from "../support/pane-fixtures";
-import { deferred, english, renderPane } from "../support/render-pane";
+import { LiveRegion } from "../../src/taskpane/components/live-region";
+import { useAnnounce, type Announce } from "../../src/taskpane/hooks/announcer";
+import { deferred, english, renderPane, type PaneSetup } from "../support/render-pane";
 
 const said = (): string => screen.getAllByRole("status").map(({ textContent }) => textContent).join("");
 const pressed = (code: string): void => void fireEvent.keyDown(window, { code, key: code.at(-1) ?? "", altKey: true, shiftKey: true });
@@ -319,4 +321,54 @@ describe("the sheets of a Generate", () => {
     act(() => tell());
     expect(screen.queryByRole("button", { name: "Undo: take these sheets away" })).toBeNull();
   });
+});
+
+describe("a fixed as-of date", () => {
+  const fixed = (today: number): PaneSetup => ({ platform: { ...english, today: () => today }, actions: { inspect: () => Promise.resolve({ ...ours, asOfIsFixed: true }) } });
+
+  test("that has passed is said with its age, and goes back to today at a press", async () => {
+    let looks = 0;
+    let backs = 0;
+    const user = await renderPane({
+      platform: { ...english, today: () => ours.asOf + 7 },
+      actions: { inspect: () => Promise.resolve({ ...ours, asOfIsFixed: (looks += 1) === 1 }), backToToday: () => { backs += 1; return Promise.resolve(); } },
+    });
+    expect(await screen.findByText("The date is fixed at Mar 18, 2026, 7 days ago")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Back to today" }));
+    await waitFor(() => expect(screen.queryByText(/The date is fixed/)).toBeNull());
+    expect(backs).toBe(1);
+    expect(said()).toBe("The date follows the day again.");
+  });
+
+  test.each([["today", 0], ["to come", -3]])("of %s is only marked", async (_name, days) => {
+    await renderPane(fixed(ours.asOf + days));
+    expect(await screen.findByText("Date fixed")).toBeTruthy();
+    expect(screen.queryByText(/The date is fixed/)).toBeNull();
+  });
+
+  test("a date that follows the day is never called fixed, however late the clock", async () => {
+    await renderPane({ platform: { ...english, today: () => ours.asOf + 7 } });
+    await screen.findByRole("button", { name: "Check" });
+    expect(screen.queryByText(/The date is fixed/)).toBeNull();
+  });
+});
+
+test("the same sentence twice in a row is read twice, and two at once are both read", async () => {
+  let say: Announce = () => undefined;
+  function Speaker(): null {
+    say = useAnnounce();
+    return null;
+  }
+  render(<LiveRegion><Speaker /></LiveRegion>);
+  const regions = (): readonly (string | null)[] => screen.getAllByRole("status").map(({ textContent }) => textContent);
+  act(() => say("Done."));
+  const first = regions();
+  act(() => say("Done."));
+  expect(regions()).toEqual([...first].reverse());
+  expect(said()).toBe("Done.");
+  act(() => {
+    say("One.");
+    say("Two.");
+  });
+  expect(said()).toBe("One. Two.");
 });

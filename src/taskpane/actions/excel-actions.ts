@@ -24,6 +24,8 @@ export function createExcelActions(): PaneActions {
     readDuties: async (options) => (await work).readDuties(options),
     planTakeOvers: async (options) => (await work).planTakeOvers(options),
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),
+    exportFindings: async (sheet, options) => (await work).exportFindings(sheet, options),
+    backToToday: async (options) => (await work).backToToday(options),
     showCell: async (place, options) => (await work).showCell(place, options),
   };
 }

@@ -1,5 +1,7 @@
+import { backToToday } from "../../actions/back-to-today";
 import { check } from "../../actions/check";
 import { readDuties } from "../../actions/duties";
+import { exportFindings } from "../../actions/export-findings";
 import { exportProfile } from "../../actions/export-profile";
 import { formChoices } from "../../actions/form-choices";
 import { generate } from "../../actions/generate";
@@ -73,5 +75,7 @@ export const excelWork: PaneActions = {
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
   takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),
+  exportFindings: (sheet, options) => exportFindings(environmentOf(options), sheet),
+  backToToday: (options) => backToToday(environmentOf(options)),
   showCell: (place, options) => showCell(environmentOf(options), place),
 };

@@ -1,4 +1,5 @@
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { FindingsSheet } from "../../actions/export-findings";
 import type { FormChoice } from "../../actions/form-choices";
 import type { RequestOverview } from "../../actions/list-requests";
 import type { RegistersReport } from "../../actions/registers";
@@ -56,6 +57,10 @@ export interface PaneActions {
   /** What each RACI sheet of others would add to the list. */
   readonly planTakeOvers: (options: RunOptions) => Promise<readonly TakeOverPlan[]>;
   readonly takeOverDuties: (sheet: string, options: RunOptions) => Promise<TakeOverReport>;
+  /** Findings to a sheet of their own; resolves to its name. */
+  readonly exportFindings: (sheet: FindingsSheet, options: RunOptions) => Promise<string>;
+  /** Lets the as-of date follow the day again. */
+  readonly backToToday: (options: RunOptions) => Promise<void>;
   readonly showCell: (place: CellPlace, options: RunOptions) => Promise<void>;
   /** Tells of changes by people until what it resolves to is called. */
   readonly watch: (onChange: () => void) => Promise<() => Promise<void>>;

@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   box: { overflowX: "auto", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" } },
 });
 
-/** What may be wider than the pane scrolls by itself; only where it does, the keyboard stops at it. */
+/** What may be wider than the pane scrolls by itself; only where it does, the keyboard stops at it. A group, not a region: the card around it is one. */
 export function ScrollSideways({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
@@ -18,5 +18,5 @@ export function ScrollSideways({ label, children }: { readonly label: string; re
     if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
-  return <div ref={box} className={styles.box} data-scrolls={wide} {...(wide && { tabIndex: 0, role: "region", "aria-label": label })}>{children}</div>;
+  return <div ref={box} className={styles.box} data-scrolls={wide} {...(wide && { tabIndex: 0, role: "group", "aria-label": label })}>{children}</div>;
 }

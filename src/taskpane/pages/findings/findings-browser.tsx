@@ -2,8 +2,11 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Severity } from "../../../domain/finding";
+import { FindingsExport } from "./findings-export";
 import { useFindingsView } from "./use-findings-view";
 import type { FindingsResult } from "./results";
+import { formatDay } from "../../format/dates";
+import { useLanguage } from "../../hooks/language-context";
 import { usePane } from "../../model/pane-model";
 import { AdoptedCard } from "./adopted-card";
 import { EmptyState } from "../../components/empty-state";
@@ -25,6 +28,7 @@ export interface FindingsBrowserProps {
 /** The findings of one check, to filter, group and open. */
 export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): ReactNode {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const { busy } = usePane();
   const { changed } = useWorkbook();
   const [flags] = useKept(flagsOfOthers);
@@ -37,15 +41,16 @@ export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): React
       {result.adopted !== undefined && <AdoptedCard adopted={result.adopted} />}
       {result.adopted !== undefined && flags?.sheet === result.adopted.sheet && <FlagsCard flags={flags} />}
       {result.findings.length === 0 ? (
-        <EmptyState mark="done" title={t("findings-page.clean")} text={t("findings-page.clean-text", { count: result.tasks })}>
+        <EmptyState {...(result.tasks === 0 ? { mark: "unknown", title: t("findings-page.nothing-yet"), text: t("findings-page.nothing-yet-text") } : { mark: "done", title: t("findings-page.clean"), text: t("findings-page.clean-text", { count: result.tasks }) })}>
           <Button disabledFocusable={busy} onClick={check}>{t("findings-page.again")}</Button>
         </EmptyState>
       ) : (
         <>
+          <FindingsExport items={control.kept} title={t("export.title", { day: formatDay(result.asOf, language), count: control.kept.length })} />
           <FindingsFilters control={control} total={result.findings.length} />
           {control.view.shown === 0
             ? <EmptyState mark="unknown" title={t("findings-page.no-match")} text={t("findings-page.no-match-text")}><Button onClick={control.clear}>{t("findings-page.clear")}</Button></EmptyState>
-            : <FindingsList view={control.view} grouping={control.grouping} />}
+            : <FindingsList view={control.view} grouping={control.grouping} onFold={control.fold} />}
         </>
       )}
     </>

@@ -49,6 +49,7 @@ export function FindingsFilters({ control, total }: FindingsFiltersProps): React
       </div>
       <div className={styles.status}>
         <span>{status}</span>
+        <TextButton onClick={control.foldAll}>{t(control.folded ? "findings-page.open-all" : "findings-page.close-all")}</TextButton>
         {filtered
           ? <TextButton onClick={control.clear}>{t("findings-page.clear")}</TextButton>
           : <TextButton disabled={busy} onClick={check}>{t("findings-page.again")}</TextButton>}

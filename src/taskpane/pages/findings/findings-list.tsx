@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../format/figures";
@@ -13,16 +15,18 @@ const useStyles = makeStyles({
   list: { position: "relative", width: "100%" },
   row: { position: "absolute", top: 0, left: 0, width: "100%", paddingBottom: tokens.spacingVerticalS },
   group: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, margin: 0, paddingTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  fold: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, width: "100%", minHeight: "28px", padding: 0, border: "none", backgroundColor: "transparent", color: "inherit", font: "inherit", textAlign: "left", cursor: "pointer", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" } },
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
 });
 
 export interface FindingsListProps {
   readonly view: FindingsView;
   readonly grouping: Grouping;
+  readonly onFold: (group: string) => void;
 }
 
 /** All findings as one list of which only the part in view is drawn. Arrow keys, Page Up/Down, Home and End move; Enter selects the cell. */
-export function FindingsList({ view, grouping }: FindingsListProps): ReactNode {
+export function FindingsList({ view, grouping, onFold }: FindingsListProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useLanguage();
@@ -44,7 +48,7 @@ export function FindingsList({ view, grouping }: FindingsListProps): ReactNode {
       PageDown: () => moveBy(8),
       PageUp: () => moveBy(-8),
       Home: () => moveTo(1),
-      End: () => moveTo(view.shown),
+      End: () => moveTo(view.drawn),
     };
     const move = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? undefined : moves[event.key];
     if (move === undefined) return;
@@ -60,7 +64,14 @@ export function FindingsList({ view, grouping }: FindingsListProps): ReactNode {
         return (
           <div key={index} ref={measure} data-index={index} role="listitem" aria-setsize={view.rows.length} aria-posinset={index + 1} className={styles.row} style={{ transform: `translateY(${offset}px)` }}>
             {row.kind === "group"
-              ? <h2 className={styles.group}>{groupTitle(t, grouping, row.key)}<span className={styles.count}>{formatCount(row.count, language)}</span></h2>
+              ? (
+                <h2 className={styles.group}>
+                  <button type="button" className={styles.fold} aria-expanded={row.open} onClick={() => onFold(row.key)}>
+                    {row.open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+                    {groupTitle(t, grouping, row.key)}<span className={styles.count}>{formatCount(row.count, language)}</span>
+                  </button>
+                </h2>
+              )
               : <FindingItem item={row.item} position={row.position} tabbable={row.position === active} shown={row.item === shown} onOpen={open} onFocus={setActive} />}
           </div>
         );

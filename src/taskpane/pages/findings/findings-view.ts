@@ -4,6 +4,8 @@ export const groupings = ["severity", "rule", "owner", "department"] as const;
 export type Grouping = (typeof groupings)[number];
 
 export interface FindingsFilter {
+  /** Groups of which only the heading is drawn. */
+  readonly collapsed: ReadonlySet<string>;
   readonly grouping: Grouping;
   /** Empty = all. */
   readonly severities: ReadonlySet<Severity>;
@@ -19,12 +21,15 @@ export interface WordedFinding {
 
 /** One row of the list: a group's heading or a finding, in the order shown. */
 export type FindingsRow =
-  | { readonly kind: "group"; readonly key: string; readonly count: number }
+  | { readonly kind: "group"; readonly key: string; readonly count: number; readonly open: boolean }
   | { readonly kind: "finding"; readonly item: WordedFinding; readonly position: number };
 
 export interface FindingsView {
   readonly rows: readonly FindingsRow[];
+  /** Findings that the filter leaves, whether or not their group is open. */
   readonly shown: number;
+  /** Findings that are drawn. */
+  readonly drawn: number;
 }
 
 /** Filters and groups; within a group the most urgent come first, then in the order of the sheet as Check gave them. */
@@ -40,10 +45,10 @@ export function viewFindings(items: readonly WordedFinding[], filter: FindingsFi
   }
   let position = 0;
   const rows = orderedGroups(groups, filter.grouping).flatMap(([key, members]): FindingsRow[] => [
-    { kind: "group", key, count: members.length },
-    ...mostUrgentFirst(members).map((item): FindingsRow => ({ kind: "finding", item, position: (position += 1) })),
+    { kind: "group", key, count: members.length, open: !filter.collapsed.has(key) },
+    ...(filter.collapsed.has(key) ? [] : mostUrgentFirst(members)).map((item): FindingsRow => ({ kind: "finding", item, position: (position += 1) })),
   ]);
-  return { rows, shown: kept.length };
+  return { rows, shown: kept.length, drawn: position };
 }
 
 /** How many of each severity there are, whatever is filtered. */

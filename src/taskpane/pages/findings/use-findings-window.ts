@@ -29,7 +29,7 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
   const [chosen, setActive] = useState(1);
   const scrollMargin = useOffsetTop(list, scrollArea);
   const focusWanted = useRef(false);
-  const active = Math.min(chosen, Math.max(1, view.shown));
+  const active = Math.min(chosen, Math.max(1, view.drawn));
 
   const indexOf = useMemo(() => {
     const indexes = new Map<number, number>();
@@ -54,13 +54,13 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
   });
 
   const moveTo = useCallback((position: number) => {
-    const next = Math.min(Math.max(1, position), view.shown);
+    const next = Math.min(Math.max(1, position), view.drawn);
     const index = indexOf.get(next);
     if (index === undefined) return;
     focusWanted.current = true;
     setActive(next);
     virtualizer.scrollToIndex(index, { align: "auto" });
-  }, [indexOf, view.shown, virtualizer]);
+  }, [indexOf, view.drawn, virtualizer]);
 
   useEffect(() => {
     if (!focusWanted.current) return;

@@ -7,6 +7,11 @@ import { isComposing } from "../../hooks/composing";
 import { addDepartments } from "./project-draft";
 
 const useStyles = makeStyles({
+  // Fluent takes the red away while the field has the focus, which is when it is to be put right.
+  invalid: {
+    ":focus-within": { borderTopColor: tokens.colorPaletteRedBorder2, borderRightColor: tokens.colorPaletteRedBorder2, borderBottomColor: tokens.colorPaletteRedBorder2, borderLeftColor: tokens.colorPaletteRedBorder2 },
+    "::after": { borderBottomColor: tokens.colorPaletteRedBorder2 },
+  },
   tags: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: "none" },
   tag: { display: "flex", alignItems: "center", minWidth: 0, backgroundColor: tokens.colorNeutralBackground3, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, paddingLeft: tokens.spacingHorizontalS },
   name: { overflowWrap: "anywhere" },
@@ -51,6 +56,7 @@ export function DepartmentInput({ departments, onChange, complaint }: Department
       <Field label={t("form.departments")} hint={t("form.departments-hint")} {...(complaint === undefined ? {} : { validationMessage: complaint })}>
         <Input
           name="departments"
+          className={complaint === undefined ? "" : styles.invalid}
           value={typed}
           onChange={({ nativeEvent }, { value }) => {
             const whole = !(nativeEvent instanceof InputEvent && nativeEvent.isComposing);

@@ -38,6 +38,7 @@ export function FindingsCard({ counts }: { readonly counts: Readonly<Record<Seve
   };
   return (
     <Card title={t("findings-card.title")}>
+      <span className={styles.text}>{t("findings-card.about")}</span>
       {present.length === 0 ? <span className={styles.text}>{t("findings-card.none")}</span> : (
         <ul className={styles.list}>
           {present.map((severity) => (

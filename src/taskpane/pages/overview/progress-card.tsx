@@ -26,7 +26,7 @@ export function ProgressCard({ summary }: { readonly summary: TrackerSummary }):
   const { total } = summary;
   const shares = flags.map((flag) => ({ flag, count: total[flag] }));
   return (
-    <Card title={t("progress-card.title")} aside={t("progress-card.tasks", { count: total.total })}>
+    <Card title={t("progress-card.title")} aside={[t("progress-card.tasks", { count: total.total }), total.cancelled > 0 ? t("progress-card.cancelled", { count: total.cancelled }) : ""].filter((part) => part !== "").join(t("list-separator"))}>
       {total.total === 0 ? <span className={styles.empty}>{t("progress-card.empty")}</span> : (
         <>
           <FlagBar shares={shares} />

@@ -7,6 +7,7 @@ import type { WorkbookState } from "../../../actions/action";
 import { formatDay, formatMoment } from "../../format/dates";
 import { useLanguage } from "../../hooks/language-context";
 import { usePane } from "../../model/pane-model";
+import { FixedDate } from "./fixed-date";
 import { FindingsCard } from "./findings-card";
 import { GeneratedNotice } from "./generated-notice";
 import { Notice } from "../../components/notice";
@@ -43,6 +44,7 @@ export function TrackerOverview({ state }: { readonly state: Extract<WorkbookSta
         <span>{refreshed}</span>
         <Button className={styles.again} size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} title={t("overview.again")} aria-label={t("overview.again")} disabledFocusable={busy} onClick={inspect} />
       </div>
+      {state.asOfIsFixed && <FixedDate asOf={summary.asOf} />}
       {changed && <Notice intent="info">{t("overview.changed")} <TextButton disabled={busy} onClick={inspect}>{t("overview.update")}</TextButton></Notice>}
       <GeneratedNotice />
       <div className={styles.actions}>

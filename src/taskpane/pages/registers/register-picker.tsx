@@ -17,7 +17,7 @@ export function RegisterPicker({ registers, chosen, onChoose }: RegisterPickerPr
   const { language } = useLanguage();
   const label = ({ sheet, total, figures }: RegisterReport): string => {
     const red = figures.find(({ flag }) => flag === "red")?.count ?? 0;
-    return t(red === 0 ? "registers.option" : "registers.option-red", { sheet, total: formatCount(total, language), red: formatCount(red, language) });
+    return t(red === 0 ? "registers.option" : "registers.option-red", { sheet, count: total, red: formatCount(red, language) });
   };
   return (
     <Field label={t("registers.pick")}>
