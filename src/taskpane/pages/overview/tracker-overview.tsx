@@ -44,7 +44,7 @@ export function TrackerOverview({ state }: { readonly state: Extract<WorkbookSta
         <span>{refreshed}</span>
         <Button className={styles.again} size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} title={t("overview.again")} aria-label={t("overview.again")} disabledFocusable={busy} onClick={inspect} />
       </div>
-      {state.asOfIsFixed && <FixedDate asOf={summary.asOf} />}
+      {state.asOfIsFixed && <FixedDate asOf={state.asOf} />}
       {changed && <Notice intent="info">{t("overview.changed")} <TextButton disabled={busy} onClick={inspect}>{t("overview.update")}</TextButton></Notice>}
       <GeneratedNotice />
       <div className={styles.actions}>
