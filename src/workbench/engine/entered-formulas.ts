@@ -54,6 +54,13 @@ export class EnteredFormulas {
     this.pass(change, (formula, place) => this.compiler.concerns(formula, place));
   }
 
+  /** Passes the entered texts that name one of the identifiers through `change`; what depends on them by a name waits for `catchUp`. */
+  rewriteNaming(identifiers: readonly string[], change: (entered: string, site: FormulaSite) => string): void {
+    const wanted = new Set(identifiers.map((identifier) => identifier.toLowerCase()));
+    const names = (formula: string, place: FormulaPlace): boolean => this.compiler.mentions(formula, wanted, place);
+    this.pass((formula, site) => (names(formula, site) ? change(formula, site) : formula), () => false);
+  }
+
   private pass(change: (entered: string, site: FormulaSite) => string, concerns: (formula: string, place: FormulaPlace) => boolean): void {
     this.feed.silently(() => {
       for (const sheet of this.host.workbook.getSheets()) this.sheet(sheet.getSheetId(), sheet.getName(), change, concerns);

@@ -31,6 +31,10 @@ export function span(row: number, column: number, endRow: number, endColumn: num
   return { row, column, rowCount: endRow - row + 1, columnCount: endColumn - column + 1 };
 }
 
+export function sameRange(a: RangeRef, b: RangeRef): boolean {
+  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+}
+
 export function contains(range: RangeRef, row: number, column: number): boolean {
   return row >= range.row && row <= lastRow(range) && column >= range.column && column <= lastColumn(range);
 }

@@ -13,12 +13,15 @@ type StyleRef = Nullable<IStyleData | string>;
 
 export class Styles {
   private decoded = new Map<string, CellStyle>();
+  /** Ids by what `encodeStyle` makes of a style: asked for one it does not know, Univer compares it with every other. */
+  private ids: Map<string, string> | undefined;
 
   constructor(private readonly host: UniverHost, private readonly cells: Cells) {}
 
   /** Style ids are Univer's and die with the workbook. */
   forget(): void {
     this.decoded = new Map();
+    this.ids = undefined;
   }
 
   read(sheetId: string, range: RangeRef): CellStyle[][] {
@@ -47,8 +50,22 @@ export class Styles {
 
   intern(style: CellStyle): string | undefined {
     const encoded = encodeStyle(style);
-    if (Object.keys(encoded).length === 0) return undefined;
-    return this.host.workbook.getStyles().setValue(encoded) ?? undefined;
+    const key = JSON.stringify(encoded);
+    if (key === "{}") return undefined;
+    const styles = this.host.workbook.getStyles();
+    this.ids ??= this.presentIds();
+    const known = this.ids.get(key);
+    // Undoing a style in the grid may have taken it away.
+    if (known !== undefined && styles.get(known)) return known;
+    const id = styles.add(encoded, key);
+    this.ids.set(key, id);
+    return id;
+  }
+
+  private presentIds(): Map<string, string> {
+    const ids = new Map<string, string>();
+    this.host.workbook.getStyles().each(([id, style]) => ids.set(JSON.stringify(style), id));
+    return ids;
   }
 
   patch(sheetId: string, range: RangeRef, patch: StylePatch): void {

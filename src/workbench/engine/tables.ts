@@ -5,12 +5,22 @@ import type { ChangeFeed } from "./change-feed";
 import { displayText } from "./display-text";
 import type { EnteredFormulas, FormulaSite } from "./entered-formulas";
 import { breakColumnIn, renameColumnIn, renameTableIn } from "./formula-compiler";
-import { contains, intersection, lastColumn, span } from "./geometry";
+import { contains, intersection, lastColumn, sameRange, span } from "./geometry";
 import { mapColumnFormulas, mapStructureFormulas } from "./structure-formulas";
 import type { TableColumnsChange } from "./structure-mover";
 import type { Structures } from "./structures";
 
 type Rewrite = (formula: string, inTable: boolean) => string;
+
+/** A table whose name a formula inside it leaves out. */
+const UNNAMED = "";
+
+/** Whether a formula that names the table is calculated from the same cells as before; style, banding and filter button are looks alone. */
+function meansTheSame(before: TableDef, after: TableDef): boolean {
+  return before.name === after.name && sameRange(before.range, after.range) && before.showHeaders === after.showHeaders && before.showTotals === after.showTotals
+    && before.columns.length === after.columns.length
+    && before.columns.every((column, index) => column.id === after.columns[index]?.id && column.name === after.columns[index].name);
+}
 
 export class Tables {
   private created = 0;
@@ -51,7 +61,11 @@ export class Tables {
     }
     if (next.name !== table.name) rewrites.push((formula) => renameTableIn(formula, table.name, next.name));
     const own = mapColumnFormulas(next, (formula) => rewrites.reduce((text, step) => step(text, true), formula));
-    this.rewriteFormulas(sheetId, table.range, rewrites, () => this.replace(sheetId, own));
+    if (meansTheSame(table, next)) this.replace(sheetId, own);
+    else {
+      this.rewriteFormulas(sheetId, table, rewrites, () => this.replace(sheetId, own));
+      this.entered.changed(next.name);
+    }
     this.writeHeaders(sheetId, next);
     this.announce("table-changed", sheetId, tableId, next.range);
   }
@@ -70,7 +84,7 @@ export class Tables {
     for (const change of changes) {
       const rewrites = change.removed.map((name): Rewrite =>
         (formula, inTable) => breakColumnIn(formula, change.table.name, name, inTable));
-      this.rewriteFormulas(change.sheetId, change.table.range, rewrites, () => undefined);
+      this.rewriteFormulas(change.sheetId, change.table, rewrites, () => undefined);
       if (change.added.length > 0) this.writeHeaders(change.sheetId, change.table);
     }
   }
@@ -96,7 +110,7 @@ export class Tables {
   private recalculate(name: string): void {
     this.structures.touch();
     this.entered.changed(name);
-    this.entered.changed("");
+    this.entered.changed(UNNAMED);
   }
 
   nextId(): string {
@@ -109,13 +123,14 @@ export class Tables {
     own.tables = own.tables.map((table) => (table.id === next.id ? next : table));
   }
 
-  private rewriteFormulas(sheetId: string, range: RangeRef, rewrites: readonly Rewrite[], replace: () => void): void {
+  /** Only formulas that name the table, or stand in it and leave its name out, are looked at: a book has thousands of others. */
+  private rewriteFormulas(sheetId: string, table: TableDef, rewrites: readonly Rewrite[], replace: () => void): void {
     const change = (formula: string, inTable: boolean): string => rewrites.reduce((text, step) => step(text, inTable), formula);
-    const within = (site: FormulaSite): boolean => site.sheetId === sheetId && contains(range, site.row, site.column);
+    const within = (site: FormulaSite): boolean => site.sheetId === sheetId && contains(table.range, site.row, site.column);
     if (rewrites.length > 0) mapStructureFormulas(this.structures, (formula) => change(formula, false));
     replace();
-    this.structures.touch();
-    this.entered.refresh((formula, site) => change(formula, within(site)));
+    this.recalculate(table.name);
+    if (rewrites.length > 0) this.entered.rewriteNaming([table.name, UNNAMED], (formula, site) => change(formula, within(site)));
   }
 
   private writeHeaders(sheetId: string, table: TableDef): void {
