@@ -382,6 +382,8 @@ export interface WorkbookFile {
   /** Protected structure: sheets are not added, deleted, renamed, moved, hidden or shown. */
   readonly structureProtection?: StructureProtectionDef | undefined;
   readonly date1904: boolean;
+  /** The stored values of formulas are not to be trusted: the file says so, or an older calculation made them. */
+  readonly calculateOnLoad?: boolean;
   readonly properties: Readonly<Record<string, string>>;
   readonly customDocumentProperties: Readonly<Record<string, CellScalar>>;
   readonly customXmlParts: readonly { readonly id: string; readonly xml: string }[];

@@ -2,7 +2,8 @@
  * Which formulas a calculation runs, and in which order: those that something dirty concerns, each after those it reads. Takes the
  * place of Univer's generator, to which it leaves what it does not know: formulas whose areas are only known when they are calculated.
  */
-import { FormulaDependencyGenerator, generateAstNode } from "@univerjs/engine-formula";
+import { FORMULA_REF_TO_ARRAY_CACHE, FormulaDependencyGenerator, generateAstNode } from "@univerjs/engine-formula";
+import type { Interpreter } from "@univerjs/engine-formula";
 import type { IRange } from "@univerjs/core";
 import { DependencyGraph } from "./dependency-graph";
 import type { FormulaNode } from "./dependency-graph";
@@ -10,7 +11,8 @@ import { ReadRange } from "./dependency-index";
 import type { Extent } from "./dependency-index";
 import type { FormulaTemplate } from "./formula-template";
 import { MAX_COLUMNS, MAX_ROWS } from "./geometry";
-import { someNode } from "./syntax-tree";
+import { shows, volatilityOf } from "./volatile-formulas";
+import type { Volatility } from "./volatile-formulas";
 
 type RunList = Awaited<ReturnType<FormulaDependencyGenerator["generate"]>>;
 type Vertex = FormulaNode | ReadRange;
@@ -26,13 +28,19 @@ function extentOf(range: IRange): Extent {
 
 export class CalculationOrder extends FormulaDependencyGenerator {
   private graph: DependencyGraph | undefined;
-  private readonly volatile = new WeakMap<FormulaTemplate, boolean>();
+  private readonly volatile = new WeakMap<FormulaTemplate, Volatility>();
   /** Marks of one run: `entered` while a vertex is being followed, `left` when all that reads it is listed. */
   private entered = 1;
   private left = 2;
   private own = true;
+  private readonly evaluator: Interpreter;
   /** Told whether a calculation leaves out everything but the dirty cells' own formulas. */
   onlyEntered: () => boolean = () => false;
+
+  constructor(...parts: ConstructorParameters<typeof FormulaDependencyGenerator>) {
+    super(...parts);
+    this.evaluator = parts[5];
+  }
 
   override async generate(isCalculateTreeModel = false): Promise<RunList> {
     const graph = isCalculateTreeModel ? undefined : this.followed();
@@ -107,20 +115,31 @@ export class CalculationOrder extends FormulaDependencyGenerator {
     const sheets = config.getDirtyNameMap()[graph.unitId] ?? {};
     const some = Object.keys(sheets).length > 0;
     for (const node of graph.all()) {
-      if (this.isVolatile(node)) nodes.add(node);
+      const volatility = this.volatilityOf(node);
+      if (volatility === "always" || (volatility === "clock" && !this.stillHolds(node))) nodes.add(node);
       else if (some && (sheets[node.subUnitId] !== undefined || graph.reads(node).some((read) => sheets[read.sheetId] !== undefined))) nodes.add(node);
     }
     return nodes;
   }
 
-  /** RAND, TODAY and their kind, which every calculation runs again. */
-  private isVolatile(node: FormulaNode): boolean {
+  private volatilityOf(node: FormulaNode): Volatility {
     let known = this.volatile.get(node.template);
-    if (known === undefined) {
-      known = someNode(generateAstNode(node.unitId, node.formula, this._lexer, this._astTreeBuilder, this._currentConfigService), (part) => part.isForcedCalculateFunction());
-      this.volatile.set(node.template, known);
-    }
+    if (known === undefined) this.volatile.set(node.template, known = volatilityOf(node.template));
     return known;
+  }
+
+  /** A formula that only a clock changes, and that comes to what its cell shows. Where it reads something dirty it is run anyway. */
+  private stillHolds(node: FormulaNode): boolean {
+    const sheet = this._currentConfigService.getUnitData()[node.unitId]?.[node.subUnitId];
+    const cell = sheet?.cellData.getValue(node.row, node.column);
+    const root = generateAstNode(node.unitId, node.formula, this._lexer, this._astTreeBuilder, this._currentConfigService);
+    if (!sheet || !cell || this.evaluator.checkAsyncNode(root)) return false;
+    this._runtimeService.setCurrent(node.row, node.column, sheet.rowCount, sheet.columnCount, node.subUnitId, node.unitId);
+    const result = this.evaluator.execute({ node: root, refOffsetX: node.refOffsetX, refOffsetY: node.refOffsetY });
+    root.resetCalculationState();
+    // Areas that it has read are about to change.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    return shows(cell, result);
   }
 
   /** Readers first: the calculation takes its formulas from the end of the list. */

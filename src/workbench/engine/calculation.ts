@@ -18,8 +18,13 @@ import type { Dirt } from "./calculation-dirt";
 /** How long a user's edit may wait for others to join its calculation; `settle` never waits for it. */
 const USER_EDIT_DELAY_MS = 8;
 
+/** By sheet, cells whose formulas are to be calculated although nobody has edited anything. */
+export type OutdatedCells = "all" | ReadonlyMap<string, readonly { readonly row: number; readonly column: number }[]>;
+
 export class CalculationDriver {
   private pending: ICommandInfo[] = [];
+  /** Where a workbook that has just been opened has no values yet. */
+  private opening: Dirt["dirtyRanges"] | undefined;
   private forced = false;
   /** The calculation in hand is a forced one. */
   private complete = false;
@@ -65,15 +70,27 @@ export class CalculationDriver {
     return (this.manual || this.held) && !this.complete;
   }
 
+  private get isDue(): boolean {
+    return this.pending.length > 0 || this.opening !== undefined || this.forced;
+  }
+
   /** Everything is dirty, volatile functions included. */
   force(): void {
     this.forced = true;
     this.schedule();
   }
 
+  /** A workbook was opened: its first calculation runs these cells, what reads them, and what a clock has changed since. */
+  begin(unitId: string, outdated: Exclude<OutdatedCells, "all">): void {
+    this.opening = [...outdated].flatMap(([sheetId, cells]) =>
+      cells.map(({ row, column }) => ({ unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } })));
+    this.schedule();
+  }
+
   /** Drops what is pending, for a document that is about to be replaced. */
   forget(): void {
     this.pending = [];
+    this.opening = undefined;
     this.forced = false;
     clearTimeout(this.timer);
   }
@@ -82,7 +99,7 @@ export class CalculationDriver {
     for (;;) {
       this.beforehand();
       if (this.running) await this.running;
-      else if (this.pending.length > 0 || this.forced) await this.start();
+      else if (this.isDue) await this.start();
       else break;
     }
     const spent = this.spentMs;
@@ -130,7 +147,7 @@ export class CalculationDriver {
 
   /** Calculates without taking the time out of what the next `settle` reports. */
   private async drain(): Promise<void> {
-    while (!this.running && (this.pending.length > 0 || this.forced)) await this.start();
+    while (!this.running && this.isDue) await this.start();
   }
 
   private collectDirt(): Dirt {
@@ -141,6 +158,8 @@ export class CalculationDriver {
       const part = this.dirtyManager.get(command.id)?.getDirtyData(command);
       if (part) mergeDirt(dirt, part);
     }
+    dirt.dirtyRanges.push(...this.opening ?? []);
+    this.opening = undefined;
     this.pending = [];
     this.forced = false;
     return dirt;

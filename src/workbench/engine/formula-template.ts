@@ -38,6 +38,8 @@ export class FormulaTemplate {
   private readonly texts: string[] = [""];
   private readonly moves: number[] = [];
   private readonly areas: TemplateArea[] = [];
+  /** The functions it calls, in capitals. */
+  readonly functions: readonly string[];
   /** True when the cells it reads cannot be told from its text. */
   readonly isDynamic: boolean;
   /** The same for all copies, and only for them; undefined when the formula must stand for itself alone. */
@@ -50,9 +52,10 @@ export class FormulaTemplate {
       if (token.kind === "area") shared = this.area(token) && shared;
       else this.text(token.text);
     }
+    this.functions = functionNames(tokens);
     // A range put together with an operator, or a spilled one, is only known when it is calculated.
     this.isDynamic = tokens.some((token) => token.kind === "text" && (token.text === ":" || token.text === "#"))
-      || functionNames(formula).some((name) => ELSEWHERE.has(name));
+      || this.functions.some((name) => ELSEWHERE.has(name));
     this.key = shared && this.at(row) === formula ? `${this.texts.join("\u0000")}\u0001${this.moves.join()}` : undefined;
   }
 

@@ -124,8 +124,7 @@ export function rewrite(formula: string, replace: (token: FormulaToken) => strin
 }
 
 /** The names of the functions a formula calls, in capitals. */
-export function functionNames(formula: string): string[] {
-  const tokens = tokenize(formula);
+export function functionNames(tokens: readonly FormulaToken[]): string[] {
   return tokens.flatMap((token, index) =>
     (token.kind === "text" && /^[\p{L}_]/u.test(token.text) && tokens[index + 1]?.text === "(" ? [token.text.toUpperCase()] : []));
 }

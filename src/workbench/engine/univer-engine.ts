@@ -100,7 +100,7 @@ class UniverWorkbook implements UniverEngine {
     this.displayed = new DisplayedStyle(this.host, this.structures, this.styles, this.conditional);
     this.snapshots = new SnapshotWriter(this.host, this.cellStore, this.styles, this.frames, this.structures);
     const id = this.sheetList.nextId();
-    this.host.open({ styles: {}, sheetOrder: [id], sheets: { [id]: blankSheet(id, "Sheet1") } });
+    this.host.open({ styles: {}, sheetOrder: [id], sheets: { [id]: blankSheet(id, "Sheet1") } }, "all");
     correctIndirect(this.injector.get(IFunctionService), (formula, place) => this.compiler.compile(formula, place));
     this.watcher.reset();
     this.displayed.draw();
@@ -272,7 +272,8 @@ class UniverWorkbook implements UniverEngine {
     const compiler = new FormulaCompiler(this.structures, (sheetId) => names.get(sheetId) ?? "");
     this.feed.silently(() => {
       const compile = (formula: string, sheetId: string, row: number, column: number): string => compiler.compile(formula, { sheetId, row, column });
-      this.host.open(toUniverData(file, compile, (formula) => this.host.supports(formula)));
+      const { outdated, ...data } = toUniverData(file, compile, (formula) => this.host.supports(formula));
+      this.host.open(data, outdated);
       this.watcher.reset();
     });
     if (file.activeSheetId && this.host.hasSheet(file.activeSheetId)) this.activateSheet(file.activeSheetId);

@@ -20,10 +20,11 @@ import { SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
 import sheetsTexts from "@univerjs/sheets/locale/en-US";
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
-import { functionNames } from "./formula-tokens";
+import { functionNames, tokenize } from "./formula-tokens";
 import { Comparison } from "./text-comparison";
 import { correctBlankCriteria } from "./blank-criteria";
 import { CalculationDriver } from "./calculation";
+import type { OutdatedCells } from "./calculation";
 import { CalculationOrder } from "./calculation-order";
 import { clockFunctions } from "./clock-functions";
 import { substituteFunction } from "./substitute-function";
@@ -141,8 +142,11 @@ export class UniverHost {
     return sheet;
   }
 
-  /** Replaces the workbook. What was pending for the old one is dropped. */
-  open(data: Omit<IWorkbookData, "id" | "name" | "appVersion" | "locale">): void {
+  /**
+   * Replaces the workbook. What was pending for the old one is dropped.
+   * @param outdated the cells whose formulas have no value to be trusted; "all" when the file wants all of them calculated.
+   */
+  open(data: Omit<IWorkbookData, "id" | "name" | "appVersion" | "locale">, outdated: OutdatedCells): void {
     if (this.currentUnitId) {
       this.calculation.forget();
       this.injector.get(IUndoRedoService).clearUndoRedo(this.currentUnitId);
@@ -159,13 +163,14 @@ export class UniverHost {
     functions.registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), ...substituteFunction(), new Comparison("COMPARE"));
     correctBlankCriteria(functions);
     this.calculation.beforehand = () => this.prepare();
-    this.calculation.force();
+    if (outdated === "all") this.calculation.force();
+    else this.calculation.begin(this.currentUnitId, outdated);
   }
 
   /** False when a formula calls a function that the engine does not have. */
   supports(formula: string): boolean {
     const functions = this.injector.get(IFunctionService);
-    return functionNames(formula).every((name) => functions.hasExecutor(name));
+    return functionNames(tokenize(formula)).every((name) => functions.hasExecutor(name));
   }
 
   /** @param name in capitals. */

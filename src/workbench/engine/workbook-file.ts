@@ -1,7 +1,8 @@
 /** A document into the engine and out again, in whole blocks: Univer's snapshot is built at once, not cell by cell. */
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, CellValueType } from "@univerjs/core";
 import type { IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { CellFile, CellStyle, ColumnFile, RowFile, SheetFile, WorkbookFile } from "../document/types";
+import type { OutdatedCells } from "./calculation";
 import { literalCell } from "./cell-codec";
 import type { CellMatrix, Cells, FormulaCompiler } from "./cells";
 import { hasContent } from "./cells";
@@ -15,7 +16,9 @@ import type { Structures } from "./structures";
 import type { Styles } from "./styles";
 import type { UniverHost } from "./univer-host";
 
-type UniverData = Pick<IWorkbookData, "styles" | "sheetOrder" | "sheets">;
+interface UniverData extends Pick<IWorkbookData, "styles" | "sheetOrder" | "sheets"> {
+  readonly outdated: OutdatedCells;
+}
 
 const styleKey = (index: number): string => `s${index}`;
 
@@ -35,7 +38,25 @@ export function toUniverData(file: WorkbookFile, compile: FormulaCompiler, suppo
     index !== undefined && styles[styleKey(index)] ? { s: styleKey(index) } : {};
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   for (const sheet of file.sheets) sheets[sheet.id] = sheetData(sheet, ref, compile, supports);
-  return { styles, sheetOrder: file.sheets.map((sheet) => sheet.id), sheets };
+  return { styles, sheetOrder: file.sheets.map((sheet) => sheet.id), sheets, outdated: file.calculateOnLoad === true ? "all" : outdatedCells(file) };
+}
+
+/**
+ * Formulas without a stored value, and those that fill other cells, which are theirs only after a calculation. The values of all others are
+ * taken as they are stored, as Excel takes them.
+ */
+function outdatedCells(file: WorkbookFile): OutdatedCells {
+  const outdated = new Map<string, { row: number; column: number }[]>();
+  for (const { id, cells } of file.sheets) {
+    const found: { row: number; column: number }[] = [];
+    for (const [row, line] of cells) {
+      for (const [column, { formula, value, arrayRange, spillsFreely }] of line) {
+        if (formula !== undefined && (value === null || arrayRange !== undefined || spillsFreely === true)) found.push({ row, column });
+      }
+    }
+    if (found.length > 0) outdated.set(id, found);
+  }
+  return outdated;
 }
 
 function sheetData(
@@ -103,7 +124,9 @@ function cellOf(
   const style = ref(cell.style);
   if (cell.formula === undefined) return { ...content, ...style, ...(literal.custom ? { custom: literal.custom } : {}) };
   const compiled = compile(cell.formula, sheetId, row, column);
-  return { ...content, ...style, f: compiled, ...(compiled === cell.formula ? {} : { custom: { entered: cell.formula } }) };
+  // A result is never forced to be text, as typed content may be.
+  const result = typeof cell.value === "string" ? { v: cell.value, t: CellValueType.STRING } : content;
+  return { ...result, ...style, f: compiled, ...(compiled === cell.formula ? {} : { custom: { entered: cell.formula } }) };
 }
 
 export class SnapshotWriter {

@@ -1,6 +1,7 @@
 import type { CellStyle, WorkbookFile } from "../document/types";
 import { PLAIN_STYLE, resolveStyle } from "./full-style";
 import { OpcPackage, CONTENT_TYPES } from "./opc-package";
+import { calculationXml } from "./calculation-settings";
 import { EMPTY_SHARED_STRINGS } from "./shared-strings";
 import { normalXml } from "./styles-writer";
 import { THEME } from "./theme";
@@ -12,8 +13,11 @@ const MAIN_NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SHEET_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** The package that a new workbook starts from: no sheets, one style. A new file is a patch of it. */
-export function blankPackage(normal: CellStyle | undefined): OpcPackage {
+/**
+ * The package that a new workbook starts from: no sheets, one style. A new file is a patch of it.
+ * @param calculateOnLoad some formula has no value yet; otherwise Excel may take the stored ones.
+ */
+export function blankPackage(normal: CellStyle | undefined, calculateOnLoad: boolean): OpcPackage {
   const parts: Record<string, string> = {
     [CONTENT_TYPES]: element("Types", { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" }, [
       element("Default", { Extension: "rels", ContentType: "application/vnd.openxmlformats-package.relationships+xml" }),
@@ -25,7 +29,7 @@ export function blankPackage(normal: CellStyle | undefined): OpcPackage {
     ].join("")),
     "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
     "xl/workbook.xml": element("workbook", { xmlns: MAIN_NS, "xmlns:r": R_NS },
-      '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews><sheets/><calcPr calcId="191029" fullCalcOnLoad="1"/>'),
+      '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews><sheets/>' + calculationXml(calculateOnLoad)),
     "xl/_rels/workbook.xml.rels": relationships([["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"], ["theme", "theme/theme1.xml"]]),
     "xl/styles.xml": stylesXml(normal ?? {}),
     "xl/theme/theme1.xml": THEME,

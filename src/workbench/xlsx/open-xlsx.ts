@@ -1,5 +1,6 @@
 import type { SheetFile, SheetVisibility, WorkbookFile } from "../document/types";
 import { readTheme } from "./colors";
+import { calculatesOnLoad } from "./calculation-settings";
 import { readCharts } from "./charts-reader";
 import { readComments, readPersons } from "./comments-reader";
 import { readCustomXml } from "./custom-xml";
@@ -74,6 +75,7 @@ export function readPackage(source: OpcPackage): XlsxPackage {
     ...defined("structureProtection", readStructureProtection(child(parts.root, "workbookProtection"))),
     ...(styles.named.length > 1 ? { namedStyles: styles.named.flatMap(({ name, definition }) => (name === "Normal" ? [] : [definition])) } : {}),
     date1904,
+    ...(calculatesOnLoad(child(parts.root, "calcPr")) ? { calculateOnLoad: true } : {}),
     ...readProperties(source),
     customXmlParts: readCustomXml(source, parts.workbook),
     ...readSettings(source),

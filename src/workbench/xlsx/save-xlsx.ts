@@ -48,7 +48,7 @@ type Opened = Pick<XlsxPackage, "file" | "package">;
  */
 export function saveXlsx(file: WorkbookFile, base?: Opened): { readonly bytes: Uint8Array; readonly report: SaveReport } {
   checkDocument(file, base?.file);
-  if (!base) return new Save(file, BLANK_WORKBOOK, new PackageEditor(blankPackage(file.styles[0]))).run();
+  if (!base) return new Save(file, BLANK_WORKBOOK, new PackageEditor(blankPackage(file.styles[0], lacksValues(file)))).run();
   const { changes } = file;
   const whole: Opened = { file: base.file, package: withStyles(base.package) };
   const replays = changes !== undefined && canReplay(base.file.sheets, changes);
@@ -60,6 +60,10 @@ export function saveXlsx(file: WorkbookFile, base?: Opened): { readonly bytes: U
     { part: "", what: `the places of what the document does not describe (pictures, sparklines, formatting inside cells …) after ${changes.length} insertions and deletions` },
   ];
   return { bytes, report: { kept, rewritten: [...report.kept.filter((name) => !kept.includes(name)), ...report.rewritten], lost: [...report.lost, ...unplaced] } };
+}
+
+function lacksValues({ sheets }: WorkbookFile): boolean {
+  return sheets.some(({ cells }) => [...cells.values()].some((row) => [...row.values()].some(({ formula, value }) => formula !== undefined && value === null)));
 }
 
 /** The opened package with its rows, columns and sheet names where they are now, and the document that it then holds. */

@@ -35,7 +35,7 @@ const FILE: WorkbookFile = {
   ],
   activeSheetId: ID, styles: [{}, { font: { bold: true } }, { fill: "#FFFF00" }],
   names: [{ name: "倍", formula: "=2", comment: "c", visible: false }], date1904: false, properties: {}, customDocumentProperties: {},
-  customXmlParts: [], settings: {}, autoShowTaskpane: [],
+  customXmlParts: [], settings: {}, autoShowTaskpane: [], calculateOnLoad: true,
 };
 
 describe("loading and taking a snapshot", () => {
@@ -43,7 +43,7 @@ describe("loading and taking a snapshot", () => {
   beforeEach(() => { book = new Book(); });
   afterEach(() => book.engine.dispose());
 
-  it("keeps everything, and calculates anew what the file had cached", async () => {
+  it("keeps everything, and calculates anew what the file had cached where it asks for that", async () => {
     book.engine.load(FILE);
     await book.engine.settle();
     const snapshot = book.engine.snapshot();
