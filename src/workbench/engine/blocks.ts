@@ -26,7 +26,8 @@ export class Blocks {
     const columnTimes = to.range.columnCount % width === 0 && !isWholeRows(to.range) ? to.range.columnCount / width : 1;
     const target = span(to.range.row, to.range.column, to.range.row + height * rowTimes - 1, to.range.column + width * columnTimes - 1);
     const states = this.cells.read(from.sheetId, source);
-    const looks = this.styles.read(from.sheetId, source).map((row) => row.map((style) => this.styles.intern(style)));
+    const looks = this.styles.ids(from.sheetId, source);
+    const put = this.styles.putter(to.sheetId);
     const inputs: (CellInput | undefined)[][] = [];
     const templates = new Map<CellState, FormulaTemplate>();
     for (let r = 0; r < target.rowCount; r += 1) {
@@ -52,7 +53,7 @@ export class Blocks {
           const down = columns === 0 && template.key !== undefined && template.fits(target.row + r);
           line.push({ formula: down ? template.at(target.row + r) : translateReferences(state.formula, rows, columns) });
         }
-        if (kind === "All" || kind === "Formats") this.styles.put(to.sheetId, target.row + r, target.column + c, looks[sourceRow]?.[sourceColumn]);
+        if (kind === "All" || kind === "Formats") put(target.row + r, target.column + c, looks[sourceRow]?.[sourceColumn]);
       }
       inputs.push(line);
     }
@@ -91,7 +92,8 @@ export class Blocks {
       : span(range.row + skip, range.column, lastRow(range), lastColumn(range));
     if (body.rowCount < 1 || body.columnCount < 1) return [];
     const states = this.cells.read(sheetId, body);
-    const looks = this.styles.read(sheetId, body).map((row) => row.map((style) => this.styles.intern(style)));
+    const looks = this.styles.ids(sheetId, body);
+    const put = this.styles.putter(sheetId);
     const count = options.byColumns ? body.columnCount : body.rowCount;
     const valueAt = (line: number, key: number): CellValue => (options.byColumns ? states[key]?.[line] : states[line]?.[key])?.value ?? null;
     const order = Array.from({ length: count }, (_, index) => index).sort((a, b) => {
@@ -110,7 +112,7 @@ export class Blocks {
         inputs[r]?.push(state.formula === undefined
           ? { value: state.value }
           : { formula: translateReferences(state.formula, r - fromRow, c - fromColumn) });
-        this.styles.put(sheetId, body.row + r, body.column + c, looks[fromRow]?.[fromColumn]);
+        put(body.row + r, body.column + c, looks[fromRow]?.[fromColumn]);
       }
     }
     this.cells.write(sheetId, body, inputs);

@@ -38,7 +38,8 @@ export class EnteredFormulas {
     if (this.stale.size === 0) return;
     const identifiers = this.compiler.dependents(this.stale);
     this.stale.clear();
-    this.pass((entered) => entered, (formula, place) => this.compiler.mentions(formula, identifiers, place));
+    // A name is usually defined before the first formula uses it.
+    if (this.compiler.hasMet(identifiers)) this.pass((entered) => entered, (formula, place) => this.compiler.mentions(formula, identifiers, place));
   }
 
   forget(): void {

@@ -101,7 +101,10 @@ export class FormulaCompiler {
   private readonly mentionedInCopies = new CopyMemo<ReadonlySet<string>>();
   private readonly mentioned = new Map<string, ReadonlySet<string>>();
 
-  constructor(private readonly structures: Structures, private readonly sheetName: (sheetId: string) => string) {}
+  /** @param met every identifier in any formula so far; compilers of one engine share it. */
+  constructor(
+    private readonly structures: Structures, private readonly sheetName: (sheetId: string) => string, private readonly met = new Set<string>(),
+  ) {}
 
   /** What Univer calculates for a formula entered in that cell, or for a name when there is no cell. */
   compile(formula: string, place?: FormulaPlace): string {
@@ -124,6 +127,12 @@ export class FormulaCompiler {
   mentions(formula: string, identifiers: ReadonlySet<string>, place?: FormulaPlace): boolean {
     const own = place ? this.mentionedInCopies.get(formula, place, () => this.identifiers(formula)) : this.identifiers(formula);
     for (const identifier of own) if (identifiers.has(identifier)) return true;
+    return false;
+  }
+
+  /** False when no formula that was ever compiled names one of them. */
+  hasMet(identifiers: ReadonlySet<string>): boolean {
+    for (const identifier of identifiers) if (this.met.has(identifier)) return true;
     return false;
   }
 
@@ -155,6 +164,7 @@ export class FormulaCompiler {
     }
     if (this.mentioned.size >= KEPT_TEXTS) this.mentioned.clear();
     this.mentioned.set(formula, identifiers);
+    for (const identifier of identifiers) this.met.add(identifier);
     return identifiers;
   }
 

@@ -10,18 +10,28 @@ import type { UniverStyle } from "./style-codec";
 import type { UniverHost } from "./univer-host";
 
 type StyleRef = Nullable<IStyleData | string>;
+type StyleChange = (ref: StyleRef) => string | undefined;
+
+/** The styles of one sheet's cells. */
+interface Grid {
+  readonly refAt: (row: number, column: number) => StyleRef;
+  /** Without drawing. */
+  readonly put: (row: number, column: number, styleId: string | undefined) => void;
+}
+
+const NO_COLUMNS: RangeRef = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 
 export class Styles {
   private decoded = new Map<string, CellStyle>();
   /** Ids by what `encodeStyle` makes of a style: asked for one it does not know, Univer compares it with every other. */
-  private ids: Map<string, string> | undefined;
+  private idsByKey: Map<string, string> | undefined;
 
   constructor(private readonly host: UniverHost, private readonly cells: Cells) {}
 
   /** Style ids are Univer's and die with the workbook. */
   forget(): void {
     this.decoded = new Map();
-    this.ids = undefined;
+    this.idsByKey = undefined;
   }
 
   read(sheetId: string, range: RangeRef): CellStyle[][] {
@@ -53,12 +63,12 @@ export class Styles {
     const key = JSON.stringify(encoded);
     if (key === "{}") return undefined;
     const styles = this.host.workbook.getStyles();
-    this.ids ??= this.presentIds();
-    const known = this.ids.get(key);
+    this.idsByKey ??= this.presentIds();
+    const known = this.idsByKey.get(key);
     // Undoing a style in the grid may have taken it away.
     if (known !== undefined && styles.get(known)) return known;
     const id = styles.add(encoded, key);
-    this.ids.set(key, id);
+    this.idsByKey.set(key, id);
     return id;
   }
 
@@ -78,16 +88,26 @@ export class Styles {
   }
 
   writeNumberFormats(sheetId: string, range: RangeRef, formats: readonly (readonly (string | undefined)[])[]): void {
-    const memo = new Map<string, string | undefined>();
+    const changes = new Map<string, StyleChange>();
+    const grid = this.grid(sheetId, range);
     formats.forEach((formatRow, r) => {
       formatRow.forEach((format, c) => {
         if (format === undefined) return;
+        let change = changes.get(format);
+        if (!change) changes.set(format, change = this.remembered((style) => ({ ...style, numberFormat: format })));
         const [row, column] = [range.row + r, range.column + c];
-        const ref = this.refAt(sheetId, row, column);
-        this.put(sheetId, row, column, this.changed(ref, memo, format, (style) => ({ ...style, numberFormat: format })));
+        grid.put(row, column, change(grid.refAt(row, column)));
       });
     });
     this.touch(sheetId, range);
+  }
+
+  /** The interned styles of a block, those of rows and columns under its cells included. */
+  ids(sheetId: string, range: RangeRef): (string | undefined)[][] {
+    const own = this.remembered((style) => style);
+    const grid = this.grid(sheetId, range);
+    return Array.from({ length: range.rowCount }, (_row, r) =>
+      Array.from({ length: range.columnCount }, (_column, c) => own(grid.refAt(range.row + r, range.column + c))));
   }
 
   /** Tells a grid to draw again; Univer has no mutation for a change of interned styles. */
@@ -96,16 +116,29 @@ export class Styles {
     this.host.run(SetWorksheetRowHeightMutation.id, { subUnitId: sheetId, ranges: [], rowHeight: 0 });
   }
 
-  /** Puts an interned style on one cell, without drawing. */
-  put(sheetId: string, row: number, column: number, styleId: string | undefined): void {
-    const matrix = this.host.sheet(sheetId).getCellMatrix();
-    const cell = matrix.getValue(row, column);
-    if (styleId === undefined) {
-      if (!cell) return;
-      delete cell.s;
-      if (Object.keys(cell).length === 0) matrix.realDeleteValue(row, column);
-    } else if (cell) cell.s = styleId;
-    else matrix.setValue(row, column, { s: styleId });
+  /** Puts interned styles on cells of a sheet, without drawing. */
+  putter(sheetId: string): Grid["put"] {
+    return this.grid(sheetId, NO_COLUMNS).put;
+  }
+
+  /** Looks a sheet's parts up once for many cells; `range` is where the columns' own styles are wanted. */
+  private grid(sheetId: string, range: RangeRef): Grid {
+    const sheet = this.host.sheet(sheetId);
+    const matrix = sheet.getCellMatrix();
+    const rows = sheet.getRowManager();
+    const columns = Array.from({ length: range.columnCount }, (_, index) => sheet.getColumnManager().getColumn(range.column + index)?.s);
+    return {
+      refAt: (row, column) => matrix.getValue(row, column)?.s ?? rows.getRow(row)?.s ?? columns[column - range.column],
+      put: (row, column, styleId) => {
+        const cell = matrix.getValue(row, column);
+        if (styleId === undefined) {
+          if (!cell) return;
+          delete cell.s;
+          if (Object.keys(cell).length === 0) matrix.realDeleteValue(row, column);
+        } else if (cell) cell.s = styleId;
+        else matrix.setValue(row, column, { s: styleId });
+      },
+    };
   }
 
   refAt(sheetId: string, row: number, column: number): StyleRef {
@@ -115,8 +148,7 @@ export class Styles {
   }
 
   private change(sheetId: string, range: RangeRef, change: (style: CellStyle) => CellStyle): void {
-    const memo = new Map<string, string | undefined>();
-    const next = (ref: StyleRef): string | undefined => this.changed(ref, memo, "", change);
+    const next = this.remembered(change);
     const sheet = this.host.sheet(sheetId);
     if (isWholeColumns(range) || isWholeRows(range)) {
       const byColumn = isWholeColumns(range);
@@ -128,22 +160,26 @@ export class Styles {
       }
       const existing: [number, number, ICellData][] = [];
       this.cells.eachCell(sheetId, range, (row, column, cell) => existing.push([row, column, cell]));
-      for (const [row, column, cell] of existing) if (cell.s) this.put(sheetId, row, column, next(cell.s));
+      const put = this.putter(sheetId);
+      for (const [row, column, cell] of existing) if (cell.s) put(row, column, next(cell.s));
     } else {
+      const grid = this.grid(sheetId, range);
       for (let row = range.row; row <= lastRow(range); row += 1) {
-        for (let column = range.column; column <= lastColumn(range); column += 1) {
-          this.put(sheetId, row, column, next(this.refAt(sheetId, row, column)));
-        }
+        for (let column = range.column; column <= lastColumn(range); column += 1) grid.put(row, column, next(grid.refAt(row, column)));
       }
     }
     this.touch(sheetId, range);
   }
 
-  private changed(ref: StyleRef, memo: Map<string, string | undefined>, salt: string, change: (style: CellStyle) => CellStyle): string | undefined {
-    if (ref && typeof ref !== "string") return this.intern(change(decodeStyle(ref)));
-    const key = `${ref ?? ""}|${salt}`;
-    if (!memo.has(key)) memo.set(key, this.intern(change(this.decode(ref))));
-    return memo.get(key);
+  /** The same change for many cells, worked out once for each style among them. */
+  private remembered(change: (style: CellStyle) => CellStyle): StyleChange {
+    const known = new Map<string, string | undefined>();
+    return (ref) => {
+      if (ref && typeof ref !== "string") return this.intern(change(decodeStyle(ref)));
+      const key = ref ?? "";
+      if (!known.has(key)) known.set(key, this.intern(change(this.decode(ref))));
+      return known.get(key);
+    };
   }
 }
 

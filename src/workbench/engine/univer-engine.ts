@@ -52,6 +52,7 @@ class UniverWorkbook implements UniverEngine {
   private readonly host: UniverHost;
   private readonly feed = new ChangeFeed();
   private readonly structures = new Structures();
+  private readonly identifiersMet = new Set<string>();
   private readonly cellStore: Cells;
   private readonly styles: Styles;
   private readonly sheetList: SheetList;
@@ -75,7 +76,7 @@ class UniverWorkbook implements UniverEngine {
 
   constructor(options: UniverEngineOptions) {
     this.host = new UniverHost(options);
-    this.compiler = new FormulaCompiler(this.structures, (sheetId) => this.host.sheet(sheetId).getName());
+    this.compiler = new FormulaCompiler(this.structures, (sheetId) => this.host.sheet(sheetId).getName(), this.identifiersMet);
     this.cellStore = new Cells(this.host, (formula, sheetId, row, column) => this.compiler.compile(formula, { sheetId, row, column }));
     this.styles = new Styles(this.host, this.cellStore);
     this.sheetList = new SheetList(this.host);
@@ -269,7 +270,7 @@ class UniverWorkbook implements UniverEngine {
     }
     this.structures.names = [...file.names];
     const names = new Map(file.sheets.map((sheet) => [sheet.id, sheet.name]));
-    const compiler = new FormulaCompiler(this.structures, (sheetId) => names.get(sheetId) ?? "");
+    const compiler = new FormulaCompiler(this.structures, (sheetId) => names.get(sheetId) ?? "", this.identifiersMet);
     this.feed.silently(() => {
       const compile = (formula: string, sheetId: string, row: number, column: number): string => compiler.compile(formula, { sheetId, row, column });
       const { outdated, ...data } = toUniverData(file, compile, (formula) => this.host.supports(formula));

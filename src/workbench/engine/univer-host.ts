@@ -5,6 +5,7 @@
 import "./engine-corrections";
 import "./iterator-helpers";
 import "./lazy-branches";
+import "./plain-texts";
 import "./written-formulas";
 import {
   CommandType, ICommandService, IConfigService, Inject, Injector, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Plugin, Univer,

@@ -1,4 +1,5 @@
 import type { RangeRef, SheetFile, TableColumnDef, TableDef } from "../document/types";
+import { FormulaCopy } from "./formula-copies";
 import { shiftFormula } from "./formula-text";
 
 type Cells = Pick<SheetFile, "cells">;
@@ -18,8 +19,9 @@ function formulaAt({ cells }: Cells, row: number, column: number): string | unde
 function bodyFormula(sheet: Cells, body: RangeRef, column: number): string | undefined {
   const first = formulaAt(sheet, body.row, column);
   if (first === undefined) return undefined;
-  for (let offset = 1; offset < body.rowCount; offset += 1) {
-    if (formulaAt(sheet, body.row + offset, column) !== shiftFormula(first, offset, 0)) return undefined;
+  const copies = new FormulaCopy(first, body.row);
+  for (let row = body.row + 1; row < body.row + body.rowCount; row += 1) {
+    if (formulaAt(sheet, row, column) !== (copies.at(row) ?? shiftFormula(first, row - body.row, 0))) return undefined;
   }
   return first;
 }

@@ -1,7 +1,6 @@
-import type { CellFile, CellValue, RangeRef, RowFile, SheetFile, TableDef } from "../document/types";
+import type { CellFile, CellValue, RowFile, SheetFile, TableDef } from "../document/types";
 import { columnName, rangeName } from "./a1";
-import { spills } from "./dynamic-arrays";
-import { formulaToFile } from "./formula-text";
+import type { FormulaCopies } from "./formula-copies";
 import type { SharedStringsWriter } from "./shared-strings";
 import { sizeText } from "./sizes";
 import { XlsxError } from "./xlsx-error";
@@ -19,6 +18,8 @@ export interface CellWriterContext {
   /** New texts stand in their cell, so that a change to a cell changes no part but the sheet's. */
   readonly inlineStrings: boolean;
   readonly tables: readonly TableDef[];
+  /** Of this sheet. */
+  readonly formulas: FormulaCopies;
   /** Prefix of the sheet's own elements, `x:` or nothing. */
   readonly prefix: string;
   /** Record for a style of the document, given the record that the cell had. */
@@ -33,9 +34,10 @@ export interface CellWriterContext {
 export function cellXml(row: number, column: number, cell: CellFile, style: number | undefined, context: CellWriterContext, formulaXml?: string): string {
   const { prefix } = context;
   const address = columnName(column) + String(row + 1);
-  const spilling = formulaXml === undefined && cell.formula !== undefined && (cell.spillsFreely === true || spills(cell.formula));
+  const written = formulaXml === undefined && cell.formula !== undefined ? fileFormula(row, column, cell.formula, context) : undefined;
+  const spilling = written !== undefined && (cell.spillsFreely === true || written.spills);
   const range = cell.arrayRange ?? (spilling ? { row, column, rowCount: 1, columnCount: 1 } : undefined);
-  const formula = formulaXml ?? (cell.formula === undefined ? "" : writeFormula(row, column, cell.formula, range, context));
+  const formula = formulaXml ?? (written === undefined ? "" : element(`${prefix}f`, range ? { t: "array", ref: rangeName(range) } : {}, xstring(written.text)));
   const styled = style === undefined ? "" : ` s="${style}"`;
   if (formula === "" && typeof cell.value === "string" && context.inlineStrings && !context.strings.has(cell.value)) {
     return `<${prefix}c r="${address}"${styled} t="inlineStr"><${prefix}is>${textElement(`${prefix}t`, checkedText(cell.value, address))}</${prefix}is></${prefix}c>`;
@@ -68,11 +70,12 @@ function checkedText(text: string, address: string): string {
   return text;
 }
 
-function writeFormula(row: number, column: number, formula: string, range: RangeRef | undefined, context: CellWriterContext): string {
+function fileFormula(row: number, column: number, formula: string, context: CellWriterContext): ReturnType<FormulaCopies["toFile"]> {
   const inside = (table: TableDef): boolean => row >= table.range.row && row < table.range.row + table.range.rowCount && column >= table.range.column && column < table.range.column + table.range.columnCount;
-  const text = formulaToFile(formula, () => context.tables.find(inside)?.name);
+  const written = context.formulas.toFile(formula, row, column, () => context.tables.find(inside)?.name);
+  const { text } = written;
   if (text.length > MAX_FORMULA) throw new XlsxError("InvalidDocument", `the formula in ${columnName(column)}${row + 1} has ${text.length} characters; Excel allows ${MAX_FORMULA}`);
-  return element(`${context.prefix}f`, range ? { t: "array", ref: rangeName(range) } : {}, xstring(text));
+  return written;
 }
 
 /** What the document says about a row, as attributes; `undefined` takes an attribute away. */

@@ -1,4 +1,4 @@
-import { formulaTokens } from "./formula-tokens";
+import type { FormulaToken } from "./formula-tokens";
 import { child, childrenOf, parseXml } from "./xml-tree";
 import type { PackageEditor } from "./package-editor";
 import { XML_HEAD } from "./xml-writer";
@@ -13,9 +13,7 @@ SCAN BYROW BYCOL`.split(/\s+/));
 /** Functions that take an array in and give one value: inside them nothing spills. */
 const GATHERING = new Set("SUM COUNT COUNTA AVERAGE MIN MAX ROWS COLUMNS INDEX TEXTJOIN CONCAT SUMPRODUCT MEDIAN LARGE SMALL COUNTIF SUMIF REDUCE AND OR".split(" "));
 
-export function spills(formula: string): boolean {
-  if (!formula.includes("(")) return false;
-  const tokens = formulaTokens(formula);
+export function spills(tokens: readonly FormulaToken[]): boolean {
   const callers: string[] = [];
   return tokens.some((token, index) => {
     const previous = tokens[index - 1];

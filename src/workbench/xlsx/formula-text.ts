@@ -28,13 +28,17 @@ export function formulaToFile(formula: string, tableAt: TableAt = () => undefine
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
   const structured = text.includes("[");
   if (!structured && !text.includes("(")) return text;
-  const tokens = formulaTokens(text);
+  return fileTexts(formulaTokens(text), tableAt).join("");
+}
+
+/** Token by token, what the file has for it. */
+export function fileTexts(tokens: readonly FormulaToken[], tableAt: TableAt): string[] {
   const names = letNames(tokens);
   return tokens.map((token, index) => {
     if (token.kind === "word") return prefixedWord(token.text, tokens[index + 1], names);
     if (token.kind === "bracket") return structuredToFile(token.text, tokens[index - 1], tokens[index + 1], tableAt);
     return token.text;
-  }).join("");
+  });
 }
 
 function prefixedWord(word: string, next: FormulaToken | undefined, names: ReadonlySet<string>): string {
@@ -81,8 +85,11 @@ const ROW = /^(\$?)(\d{1,7})$/;
 
 /** The formula as it would read `rows` lower and `columns` to the right: how the members of a shared formula follow from its first cell. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  const tokens = formulaTokens(formula);
+  return rows === 0 && columns === 0 ? formula : shiftedTexts(formulaTokens(formula), rows, columns).join("");
+}
+
+/** Token by token, what stands there `rows` lower and `columns` to the right. */
+export function shiftedTexts(tokens: readonly FormulaToken[], rows: number, columns: number): string[] {
   return tokens.map((token, index) => {
     if (token.kind !== "word") return token.text;
     const next = tokens[index + 1]?.text;
@@ -100,7 +107,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     const row = ROW.exec(token.text);
     if (row && ROW.test(other)) return movedRow(row[1] ?? "", row[2] ?? "", rows) ?? "#REF!";
     return token.text;
-  }).join("");
+  });
 }
 
 function movedColumn(dollar: string, name: string, by: number): string | undefined {

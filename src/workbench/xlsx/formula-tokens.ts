@@ -4,7 +4,8 @@ export interface FormulaToken {
   readonly text: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}_.$\\?]/u;
+/** Characters beyond the first 65,536, and halves of one, belong to words. */
+const WORD = /[\p{L}\p{M}\p{N}_.$\\?\u{10000}-\u{10ffff}\ud800-\udfff]+/uy;
 
 export function formulaTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
@@ -19,9 +20,10 @@ export function formulaTokens(formula: string): FormulaToken[] {
     } else if (letter === "[") {
       kind = "bracket";
       end = closingBracket(formula, at);
-    } else if (WORD.test(letter) || isSurrogate(letter)) {
-      kind = "word";
-      while (end < formula.length && (WORD.test(formula.charAt(end)) || isSurrogate(formula.charAt(end)))) end += 1;
+    } else if (!PLAIN.has(letter)) {
+      const length = wordLength(formula, at);
+      if (length > 0) kind = "word";
+      end = at + Math.max(1, length);
     }
     tokens.push({ kind, text: formula.slice(at, end) });
     at = end;
@@ -29,8 +31,12 @@ export function formulaTokens(formula: string): FormulaToken[] {
   return tokens;
 }
 
-function isSurrogate(letter: string): boolean {
-  return letter >= "\ud800" && letter <= "\udfff";
+/** What stands between words most often. */
+const PLAIN: ReadonlySet<string> = new Set("(),=<>&+-*/:;!{} ");
+
+function wordLength(formula: string, at: number): number {
+  WORD.lastIndex = at;
+  return WORD.exec(formula)?.[0].length ?? 0;
 }
 
 function closingQuote(formula: string, start: number, quote: string): number {

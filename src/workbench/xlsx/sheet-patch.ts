@@ -11,6 +11,7 @@ import { deepEqual, sameMembers } from "./deep-equal";
 import { patchDrawing } from "./drawings-patch";
 import type { OpenedDrawing } from "./drawings-patch";
 import { patchHyperlinks } from "./hyperlinks-patch";
+import { FormulaCopies } from "./formula-copies";
 import type { PackageEditor } from "./package-editor";
 import { breaksXml, headerFooterXml, pageMarginsXml, pageSetupXml, printOptionsXml } from "./page-setup";
 import { protectionXml } from "./protection";
@@ -73,6 +74,7 @@ export function patchSheet(before: SheetFile, after: SheetFile, opened: OpenedSh
     strings: context.strings,
     inlineStrings: context.inlineStrings,
     tables: after.tables,
+    formulas: new FormulaCopies(),
     prefix: doc.prefix,
     styleIndex: (style, old) => context.styleIndex(style, old),
     sameStyle: (style, old) => context.sameStyle(style, old),
