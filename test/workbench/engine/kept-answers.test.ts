@@ -1,0 +1,114 @@
+/** What the engine keeps in order not to work it out again, and that none of it outlives what it was made of. */
+import { IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import type { Workbook } from "@univerjs/core";
+import { blankWorkbookFile } from "../../../src/workbench/document/blank-workbook";
+import { FormulaCompiler } from "../../../src/workbench/engine/formula-compiler";
+import { at, Book, error } from "./support";
+
+describe("what the engine keeps", () => {
+  let book: Book;
+  beforeEach(() => { book = new Book(); });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    book.engine.dispose();
+  });
+  const univerStyles = (): ReturnType<Workbook["getStyles"]> => {
+    const workbook = book.engine.injector.get(IUniverInstanceService).getUnit<Workbook>(book.engine.unitId, UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new Error("no workbook");
+    return workbook.getStyles();
+  };
+  const styleOf = (address: string, sheet = book.first): unknown => book.engine.readStyles(sheet, at(address))[0]?.[0];
+
+  describe("of styles", () => {
+    it("gives equal styles one id without Univer comparing them", () => {
+      const compared = jest.spyOn(univerStyles(), "search");
+      book.engine.patchStyle(book.first, at("A1:B2"), { fill: "#FF0000" });
+      book.engine.patchStyle(book.first, at("C3"), { font: { bold: true } });
+      book.engine.patchStyle(book.first, at("D4"), { fill: "#FF0000" });
+      expect(compared).not.toHaveBeenCalled();
+      expect(Object.keys(univerStyles().toJSON())).toHaveLength(2);
+    });
+
+    it("does not outlive a style that was taken away, nor its workbook", () => {
+      book.engine.patchStyle(book.first, at("A1"), { fill: "#FF0000" });
+      for (const id of Object.keys(univerStyles().toJSON())) univerStyles().remove(id);
+      book.engine.patchStyle(book.first, at("B1"), { fill: "#FF0000" });
+      expect(styleOf("B1")).toEqual({ fill: "#FF0000" });
+      book.engine.load(blankWorkbookFile());
+      const sheet = book.engine.activeSheetId();
+      book.engine.patchStyle(sheet, at("C1"), { fill: "#FF0000" });
+      expect(styleOf("C1", sheet)).toEqual({ fill: "#FF0000" });
+    });
+
+    it("knows those that the opened file has", () => {
+      book.engine.load({ ...blankWorkbookFile(), styles: [{}, { fill: "#00FF00" }] });
+      const sheet = book.engine.activeSheetId();
+      book.engine.patchStyle(sheet, at("A1"), { fill: "#00FF00" });
+      expect(Object.keys(univerStyles().toJSON())).toHaveLength(1);
+    });
+  });
+
+  describe("of the formulas that name a table", () => {
+    let tasks: string;
+    const rows = 40;
+    beforeEach(async () => {
+      tasks = book.table("A1", "任务", ["编号", "数量"], [["a", 1], ["b", 2]]);
+      book.table("D1", "别的", ["x", "y"], [[1, 2], [3, 4]]);
+      book.put("G1", Array.from({ length: rows }, () => ["=SUM(别的[x])"]));
+      book.put("H1", [["=SUM(任务[数量])"], ["=SUM(工作[数量])"], ["=SUM(各数)"], ["=任务[@数量]"]]);
+      book.engine.setName({ name: "各数", formula: "=任务[数量]", comment: "", visible: true });
+      await book.engine.settle();
+    });
+    const update = async (patch: Parameters<Book["engine"]["updateTable"]>[1]): Promise<number> => {
+      const compiled = jest.spyOn(FormulaCompiler.prototype, "compile");
+      book.engine.updateTable(tasks, patch);
+      await book.engine.settle();
+      const calls = compiled.mock.calls.length;
+      compiled.mockRestore();
+      return calls;
+    };
+
+    it.each([{ style: "TableStyleLight1" }, { showBandedRows: false }, { showFilterButton: false }, { highlightFirstColumn: true }])("leaves every formula alone when only its looks change: %j", async (looks) => {
+      expect(await update(looks)).toBe(0);
+      expect(book.engine.tables().find(({ id }) => id === tasks)).toMatchObject(looks);
+    });
+
+    it("takes up a table's new name, also in formulas that named it before it was there, and no formula on another table", async () => {
+      expect(await book.values("H1:H4")).toEqual([[3], [error("#NAME?")], [3], [2]]);
+      expect(await update({ name: "工作" })).toBeLessThan(rows);
+      expect(await book.values("H1:H4")).toEqual([[3], [3], [3], [2]]);
+      expect((await book.states("H1:H4")).map(([state]) => state?.formula)).toEqual(["=SUM(工作[数量])", "=SUM(工作[数量])", "=SUM(各数)", "=工作[@数量]"]);
+      expect(await book.values("G1:G1")).toEqual([[4]]);
+    });
+
+    it("takes up a table's new size, by name and by a name built on it", async () => {
+      book.put("A4", [["c", 10]]);
+      await update({ range: at("A1:B4") });
+      expect(await book.values("H1:H3")).toEqual([[13], [error("#NAME?")], [13]]);
+    });
+
+    it("takes up a column's new name where a formula already used it", async () => {
+      book.put("H9", [["=SUM(任务[件数])"]]);
+      expect(await book.value("H9")).toEqual(error("#REF!"));
+      await update({ columns: [{ id: 1, name: "编号" }, { id: 2, name: "件数" }] });
+      expect(await book.values("H9:H9")).toEqual([[3]]);
+      expect(await book.values("H1:H1")).toEqual([[3]]);
+    });
+  });
+
+  it("takes up a name that comes to be after the formula, also in a workbook that was opened", async () => {
+    const blank = blankWorkbookFile();
+    book.engine.load({ ...blank, sheets: blank.sheets.map((sheet) => ({ ...sheet, cells: new Map([[0, new Map([[0, { value: 1, formula: "=倍数+1" }]])]]) })) });
+    const sheet = book.engine.activeSheetId();
+    book.put("B1", [["=A1*2"]], sheet);
+    book.engine.setName({ name: "倍数", formula: "=6", comment: "", visible: true });
+    expect(await book.values("A1:B1", sheet)).toEqual([[7, 14]]);
+  });
+
+  it("takes a text for what it is at the first look and at the second", async () => {
+    book.put("A1", [["12%", "十二", "=A1+0", "=B1+0", "=\"12%\"+0", "=\"十二\"+0", "=IF(B1=\"十二\",1,0)"]]);
+    book.put("A2", [["12%", "十二", "=A2+0", "=B2+0", "=\"12%\"+0", "=\"十二\"+0", "=IF(B2=\"十二\",1,0)"]]);
+    const expected = [0.12, error("#VALUE!"), 0.12, error("#VALUE!"), 1];
+    expect(await book.values("C1:G2")).toEqual([expected, expected]);
+  });
+});
