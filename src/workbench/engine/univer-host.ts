@@ -73,6 +73,9 @@ class CalculationPlugin extends Plugin {
 // What the decorator does on the second parameter; the compilers in use here leave parameter decorators alone.
 (Inject(Injector) as (target: object, key: string, index: number) => void)(CalculationPlugin, "", 1);
 
+/** What stands before a bracket; with `!` it is a function of some sheet, which no engine has. */
+const CALLED = /!?[\p{L}_\\][\p{L}\p{N}_.\\?]*(?=\()/gu;
+
 /** Univer caches parsed formulas for the whole process by unit, so no two workbooks may share an id. */
 let unitCount = 0;
 
@@ -171,7 +174,9 @@ export class UniverHost {
   /** False when a formula calls a function that the engine does not have. */
   supports(formula: string): boolean {
     const functions = this.injector.get(IFunctionService);
-    return functionNames(tokenize(formula)).every((name) => functions.hasExecutor(name));
+    const known = (name: string): boolean => functions.hasExecutor(name);
+    // Words in texts count here too, so that only a doubtful formula is taken apart: most of a book's thousands are not.
+    return (formula.match(CALLED) ?? []).every((name) => known(name.toUpperCase())) || functionNames(tokenize(formula)).every(known);
   }
 
   /** @param name in capitals. */

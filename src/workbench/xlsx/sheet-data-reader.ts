@@ -164,7 +164,8 @@ export class SheetDataReader {
 
   private readValue(): CellValue {
     if (this.type === "inlineStr") return decodeXstring(this.inline);
-    const text = this.value;
+    // The empty text of a formula is written as no value, or as an empty one.
+    const text = this.value ?? (this.type === "str" ? "" : undefined);
     if (text === undefined) return null;
     switch (this.type) {
       case "s": {

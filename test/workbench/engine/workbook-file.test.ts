@@ -75,6 +75,13 @@ describe("loading and taking a snapshot", () => {
     expect(book.engine.tables()).toEqual([]);
   });
 
+  it("takes a word before a bracket in a text for no function", async () => {
+    const cells = new Map([[0, line({ value: null, formula: "=\"没有(1)\"&SUM(1,2)" }, { value: 42, formula: "=Sheet9!SUM(1)" })]]);
+    book.engine.load({ ...FILE, names: [], sheets: [sheet({ id: ID, name: "甲", cells })] });
+    await book.engine.settle();
+    expect((await book.values("A1:B1", ID))[0]).toEqual(["没有(1)3", 42]);
+  });
+
   it("keeps the cached value of a formula that nobody here can calculate", async () => {
     const cells = new Map([[0, line({ value: 42, formula: "=没有的函数(A2)" }, { value: 0, formula: "=A1+1" }, { value: 0, formula: "=IF(LAMBDA(x,x)(1),5,6)" })]]);
     book.engine.load({ ...FILE, names: [], sheets: [sheet({ id: ID, name: "甲", cells })] });

@@ -23,6 +23,15 @@ function withSettings(settings: string): OpcPackage {
   }), DEFAULT_LIMITS);
 }
 
+it.each(["<v></v>", "<v/>", ""])("a formula that gave an empty text has one when its file is read: %s", (value) => {
+  const source = saved({ value: "x", formula: "=\"\"" });
+  const empty = new OpcPackage(source.names().map((name) => {
+    const text = source.text(name);
+    return deflateEntry(name, new TextEncoder().encode(name.startsWith("xl/worksheets/") ? text.replace("<v>x</v>", value) : text));
+  }), DEFAULT_LIMITS);
+  expect(readPackage(empty).file.sheets[0]?.cells.get(0)?.get(0)).toEqual({ value: "", formula: "=\"\"" });
+});
+
 describe("whether the stored values of formulas may be taken", () => {
   it("is told by a new file: they may where every formula has one", () => {
     expect(saved(calculated).text("xl/workbook.xml")).toContain('<calcPr calcId="191029"/>');
