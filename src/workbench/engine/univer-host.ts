@@ -19,7 +19,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
 import sheetsTexts from "@univerjs/sheets/locale/en-US";
-import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
 import { functionNames, tokenize } from "./formula-tokens";
 import { Comparison } from "./text-comparison";
@@ -101,7 +101,8 @@ export class UniverHost {
     options.registerBefore?.(this.univer);
     this.univer.registerPlugin(UniverFormulaEnginePlugin);
     this.univer.registerPlugin(UniverSheetsPlugin);
-    this.univer.registerPlugin(UniverSheetsFormulaPlugin);
+    // It would calculate every formula with an empty text when a workbook is opened; `open` says what has to be.
+    this.univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
     this.univer.registerPlugin(CalculationPlugin);
     options.registerAfter?.(this.univer);
     this.injector = this.univer.__getInjector();

@@ -29,6 +29,13 @@ describe("the stored values of a workbook that is opened", () => {
     expect(await values("A1:E1")).toEqual([[3, 4, "3", false, 6]]);
   });
 
+  it("are taken where they are empty texts", async () => {
+    await open(file([[{ value: 1 }, { value: "", formula: "=IF(A1=1,\"now\",\"later\")" }]]));
+    expect(await values("B1")).toEqual([[""]]);
+    put("A1", 2);
+    expect(await values("B1")).toEqual([["later"]]);
+  });
+
   it("are read by formulas entered later as those of any cell", async () => {
     await open(file([[{ value: 1 }, { value: "7", formula: "=A1&\"\"" }, { value: true, formula: "=A1>5" }]]));
     book.put("A3", [["=B1&\"x\"", "=IF(C1,1,2)", "=COUNT(A1:C1)", "=ISTEXT(B1)"]], book.engine.activeSheetId());
