@@ -128,3 +128,16 @@ export function functionNames(tokens: readonly FormulaToken[]): string[] {
   return tokens.flatMap((token, index) =>
     (token.kind === "text" && /^[\p{L}_]/u.test(token.text) && tokens[index + 1]?.text === "(" ? [token.text.toUpperCase()] : []));
 }
+
+const WORD_CODES: ReadonlySet<number> = new Set([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.\\?!"].map((letter) => letter.charCodeAt(0)));
+
+/** All functions a formula calls, and whatever else stands before a bracket: words in texts, and a sheet's name with its `!`. */
+export function wordsBeforeBrackets(formula: string): string[] {
+  const words: string[] = [];
+  for (let at = formula.indexOf("("); at >= 0; at = formula.indexOf("(", at + 1)) {
+    let start = at;
+    for (let code = formula.charCodeAt(start - 1); start > 0 && (code > 127 || WORD_CODES.has(code)); code = formula.charCodeAt(start - 1)) start -= 1;
+    if (start < at) words.push(formula.slice(start, at));
+  }
+  return words;
+}

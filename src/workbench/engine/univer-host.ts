@@ -21,7 +21,7 @@ import { SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
 import sheetsTexts from "@univerjs/sheets/locale/en-US";
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
-import { functionNames, tokenize } from "./formula-tokens";
+import { functionNames, tokenize, wordsBeforeBrackets } from "./formula-tokens";
 import { Comparison } from "./text-comparison";
 import { correctBlankCriteria } from "./blank-criteria";
 import { CalculationDriver } from "./calculation";
@@ -72,9 +72,6 @@ class CalculationPlugin extends Plugin {
 }
 // What the decorator does on the second parameter; the compilers in use here leave parameter decorators alone.
 (Inject(Injector) as (target: object, key: string, index: number) => void)(CalculationPlugin, "", 1);
-
-/** What stands before a bracket; with `!` it is a function of some sheet, which no engine has. */
-const CALLED = /!?[\p{L}_\\][\p{L}\p{N}_.\\?]*(?=\()/gu;
 
 /** Univer caches parsed formulas for the whole process by unit, so no two workbooks may share an id. */
 let unitCount = 0;
@@ -176,8 +173,8 @@ export class UniverHost {
   supports(formula: string): boolean {
     const functions = this.injector.get(IFunctionService);
     const known = (name: string): boolean => functions.hasExecutor(name);
-    // Words in texts count here too, so that only a doubtful formula is taken apart: most of a book's thousands are not.
-    return (formula.match(CALLED) ?? []).every((name) => known(name.toUpperCase())) || functionNames(tokenize(formula)).every(known);
+    // Only a doubtful formula is taken apart: most of a book's thousands are not.
+    return wordsBeforeBrackets(formula).every((word) => known(word.toUpperCase())) || functionNames(tokenize(formula)).every(known);
   }
 
   /** @param name in capitals. */
