@@ -3,11 +3,12 @@
  * unless given). Milliseconds are of this machine; the ratio is of one run. `npm run bench -- read-tables [tasks]`.
  */
 import { generate } from "../../src/actions/generate";
-import { demoProject } from "../../src/catalog/demo-project";
 import { openHeadlessExcel } from "../../src/cli/headless-excel";
 import { readTables } from "../../src/cli/tables/read-tables";
 import { serialFromIso } from "../../src/domain/excel-date";
+import type { NewRow } from "../../src/excel/form";
 import { tables } from "../../src/excel/workbook-names";
+import { demoProject } from "../../src/forms/demo-project";
 import { openXlsx } from "../../src/workbench/xlsx/open-xlsx";
 
 const asOf = serialFromIso("2026-03-10") ?? 0;
@@ -17,10 +18,11 @@ const rounds = 20;
 async function book(count: number): Promise<Uint8Array> {
   const excel = await openHeadlessExcel({ language, now: () => new Date(2026, 2, 10) });
   const demo = demoProject(language, asOf, "Asia/Shanghai");
-  const tasks = Array.from({ length: count }, (_, index) => ({
-    ...demo.tasks[index % demo.tasks.length], id: `T${String(index + 1).padStart(5, "0")}`, parent: "", predecessors: "",
+  const sample = demo.rows["tracker"] ?? [];
+  const tasks: readonly NewRow[] = Array.from({ length: count }, (_, index) => ({
+    ...sample[index % sample.length], id: `T${String(index + 1).padStart(5, "0")}`, parent: "", predecessors: "",
   }));
-  await generate({ run: (batch) => excel.office.Excel.run(batch), language, today: () => asOf }, { ...demo, tasks, asOf });
+  await generate({ run: (batch) => excel.office.Excel.run(batch), language, today: () => asOf }, { ...demo, rows: { ...demo.rows, tracker: tasks }, asOf });
   const { bytes } = excel.save();
   excel.close();
   return bytes;
@@ -51,7 +53,7 @@ function kept(bytes: Uint8Array, names: readonly string[]): number {
 async function main(): Promise<void> {
   const count = process.argv.slice(2).map(Number).find((size) => size > 0) ?? 200;
   const bytes = await book(count);
-  const names = Object.values(tables);
+  const names = [...Object.values(tables), "Liaison_Tasks", "Liaison_Requests", "Liaison_Opinions", "Liaison_Duties"];
   const selective = median(() => readTables(bytes, names));
   const whole = median(() => openXlsx(bytes));
   const cells = [...readTables(bytes, names).values()].reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
