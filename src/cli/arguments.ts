@@ -15,6 +15,8 @@ export interface CliRequest {
   readonly json: boolean;
   readonly project: string | undefined;
   readonly demo: boolean;
+  /** Keys of forms, or `all`; the three templates where nothing is said. */
+  readonly forms: readonly string[] | undefined;
   readonly file: string | undefined;
   readonly sheet: string | undefined;
   /** A request to register, as a file; without one the page of the workbook is read. */
@@ -154,6 +156,7 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
   if (day !== undefined && asOf === undefined) throw reader.refusal("as-of", { word: day }, action);
   return {
     action, input: text("in"), output: text("out"), language, asOf, json: given.json === true, project: text("project"), demo: given.demo === true,
+    forms: text("forms")?.split(",").map((key) => key.trim()),
     file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, profile: text("profile"), languageNamed: lang !== undefined,
   };
 }

@@ -5,6 +5,7 @@ export const cliOptions = {
   out: { takes: "book.xlsx" },
   project: { takes: "project.json" },
   demo: { takes: undefined },
+  forms: { takes: "tracker,requests" },
   profile: { takes: "profile.json" },
   request: { takes: "request.json" },
   sheet: { takes: "Plan" },
@@ -28,13 +29,14 @@ interface Command {
 const judged: readonly CliOption[] = ["lang", "as-of", "json"];
 
 export const commands = {
-  generate: { needs: ["out"], either: ["project", "demo"], may: ["in", "profile", ...judged] },
+  generate: { needs: ["out"], either: ["project", "demo"], may: ["forms", "in", "profile", ...judged] },
   check: { needs: ["in"], may: judged },
   refresh: { needs: ["in", "out"], may: judged },
   rollup: { needs: ["in"], may: judged },
   "submit-request": { needs: ["in", "out"], may: ["request", ...judged] },
   "flag-sheet": { needs: ["in", "out"], may: ["sheet", "remove", ...judged] },
   "take-over": { needs: ["in"], may: ["out", "sheet", ...judged] },
+  forms: { needs: [], may: ["lang", "json"] },
   script: { needs: ["file"], may: ["in", "out", "lang"] },
 } as const satisfies Readonly<Record<string, Command>>;
 

@@ -5,6 +5,7 @@ import { XlsxError } from "../workbench/xlsx/xlsx-error";
 import { readArguments, UsageError, type CliRequest } from "./arguments";
 import { bookLanguage } from "./book-language";
 import { answer, hint } from "./help-text";
+import { formsText, listForms } from "./list-forms";
 import { resultText } from "./print-result";
 import { runOnFile } from "./run-action";
 import { runScript } from "./run-script";
@@ -19,6 +20,10 @@ async function main(words: readonly string[]): Promise<number> {
   let request = call;
   try {
     request = inItsLanguage(call);
+    if (request.action === "forms") {
+      console.log(request.json ? JSON.stringify(listForms(request.language), undefined, 2) : formsText(request.language));
+      return 0;
+    }
     if (request.action === "script") return await runScript(request, (line) => console.log(line), (line) => console.error(line));
     const result = await runOnFile(request);
     console.log(request.json ? JSON.stringify(result, undefined, 2) : resultText(result, request.language));

@@ -9,6 +9,7 @@ import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { readProfile } from "../forms/profile-file";
 import { planTakeOvers, takeOverDuties } from "../actions/take-over-duties";
 import { demoProject } from "../forms/demo-project";
+import { registry } from "../forms/registry";
 import { isoFromSerial, nowSerial, todaySerial } from "../domain/excel-date";
 import type { Finding } from "../domain/finding";
 import { withOtherCells } from "../locales/other-cells";
@@ -81,7 +82,8 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const profile = request.profile === undefined ? undefined : readProfile(readFileSync(request.profile, "utf8"));
       const language = request.languageNamed ? request.language : (profile?.language ?? request.language);
       const own = { ...environment, language };
-      const generated = await generate(own, { ...newProject(request, own), ...asOf, ...(profile !== undefined && { profile }) });
+      const forms = request.forms?.includes("all") === true ? registry.forms.map(({ key }) => key) : request.forms;
+      const generated = await generate(own, { ...newProject(request, own), ...asOf, ...(forms !== undefined && { forms }), ...(profile !== undefined && { profile }) });
       return { asOf: environment.today(), generated };
     }
     case "check": {
@@ -111,6 +113,7 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
         : [(await takeOverDuties(environment, place)).plan];
       return { asOf: environment.today(), takeOvers };
     }
+    case "forms":
     case "script":
       throw new Error("scripts are run by run-script.ts");
   }
