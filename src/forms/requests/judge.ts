@@ -16,12 +16,14 @@ import { judgeOpinion } from "../../rules/requests/opinion";
 import { flagRequest } from "../../rules/requests/request-flag";
 import { requestReason } from "../../rules/requests/request-reason";
 import { taskCount, worstTask, type LinkedTask } from "../../rules/requests/request-tasks";
+import type { Cell } from "../../rules/tracker-row";
 import type { Flag } from "../../catalog/lists";
 
 /** A request with what the register's own formulas say of it. */
 export interface JudgedRequest extends RequestRecord {
-  readonly tasks: number | "";
-  readonly worstTask: Flag | "";
+  /** `""` without a tracker, `"?"` where it has lost its column of request ids. */
+  readonly tasks: number | "" | "?";
+  readonly worstTask: Flag | "" | "?";
 }
 
 export interface JudgedRequests {
@@ -36,8 +38,13 @@ export function judgeRequests(book: Book, tasks: readonly TrackerRecord[], asOf:
   if (register === undefined) return { requests: [], opinions: [], findings: [] };
   const context = requestContext(book, asOf);
   const linked = tasks.map(({ cells, flag }): LinkedTask => ({ request: cells.request, flag: flag.flag }));
+  const open = tracker === undefined ? "" : tracker.columns.request === undefined ? "?" : undefined;
+  const linkedTasks = (id: Cell): Pick<JudgedRequest, "tasks" | "worstTask"> => {
+    if (open !== undefined) return id === "" ? { tasks: "", worstTask: "" } : { tasks: open, worstTask: open };
+    return { tasks: taskCount(id, linked), worstTask: worstTask(id, linked) };
+  };
   const requests = register.rows.map(({ row, cells }): JudgedRequest => ({
-    row, cells, result: flagRequest(cells, context), tasks: taskCount(cells.id, linked), worstTask: worstTask(cells.id, linked),
+    row, cells, result: flagRequest(cells, context), ...linkedTasks(cells.id),
   }));
   const opined = requests.map(({ cells, result }) => ({ id: cells.id, name: cells.name, due: result.answerDue, flag: result.flag }));
   const opinions = (table?.rows ?? []).map(({ row, cells }): OpinionRecord => ({ row, cells, result: judgeOpinion(cells, opined, asOf) }));
@@ -105,7 +112,7 @@ function registerCells(
     questionCount: result.questionCount,
     departmentCount: result.departmentCount,
     tasks,
-    worstTask: flag(worst),
+    worstTask: worst === "?" ? worst : flag(worst),
   };
 }
 

@@ -28,12 +28,15 @@ export function worstTask(id: Cell, tasks: readonly LinkedTask[]): Flag | "" {
 
 const column = ({ translate }: FormulaWords, key: "request" | "flag"): string => `Liaison_Tasks[${translate(`forms:tracker.fields.${key}`)}]`;
 
+/** Without a tracker there is nothing to count; one that has lost its column of request ids leaves the question open. */
+const unlinked = (at: RequestReferences, { has }: FormulaWords): string => (has("tracker", "id") ? `=IF(${at.id}="","","?")` : '=""');
+
 export function taskCountFormula(at: RequestReferences, words: FormulaWords): string {
-  return words.has("tracker", "request") ? `=IF(${at.id}="","",COUNTIFS(${column(words, "request")},${at.id}))` : `=IF(${at.id}="","","?")`;
+  return words.has("tracker", "request") ? `=IF(${at.id}="","",COUNTIFS(${column(words, "request")},${at.id}))` : unlinked(at, words);
 }
 
 export function worstTaskFormula(at: RequestReferences, words: FormulaWords): string {
-  if (!words.has("tracker", "request")) return `=IF(${at.id}="","","?")`;
+  if (!words.has("tracker", "request")) return unlinked(at, words);
   const among = (flag: Flag): string => `COUNTIFS(${column(words, "request")},${at.id},${column(words, "flag")},${flagName(flag)})>0`;
   const worst = byWorst.reduceRight((rest, flag) => `IF(${among(flag)},${flagName(flag)},${rest})`, '""');
   return `=IF(${at.id}="","",${worst})`;
