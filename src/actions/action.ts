@@ -5,6 +5,9 @@ import type { Finding } from "../domain/finding";
 import type { RaciRole } from "../domain/raci-role";
 import type { Language } from "../domain/language";
 import type { TrackerSummary } from "../rollup/summary-report";
+import type { ForeignAnswers, ForeignQuestion } from "../domain/sheets-of-others/answers";
+import type { ReadingConfidence, SheetMapping } from "../domain/sheets-of-others/choose-form";
+import type { ListForm } from "../domain/sheets-of-others/vocabulary";
 
 /** How far an action has come; `step` is a key below `steps.` in the locales. */
 export interface Progress {
@@ -23,6 +26,8 @@ export interface ActionEnvironment {
   readonly now?: () => number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Which requirement sets this Excel has; without it the floor of the manifest is taken for granted and no more. */
+  readonly requirements?: { isSetSupported(name: string, minVersion?: string): boolean };
 }
 
 export type { ProjectFacts } from "../domain/project";
@@ -37,21 +42,49 @@ export interface ColumnMatch {
   readonly column: string;
   /** `content`: told by what stands below, not by its words. */
   readonly confidence: "exact" | "alias" | "guess" | "content";
+  /** Some of what stands below. */
+  readonly samples?: readonly string[];
+  /** Lists only: the column within what was read, by which a correction names it. */
+  readonly index?: number;
+}
+
+/** One sheet of a workbook of others, whether it could be read or not. */
+interface SheetLine {
+  readonly sheet: string;
+  readonly form: ListForm | "duties" | "none";
+  readonly rows: number;
+  readonly confidence: ReadingConfidence | undefined;
+  readonly active: boolean;
+  /** Why it was not read, in the language of the check. */
+  readonly why?: string;
 }
 
 export interface AdoptedSheet {
   readonly sheet: string;
-  /** What it was read as: a task list, or who takes part in which duty; `field` is one of that form's. */
-  readonly form: "tracker" | "duties";
+  /** What it was read as: a list, or who takes part in which duty; `field` is one of that form's. */
+  readonly form: ListForm | "duties";
   /** 1-based, as people count. */
   readonly headerRow: number;
   readonly columns: readonly ColumnMatch[];
-  readonly unmatched: readonly { readonly header: string; readonly column: string }[];
+  readonly unmatched: readonly { readonly header: string; readonly column: string; readonly samples?: readonly string[]; readonly index?: number }[];
   readonly rowsRead: number;
   /** Tasks, or duties. */
   readonly tasks: number;
   /** 1-based rows set aside as summary, section or instruction rows; columns of a matrix with people in rows. */
   readonly setAside: readonly { readonly row: number; readonly why: "summary" | "section" | "blank" | "repeated-header" | "instruction" }[];
+  /** Lists only, from here on. How surely it was read. */
+  readonly confidence?: ReadingConfidence;
+  /** Tasks in rows that are hidden or filtered away; they count. */
+  readonly hiddenRows?: number;
+  readonly filtered?: boolean;
+  /** What it does not say, asked once. */
+  readonly questions?: readonly Pick<ForeignQuestion, "kind" | "count" | "samples" | "options">[];
+  /** The order of day and month that its own dates prove. */
+  readonly order?: NonNullable<ForeignAnswers["order"]>;
+  /** Where the header was taken to be and its columns, to be given back changed. */
+  readonly mapping?: SheetMapping;
+  /** Every sheet with content, the one at hand among them. */
+  readonly sheets?: readonly SheetLine[];
 }
 
 export interface CheckReport {

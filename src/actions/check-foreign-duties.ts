@@ -1,5 +1,6 @@
 import { dutyRules } from "../catalog/duties";
 import type { ForeignRaci, GridPlace } from "../domain/sheets-of-others/foreign-raci";
+import { textKey } from "../domain/text-key";
 import { columnLetters } from "../excel/geometry";
 import type { ForeignDutiesRead } from "../excel/read-foreign";
 import { translator } from "../locales/translate";
@@ -25,13 +26,25 @@ function address({ place }: Pick<ForeignDutiesRead, "place">, at: GridPlace): st
   return `${columnLetters(place.firstColumn + at.column)}${place.firstRow + at.row}`;
 }
 
+/** `Stakeholders *` and `Stakeholders **` are two parties, though footnotes do not count where names are compared: the second bears a number. */
+function toldApart({ people, shape }: ForeignRaci): (person: string, column: number) => string {
+  const columns = new Map<string, number[]>();
+  for (const { person, column } of people) columns.set(textKey(person), [...(columns.get(textKey(person)) ?? []), column]);
+  return (person, column) => {
+    const alike = columns.get(textKey(person)) ?? [];
+    const place = shape === "people-across" ? alike.indexOf(column) : -1;
+    return alike.length > 1 && place >= 0 ? `${person.replace(/\s*[*＊]+$/u, "")} (${place + 1})` : person;
+  };
+}
+
 /** The duties of the sheet with everybody in them, by the cells that say it. */
 export function foreignGroups(read: ForeignDutiesRead): readonly DutyGroup[] {
   const names = read.raci.details.find(({ key }) => key === "person")?.at.column;
+  const told = toldApart(read.raci);
   return read.raci.duties.map((duty) => ({
     duty: duty.duty, cell: address(read, duty), id: String(duty.details.id ?? ""), department: String(duty.details.department ?? ""),
     parts: duty.roles.map((part) => ({
-      role: part.role, person: part.person, department: part.department, id: String(duty.details.id ?? ""),
+      role: part.role, person: told(part.person, part.column), department: part.department, id: String(duty.details.id ?? ""),
       cell: address(read, part), personCell: address(read, names === undefined ? part : { row: part.row, column: names }),
     })),
     unknown: duty.unknown.map((one) => ({ text: one.text, person: one.person, cell: address(read, one), id: String(duty.details.id ?? "") })),

@@ -1,67 +1,109 @@
 import type { Finding } from "../domain/finding";
 import { LiaisonError } from "../domain/liaison-error";
+import type { ForeignAnswers } from "../domain/sheets-of-others/answers";
+import type { SheetMapping } from "../domain/sheets-of-others/choose-form";
 import { columnLetters } from "../excel/geometry";
-import { loadForeignSheets, type ForeignRead } from "../excel/read-foreign";
+import { readForeignSheets, type ForeignRead, type ForeignSheets, type SheetOverview } from "../excel/read-foreign";
 import { translator } from "../locales/translate";
-import { checkTracker } from "../rules/checks/all-checks";
 import { trackerWords } from "../rules/checks/record";
-import type { ActionEnvironment, AdoptedSheet, CheckReport } from "./action";
+import { foreignFindings } from "../rules/foreign/list-findings";
+import type { ActionEnvironment, CheckReport } from "./action";
+import { adoptedList, whyNot } from "./adopted-list";
 import { byUrgency } from "./book-findings";
 import { reportDuties } from "./check-foreign-duties";
-import { judgeForeign } from "./judge-foreign";
+import { judgeForeign, type JudgedForeign } from "./judge-foreign";
 import type { Steps } from "./run";
 import { summariseForeign } from "./summarise-foreign";
 
+/** What a person has said of a sheet of theirs. */
+export interface ForeignChoice {
+  /** The sheet to be read; without it the one at hand, else the one that reads most surely. */
+  readonly sheet?: string;
+  readonly mapping?: SheetMapping;
+  readonly answers?: ForeignAnswers;
+}
+
 /**
- * Checks a sheet that people made themselves: its header is found, its columns are matched by their words, summary rows are set aside.
- * Not one cell is written. Limits are the guides' defaults, since such a workbook has no 规则 sheet.
+ * Checks a sheet that people made themselves: its header is found, its columns are matched by their words and their content, summary rows are set
+ * aside. Not one cell is written. Limits are the guides' defaults, since such a workbook has no 规则 sheet.
  */
 export async function checkForeign(
-  environment: ActionEnvironment, context: Excel.RequestContext, steps: Steps, active: string, asked: number | undefined,
+  environment: ActionEnvironment, context: Excel.RequestContext, steps: Steps, active: string, asked: number | undefined, choice: ForeignChoice = {},
 ): Promise<CheckReport> {
   steps.begin("read-sheets");
   const { worksheets } = context.workbook;
   const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
-  const foreign = loadForeignSheets(context.workbook, visible, active);
-  await context.sync();
+  const wanted = choice.sheet !== undefined && visible.includes(choice.sheet) ? choice.sheet : active;
+  const reads = await readForeignSheets(context, visible, wanted, {
+    requirements: environment.requirements, onRequest: () => steps.begin("read-sheets"),
+    ...(choice.mapping === undefined ? {} : { mapping: { sheet: wanted, mapping: choice.mapping } }),
+  });
   steps.finish("read-sheets");
-  const reads = foreign();
   if (reads === undefined) throw new LiaisonError("empty-workbook");
   const asOf = asked ?? environment.today();
-  const [tracker, duties] = [reads.trackers[0], reads.duties[0]];
+  const [list, duties] = [reads.lists[0], reads.duties[0]];
   // The sheet at hand is meant; else a task list, since that is what most people check.
-  if (duties !== undefined && (tracker === undefined || (duties.sheet === active && tracker.sheet !== active))) return reportDuties(environment, duties, asOf);
-  if (tracker === undefined) throw new LiaisonError("no-tracker");
-  return report(environment, tracker, asOf);
+  if (duties !== undefined && (list === undefined || (duties.sheet === wanted && list.sheet !== wanted))) {
+    return withOverview(environment, reads, reportDuties(environment, duties, asOf), wanted);
+  }
+  if (list === undefined) throw refusal(environment, reads.sheets, wanted);
+  return withOverview(environment, reads, report(environment, list, asOf, choice.answers ?? {}), wanted);
 }
 
-function report(environment: ActionEnvironment, read: ForeignRead, asOf: number): CheckReport {
+/** Why nothing was read: what the sheet at hand looks like, and what it lacks. */
+function refusal(environment: ActionEnvironment, sheets: readonly SheetOverview[], wanted: string): LiaisonError {
+  const sheet = sheets.find((one) => one.sheet === wanted) ?? sheets[0];
+  if (sheet === undefined) return new LiaisonError("empty-workbook");
+  return new LiaisonError("no-list", { sheet: sheet.sheet, why: whyNot(translator(environment.language), sheet) });
+}
+
+function withOverview(environment: ActionEnvironment, { sheets }: ForeignSheets, report: CheckReport, wanted: string): CheckReport {
+  const { adopted } = report;
+  if (adopted === undefined) return report;
   const translate = translator(environment.language);
-  const { flags, records, columns, matched } = judgeForeign(read, asOf, translate);
-  const { header, rows } = read.found;
-  const rowNumber = (row: number): number => read.place.firstRow + row;
-  const letters = (column: number): string => columnLetters(read.place.firstColumn + column);
-  const findings = checkTracker(records, {
-    form: trackerWords, sheet: read.sheet, columns, flags, departments: [], priorities: [], roster: undefined, translate, ours: false,
-  });
-  const adopted: AdoptedSheet = {
-    sheet: read.sheet,
-    form: "tracker",
-    headerRow: rowNumber(header.row) + header.height - 1,
-    columns: header.columns.map(({ key, header: text, column, confidence }) => ({ field: key, header: text, column: letters(column), confidence })),
-    unmatched: header.unmatched.map(({ header: text, column }) => ({ header: text, column: letters(column) })),
-    rowsRead: rows.filter(({ kind }) => kind === "task" || kind === "summary").length,
-    tasks: records.length,
-    setAside: rows.flatMap(({ row, kind }) => (kind === "task" ? [] : [{ row: rowNumber(row), why: kind }])),
+  const unread = adopted.sheet === wanted ? undefined : sheets.find(({ sheet }) => sheet === wanted);
+  const note: readonly Finding[] = unread === undefined ? [] : [{
+    rule: "C-SHEET", severity: "warning", sheet: unread.sheet, cell: "A1", id: "", message: "sheet-unread.message", remedy: "sheet-unread.remedy",
+    values: { active: unread.sheet, why: whyNot(translate, unread), sheet: adopted.sheet }, owner: "", department: "",
+  }];
+  return {
+    ...report, findings: byUrgency([...note, ...report.findings]),
+    adopted: {
+      ...adopted,
+      sheets: sheets.map((sheet) => ({ sheet: sheet.sheet, form: sheet.form, rows: sheet.rows, confidence: sheet.confidence, active: sheet.active, ...(sheet.form === "none" ? { why: whyNot(translate, sheet) } : {}) })),
+    },
   };
-  return { asOf, findings: byUrgency([...findings, ...noStatus(read, matched)]), summary: summariseForeign(records, asOf, translate), adopted, tasks: records.length };
 }
 
-/** Said once, at the header: every flag hangs on it. */
-function noStatus({ sheet, place, found: { header } }: ForeignRead, matched: ReadonlySet<string>): readonly Finding[] {
-  if (["status", "percent", "actualFinish"].some((key) => matched.has(key))) return [];
-  return [{
-    rule: "C-STATUS", severity: "warning", sheet, cell: `${columnLetters(place.firstColumn + header.firstColumn)}${place.firstRow + header.row}`,
-    id: "", message: "no-status-column.message", remedy: "no-status-column.remedy", values: {}, owner: "", department: "",
-  }];
+function report(environment: ActionEnvironment, read: ForeignRead, asOf: number, answers: ForeignAnswers): CheckReport {
+  const translate = translator(environment.language);
+  const judged = judgeForeign(read, asOf, translate, undefined, answers);
+  const { flags, records, columns, facts, questions } = judged;
+  const findings = foreignFindings({
+    records, facts, questions,
+    context: { form: trackerWords, sheet: read.sheet, columns, flags, departments: [], priorities: [], roster: undefined, translate, ours: false },
+  });
+  return {
+    asOf, findings: byUrgency([...findings, ...sheetFindings(read, judged)]), summary: summariseForeign(records, asOf, translate),
+    adopted: adoptedList(read, judged), tasks: records.length,
+  };
+}
+
+/** What is said once, at the header or at the first cell that asks: every flag hangs on it. */
+function sheetFindings({ sheet, place, found: { header }, form, source }: ForeignRead, { matched, questions, columns, records }: JudgedForeign): readonly Finding[] {
+  const header1 = `${columnLetters(place.firstColumn + header.firstColumn)}${place.firstRow + header.row}`;
+  const say = (rule: string, text: string, cell = header1, values: Finding["values"] = { sheet }): Finding =>
+    ({ rule, severity: "warning", sheet, cell, id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "" });
+  const stated = ["status", "percent", "actualFinish"].some((key) => matched.has(key));
+  const blanks = records.some(({ cells }) => (columns.owner !== undefined && cells.owner === "") || (columns.due !== undefined && cells.due === ""));
+  return [
+    ...(columns.due === undefined && form === "tracker" ? [say("C-DUE", "no-due-column")] : []),
+    ...(stated ? [] : [say("C-STATUS", "no-status-column")]),
+    ...questions.filter(({ kind }) => stated || kind !== "missing-status").map(({ kind, count, samples, row, key }) => {
+      const letters = columns[key as keyof typeof columns] ?? columns.task ?? "A";
+      return say("C-ASK", `ask-${kind}`, `${letters}${place.firstRow + row}`, { count, samples: samples.join(" / ") });
+    }),
+    ...(source.mergesUnknown && blanks ? [say("C-MERGED", "merges-unknown")] : []),
+    ...(source.cut ? [say("C-CUT", "sheet-cut")] : []),
+  ];
 }

@@ -2,7 +2,7 @@ import { loadBook } from "../excel/read-book";
 import { registry } from "../forms/registry";
 import type { ActionEnvironment, CheckReport } from "./action";
 import { byUrgency } from "./book-findings";
-import { checkForeign } from "./check-foreign";
+import { checkForeign, type ForeignChoice } from "./check-foreign";
 import { judgeBook } from "./judge-book";
 import { loadRequiredExtras } from "./required-extras";
 import { loadBelow } from "./rows-below";
@@ -11,6 +11,8 @@ import { runAction } from "./run";
 export interface CheckOptions {
   /** Judges at this date (serial) instead of the workbook's; nothing is written. */
   readonly asOf?: number;
+  /** How a workbook of others is to be read. */
+  readonly foreign?: ForeignChoice;
 }
 
 /** Lists what is wrong and what is late, from one read of our tracker, or of the sheet at hand where the workbook is not ours. */
@@ -26,7 +28,7 @@ export function check(environment: ActionEnvironment, options: CheckOptions = {}
     await context.sync();
     steps.finish("read");
     const book = tracker();
-    if (book === undefined) return checkForeign(environment, context, steps, active.name, options.asOf);
+    if (book === undefined) return checkForeign(environment, context, steps, active.name, options.asOf, options.foreign);
     const { asOf, summary, findings, records } = judgeBook(environment, book, options.asOf);
     return { asOf, findings: byUrgency([...findings, ...below(book), ...await required(book)]), ...(summary && { summary }), tasks: records };
   });

@@ -1,21 +1,20 @@
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
-import { isPlausibleDate } from "../domain/excel-date";
-import { parseDate } from "../domain/parse-date";
-import { parsePercent, percentScale, type PercentScale } from "../domain/parse-percent";
+import type { ForeignAnswers, ForeignQuestion } from "../domain/sheets-of-others/answers";
+import { readFacts, type RowFacts, type SheetFacts } from "../domain/sheets-of-others/read-facts";
 import type { ForeignRow } from "../domain/sheets-of-others/read-foreign-rows";
-import { statusState, taskStates } from "../domain/status-words";
+import { isHighRisk } from "../domain/sheets-of-others/risk-level";
+import { taskStates, type TaskState } from "../domain/status-words";
 import { workingCalendar, type WorkingCalendar } from "../domain/working-calendar";
 import { readYesNo } from "../domain/yes-no";
 import { columnLetters } from "../excel/geometry";
 import type { ForeignRead } from "../excel/read-foreign";
 import { taskLimits } from "../forms/tracker/limits";
 import type { Translate } from "../locales/translate";
-import { cellText } from "../rules/cell-text";
 import type { CheckContext, TrackerRecord } from "../rules/checks/record";
 import { flagRow } from "../rules/flag";
 import type { Cell, FlagContext, RuleSetting } from "../rules/tracker-row";
 
-type Cells = Readonly<Record<TrackerKey, Cell>>;
+type Cells = Record<TrackerKey, Cell>;
 
 /** Limits and calendar to judge by; without them the guides' defaults, since such a workbook has no 规则 sheet. */
 export interface ForeignLimits {
@@ -23,63 +22,62 @@ export interface ForeignLimits {
   readonly calendar: WorkingCalendar;
 }
 
-/** A sheet of others as the flags see it: its task rows with their flags, and where its columns are. */
+/** A sheet of others as the flags see it: its rows with their flags, and where its columns are. */
 export interface JudgedForeign {
   readonly flags: FlagContext;
   readonly records: readonly TrackerRecord[];
   /** Task rows as read, in step with `records`. */
   readonly tasks: readonly ForeignRow[];
+  readonly facts: readonly RowFacts[];
+  readonly questions: readonly ForeignQuestion[];
+  /** The order of day and month that the sheet itself proves. */
+  readonly order: SheetFacts["order"];
+  /** Letters of the columns that hold a field; `due` may be told by a period, or by a start and a number of days. */
   readonly columns: CheckContext["columns"];
   readonly matched: ReadonlySet<string>;
-  readonly scale: PercentScale;
+  readonly scale: SheetFacts["scale"];
 }
 
-export function judgeForeign({ found: { header, rows }, place }: ForeignRead, asOf: number, translate: Translate, limits = guideLimits()): JudgedForeign {
-  const flags = foreignContext(asOf, limits, translate);
-  const tasks = rows.filter(({ kind }) => kind === "task");
-  const scale = percentScale(tasks.flatMap(({ cells }) => cells.get("percent") ?? []));
+export function judgeForeign(read: ForeignRead, asOf: number, translate: Translate, limits = guideLimits(), answers: ForeignAnswers = {}): JudgedForeign {
+  const { found, place, form } = read;
+  const { header } = found;
   const matched = new Set(header.columns.map(({ key }) => key));
-  const records = tasks.map((row): TrackerRecord => {
-    const cells = cellsOf(row, scale);
-    const read = readable(cells, matched, translate);
-    return { row: place.firstRow + row.row, cells, read, flag: flagRow(read, flags) };
+  const told = matched.has("due") || matched.has("period") || (matched.has("start") && matched.has("days"));
+  const flags = foreignContext(asOf, limits, translate, form === "tracker" || told);
+  const facts = readFacts(found, answers);
+  const words = new Map(taskStates.map((state) => [state, translate(`forms:lists.states.${state}`)]));
+  const yes = translate("forms:lists.yes");
+  const records = facts.rows.map((row): TrackerRecord => {
+    const cells = cellsOf(row);
+    const read = readable(cells, row, words, form === "risks" && isHighRisk(row.row.cells) ? yes : undefined, yes);
+    return { row: place.firstRow + row.row.row, cells, read, flag: flagRow(read, flags) };
   });
-  const columns = Object.fromEntries(header.columns.map(({ key, column }) => [key, columnLetters(place.firstColumn + column)])) as CheckContext["columns"];
-  return { flags, records, tasks, columns, matched, scale };
+  const columns: Record<string, string> = Object.fromEntries(header.columns.map(({ key, column }) => [key, columnLetters(place.firstColumn + column)]));
+  const due = columns["due"] ?? columns["period"] ?? (matched.has("start") ? columns["days"] : undefined);
+  return {
+    flags, records, tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order, matched, scale: facts.scale,
+    columns: { ...columns, ...(due === undefined ? {} : { due }) },
+  };
 }
 
-function cellsOf(row: ForeignRow, scale: PercentScale): Cells {
-  const raw = (key: TrackerKey): Cell => row.cells.get(key)?.value ?? "";
-  const text = (cell: Cell): Cell => (typeof cell === "string" ? cell.trim() : cell);
-  const percent = row.cells.get("percent");
-  const reading = percent === undefined ? undefined : parsePercent(percent, scale);
-  return Object.fromEntries(trackerFields.map(({ key }) => [
-    key, key === "percent" && reading?.kind === "percent" ? reading.value : text(raw(key)),
-  ])) as Cells;
+function cellsOf({ row, percent }: RowFacts): Cells {
+  const cells = {} as Cells;
+  for (const { key } of trackerFields) {
+    const value = row.cells.get(key)?.value ?? "";
+    cells[key] = typeof value === "string" ? value.trim() : value;
+  }
+  if (percent !== undefined) cells.percent = percent;
+  return cells;
 }
 
 /** The row as the flags can read it: text that can only be one date counts as that date, words of either language as their state. */
-function readable(cells: Cells, matched: ReadonlySet<string>, translate: Translate): Cells {
-  const date = (cell: Cell): Cell => {
-    if (isPlausibleDate(cell)) return cell;
-    const reading = parseDate({ value: cell });
-    return reading.kind === "text-date" || reading.kind === "date" ? reading.serial : cell;
-  };
-  const state = statusState(cellText(cells.status)) ?? (matched.has("status") ? undefined : stateFromProgress(cells, matched));
+function readable(cells: Cells, { dates, state }: RowFacts, words: ReadonlyMap<TaskState, string>, major: string | undefined, yes: string): Cells {
+  const date = (key: keyof RowFacts["dates"]): Cell => dates[key].serial ?? (cells[key] === "" ? "" : String(cells[key]));
   return {
-    ...cells,
-    start: date(cells.start), due: date(cells.due), actualFinish: date(cells.actualFinish), updated: date(cells.updated),
-    status: state === undefined ? cells.status : translate(`forms:lists.states.${state}`),
-    majorRisk: readYesNo(cells.majorRisk) === true ? translate("forms:lists.yes") : cells.majorRisk,
+    ...cells, start: date("start"), due: date("due"), actualStart: date("actualStart"), actualFinish: date("actualFinish"), updated: date("updated"),
+    status: "state" in state ? (words.get(state.state) ?? "") : cells.status === "" ? "" : `? ${String(cells.status)}`,
+    majorRisk: major ?? (readYesNo(cells.majorRisk) === true ? yes : cells.majorRisk),
   };
-}
-
-/** Without a status column progress can speak for it; with neither nothing is known, and nothing is claimed. */
-function stateFromProgress(cells: Cells, matched: ReadonlySet<string>): (typeof taskStates)[number] | undefined {
-  if (isPlausibleDate(cells.actualFinish)) return "done";
-  if (!matched.has("percent") || typeof cells.percent !== "number") return undefined;
-  if (cells.percent >= 1) return "done";
-  return cells.percent > 0 ? "in-progress" : "not-started";
 }
 
 export function guideLimits(): ForeignLimits {
@@ -89,11 +87,12 @@ export function guideLimits(): ForeignLimits {
   return { rules, calendar: workingCalendar({ days: [], from: 1, to: 0 }) };
 }
 
-function foreignContext(asOf: number, { rules, calendar }: ForeignLimits, translate: Translate): FlagContext {
-  // A sheet that keeps no update dates cannot be silent: the rule would flag every row for a column that nobody asked for.
-  const quiet: RuleSetting = { id: "N18", readable: true, limit: 0, basis: "calendar", severity: "note", on: false };
+/** `dated`: the list has due dates, or is of a kind that has to have them. */
+function foreignContext(asOf: number, { rules, calendar }: ForeignLimits, translate: Translate, dated: boolean): FlagContext {
+  const quiet = (id: "N1" | "N17" | "N18"): RuleSetting => ({ id, readable: true, limit: 0, basis: "calendar", severity: "note", on: false });
   return {
-    asOf, rules: { ...rules, N18: quiet }, calendar,
+    // A sheet that keeps no update dates cannot be silent: the rule would flag every row for a column that nobody asked for.
+    asOf, rules: { ...rules, ...(dated ? {} : { N1: quiet("N1"), N17: quiet("N17") }), N18: quiet("N18") }, calendar,
     statuses: taskStates.map((state) => ({ label: translate(`forms:lists.states.${state}`), state })), yes: translate("forms:lists.yes"),
   };
 }

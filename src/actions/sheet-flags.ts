@@ -6,7 +6,7 @@ import { readYesNo } from "../domain/yes-no";
 import { columnLetters } from "../excel/geometry";
 import { firstCell, loadNamed, loadTable } from "../excel/loaded";
 import { loadOwnSheets } from "../excel/probe-workbook";
-import { loadForeign, type ForeignRead } from "../excel/read-foreign";
+import { readForeignSheets, type ForeignRead } from "../excel/read-foreign";
 import { readCalendar, readRules } from "../excel/read-settings";
 import { deleteSheetFlags, laySheetFlags, loadSheetFlags, rowRuns, runsAddress, type RowRun, type SheetFlagState } from "../excel/sheet-flags";
 import { names, tables } from "../excel/workbook-names";
@@ -109,9 +109,8 @@ async function draftFor(environment: ActionEnvironment, context: Excel.RequestCo
   await context.sync();
   const ours = new Set<string | undefined>(Object.values(own()));
   const candidates = workbook.worksheets.items.filter(({ name, visibility }) => visibility === "Visible" && !ours.has(name)).map(({ name }) => name);
-  const foreign = loadForeign(workbook, candidates.filter((name) => sheet === undefined || name === sheet), active.name);
-  await context.sync();
-  const [read] = foreign() ?? [];
+  const foreign = await readForeignSheets(context, candidates.filter((name) => sheet === undefined || name === sheet), active.name, { requirements: environment.requirements });
+  const read = foreign?.lists.find(({ form }) => form === "tracker");
   if (read === undefined) throw new LiaisonError("no-tracker");
   const state = loadSheetFlags(workbook.worksheets.getItem(read.sheet));
   await context.sync();
@@ -169,8 +168,8 @@ function draftOf(environment: ActionEnvironment, read: ForeignRead, state: Sheet
 }
 
 /** Why no flags can be laid: every row would read "cannot tell". */
-function obstacleOf({ columns, records, flags }: JudgedForeign): SheetFlagsReport["obstacle"] {
-  if (columns.due === undefined) return "no-due";
+function obstacleOf({ columns, records, flags, matched }: JudgedForeign): SheetFlagsReport["obstacle"] {
+  if (!matched.has("due")) return "no-due";
   if (columns.status === undefined && columns.percent === undefined) return "no-status";
   if (records.length === 0) return "no-tasks";
   return Object.values(flags.rules).some((rule) => !rule.readable) ? "rules-unreadable" : undefined;

@@ -3,7 +3,7 @@ import { fingerprint } from "../domain/fingerprint";
 import { LiaisonError } from "../domain/liaison-error";
 import { compactKey, textKey } from "../domain/text-key";
 import type { FormRow, FormTable } from "../excel/form-table";
-import { loadForeignSheets, type ForeignDutiesRead } from "../excel/read-foreign";
+import { readForeignSheets, type ForeignDutiesRead } from "../excel/read-foreign";
 import { tableOf, type Book } from "../excel/read-book";
 import { growForm } from "../excel/writer/grow-form";
 import { holdRows } from "../excel/writer/held-rows";
@@ -89,9 +89,8 @@ async function readBoth(context: Excel.RequestContext): Promise<OurList> {
   const ours = new Set<string | undefined>(Object.values(book.sheets));
   const others = workbook.worksheets.items.filter(({ name, visibility }) => visibility === "Visible" && !ours.has(name)).map(({ name }) => name);
   if (others.length === 0) return { marked, book, table, reads: [] };
-  const foreign = loadForeignSheets(workbook, others, active.name);
-  await context.sync();
-  return { marked, book, table, reads: foreign()?.duties ?? [] };
+  const foreign = await readForeignSheets(context, others, active.name);
+  return { marked, book, table, reads: foreign?.duties ?? [] };
 }
 
 const copiedKeys = ["department", "post", "duty", "deliverable", "due", "person", "note"] as const satisfies readonly (DutyKey & keyof TakeOverRow)[];

@@ -1,4 +1,5 @@
 /** Reads a call. What is not understood is refused with what was probably meant: a misspelt option must not be passed over. */
+import type { ForeignAnswers } from "../domain/sheets-of-others/answers";
 import { parseArgs } from "node:util";
 import { editDistance, toleratedSlips } from "../domain/edit-distance";
 import { serialFromIso } from "../domain/excel-date";
@@ -19,6 +20,8 @@ export interface CliRequest {
   readonly forms: readonly string[] | undefined;
   readonly file: string | undefined;
   readonly sheet: string | undefined;
+  /** What a sheet of others does not say: `check` alone. */
+  readonly answers: ForeignAnswers;
   /** A request to register, as a file; without one the page of the workbook is read. */
   readonly request: string | undefined;
   readonly remove: boolean;
@@ -144,6 +147,8 @@ export function readArguments(words: readonly string[], environmentLanguage: str
   return request(action, given, language, reader);
 }
 
+const dateOrders = ["day-first", "month-first"] as const;
+
 function request(action: CliAction, given: Given, language: Language, reader: Reader): CliRequest {
   const text = (option: CliOption): string | undefined => {
     const value = given[option];
@@ -154,8 +159,14 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
   const day = text("as-of");
   const asOf = day === undefined ? undefined : serialFromIso(day);
   if (day !== undefined && asOf === undefined) throw reader.refusal("as-of", { word: day }, action);
+  const year = text("year");
+  if (year !== undefined && !/^20\d\d$/.test(year)) throw reader.refusal("year", { word: year }, action);
+  const wanted = text("order");
+  const order = dateOrders.find((known) => known === wanted);
+  if (wanted !== undefined && order === undefined) throw reader.refusal("order", { word: wanted }, action);
+  const answers: ForeignAnswers = { ...(year !== undefined && { year: Number(year) }), ...(order !== undefined && { order }), ...(given.unfinished === true && { missingIsOpen: true }) };
   return {
-    action, input: text("in"), output: text("out"), language, asOf, json: given.json === true, project: text("project"), demo: given.demo === true,
+    action, answers, input: text("in"), output: text("out"), language, asOf, json: given.json === true, project: text("project"), demo: given.demo === true,
     forms: text("forms")?.split(",").map((key) => key.trim()),
     file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, profile: text("profile"), languageNamed: lang !== undefined,
   };

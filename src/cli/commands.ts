@@ -9,6 +9,9 @@ export const cliOptions = {
   profile: { takes: "profile.json" },
   request: { takes: "request.json" },
   sheet: { takes: "Plan" },
+  year: { takes: "2026" },
+  order: { takes: "day-first|month-first" },
+  unfinished: { takes: undefined },
   remove: { takes: undefined },
   file: { takes: "script.js" },
   lang: { takes: "zh-CN|en-US" },
@@ -30,7 +33,7 @@ const judged: readonly CliOption[] = ["lang", "as-of", "json"];
 
 export const commands = {
   generate: { needs: ["out"], either: ["project", "demo"], may: ["forms", "in", "profile", ...judged] },
-  check: { needs: ["in"], may: judged },
+  check: { needs: ["in"], may: ["sheet", "year", "order", "unfinished", ...judged] },
   refresh: { needs: ["in", "out"], may: judged },
   rollup: { needs: ["in"], may: judged },
   "submit-request": { needs: ["in", "out"], may: ["request", ...judged] },

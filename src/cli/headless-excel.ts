@@ -7,6 +7,9 @@ import { openXlsx, type XlsxPackage } from "../workbench/xlsx/open-xlsx";
 import { saveXlsx, type SaveReport } from "../workbench/xlsx/save-xlsx";
 import type { Language } from "../domain/language";
 
+/** Other people's scripts and sheets are met with the Excel of today: as new as the client knows. */
+export const newestExcel: RequirementSets = { ExcelApi: "1.15", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", Settings: "1.1" };
+
 /** What the requests of one action cost. */
 export interface Cost {
   readonly requests: number;

@@ -15,7 +15,7 @@ import type { Finding } from "../domain/finding";
 import { withOtherCells } from "../locales/other-cells";
 import { translator } from "../locales/translate";
 import type { CliRequest } from "./arguments";
-import { openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
+import { newestExcel, openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
 import { readProjectFile, readRequestFile } from "./project-file";
 
 /** What one call prints with `--json`, and what the text form is made of. */
@@ -55,14 +55,17 @@ interface Outcome {
   readonly takeOvers?: readonly TakeOverPlan[];
 }
 
+/** Actions that may meet sheets of others, of which a newer Excel tells more: merged cells. The others prove that the oldest one is enough. */
+const readsOthers: ReadonlySet<CliRequest["action"]> = new Set(["check", "flag-sheet", "take-over"]);
+
 /** Runs an action on a file through office.js, as the pane would, and saves the outcome where asked. */
 export async function runOnFile(request: CliRequest, now: () => Date = () => new Date()): Promise<CliResult> {
   const excel = await openHeadlessExcel({
-    language: request.language, now, ...(request.input !== undefined && { bytes: readFileSync(request.input) }),
+    language: request.language, now, ...(readsOthers.has(request.action) && { requirementSets: newestExcel }), ...(request.input !== undefined && { bytes: readFileSync(request.input) }),
   });
   try {
     const environment: ActionEnvironment = {
-      run: (batch) => excel.office.Excel.run(batch), language: request.language, today: () => request.asOf ?? todaySerial(now()),
+      run: (batch) => excel.office.Excel.run(batch), requirements: excel.office.Office.context.requirements, language: request.language, today: () => request.asOf ?? todaySerial(now()),
       now: () => request.asOf ?? nowSerial(now()),
     };
     excel.resetCost();
@@ -87,7 +90,8 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       return { asOf: environment.today(), generated };
     }
     case "check": {
-      const report: CheckReport = await check(environment, asOf);
+      const foreign = { ...(request.sheet !== undefined && { sheet: request.sheet }), answers: request.answers };
+      const report: CheckReport = await check(environment, { ...asOf, foreign });
       const { summary, ...others } = report;
       // A sheet of duties holds no tasks to sum up.
       return report.adopted?.form === "duties" || summary === undefined ? others : { ...others, summary };

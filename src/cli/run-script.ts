@@ -1,12 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { CliRequest } from "./arguments";
-import { openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
+import { newestExcel, openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
 import { describeFailure, evaluateScript, giveConsole, ScriptTimers } from "./script-window";
 
 const quietMs = 150;
-
-/** Other people's scripts are written for the Excel of today: as new as the client knows. */
-const newestExcel = { ExcelApi: "1.15", ExcelApiOnline: "1.1", DelayForCellEdit: "1.1", Settings: "1.1" };
 
 /**
  * Runs a plain Office.js script in the embedded Excel. Its console is printed as it comes. A script may leave work running (`Excel.run(…)`

@@ -36,18 +36,19 @@ function firstAndLast(year: number, firstMonth: number, months: number): Period 
   return isPlausibleDate(from) && after !== undefined ? { from, to: after - 1 } : undefined;
 }
 
-/** Third of a month: 上旬 1–10, 中旬 11–20, 下旬 21 to the end. */
+/** Third of a month: 上旬 or 月初 1–10, 中旬 11–20, 下旬, 月底 or 月末 21 to the end. */
 function monthThird(year: number, month: number, which: string): Period | undefined {
   const whole = firstAndLast(year, month, 1);
   if (whole === undefined) return undefined;
-  if (which === "上") return { from: whole.from, to: whole.from + 9 };
+  if (which === "上" || which === "初") return { from: whole.from, to: whole.from + 9 };
   return which === "中" ? { from: whole.from + 10, to: whole.from + 19 } : { from: whole.from + 20, to: whole.to };
 }
 
 /** `2024年`, `2024年3月`, `2024-03`, `2024Q3`, `第三季度`, `3月下旬`. */
 function namedPeriod(text: string, year: number | undefined): PeriodText | undefined {
-  const [, typedYear, month, third, quarter] =
-    /^(?:(\d{4})\s*[-./年]?\s*)?(?:(\d{1,2})\s*(?:月份?(?:([上中下])旬)?)?|(?:q|第)?\s*([1-4一二三四])\s*(?:季度)?)?$/u.exec(text) ?? [];
+  const [, typedYear, month, part, edge, quarter] =
+    /^(?:(\d{4})\s*[-./年]?\s*)?(?:(\d{1,2})\s*(?:月份?(?:([上中下])旬|([初底末]))?)?|(?:q|第)?\s*([1-4一二三四])\s*(?:季度)?)?$/u.exec(text) ?? [];
+  const third = part ?? edge;
   const worded = /[年月旬季q]|^\d{4}[-./]\d{1,2}$/u.test(text);
   if (!worded || (typedYear === undefined && month === undefined && quarter === undefined)) return undefined;
   const known = typedYear === undefined ? year : Number(typedYear);

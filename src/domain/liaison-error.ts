@@ -4,6 +4,7 @@ import type { MessageValues } from "./finding";
 export type LiaisonErrorCode =
   | "no-tracker"
   | "empty-workbook"
+  | "no-list"
   | "sheet-protected"
   | "cell-edit-mode"
   | "column-missing"

@@ -10,17 +10,17 @@ export const taskStates: readonly TaskState[] = ["not-started", "in-progress", "
  */
 const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
   "not-started": [
-    "未开始", "未启动", "待开始", "待启动", "待办", "待处理", "待执行", "未进行", "未着手", "尚未开始", "计划中", "已计划", "未完成未开始", "讨论计划中", "排期中", "新建", "待分配",
+    "未开始", "未启动", "待开始", "待启动", "待办", "待处理", "待执行", "未进行", "未着手", "尚未开始", "计划中", "已计划", "未完成未开始", "讨论计划中", "排期中", "新建", "待分配", "将进行", "未做", "待做", "未处理", "未解决", "未关闭",
     "not started", "not yet started", "not begun", "to do", "todo", "open", "new", "planned", "backlog", "scheduled", "queued", "not start", "pending start", "yet to start",
   ],
   "in-progress": [
     "进行中", "正在进行", "正在进行中", "处理中", "正在处理", "执行中", "开展中", "推进中", "实施中", "开发中", "测试中", "已开始", "已启动", "部分完成", "基本完成", "即将完成", "持续进行", "持续", "延期", "已延期", "逾期",
     "已逾期", "滞后", "延迟", "超期", "正常", "正常进行", "有风险", "待验证", "待验收", "待测试", "等待测试", "待审核", "待评审", "待确认", "验收中", "评审中", "审核中",
-    "in progress", "in-progress", "wip", "work in progress", "doing", "started", "ongoing", "on-going", "underway", "under way", "active", "on track", "at risk", "off track", "overdue", "delayed", "late", "behind",
+    "跟进中", "跟踪中", "监控中", "开放", "打开", "激活", "将进行中", "in progress", "in-progress", "wip", "work in progress", "doing", "started", "ongoing", "on-going", "underway", "under way", "active", "monitoring", "monitored", "escalated", "reopened", "on track", "at risk", "off track", "overdue", "delayed", "late", "behind",
     "behind schedule", "on schedule", "slipping", "in review", "under review", "in test", "testing", "in development", "partially complete", "partly done", "awaiting approval", "to be verified", "ready for review",
   ],
   "done": [
-    "已完成", "完成", "已完结", "完结", "已结束", "结束", "已关闭", "关闭", "已验收", "验收通过", "已解决", "已交付", "已上线", "按时完成", "提前完成", "逾期完成", "延期完成", "已经完成", "全部完成", "100%完成", "办结", "已办结", "已办", "已销项",
+    "已完成", "完成", "已完结", "完结", "已结束", "结束", "已关闭", "关闭", "已验收", "验收通过", "已解决", "已交付", "已上线", "按时完成", "提前完成", "逾期完成", "延期完成", "已经完成", "全部完成", "100%完成", "办结", "已办结", "已办", "已销项", "已处理", "已修复", "已结项", "结项", "已闭环", "闭环",
     "done", "complete", "completed", "finished", "closed", "resolved", "delivered", "accepted", "completed late", "complete late", "completed on time", "achieved", "shipped", "released", "100% complete",
   ],
   "paused": [

@@ -1,50 +1,21 @@
-import { dutyFields, type DutyKey } from "../catalog/duties";
-import { trackerFields, type TrackerKey } from "../catalog/tracker";
+import { readList, type ListRead, type NoList, type ReadingConfidence, type SheetMapping } from "../domain/sheets-of-others/choose-form";
 import type { ForeignRaci } from "../domain/sheets-of-others/foreign-raci";
-import { languages } from "../domain/language";
-import { LiaisonError } from "../domain/liaison-error";
-import type { FieldDescriptor } from "../domain/sheets-of-others/header-words";
-import { readForeignSheet, type ForeignSheet } from "../domain/sheets-of-others/read-foreign-rows";
+import type { ForeignSheet } from "../domain/sheets-of-others/read-foreign-rows";
 import { readRaci } from "../domain/sheets-of-others/read-raci";
-import type { GridValue } from "../domain/sheets-of-others/sheet-grid";
-import { translator } from "../locales/translate";
-import { loadDateSystem } from "./date-system";
-import { corners, type Corners } from "./geometry";
-
-const roles: Partial<Record<TrackerKey, NonNullable<FieldDescriptor["role"]>>> = {
-  id: "id", task: "title", owner: "owner", start: "date", due: "date", actualStart: "date", actualFinish: "date",
-  updated: "date", percent: "progress", status: "progress", priority: "progress",
-};
-
-/** Columns of ours that nobody else keeps would only attract wrong matches. */
-const sought = trackerFields.filter(({ key }) => key !== "state" && key !== "daysLeft" && key !== "daysSilent" && key !== "flag" && key !== "reason" && key !== "request");
-
-/** The tracker's fields with the words, in both languages, under which people keep them. */
-export function foreignFields(): readonly FieldDescriptor[] {
-  return sought.map(({ key }) => ({
-    key,
-    headers: languages.map((language) => translator(language)(`forms:tracker.fields.${key}`)),
-    aliases: [...new Set(languages.flatMap((language) => translator(language)(`forms:tracker.aliases.${key}`).split("|")))],
-    ...(roles[key] === undefined ? {} : { role: roles[key] }),
-  }));
-}
-
-const dutyRoles: Partial<Record<DutyKey, NonNullable<FieldDescriptor["role"]>>> = { id: "id", duty: "title", person: "owner", due: "date" };
-
-/** The fields of a list of duties, as people call them. */
-export function foreignDutyFields(): readonly FieldDescriptor[] {
-  return dutyFields.filter(({ kind }) => kind !== "computed").map(({ key }) => ({
-    key,
-    headers: languages.map((language) => translator(language)(`forms:duties.fields.${key}`)),
-    aliases: [...new Set(languages.flatMap((language) => translator(language)(`forms:duties.aliases.${key}`).split("|")))],
-    ...(dutyRoles[key] === undefined ? {} : { role: dutyRoles[key] }),
-  }));
-}
+import type { SheetGrid } from "../domain/sheets-of-others/sheet-grid";
+import type { ListForm } from "../domain/sheets-of-others/vocabulary";
+import { foreignDutyFields, listFields } from "./foreign-fields";
+import { columnLetters, type Corners } from "./geometry";
+import { readGrids, type GridOptions, type GridRead } from "./read-grids";
 
 export interface ForeignRead {
   readonly sheet: string;
   readonly place: Corners;
+  readonly form: ListForm;
   readonly found: ForeignSheet;
+  readonly confidence: ReadingConfidence;
+  /** What it was read from, to be read again with what a person says of it. */
+  readonly source: GridRead;
 }
 
 /** A sheet that says who takes part in which duty. */
@@ -54,59 +25,99 @@ export interface ForeignDutiesRead {
   readonly raci: ForeignRaci;
 }
 
-/** What can be read on the sheets of others: task lists and RACI sheets, the one at hand first, then the surest. */
-export interface ForeignSheets {
-  readonly trackers: readonly ForeignRead[];
-  readonly duties: readonly ForeignDutiesRead[];
+/** One line for every sheet with content. */
+export interface SheetOverview {
+  readonly sheet: string;
+  readonly form: ListForm | "duties" | "none";
+  /** Tasks, risks, duties …; 0 where none could be told. */
+  readonly rows: number;
+  readonly confidence: ReadingConfidence | undefined;
+  readonly active: boolean;
+  /** `none`: what it resembles, what of that was found and what is missing. */
+  readonly looksLike?: NoList["looksLike"];
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
 }
 
-/** Queues the reading of the sheets named; undefined where none of them holds anything. */
-export function loadForeignSheets(workbook: Excel.Workbook, sheets: readonly string[], active: string): () => ForeignSheets | undefined {
-  const used = sheets.map((sheet) => {
-    const range = workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
-    range.load("address,values,numberFormat");
-    return { sheet, range };
-  });
-  const refuseDates = loadDateSystem(workbook);
-  return () => {
-    if (used.every(({ range }) => range.isNullObject)) return undefined;
-    refuseDates();
-    const [fields, dutyWords] = [foreignFields(), foreignDutyFields()];
-    const trackers: ForeignRead[] = [];
-    const duties: ForeignDutiesRead[] = [];
-    const unread: string[] = [];
-    for (const { sheet, range } of used) {
-      if (range.isNullObject) continue;
-      // A stray cell at the grid's edge makes whole rows or columns of the used range, of which Excel gives no values.
-      if ((range.values as unknown) === null) {
-        unread.push(sheet);
-        continue;
-      }
-      const grid = { values: range.values as GridValue[][], numberFormats: range.numberFormat as string[][] };
-      const place = corners(range.address);
-      const found = readForeignSheet(grid, fields);
-      const raci = found !== undefined && isFollowed(found) ? undefined : readRaci(grid, dutyWords);
-      if (raci !== undefined) duties.push({ sheet, place, raci });
-      // Without a column of tasks it is some other list: risks, people, a legend.
-      else if (found?.header.columns.some(({ key }) => key === "task") === true) trackers.push({ sheet, place, found });
+/** What can be read on the sheets of others: lists and RACI sheets, the one at hand first, then the surest. */
+export interface ForeignSheets {
+  readonly lists: readonly ForeignRead[];
+  readonly duties: readonly ForeignDutiesRead[];
+  readonly sheets: readonly SheetOverview[];
+}
+
+export interface ForeignOptions extends GridOptions {
+  /** How a person said that a sheet is to be read. */
+  readonly mapping?: { readonly sheet: string; readonly mapping: SheetMapping } | undefined;
+}
+
+/** Reads the sheets named; undefined where none of them holds anything. */
+export async function readForeignSheets(
+  context: Excel.RequestContext, sheets: readonly string[], active: string, options: ForeignOptions = {},
+): Promise<ForeignSheets | undefined> {
+  const grids = await readGrids(context, [...sheets].sort((a, b) => Number(b === active) - Number(a === active)), options);
+  if (grids.length === 0) return undefined;
+  const lists: ForeignRead[] = [];
+  const duties: ForeignDutiesRead[] = [];
+  const overview: SheetOverview[] = [];
+  const dutyWords = foreignDutyFields();
+  const firsts = grids.map((source) => ({ source, list: readOne(source, source.grid, options) }));
+  const indents = await loadIndents(context, firsts);
+  for (const { source, list: plain } of firsts) {
+    const indented = indents.get(source.sheet);
+    const list = indented === undefined ? plain : readOne(source, { ...source.grid, indents: indented }, options);
+    const { sheet, place, grid } = source;
+    const raci = isFollowed(list) ? undefined : readRaci(grid, dutyWords);
+    const line = { sheet, active: sheet === active, has: [], lacks: [] };
+    if (raci !== undefined) {
+      duties.push({ sheet, place, raci });
+      overview.push({ ...line, form: "duties", rows: raci.duties.length, confidence: "likely" });
+    } else if (list.kind === "list") {
+      lists.push({ sheet, place, form: list.form, found: list.found, confidence: list.confidence, source });
+      overview.push({ ...line, form: list.form, rows: list.found.rows.filter(({ kind }) => kind === "task").length, confidence: list.confidence });
+    } else {
+      const { looksLike, has, lacks } = list;
+      overview.push({ ...line, form: "none", rows: 0, confidence: undefined, has, lacks, ...(looksLike === undefined ? {} : { looksLike }) });
     }
-    if (unread.length > 0 && trackers.length + duties.length === 0) throw new LiaisonError("too-large");
-    const isActive = ({ sheet }: { readonly sheet: string }): number => (sheet === active ? 0 : 1);
-    return {
-      trackers: trackers.sort((a, b) => isActive(a) - isActive(b) || b.found.header.score - a.found.header.score),
-      duties: duties.sort((a, b) => isActive(a) - isActive(b) || b.raci.duties.length - a.raci.duties.length),
-    };
+  }
+  const isActive = ({ sheet }: { readonly sheet: string }): number => (sheet === active ? 0 : 1);
+  return {
+    lists: lists.sort((a, b) => isActive(a) - isActive(b) || rank(a) - rank(b) || b.found.header.score - a.found.header.score),
+    duties: duties.sort((a, b) => isActive(a) - isActive(b) || b.raci.duties.length - a.raci.duties.length),
+    sheets: overview,
   };
 }
 
-/** A list with tasks and how they stand is a tracker, whatever letters another of its columns holds. */
-function isFollowed({ header }: ForeignSheet): boolean {
-  const has = (...keys: readonly TrackerKey[]): boolean => header.columns.some(({ key }) => keys.some((one) => one === key));
-  return has("task") && has("status", "percent", "due", "start");
+/** Task lists before others, sure readings before guesses. */
+const rank = ({ form, confidence }: ForeignRead): number => (form === "tracker" ? 0 : 3) + ["sure", "likely", "unsure"].indexOf(confidence);
+
+function readOne({ sheet, tableHeaders }: GridRead, grid: SheetGrid, { mapping }: ForeignOptions): ListRead | NoList {
+  return readList(grid, listFields(), { tableHeaders, ...(mapping?.sheet === sheet ? { mapping: mapping.mapping } : {}) });
 }
 
-/** The task lists alone. */
-export function loadForeign(workbook: Excel.Workbook, sheets: readonly string[], active: string): () => readonly ForeignRead[] | undefined {
-  const read = loadForeignSheets(workbook, sheets, active);
-  return () => read()?.trackers;
+/** A list that says how its rows stand is that list, whatever letters another of its columns holds. */
+function isFollowed(list: ListRead | NoList): boolean {
+  if (list.kind === "none") return false;
+  if (list.form !== "tracker") return list.confidence !== "unsure";
+  const { columns } = list.found.header;
+  const has = (...keys: readonly string[]): boolean => columns.some(({ key }) => keys.includes(key));
+  return has("task") && has("status", "percent", "due", "start", "period");
+}
+
+/** More rows than this nobody indents by hand. */
+const mostIndented = 5_000;
+
+/** Excel's own indents of the titles, for lists where they differ; one request, or none. */
+async function loadIndents(context: Excel.RequestContext, reads: readonly { readonly source: GridRead; readonly list: ListRead | NoList }[]): Promise<ReadonlyMap<string, readonly number[]>> {
+  const mixed = reads.flatMap(({ source, list }) => {
+    if (list.kind === "none" || list.form !== "tracker" || source.grid.values.length > mostIndented) return [];
+    const column = list.found.header.columns.find(({ key }) => key === "task")?.column;
+    if (column === undefined || source.indented[column] !== true) return [];
+    const { place, sheet } = source;
+    const letters = columnLetters(place.firstColumn + column);
+    const range = context.workbook.worksheets.getItem(sheet).getRange(`${letters}${place.firstRow}:${letters}${place.firstRow + source.grid.values.length - 1}`);
+    return [{ sheet, properties: range.getCellProperties({ format: { indentLevel: true } }) }];
+  });
+  if (mixed.length > 0) await context.sync();
+  return new Map(mixed.map(({ sheet, properties }) => [sheet, properties.value.map(([cell]) => cell?.format?.indentLevel ?? 0)]));
 }

@@ -9,7 +9,7 @@ export type Translate = (key: string, values?: MessageValues) => string;
 const instance = createInstance({
   resources,
   fallbackLng: false,
-  ns: ["errors", "findings", "forms", "pane"],
+  ns: ["errors", "findings", "foreign", "forms", "pane"],
   defaultNS: "forms",
   interpolation: { escapeValue: false },
   initAsync: false,

@@ -8,12 +8,14 @@ const loaders = {
     pane: () => import(/* webpackChunkName: "texts-zh-cn" */ "../locales/zh-CN/pane.json"),
     errors: () => import(/* webpackChunkName: "texts-zh-cn" */ "../locales/zh-CN/errors.json"),
     findings: () => import(/* webpackChunkName: "more-texts-zh-cn" */ "../locales/zh-CN/findings.json"),
+    foreign: () => import(/* webpackChunkName: "more-texts-zh-cn" */ "../locales/zh-CN/foreign.json"),
     forms: () => import(/* webpackChunkName: "more-texts-zh-cn" */ "../locales/forms-zh-cn"),
   },
   "en-US": {
     pane: () => import(/* webpackChunkName: "texts-en-us" */ "../locales/en-US/pane.json"),
     errors: () => import(/* webpackChunkName: "texts-en-us" */ "../locales/en-US/errors.json"),
     findings: () => import(/* webpackChunkName: "more-texts-en-us" */ "../locales/en-US/findings.json"),
+    foreign: () => import(/* webpackChunkName: "more-texts-en-us" */ "../locales/en-US/foreign.json"),
     forms: () => import(/* webpackChunkName: "more-texts-en-us" */ "../locales/forms-en-us"),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ readonly default: object }>>>;

@@ -43,15 +43,15 @@ test("an empty workbook, and one without any task list", async () => {
     expect((await refusal(rollup(environment(test)))).code).toBe("no-tracker");
     expect(await inspect(environment(test))).toEqual({ kind: "empty" });
     await test.Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange("A1:C3").values = [["Risk", "Level", "Impact"], ["Fire", "High", 3], ["Flood", "Low", 1]];
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1:C3").values = [["Fruit", "Colour", "Grams"], ["Apple", "Red", 120], ["Pear", "Green", 90]];
       await context.sync();
     });
-    expect((await refusal(check(environment(test)))).code).toBe("no-tracker");
+    expect((await refusal(check(environment(test)))).code).toBe("no-list");
     expect(await inspect(environment(test))).toMatchObject({ kind: "foreign" });
   });
 });
 
-test.each(["XFD4", "A1048576"])("one cell at the grid's edge, %s, is too much to read, and said so; beside a task list it is passed over", (edge) => withHost(async (test) => {
+test.each(["XFD4", "A1048576"])("one cell at the grid's edge, %s, keeps nothing from being read; beyond what was looked at is said", (edge) => withHost(async (test) => {
   await test.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:C2").values = [["Task", "Owner", "Due"], ["Draft", "Li", 46000]];
@@ -60,13 +60,17 @@ test.each(["XFD4", "A1048576"])("one cell at the grid's edge, %s, is too much to
     if (edge === "A1048576") sheet.getRange("XFD1").values = [[1]];
     await context.sync();
   });
-  expect((await refusal(check(environment(test)))).code).toBe("too-large");
+  const alone = await check(environment(test));
+  expect(alone.adopted).toMatchObject({ sheet: "Sheet1", tasks: 1 });
+  expect(alone.findings.map(({ rule }) => rule)).toContain("C-CUT");
   await test.Excel.run(async (context) => {
     const other = context.workbook.worksheets.add("Plan");
     other.getRange("A1:D3").values = [["Task", "Owner", "Due", "Status"], ["Draft", "Li", 46000, "Done"], ["Print", "Wang", 46010, "Open"]];
     await context.sync();
   });
-  expect((await check(environment(test))).adopted).toMatchObject({ sheet: "Plan", tasks: 2 });
+  const beside = await check(environment(test));
+  expect(beside.adopted?.sheets?.map(({ sheet, form, rows, active }) => [sheet, form, rows, active])).toEqual([["Sheet1", "tracker", 1, true], ["Plan", "tracker", 2, false]]);
+  expect((await check(environment(test), { foreign: { sheet: "Plan" } })).adopted).toMatchObject({ sheet: "Plan", tasks: 2 });
 }));
 
 test("a protected sheet is named before anything is written; checking it works", async () => {

@@ -5,7 +5,7 @@ import { judgeForeign } from "../../src/actions/judge-foreign";
 import { laySheetFlagsOn, planSheetFlags, removeSheetFlags } from "../../src/actions/sheet-flags";
 import { isoFromSerial } from "../../src/domain/excel-date";
 import { isSheetFlag } from "../../src/rules/sheet-flags";
-import { loadForeign } from "../../src/excel/read-foreign";
+import { readForeignSheets } from "../../src/excel/read-foreign";
 import { translator } from "../../src/locales/translate";
 import { rowTint, flagColours } from "../../src/excel/style";
 import { openXlsx } from "../../src/workbench/xlsx/open-xlsx";
@@ -172,9 +172,8 @@ describe("nothing is laid", () => {
       const middle = Math.floor(dates[Math.floor(dates.length / 2)] ?? 0);
       const report = await laySheetFlagsOn(environment(test), { asOf: middle });
       const read = await test.Excel.run(async (context) => {
-        const foreign = loadForeign(context.workbook, ["Project Plan"], "Project Plan");
-        await context.sync();
-        return foreign()?.[0];
+        const foreign = await readForeignSheets(context, ["Project Plan"], "Project Plan");
+        return foreign?.lists[0];
       });
       if (read === undefined) throw new Error("the plan was not read");
       const { records } = judgeForeign(read, middle, translator("en-US"));

@@ -9,7 +9,7 @@ import chineseCli from "../../src/locales/zh-CN/cli.json";
 type Tree = { readonly [key: string]: string | Tree };
 type Namespace = keyof (typeof resources)["zh-CN"];
 
-const namespaces: readonly Namespace[] = ["errors", "findings", "forms", "pane"];
+const namespaces: readonly Namespace[] = ["errors", "findings", "foreign", "forms", "pane"];
 /** The command line's texts stand apart from those that a browser has to fetch. */
 const cli: Readonly<Record<(typeof languages)[number], Tree>> = { "zh-CN": chineseCli, "en-US": englishCli };
 const root = join(__dirname, "..", "..", "src");

@@ -12,7 +12,7 @@ export function day(iso: string): number {
 }
 
 export function environmentOf(test: HostForTest, language: Language, today: number, more: Partial<ActionEnvironment> = {}): ActionEnvironment {
-  return { run: (batch) => test.Excel.run(batch), language, today: () => today, ...more };
+  return { run: (batch) => test.Excel.run(batch), requirements: test.Office.context.requirements, language, today: () => today, ...more };
 }
 
 /** Cells of a sheet by address, read through office.js. */

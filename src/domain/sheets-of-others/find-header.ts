@@ -1,4 +1,6 @@
-import { headerReader, type FieldDescriptor } from "./header-words";
+import { columnContent } from "./column-content";
+import { fitColumns, type FilledColumn } from "./fit-columns";
+import { headerReader, type FieldDescriptor, type HeaderCandidate } from "./header-words";
 import { matchHeaders, type HeadedColumn, type HeaderMatch } from "./match-headers";
 import { isBlankValue, type GridView } from "./sheet-grid";
 
@@ -20,6 +22,10 @@ const longestHeader = 200;
 /** Two sure matches make a header; `项目负责人：` and `开始日期：` in a form above it end in colons and do not count. */
 const leastScore = 5;
 const taskBonus = 2;
+/** The first row of an Excel table is its header, whatever it says. */
+const tableBonus = 2;
+/** Rows that are looked at to see whether a column is in use at all. */
+const rowsCounted = 2000;
 /** A taller reading has to explain more columns to be preferred. */
 const heightPenalty = 0.5;
 
@@ -68,12 +74,20 @@ function columnBlocks(view: GridView, row: number, height: number): { first: num
   return blocks;
 }
 
+const countsOf = new WeakMap<GridView, readonly Uint32Array[]>();
+
 /** For every row the number of filled cells from there down, column by column; only as far as a header may reach. */
 function filledFrom(view: GridView): readonly Uint32Array[] {
+  const known = countsOf.get(view) ?? countFilled(view);
+  countsOf.set(view, known);
+  return known;
+}
+
+function countFilled(view: GridView): readonly Uint32Array[] {
   const rows = Math.min(view.rowCount, lastHeaderRow + tallestHeader) + 1;
   const counts = Array.from({ length: rows }, () => new Uint32Array(view.columnCount));
   const running = new Uint32Array(view.columnCount);
-  for (let row = view.rowCount - 1; row >= 0; row -= 1) {
+  for (let row = Math.min(view.rowCount, rowsCounted) - 1; row >= 0; row -= 1) {
     for (let column = 0; column < view.columnCount; column += 1) {
       if (!view.isBlank(row, column)) running[column] = (running[column] ?? 0) + 1;
     }
@@ -94,13 +108,39 @@ function isWorded(view: GridView, row: number, first: number, last: number): boo
   return texts > others;
 }
 
-/**
- * The header that explains most of a sheet within its first 30 rows: one to four rows, in one block of columns. Undefined where fewer than two
- * columns can be told. A second table below or beside does not count unless it explains more.
- */
-export function findHeader(view: GridView, fields: readonly FieldDescriptor[]): FoundHeader | undefined {
-  const candidatesOf = headerReader(fields);
+/** Where a header was found, or said to be by a person. */
+export interface HeaderPlace {
+  readonly row: number;
+  readonly height: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+type Reader = (path: readonly string[]) => readonly HeaderCandidate[];
+const readers = new WeakMap<readonly FieldDescriptor[], Reader>();
+
+/** One reader for all sheets that are read with the same fields: it remembers the words that it has seen. */
+function readerOf(fields: readonly FieldDescriptor[]): Reader {
+  const reader = readers.get(fields) ?? headerReader(fields);
+  readers.set(fields, reader);
+  return reader;
+}
+
+function headedColumns(view: GridView, { row, height, firstColumn: first, lastColumn: last }: HeaderPlace, read: Reader): HeadedColumn[] {
   const filled = filledFrom(view);
+  return Array.from({ length: last - first + 1 }, (_, index): HeadedColumn => {
+    const column = first + index;
+    const path = headingPath(view, row, height, column, first);
+    return { column, header: path.join(" "), candidates: read(path), filled: filled[row + height]?.[column] ?? 0 };
+  });
+}
+
+/**
+ * The header whose words explain most of a sheet within its first 30 rows: one to four rows, in one block of columns. Undefined where fewer than
+ * two columns can be told. A second table below or beside does not count unless it explains more.
+ */
+function locateHeader(view: GridView, fields: readonly FieldDescriptor[], tableHeaders: readonly number[]): HeaderPlace | undefined {
+  const candidatesOf = readerOf(fields);
   const titles = new Set(fields.filter((field) => field.role === "title").map((field) => field.key));
   const names = new Map<number, boolean>();
   /** Whether any cell of a row could head a column by itself; rows of data rarely hold one, and are not worth reading as part of a header. */
@@ -110,27 +150,61 @@ export function findHeader(view: GridView, fields: readonly FieldDescriptor[]): 
     names.set(row, known);
     return known;
   };
-  let best: FoundHeader | undefined;
+  let best: HeaderPlace | undefined;
   let bestScore = 0;
   for (let row = 0; row < Math.min(lastHeaderRow, view.rowCount); row += 1) {
     for (let height = 1; height <= Math.min(tallestHeader, view.rowCount - row); height += 1) {
       if (!namesAny(row) && !namesAny(row + height - 1)) continue;
       for (const { first, last } of columnBlocks(view, row, height)) {
         if (!Array.from({ length: height }, (_, index) => row + index).every((at) => isWorded(view, at, first, last))) continue;
-        const columns = Array.from({ length: last - first + 1 }, (_, index): HeadedColumn => {
-          const column = first + index;
-          const path = headingPath(view, row, height, column, first);
-          return { column, header: path.join(" "), candidates: candidatesOf(path), filled: filled[row + height]?.[column] ?? 0 };
-        });
-        const match = matchHeaders(columns);
+        const place = { row, height, firstColumn: first, lastColumn: last };
+        const match = matchHeaders(headedColumns(view, place, candidatesOf));
         if (match.columns.length < 2 || match.score < leastScore) continue;
-        const score = match.score + (match.columns.some(({ key }) => titles.has(key)) ? taskBonus : 0) - heightPenalty * (height - 1);
+        const score = match.score + (match.columns.some(({ key }) => titles.has(key)) ? taskBonus : 0) + (tableHeaders.includes(row + height - 1) ? tableBonus : 0)
+          - heightPenalty * (height - 1);
         if (score > bestScore) {
           bestScore = score;
-          best = { ...match, row, height, firstColumn: first, lastColumn: last };
+          best = place;
         }
       }
     }
   }
   return best;
+}
+
+/** Columns as headed at a place, with what stands below them. */
+function filledColumns(view: GridView, place: HeaderPlace, fields: readonly FieldDescriptor[]): FilledColumn[] {
+  return headedColumns(view, place, readerOf(fields)).map((column) => ({ ...column, content: columnContent(view, column.column, place.row + place.height) }));
+}
+
+/** The header at a place that is known, read by its words and by what stands below them. */
+export function headerAt(view: GridView, place: HeaderPlace, fields: readonly FieldDescriptor[]): FoundHeader {
+  return { ...fitColumns(filledColumns(view, place, fields), fields), ...place };
+}
+
+/**
+ * A second row under the header that belongs to it: the columns that were told reach over it as merged cells, or it heads only columns that mean
+ * nothing to us (the months of a chart).
+ */
+function goesOn(view: GridView, header: FoundHeader): boolean {
+  const next = header.row + header.height;
+  if (header.height >= tallestHeader || next >= view.rowCount - 1) return false;
+  const covered = header.columns.filter(({ column }) => {
+    const area = view.mergedAt(next, column);
+    return area !== undefined && area.row < next && area.row + area.rowCount > next && area.row >= header.row;
+  });
+  if (covered.length * 2 > header.columns.length) return true;
+  if (header.columns.some(({ column }) => !view.isBlank(next, column))) return false;
+  let texts = 0;
+  for (let column = header.firstColumn; column <= header.lastColumn; column += 1) if (headingText(view, next, column) !== "") texts += 1;
+  return texts >= 2 && header.columns.some(({ column }) => !view.isBlank(next + 1, column));
+}
+
+/** The header that explains most of a sheet, by its words and by what stands below them; undefined where fewer than two columns can be told. */
+export function findHeader(view: GridView, fields: readonly FieldDescriptor[], tableHeaders: readonly number[] = []): FoundHeader | undefined {
+  const place = locateHeader(view, fields, tableHeaders);
+  if (place === undefined) return undefined;
+  let header = headerAt(view, place, fields);
+  while (goesOn(view, header)) header = headerAt(view, { ...place, height: header.height + 1 }, fields);
+  return header;
 }

@@ -10,12 +10,14 @@ export interface FieldDescriptor {
   readonly aliases: readonly string[];
   /** What the reader of rows needs to know of it; `progress` fields are those that templates fill in beforehand (未开始, 0 %, 中). */
   readonly role?: "id" | "title" | "owner" | "date" | "progress";
+  /** What has to stand below for the heading to be believed. */
+  readonly holds?: "id" | "title" | "person" | "date" | "status" | "percent" | "days" | "period" | "yes";
 }
 
-/** How a header came to mean a field, surest first. `slip` and `part` are guesses: a spelling mistake, or our word among others. */
-export type WordMatch = "exact" | "alias" | "slip" | "part";
+/** How a header came to mean a field, surest first. `slip` and `part` are guesses: a spelling mistake, or our word among others; `content`: told by what stands below. */
+export type WordMatch = "exact" | "alias" | "slip" | "part" | "content";
 
-const wordMatches: readonly WordMatch[] = ["exact", "alias", "slip", "part"];
+const wordMatches: readonly WordMatch[] = ["exact", "alias", "slip", "part", "content"];
 
 export interface HeaderCandidate {
   readonly key: string;
@@ -42,12 +44,13 @@ function headerKey(text: string): string {
  */
 function spellings(text: string): string[] {
   const withoutBrackets = text.normalize("NFKC").replace(/[([【][^)\]】]*[)\]】]/gu, " ");
+  const spaced = withoutBrackets.replace(/_+/gu, " ");
   const firstLine = text.split(/[\r\n]+/u).find((line) => line.trim() !== "") ?? "";
   const chinese = withoutBrackets.replace(/[^\p{Script=Han}]+/gu, "");
   const latin = withoutBrackets.replace(/\p{Script=Han}+/gu, " ");
   const bilingual = chinese !== "" && /\p{Script=Latin}/u.test(latin) ? [chinese, latin.replace(/[/|_-]+/gu, " ")] : [];
   const sides = withoutBrackets.split(/[/|]/u);
-  return [...new Set([text, withoutBrackets, firstLine, ...bilingual, ...(sides.length === 2 ? sides : [])].map(headerKey))].filter((key) => key !== "");
+  return [...new Set([text, withoutBrackets, spaced, firstLine, ...bilingual, ...(sides.length === 2 ? sides : [])].map(headerKey))].filter((key) => key !== "");
 }
 
 function qualifiersIn(text: string): string[] {
@@ -99,7 +102,7 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
       if (!meant.every((word) => qualified.includes(word))) continue;
       const offer = (candidate: HeaderCandidate) => best.set(key, better(best.get(key), candidate));
       const hit = typed.indexOf(compact);
-      if (hit >= 0) offer({ key, match: hit === joined.length && match === "exact" ? "exact" : "alias", score: joined.length > hit ? 1 : 0 });
+      if (hit >= 0) offer({ key, match: hit === joined.length && match === "exact" ? "exact" : "alias", score: wholeness(hit, joined.length) });
       else {
         const made = slipsBetween(guessable, compact, slips);
         if (made !== undefined) offer({ key, match: "slip", score: -made });
@@ -133,6 +136,11 @@ function allowedSlips(word: string): number {
   const { length } = [...word];
   if (/\p{Script=Han}/u.test(word)) return length < 4 ? 0 : length < 6 ? 1 : 2;
   return length < 5 ? 0 : length < 8 ? 1 : 2;
+}
+
+/** With the heading above it a word says most, then all of its own text, then a part of it: `开始/截至时间` is a period before it is a start. */
+function wholeness(hit: number, joined: number): number {
+  return hit < joined ? 2 : hit === joined ? 1 : 0;
 }
 
 interface Guessable {

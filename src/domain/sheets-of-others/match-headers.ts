@@ -10,7 +10,7 @@ export interface HeadedColumn {
   readonly filled: number;
 }
 
-export type Confidence = "exact" | "alias" | "guess";
+export type Confidence = "exact" | "alias" | "guess" | "content";
 
 export interface ColumnMatch {
   readonly key: string;
@@ -33,9 +33,9 @@ export interface HeaderMatch {
   readonly score: number;
 }
 
-const confidences = { exact: "exact", alias: "alias", slip: "guess", part: "guess" } as const satisfies Record<WordMatch, Confidence>;
-const weights = { exact: 3, alias: 3, slip: 2, part: 1 } as const satisfies Record<WordMatch, number>;
-const ranks = { exact: 0, alias: 1, slip: 2, part: 3 } as const satisfies Record<WordMatch, number>;
+const confidences = { exact: "exact", alias: "alias", slip: "guess", part: "guess", content: "content" } as const satisfies Record<WordMatch, Confidence>;
+const weights = { exact: 3, alias: 3, slip: 2, part: 1, content: 1 } as const satisfies Record<WordMatch, number>;
+const ranks = { exact: 0, alias: 1, slip: 2, part: 3, content: 4 } as const satisfies Record<WordMatch, number>;
 
 interface Claim {
   readonly column: HeadedColumn;

@@ -71,6 +71,7 @@ export function transposed(view: GridView): GridView {
       return area && { row: area.column, column: area.row, rowCount: area.columnCount, columnCount: area.rowCount };
     },
     hasMerged: () => false,
+    indentAt: () => 0,
     isHiddenRow: (row) => view.isHiddenColumn(row),
     isHiddenColumn: (column) => view.isHiddenRow(column),
   };

@@ -1,4 +1,6 @@
 import { findHeader, type FoundHeader } from "./find-header";
+import { helpRows } from "./help-rows";
+import { rolledUpRows } from "./rolled-up";
 import { emptinessOf, endOfTable, filledColumns, repeatsHeader, tableColumns, type Emptiness, type TableColumns } from "./foreign-table";
 import type { FieldDescriptor } from "./header-words";
 import { outline, type OutlinePlace } from "./row-hierarchy";
@@ -12,6 +14,8 @@ export type RowReason =
   | "has-content"
   /** Rows below belong to it, and it has neither owner nor dates. */
   | "children-without-owner-or-dates"
+  /** Its dates are the first and the last of the rows below it. */
+  | "sums-up-children"
   | "total"
   | "merged-heading"
   | "title-without-id"
@@ -91,24 +95,41 @@ function judge(view: GridView, header: FoundHeader, columns: TableColumns, row: 
 export function readForeignSheet(grid: SheetGrid, fields: readonly FieldDescriptor[]): ForeignSheet | undefined {
   const view = gridView(grid);
   const header = findHeader(view, fields);
-  if (header === undefined) return undefined;
+  return header === undefined ? undefined : readRows(view, header, fields);
+}
+
+/** The rows below a header that is known. */
+export function readRows(view: GridView, header: FoundHeader, fields: readonly FieldDescriptor[]): ForeignSheet {
   const columns = tableColumns(header, fields);
   const { end, nextBlock } = endOfTable(view, header, columns, fields);
   const first = header.row + header.height;
-  const sighted = Array.from({ length: Math.max(0, end - first) }, (_, index) => ({ row: first + index, verdict: atFirstSight(view, header, columns, first + index) }));
+  const help = helpRows(view, header, fields);
+  const sighted = Array.from({ length: Math.max(0, end - first) }, (_, index) => {
+    const row = first + index;
+    return { row, verdict: help.has(row) ? { kind: "instruction", reason: "instruction-text" } as const : atFirstSight(view, header, columns, row) };
+  });
 
   const content = sighted.filter(({ verdict }) => verdict === undefined).map(({ row }) => row);
   const valueAt = (row: number, column: number | undefined) => (column === undefined ? "" : view.seen(row, column).value);
-  const places = outline(content.map((row) => ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id) })));
+  const places = outline(content.map((row) => ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id), indent: view.indentAt(row) })));
   const withIds = content.filter((row) => !isBlankValue(valueAt(row, columns.id))).length;
   const idsAreUsual = withIds * 2 > content.length;
   const placeOf = new Map(content.map((row, index) => [row, places[index]]));
+  const dateAt = (row: number, key: string) => {
+    const column = header.columns.find((one) => one.key === key)?.column;
+    return column === undefined ? undefined : view.seen(row, column);
+  };
+  const summed = places.some(({ hasChildren }) => hasChildren)
+    ? rolledUpRows(content.map((row, index) => ({ ...(places[index]?.parent === undefined ? {} : { parent: places[index].parent }), start: dateAt(row, "start"), due: dateAt(row, "due") })))
+    : new Set<number>();
+  const sums = new Set([...summed].map((index) => content[index]));
 
   const rows = sighted.map(({ row, verdict }): ForeignRow => {
     const place = placeOf.get(row) ?? { depth: 0, hasChildren: false };
     const parentRow = place.parent === undefined ? undefined : content[place.parent];
+    const own = verdict ?? (sums.has(row) ? { kind: "summary", reason: "sums-up-children" } as const : judge(view, header, columns, row, place, idsAreUsual));
     return {
-      row, ...(verdict ?? judge(view, header, columns, row, place, idsAreUsual)), hidden: view.isHiddenRow(row), depth: place.depth,
+      row, ...own, hidden: view.isHiddenRow(row), depth: place.depth,
       ...(parentRow === undefined ? {} : { parentRow }), hasChildren: place.hasChildren,
       cells: new Map(header.columns.map(({ key, column }) => [key, view.seen(row, column)])),
     };

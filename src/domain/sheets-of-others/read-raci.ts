@@ -3,7 +3,7 @@ import { findHeader } from "./find-header";
 import type { DutyDetail, ForeignDuty, ForeignRaci, GridPlace } from "./foreign-raci";
 import { readPeople } from "../people";
 import { cellClassifier, ClassifiedGrid, transposed } from "./raci-cells";
-import { raciRoles, readRoles, type RaciRole } from "../raci-role";
+import { isRoleCode, raciRoles, readRoles, type RaciRole } from "../raci-role";
 import { readMatrix, type HeadingReader } from "./read-matrix";
 import { gridView, isBlankValue, type GridView, type SheetGrid } from "./sheet-grid";
 import { textKey } from "../text-key";
@@ -54,6 +54,21 @@ const roleOfHeading = (text: string): RaciRole | undefined => {
   return more.length === 0 && unknown.length === 0 ? first?.role : undefined;
 };
 
+/** Below headings of roles stand names: `P`, `I`, `R` over numbers are something else. */
+function holdsNames(grid: ClassifiedGrid, header: number, duty: number, columns: readonly number[]): boolean {
+  let [named, others] = [0, 0];
+  for (let row = header + 1; row < grid.rowCount; row += 1) {
+    if (grid.text(row, duty) === "") continue;
+    for (const column of columns) {
+      const text = grid.text(row, column);
+      if (text === "") continue;
+      if (/\p{L}{2}/u.test(text) && !isRoleCode(text)) named += 1;
+      else others += 1;
+    }
+  }
+  return named > others;
+}
+
 /** Columns headed by roles, with people's names below them. */
 function readRoleColumns(grid: ClassifiedGrid, read: HeadingReader): ForeignRaci | undefined {
   for (let header = 0; header < Math.min(30, grid.rowCount - 1); header += 1) {
@@ -66,7 +81,7 @@ function readRoleColumns(grid: ClassifiedGrid, read: HeadingReader): ForeignRaci
     const keyOf = (column: number): string | undefined => read([grid.text(header, column)]).find(({ match }) => match !== "part")?.key;
     const others = columns.filter((column) => !roles.has(column) && grid.text(header, column) !== "");
     const duty = others.find((column) => keyOf(column) === "duty") ?? others.findLast((column) => column < Math.min(...roles.keys()));
-    if (duty === undefined) continue;
+    if (duty === undefined || !holdsNames(grid, header, duty, [...roles.keys()])) continue;
     const detailKeys = ["id", "department", "post", "deliverable", "due"] as const satisfies readonly DutyDetail[];
     const taken = detailKeys.flatMap((key) => {
       const column = others.find((one) => one !== duty && keyOf(one) === key);

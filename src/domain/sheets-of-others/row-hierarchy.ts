@@ -4,6 +4,8 @@ export interface OutlineRow {
   /** As typed, with the spaces that indent it. */
   readonly title: GridValue;
   readonly id: GridValue;
+  /** Excel's own indent, in steps. */
+  readonly indent?: number;
 }
 
 export interface OutlinePlace {
@@ -18,9 +20,9 @@ const wideSpace = "\u3000";
 const wbsNumber = /^\d+(?:\.\d+)*$/u;
 
 /** Width of the spaces, and of the lines that some draw, before a title; a tab counts four, a wide space two. */
-function indentOf(title: GridValue): number {
+function indentOf({ title, indent = 0 }: OutlineRow): number {
   const [lead = ""] = /^[\s│├└─]*/u.exec(typeof title === "string" ? title : "") ?? [];
-  return [...lead].reduce((width, mark) => width + (mark === "\t" ? 4 : mark === wideSpace ? 2 : 1), 0);
+  return [...lead].reduce((width, mark) => width + (mark === "\t" ? 4 : mark === wideSpace ? 2 : 1), 2 * indent);
 }
 
 /** `1.2.3` from the id, or else from the front of the title; undefined where neither is numbered so. */
@@ -34,7 +36,7 @@ function numberOf({ id, title }: OutlineRow): string | undefined {
 function parentsByIndent(rows: readonly OutlineRow[]): (number | undefined)[] {
   const open: { index: number; indent: number }[] = [];
   return rows.map((row, index) => {
-    const indent = indentOf(row.title);
+    const indent = indentOf(row);
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
     const parent = open.at(-1)?.index;
     open.push({ index, indent });
@@ -61,7 +63,7 @@ function parentsByNumber(rows: readonly OutlineRow[]): (number | undefined)[] {
  * have neither, and every row is its own.
  */
 export function outline(rows: readonly OutlineRow[]): OutlinePlace[] {
-  const indented = rows.some((row) => indentOf(row.title) > 0);
+  const indented = rows.some((row) => indentOf(row) > 0);
   const parents = indented ? parentsByIndent(rows) : parentsByNumber(rows);
   const withChildren = new Set(parents);
   const depths: number[] = [];

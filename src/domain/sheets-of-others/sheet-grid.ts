@@ -16,6 +16,8 @@ export interface SheetGrid {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly merged?: readonly GridArea[];
+  /** How far Excel indents the titles, by row; absent where it does not, or was not asked. */
+  readonly indents?: readonly number[];
 }
 
 export interface GridCell {
@@ -38,6 +40,8 @@ export interface GridView {
   seen(row: number, column: number): GridCell;
   mergedAt(row: number, column: number): GridArea | undefined;
   hasMerged(row: number): boolean;
+  /** How far Excel indents a row's title. */
+  indentAt(row: number): number;
   isHiddenRow(row: number): boolean;
   isHiddenColumn(column: number): boolean;
 }
@@ -81,6 +85,7 @@ export function gridView(grid: SheetGrid): GridView {
     },
     mergedAt,
     hasMerged: (row) => areasByRow.has(row),
+    indentAt: (row) => grid.indents?.[row] ?? 0,
     isHiddenRow: (row) => hiddenRows.has(row),
     isHiddenColumn: (column) => hiddenColumns.has(column),
   };

@@ -7,7 +7,7 @@ export function createExcelActions(): PaneActions {
     inspect: async (options) => (await work).inspect(options),
     listForms: async () => (await work).listForms(),
     generate: async (request, options) => (await work).generate(request, options),
-    check: async (options) => (await work).check(options),
+    check: async (options, foreign) => (await work).check(options, foreign),
     refresh: async (options) => (await work).refresh(options),
     removeGenerated: async (sheets, options) => (await work).removeGenerated(sheets, options),
     takeBack: async (cells, options) => (await work).takeBack(cells, options),

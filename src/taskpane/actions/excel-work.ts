@@ -36,7 +36,7 @@ function projectToGenerate(request: GenerateRequest, environment: ActionEnvironm
   return { project, people };
 }
 
-const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options, run: (batch) => Excel.run(batch), today: () => todaySerial(new Date()), now: () => nowSerial(new Date()) });
+const environmentOf = (options: RunOptions): ActionEnvironment => ({ ...options, run: (batch) => Excel.run(batch), requirements: Office.context.requirements, today: () => todaySerial(new Date()), now: () => nowSerial(new Date()) });
 
 /** For presses that write into standing sheets. Generate and what takes it away make and delete sheets, which Excel cannot undo. */
 const undoableOf = (options: RunOptions): ActionEnvironment => ({ ...environmentOf(options), run: runAsOneUndo });
@@ -56,7 +56,7 @@ export const excelWork: PaneActions = {
     const environment = environmentOf({ ...options, language: profile?.language ?? options.language });
     return generate(environment, { ...projectToGenerate(request, environment), forms: request.forms, ...(profile !== undefined && { profile }) });
   },
-  check: (options) => check(environmentOf(options)),
+  check: (options, foreign) => check(environmentOf(options), foreign === undefined ? {} : { foreign }),
   refresh: (options) => refresh(undoableOf(options)),
   removeGenerated: (sheets, options) => removeGenerated(environmentOf(options), sheets),
   takeBack: (cells, options) => takeBack(undoableOf(options), cells),

@@ -3,6 +3,7 @@ import type { FindingsSheet } from "../../actions/export-findings";
 import type { FormChoice } from "../../actions/form-choices";
 import type { RequestOverview } from "../../actions/list-requests";
 import type { RegistersReport } from "../../actions/registers";
+import type { ForeignChoice } from "../../actions/check-foreign";
 import type { SubmitReport } from "../../actions/submit-request";
 import type { Profile } from "../../catalog/profile";
 import type { MadeSheet } from "../../excel/made-sheets";
@@ -33,7 +34,8 @@ export interface PaneActions {
   /** What can be generated; known without the workbook. */
   readonly listForms: () => Promise<readonly FormChoice[]>;
   readonly generate: (request: GenerateRequest, options: RunOptions) => Promise<GenerateReport>;
-  readonly check: (options: RunOptions) => Promise<CheckReport>;
+  /** `foreign`: how a sheet of others is to be read. */
+  readonly check: (options: RunOptions, foreign?: ForeignChoice) => Promise<CheckReport>;
   readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
   readonly removeGenerated: (sheets: readonly MadeSheet[], options: RunOptions) => Promise<void>;
   readonly takeBack: (cells: readonly OverwrittenCell[], options: RunOptions) => Promise<TakeBackReport>;

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { AdoptedSheet } from "../../../actions/action";
 import { palette } from "../../theme/palette";
 import { ColumnTable } from "./column-table";
+import { ReadingForm } from "./reading-form";
 import { SetAsideList } from "./set-aside-list";
 
 const useStyles = makeStyles({
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
 export function AdoptedCard({ adopted }: { readonly adopted: AdoptedSheet }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  // What is not sure, or is asked, is shown before it is looked for.
+  const [open, setOpen] = useState(adopted.confidence === "unsure" || (adopted.questions ?? []).length > 0);
   const id = useId();
   const facts = { sheet: adopted.sheet, row: adopted.headerRow, read: adopted.rowsRead, tasks: adopted.tasks, aside: adopted.setAside.length };
   return (
@@ -28,12 +30,13 @@ export function AdoptedCard({ adopted }: { readonly adopted: AdoptedSheet }): Re
       <h2 className={styles.title}>
         <Button appearance="transparent" className={styles.toggle} icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>{t("adopted.title")}</Button>
       </h2>
-      <span className={styles.facts}>{t(adopted.form === "duties" ? "adopted.facts-duties" : "adopted.facts", facts)}</span>
+      <span className={styles.facts}>{t(adopted.form === "duties" ? "adopted.facts-duties" : "adopted.facts", { ...facts, form: t(`foreign:form.${adopted.form}`) })}</span>
       <div id={id} hidden={!open}>
         {open && (
           <div className={styles.details}>
-            <ColumnTable form={adopted.form} columns={adopted.columns} />
-            {adopted.unmatched.length > 0 && <span>{t("adopted.unmatched", { headers: adopted.unmatched.map(({ header, column }) => `${header} (${column})`).join(t("list-separator")) })}</span>}
+            {adopted.sheets !== undefined && <ReadingForm key={`${adopted.sheet} ${adopted.headerRow}`} adopted={adopted} />}
+            {adopted.mapping === undefined && <ColumnTable form={adopted.form} columns={adopted.columns} />}
+            {adopted.mapping === undefined && adopted.unmatched.length > 0 && <span>{t("adopted.unmatched", { headers: adopted.unmatched.map(({ header, column }) => `${header} (${column})`).join(t("list-separator")) })}</span>}
             <SetAsideList rows={adopted.setAside} />
           </div>
         )}

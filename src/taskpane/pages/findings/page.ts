@@ -4,6 +4,6 @@ export const findingsPage = definePage({
   key: "findings",
   place: 2,
   shortcut: { code: "Digit2", key: "2" },
-  texts: ["findings", "forms"],
+  texts: ["findings", "foreign", "forms"],
   load: () => import("./findings-page"),
 });

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import type { ForeignChoice } from "../../../actions/check-foreign";
 import { usePaneActions } from "../../actions/actions-context";
 import { countBySeverity } from "../../../domain/finding";
 import { useAnnounce } from "../../hooks/announcer";
@@ -9,10 +10,17 @@ import { changedSinceRead } from "../../state/use-change-watch";
 import { trackerSummary, workbookState } from "../../state/use-workbook";
 import { generatedLast } from "../generate/generated";
 import { flagsOfOthers, foundLast, useOutdate, wantedSeverities } from "./findings-state";
+import { checkRemembering, rememberReading } from "./remembered-readings";
 import { resultOfCheck } from "./results";
 
 /** Check, from whichever page: it leads to the findings. */
 export function useCheck(): () => void {
+  const checkAs = useCheckAs();
+  return useCallback(() => checkAs(), [checkAs]);
+}
+
+/** Check, with what a person says of a sheet of theirs. */
+export function useCheckAs(): (choice?: ForeignChoice) => void {
   const actions = usePaneActions();
   const announce = useAnnounce();
   const { t } = useTranslation();
@@ -25,13 +33,14 @@ export function useCheck(): () => void {
   const [, setChanged] = useKept(changedSinceRead);
   const [, setGenerated] = useKept(generatedLast);
   const outdate = useOutdate();
-  const check = useCallback(async () => {
+  const check = useCallback(async (choice?: ForeignChoice) => {
     const report = await run("check", (options) => {
       setChanged(false);
-      return actions.check(options);
+      return checkRemembering(actions, options, choice);
     });
     if (report === undefined) return outdate();
     const { adopted } = report;
+    if (choice !== undefined && adopted !== undefined) rememberReading(adopted, choice);
     setGenerated(undefined);
     setFound(resultOfCheck(report));
     if (adopted?.form !== "duties") setSummary(report.summary);
@@ -39,7 +48,7 @@ export function useCheck(): () => void {
     setWanted([]);
     announce(t("announce.checked", { count: report.findings.length }));
     goTo("findings");
-    setFlags(adopted && adopted.form !== "duties" ? await run("check", (options) => actions.planFlags(adopted.sheet, options)) : undefined);
+    setFlags(adopted?.form === "tracker" ? await run("check", (options) => actions.planFlags(adopted.sheet, options)) : undefined);
   }, [actions, announce, goTo, outdate, run, setChanged, setFlags, setFound, setGenerated, setSummary, setWanted, setWorkbook, t]);
-  return useCallback(() => perform(check), [check, perform]);
+  return useCallback((choice) => perform(() => check(choice)), [check, perform]);
 }

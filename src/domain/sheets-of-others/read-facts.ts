@@ -1,0 +1,197 @@
+import { readDay, plainDateText } from "../date-text";
+import { parseDate, type DateReading } from "../parse-date";
+import { parsePercent, percentScale, type PercentScale } from "../parse-percent";
+import { readStatus, type TaskState } from "../status-words";
+import { compactKey } from "../text-key";
+import type { ForeignAnswers, ForeignQuestion, QuestionKind } from "./answers";
+import type { ForeignRow, ForeignSheet } from "./read-foreign-rows";
+import type { GridCell } from "./sheet-grid";
+
+const dateKeys = ["start", "due", "actualStart", "actualFinish", "updated"] as const;
+type DateKey = (typeof dateKeys)[number];
+
+/** Why a date is not known. */
+type DateGap = "blank" | "word" | "unreadable" | "sentinel" | "asked";
+
+interface DateFact {
+  readonly serial?: number;
+  readonly gap?: DateGap;
+}
+
+type StateFact = { readonly state: TaskState } | { readonly gap: "blank" | "unknown" | "asked" };
+
+/** What a row of a list says, as far as it can be known. */
+export interface RowFacts {
+  readonly row: ForeignRow;
+  readonly dates: Readonly<Record<DateKey, DateFact>>;
+  readonly state: StateFact;
+  /** 0–1. */
+  readonly percent: number | undefined;
+}
+
+export interface SheetFacts {
+  readonly rows: readonly RowFacts[];
+  readonly questions: readonly ForeignQuestion[];
+  /** The order of day and month that the sheet itself proves, by dates that can be read one way only. */
+  readonly order: ForeignAnswers["order"];
+  readonly scale: PercentScale;
+}
+
+/** Asks whether a thing is done; yes is done and no is not. */
+const doneHeading = /是否|与否|done\s*\?|complete[d]?\s*\?|closed\s*\?|resolved\s*\?|已完成\s*[?？]/iu;
+const unfinished: readonly TaskState[] = ["not-started", "in-progress", "paused"];
+const settled: readonly TaskState[] = ["done", "cancelled"];
+
+/** One question for all cells alike. */
+class Questions {
+  private readonly asked = new Map<string, { kind: QuestionKind; count: number; samples: string[]; row: number; key: string; options?: readonly TaskState[] }>();
+
+  add(kind: QuestionKind, key: string, cell: GridCell, options?: readonly TaskState[]): void {
+    const text = String(cell.value).trim();
+    const name = kind === "word" ? `word ${compactKey(text)}` : kind;
+    const known = this.asked.get(name);
+    if (known === undefined) {
+      this.asked.set(name, { kind, count: 1, samples: [text], row: cell.row, key, ...(options === undefined ? {} : { options }) });
+      return;
+    }
+    known.count += 1;
+    if (known.samples.length < 3 && !known.samples.includes(text)) known.samples.push(text);
+  }
+
+  get all(): readonly ForeignQuestion[] {
+    return [...this.asked.values()];
+  }
+}
+
+/** `3/4/2025`, `3.4`: whose day and month may be exchanged; two dates in one cell are not. */
+const oneNumericDate = /^\D*\d{1,2}\s*[-./]\s*\d{1,2}(?:\s*[-./]\s*\d{2,4})?\D*$/u;
+
+/** A month or a quarter names no day; a start and an end do. */
+const namesPeriod = (text: string): boolean => (text.match(/\d+/gu) ?? []).length <= 2;
+
+/** The order of day and month that texts of the sheet prove: there are some that can only be read so, and none the other way. */
+function provenOrder(cells: Iterable<GridCell>): ForeignAnswers["order"] {
+  let [dayFirst, monthFirst] = [false, false];
+  for (const { value } of cells) {
+    if (typeof value !== "string" || !/\d/u.test(value)) continue;
+    const { readings: [only, ...others] } = readDay(plainDateText(value));
+    if (only === undefined || others.length > 0) continue;
+    if (only.how === "day-month-year" && only.day > 12) dayFirst = true;
+    if (only.how === "month-day-year" && only.day > 12) monthFirst = true;
+  }
+  return dayFirst === monthFirst ? undefined : dayFirst ? "day-first" : "month-first";
+}
+
+/** Reads all task rows of a list once, with what has been answered. */
+export function readFacts({ header, rows }: ForeignSheet, answers: ForeignAnswers = {}): SheetFacts {
+  const tasks = rows.filter(({ kind }) => kind === "task");
+  const columns = new Set(header.columns.map(({ key }) => key));
+  const dated = [...dateKeys, "period"].filter((key) => columns.has(key));
+  const order = answers.order ?? provenOrder(tasks.flatMap(({ cells }) => dated.flatMap((key) => cells.get(key) ?? [])));
+  const context = { ...(answers.year === undefined ? {} : { year: answers.year }), ...(order === undefined ? {} : { order }) };
+  const remembered = new Map<string, DateReading>();
+  const read = (cell: GridCell): DateReading => {
+    const key = `${typeof cell.value}\n${cell.numberFormat}\n${String(cell.value)}`;
+    const known = remembered.get(key) ?? parseDate({ value: cell.value, numberFormat: cell.numberFormat, context });
+    remembered.set(key, known);
+    return known;
+  };
+  const questions = new Questions();
+  const scale = percentScale(tasks.flatMap(({ cells }) => cells.get("percent") ?? []));
+  const facts = tasks.map((row): RowFacts => {
+    const percentCell = row.cells.get("percent");
+    const percent = percentCell === undefined ? undefined : parsePercent(percentCell, scale);
+    const share = percent?.kind === "percent" ? percent.value : undefined;
+    const dates = datesOf(row, read, { answers, orderKnown: order !== undefined, questions });
+    return { row, dates, percent: share, state: stateOf(row, header, answers, questions, { percent: share, finished: dates.actualFinish.serial !== undefined }) };
+  });
+  return { rows: facts, questions: questions.all, order: answers.order === undefined ? order : undefined, scale };
+}
+
+function datesOf(row: ForeignRow, read: (cell: GridCell) => DateReading, terms: DateTerms): RowFacts["dates"] {
+  const factOf = (key: string, end: "from" | "to"): DateFact => {
+    const cell = row.cells.get(key);
+    return cell === undefined ? { gap: "blank" } : dateFact(read(cell), key, cell, end, terms);
+  };
+  const own = Object.fromEntries(dateKeys.map((key) => [key, factOf(key, key === "start" || key === "actualStart" ? "from" : "to")])) as Record<DateKey, DateFact>;
+  if (row.cells.has("period")) {
+    if (own.due.gap === "blank") own.due = factOf("period", "to");
+    const cell = row.cells.get("period");
+    const reading = cell === undefined ? undefined : read(cell);
+    if (own.start.gap === "blank" && reading?.kind === "period") own.start = { serial: reading.from };
+  }
+  const days = row.cells.get("days")?.value;
+  if (!row.cells.has("due") && !row.cells.has("period") && own.start.serial !== undefined && typeof days === "number" && days >= 0 && days < 5000) {
+    own.due = { serial: own.start.serial + Math.ceil(days) };
+  }
+  return own;
+}
+
+interface DateTerms {
+  readonly answers: ForeignAnswers;
+  readonly orderKnown: boolean;
+  readonly questions: Questions;
+}
+
+function dateFact(reading: DateReading, key: string, cell: GridCell, end: "from" | "to", { answers, orderKnown, questions }: DateTerms): DateFact {
+  switch (reading.kind) {
+    case "date":
+    case "text-date":
+      return { serial: reading.serial };
+    case "blank":
+      return { gap: "blank" };
+    case "word":
+    case "sentinel":
+    case "unreadable":
+      return { gap: reading.kind };
+    case "period": {
+      const text = String(cell.value);
+      if (!namesPeriod(text) || answers.periodEnd === true) return { serial: reading[end] };
+      questions.add("period-end", key, cell);
+      return { gap: "asked" };
+    }
+    case "ambiguous": {
+      if (reading.missing === "year") questions.add("year", key, cell);
+      else if (reading.options.length > 1 && !orderKnown && oneNumericDate.test(String(cell.value))) questions.add("order", key, cell);
+      else return { gap: "unreadable" };
+      return { gap: "asked" };
+    }
+  }
+}
+
+function stateOf(
+  row: ForeignRow, header: ForeignSheet["header"], answers: ForeignAnswers, questions: Questions, progress: { readonly percent: number | undefined; readonly finished: boolean },
+): StateFact {
+  const cell = row.cells.get("status");
+  const text = cell === undefined ? "" : String(cell.value).trim();
+  if (cell === undefined || text === "") return fromProgress(progress) ?? missing(row, answers, questions);
+  const heading = header.columns.find(({ key }) => key === "status")?.header ?? "";
+  if (typeof cell.value === "number" && cell.value >= 0 && cell.value <= 1) return { state: cell.value >= 1 ? "done" : cell.value > 0 ? "in-progress" : "not-started" };
+  const said = answers.words?.[compactKey(text)];
+  if (said !== undefined) return { state: said };
+  const reading = readStatus(text, doneHeading.test(heading) || typeof cell.value === "boolean");
+  if (reading.kind === "state") return { state: reading.state };
+  // What is open either way is open; where one reading is finished and another is not, a person has to say.
+  if (reading.kind === "ambiguous") {
+    if (reading.options.every((one) => unfinished.includes(one))) return { state: reading.options.includes("in-progress") ? "in-progress" : "not-started" };
+    if (reading.options.every((one) => settled.includes(one))) return { state: "done" };
+    questions.add("word", "status", cell, reading.options);
+    return { gap: "asked" };
+  }
+  questions.add("word", "status", cell, []);
+  return { gap: "unknown" };
+}
+
+/** Without a status progress can speak for it. */
+function fromProgress({ percent, finished }: { readonly percent: number | undefined; readonly finished: boolean }): StateFact | undefined {
+  if (finished) return { state: "done" };
+  if (percent === undefined) return undefined;
+  return { state: percent >= 1 ? "done" : percent > 0 ? "in-progress" : "not-started" };
+}
+
+function missing(row: ForeignRow, answers: ForeignAnswers, questions: Questions): StateFact {
+  if (answers.missingIsOpen === true) return { state: "in-progress" };
+  const cell = row.cells.get("status") ?? row.cells.get("task");
+  if (cell !== undefined) questions.add("missing-status", "status", cell);
+  return { gap: "blank" };
+}
