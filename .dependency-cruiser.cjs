@@ -13,17 +13,11 @@ module.exports = {
     only("rollup-above-rules", "rollup", ["domain", "catalog", "rules", "locales"]),
     only("locales-stand-alone", "locales", ["domain"]),
     only("excel-above-rules", "excel", ["domain", "catalog", "rules", "rollup", "locales"]),
-<<<<<<< HEAD
-    only("actions-above-excel", "actions", ["domain", "catalog", "rules", "rollup", "excel", "locales"]),
-    only("taskpane-on-top", "taskpane", ["domain", "catalog", "rules", "rollup", "excel", "actions", "locales"]),
-    only("cli-on-top", "cli", ["domain", "catalog", "rules", "rollup", "excel", "actions", "locales", "workbench"]),
-    only("probe-stands-alone", "probe", [], "the probe asks any Excel: it knows neither the product nor the embedded host"),
-=======
     only("forms-above-excel", "forms", ["domain", "catalog", "rules", "rollup", "excel", "locales"], "excel is handed the forms, and names none"),
     only("actions-above-forms", "actions", ["domain", "catalog", "rules", "rollup", "excel", "forms", "locales"]),
     only("taskpane-on-top", "taskpane", ["domain", "catalog", "rules", "rollup", "excel", "forms", "actions", "locales"]),
     only("cli-on-top", "cli", ["domain", "catalog", "rules", "rollup", "excel", "forms", "actions", "locales", "workbench"]),
->>>>>>> 667cf78 (A form is one folder: Generate, reading, Refresh, profile and project file follow the registry; settings stand together beside few forms)
+    only("probe-stands-alone", "probe", [], "the probe asks any Excel: it knows neither the product nor the embedded host"),
     only("workbench-knows-no-product", "workbench", [], "the embedded host serves any add-in"),
     { name: "react-only-in-the-pane", severity: "error", comment: "React stays in the pane", from: { path: "^src/(domain|catalog|rules|rollup|excel|forms|actions|cli)/" }, to: { path: "node_modules/(react|@fluentui)" } },
     { name: "no-host-in-bundle", severity: "error", from: { path: "^src/(taskpane|actions|forms|excel)/" }, to: { path: "node_modules/(@univerjs|jsdom|fflate)" } },

@@ -353,7 +353,7 @@ describe("a fixed as-of date", () => {
   });
 });
 
-test("the same sentence twice in a row is read twice, and two at once are both read", async () => {
+test("the same sentence twice in a row is read twice, and two at once are both read", () => {
   let say: Announce = () => undefined;
   function Speaker(): null {
     say = useAnnounce();

@@ -23,7 +23,6 @@ export function LiveRegion({ children }: { readonly children: ReactNode }): Reac
   useEffect(() => {
     const sentence = waiting.current.splice(0).filter((one) => one !== "").join(" ");
     // Something was announced: this is how it comes to be shown.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
     if (sentence !== "") setSaid(({ count }) => ({ count: count + 1, sentence }));
   }, [asked]);
   const even = said.count % 2 === 0;
