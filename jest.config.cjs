@@ -17,7 +17,7 @@ const common = {
 };
 module.exports = {
   projects: [
-    { ...common, displayName: "unit", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{tooling,domain,catalog,rules,rollup,locales,manifest}/**/*.test.ts"] },
+    { ...common, displayName: "unit", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{tooling,domain,catalog,rules,forms,judging,rollup,locales,manifest}/**/*.test.ts"] },
     { ...common, displayName: "pane", testEnvironment: "jsdom", setupFiles: ["<rootDir>/test/support/pane-setup.cjs"], testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx"] },
     { ...common, displayName: "host", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{workbench,contract,probe}/**/*.test.ts"] },
     { ...common, displayName: "fidelity", testMatch: ["<rootDir>/test/fidelity/**/*.test.ts"] },

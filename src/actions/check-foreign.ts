@@ -4,6 +4,7 @@ import type { ForeignAnswers } from "../domain/sheets-of-others/answers";
 import type { SheetMapping } from "../domain/sheets-of-others/choose-form";
 import { columnLetters } from "../excel/geometry";
 import { readForeignSheets, type ForeignRead, type ForeignSheets, type SheetOverview } from "../excel/read-foreign";
+import { flagFindings } from "../judging/flag-findings";
 import { translator } from "../locales/translate";
 import { trackerWords } from "../rules/checks/record";
 import { foreignFindings } from "../rules/foreign/list-findings";
@@ -78,11 +79,11 @@ function withOverview(environment: ActionEnvironment, { sheets }: ForeignSheets,
 function report(environment: ActionEnvironment, read: ForeignRead, asOf: number, answers: ForeignAnswers): CheckReport {
   const translate = translator(environment.language);
   const judged = judgeForeign(read, asOf, translate, undefined, answers);
-  const { flags, records, columns, facts, questions } = judged;
-  const findings = foreignFindings({
-    records, facts, questions,
-    context: { form: trackerWords, sheet: read.sheet, columns, flags, departments: [], priorities: [], roster: undefined, translate, ours: false },
-  });
+  const { records, columns, facts, questions } = judged;
+  const context = { form: trackerWords, sheet: read.sheet, columns, asOf, departments: [], priorities: [], roster: undefined, translate, ours: false };
+  const raised = records.filter(({ flag }) => flag === "red" || flag === "amber");
+  const flagged = flagFindings(raised, context, { red: "red-elsewhere", amber: "amber-elsewhere" });
+  const findings = foreignFindings({ records, facts, questions, context, flagged });
   return {
     asOf, findings: byUrgency([...findings, ...sheetFindings(read, judged)]), summary: summariseForeign(records, asOf, translate),
     adopted: adoptedList(read, judged), tasks: records.length,

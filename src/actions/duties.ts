@@ -2,9 +2,12 @@ import { dutyRuleIds } from "../catalog/duties";
 import { LiaisonError } from "../domain/liaison-error";
 import { compactKey } from "../domain/text-key";
 import { raciRoles } from "../domain/raci-role";
-import { loadBook } from "../excel/read-book";
-import { judgeDutyList } from "../forms/duties/judge";
+import { bookFacts, registersOf } from "../excel/book-facts";
+import { loadBook, type Book } from "../excel/read-book";
+import { judgeDutyList, type JudgedDuties } from "../forms/duties/judge";
+import { dutiesForm } from "../forms/duties/register";
 import { registry } from "../forms/registry";
+import { judgeRegisters } from "../judging/judge-rows";
 import { translator } from "../locales/translate";
 import { departmentsWithoutDuty } from "../rules/checks/check-duties";
 import type { DutyGroup } from "../rules/checks/duty-group";
@@ -20,13 +23,20 @@ export function readDuties(environment: ActionEnvironment): Promise<DutiesReport
     await context.sync();
     steps.finish("read");
     const book = tracker();
-    const judged = book === undefined ? undefined : judgeDutyList(book, translator(environment.language));
+    const judged = book === undefined ? undefined : judgedList(book, environment);
     if (book === undefined || judged === undefined) throw new LiaisonError("no-duty-list");
     return {
       sheet: book.tables["duties"]?.place.sheet ?? "", ...matrixOfGroups(judged.groups),
       idleDepartments: departmentsWithoutDuty(judged.groups, book.departments), findings: byUrgency([...ruleFindings(book, (id) => dutyRuleIds.some((rule) => rule === id)), ...judged.findings]),
     };
   });
+}
+
+/** The list alone: it depends on no date. */
+function judgedList(book: Book, environment: ActionEnvironment): JudgedDuties | undefined {
+  const say = translator(environment.language);
+  const registers = judgeRegisters(bookFacts(book, book.asOf ?? environment.today()), registersOf(book), book.registry.feeds, say);
+  return judgeDutyList(book, registers.get(dutiesForm.key), say);
 }
 
 /** People who take part in anything, in the order in which they first occur; one person in two departments is two. */

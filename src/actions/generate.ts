@@ -120,7 +120,10 @@ function planOf(workbook: Excel.Workbook, environment: ActionEnvironment, option
   const standing = new Set(Object.keys(book?.tables ?? {}));
   const context: SheetContext = {
     workbook, language, translate, nameOf, existingNames: found.names,
-    words: formulaWords(translate, (register, field) => (book?.tables[register] === undefined ? standing.has(register) : book.tables[register]?.columns[field] !== undefined)),
+    words: formulaWords(
+      translate, (register, field) => (book?.tables[register] === undefined ? standing.has(register) : book.tables[register]?.columns[field] !== undefined),
+      registry.feeds,
+    ),
     sheets: registry.sheetKeys.filter((key) => missing.includes(key) || added.includes(key) || found.ours[key] !== undefined),
     built: (register) => standing.add(register),
   };

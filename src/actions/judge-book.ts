@@ -2,9 +2,11 @@ import type { Finding } from "../domain/finding";
 import { LiaisonError } from "../domain/liaison-error";
 import { isPlausibleDate } from "../domain/excel-date";
 import type { ExpectedCells, JudgedForm } from "../excel/form";
+import { bookFacts, registersOf } from "../excel/book-facts";
 import type { Book } from "../excel/read-book";
 import { judgedTracker } from "../forms/tracker/judge";
 import { summarise } from "../forms/tracker/summarise";
+import { judgeRegisters } from "../judging/judge-rows";
 import { translator } from "../locales/translate";
 import type { TrackerSummary } from "../rollup/summary-report";
 import type { ActionEnvironment } from "./action";
@@ -32,9 +34,10 @@ export function asOfFor(book: Book, asked: number | undefined): number {
 export function judgeBook(environment: Pick<ActionEnvironment, "language">, book: Book, asked: number | undefined): JudgedBook {
   const asOf = asOfFor(book, asked);
   const say = translator(environment.language);
+  const registers = judgeRegisters(bookFacts(book, asOf), registersOf(book), book.registry.feeds, say);
   const forms = new Map<string, JudgedForm>();
   for (const form of book.registry.forms) {
-    const judged = form.judge?.({ book, asOf, say, judged: forms });
+    const judged = form.judge?.({ book, asOf, say, registers, judged: forms });
     if (judged !== undefined) forms.set(form.key, judged);
   }
   const tasks = judgedTracker(forms);

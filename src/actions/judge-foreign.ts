@@ -1,3 +1,4 @@
+import type { TaskRuleId } from "../catalog/limits";
 import { trackerFields, type TrackerKey } from "../catalog/tracker";
 import type { ForeignAnswers, ForeignQuestion } from "../domain/sheets-of-others/answers";
 import { readFacts, type RowFacts, type SheetFacts } from "../domain/sheets-of-others/read-facts";
@@ -9,23 +10,27 @@ import { readYesNo } from "../domain/yes-no";
 import { columnLetters } from "../excel/geometry";
 import type { ForeignRead } from "../excel/read-foreign";
 import { taskLimits } from "../forms/tracker/limits";
+import { trackerRules } from "../forms/tracker/rules";
+import type { JudgedRow } from "../judging/judged-row";
+import { judgedRows, judgeRegisters } from "../judging/judge-rows";
 import type { Translate } from "../locales/translate";
-import type { CheckContext, TrackerRecord } from "../rules/checks/record";
-import { flagRow } from "../rules/flag";
-import type { Cell, FlagContext, RuleSetting } from "../rules/tracker-row";
+import type { CheckContext } from "../rules/checks/record";
+import type { BookFacts } from "../rules/expr/expr";
+import type { Cell, RuleSetting } from "../rules/tracker-row";
 
 type Cells = Record<TrackerKey, Cell>;
 
 /** Limits and calendar to judge by; without them the guides' defaults, since such a workbook has no 规则 sheet. */
 export interface ForeignLimits {
-  readonly rules: FlagContext["rules"];
+  readonly rules: Readonly<Record<TaskRuleId, RuleSetting>>;
   readonly calendar: WorkingCalendar;
 }
 
 /** A sheet of others as the flags see it: its rows with their flags, and where its columns are. */
 export interface JudgedForeign {
-  readonly flags: FlagContext;
-  readonly records: readonly TrackerRecord[];
+  /** Limits and calendar in force. */
+  readonly limits: ForeignLimits;
+  readonly records: readonly JudgedRow<TrackerKey>[];
   /** Task rows as read, in step with `records`. */
   readonly tasks: readonly ForeignRow[];
   readonly facts: readonly RowFacts[];
@@ -43,19 +48,23 @@ export function judgeForeign(read: ForeignRead, asOf: number, translate: Transla
   const { header } = found;
   const matched = new Set(header.columns.map(({ key }) => key));
   const told = matched.has("due") || matched.has("period") || (matched.has("start") && matched.has("days"));
-  const flags = foreignContext(asOf, limits, translate, form === "tracker" || told);
+  const inForce: ForeignLimits = { ...limits, rules: rulesFor(limits.rules, form === "tracker" || told) };
   const facts = readFacts(found, answers);
   const words = new Map(taskStates.map((state) => [state, translate(`forms:lists.states.${state}`)]));
   const yes = translate("forms:lists.yes");
-  const records = facts.rows.map((row): TrackerRecord => {
+  const typed = facts.rows.map((row) => ({ row: place.firstRow + row.row.row, cells: cellsOf(row) }));
+  // The flags look at what can be read of the cells, findings show what was typed.
+  const legible = facts.rows.map((row) => {
     const cells = cellsOf(row);
-    const read = readable(cells, row, words, form === "risks" && isHighRisk(row.row.cells) ? yes : undefined, yes);
-    return { row: place.firstRow + row.row.row, cells, read, flag: flagRow(read, flags) };
+    return { row: place.firstRow + row.row.row, cells: readable(cells, row, words, form === "risks" && isHighRisk(row.row.cells) ? yes : undefined, yes) };
   });
+  const keys = new Set(trackerFields.map(({ key }) => key));
+  const judged = judgeRegisters(foreignFacts(asOf, inForce, translate), [{ rules: trackerRules, rows: legible, columns: keys }], [], translate);
+  const records = judgedRows(judged.get("tracker"), typed);
   const columns: Record<string, string> = Object.fromEntries(header.columns.map(({ key, column }) => [key, columnLetters(place.firstColumn + column)]));
   const due = columns["due"] ?? columns["period"] ?? (matched.has("start") ? columns["days"] : undefined);
   return {
-    flags, records, tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order, matched, scale: facts.scale,
+    limits: inForce, records, tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order, matched, scale: facts.scale,
     columns: { ...columns, ...(due === undefined ? {} : { due }) },
   };
 }
@@ -83,16 +92,21 @@ function readable(cells: Cells, { dates, state }: RowFacts, words: ReadonlyMap<T
 export function guideLimits(): ForeignLimits {
   const rules = Object.fromEntries(taskLimits.map((row): [string, RuleSetting] => [
     row.id, { id: row.id, readable: true, limit: row.limit ?? 0, basis: row.basis ?? "calendar", severity: row.severity, on: row.on },
-  ])) as FlagContext["rules"];
+  ])) as Record<TaskRuleId, RuleSetting>;
   return { rules, calendar: workingCalendar({ days: [], from: 1, to: 0 }) };
 }
 
 /** `dated`: the list has due dates, or is of a kind that has to have them. */
-function foreignContext(asOf: number, { rules, calendar }: ForeignLimits, translate: Translate, dated: boolean): FlagContext {
+function rulesFor(rules: ForeignLimits["rules"], dated: boolean): ForeignLimits["rules"] {
   const quiet = (id: "N1" | "N17" | "N18"): RuleSetting => ({ id, readable: true, limit: 0, basis: "calendar", severity: "note", on: false });
+  // A sheet that keeps no update dates cannot be silent: the rule would flag every row for a column that nobody asked for.
+  return { ...rules, ...(dated ? {} : { N1: quiet("N1"), N17: quiet("N17") }), N18: quiet("N18") };
+}
+
+function foreignFacts(asOf: number, { rules, calendar }: ForeignLimits, translate: Translate): BookFacts {
+  const settings: Readonly<Partial<Record<string, RuleSetting>>> = rules;
   return {
-    // A sheet that keeps no update dates cannot be silent: the rule would flag every row for a column that nobody asked for.
-    asOf, rules: { ...rules, ...(dated ? {} : { N1: quiet("N1"), N17: quiet("N17") }), N18: quiet("N18") }, calendar,
-    statuses: taskStates.map((state) => ({ label: translate(`forms:lists.states.${state}`), state })), yes: translate("forms:lists.yes"),
+    asOf, moment: asOf + 1, rule: (id) => settings[id], calendar, words: translate, departments: [], roster: [],
+    lists: { statuses: taskStates.map((state) => ({ label: translate(`forms:lists.states.${state}`), state })) },
   };
 }

@@ -1,13 +1,12 @@
 import type { Flag } from "../catalog/lists";
+import type { RequestKey } from "../catalog/requests";
 import { LiaisonError } from "../domain/liaison-error";
-import { loadBook, requestContext, tableOf } from "../excel/read-book";
+import { loadBook, tableOf } from "../excel/read-book";
 import { judgedRequests } from "../forms/requests/judge";
 import { requestForm } from "../forms/requests/register";
 import { registry } from "../forms/registry";
-import { translator } from "../locales/translate";
+import type { JudgedRow } from "../judging/judged-row";
 import { cellText } from "../rules/cell-text";
-import { requestReason } from "../rules/requests/request-reason";
-import type { RequestProgress } from "../rules/requests/request-row";
 import type { ActionEnvironment } from "./action";
 import { judgeBook } from "./judge-book";
 import { runAction } from "./run";
@@ -24,6 +23,10 @@ export interface ListedRequest {
   readonly cell: string;
 }
 
+/** Where a request stands; `"?"` cannot be told. */
+export type RequestProgress =
+  | "" | "?" | "withdrawn" | "answered" | "answered-late" | "answer-overdue" | "awaiting-answer" | "response-overdue" | "awaiting-response";
+
 /** The register at a glance. */
 export interface RequestOverview {
   readonly asOf: number;
@@ -35,7 +38,11 @@ export interface RequestOverview {
 }
 
 const worstFirst: readonly (Flag | "")[] = ["red", "unknown", "amber", "green", "done", "cancelled", ""];
-const waiting: readonly RequestProgress[] = ["awaiting-response", "response-overdue"];
+/** Nobody has reacted yet, whether or not the answer is due already. */
+const awaitsResponse = (request: JudgedRow<RequestKey>): boolean => {
+  const progress = request.fact("progress");
+  return progress === "awaiting-response" || progress === "response-overdue" || (progress === "answer-overdue" && request.cells.firstResponse === "");
+};
 const late: readonly RequestProgress[] = ["response-overdue", "answer-overdue"];
 
 /** Reads once and writes nothing; refuses with `no-requests` where the workbook has no register. */
@@ -50,17 +57,15 @@ export function listRequests(environment: ActionEnvironment): Promise<RequestOve
     if (book === undefined || register === undefined) throw new LiaisonError("no-requests");
     const { asOf, forms } = judgeBook(environment, book, book.asOf ?? environment.today());
     const requests = judgedRequests(forms)?.requests ?? [];
-    const judged = requestContext(book, asOf);
-    const translate = translator(environment.language);
     const { place, columns } = register;
-    const listed = requests.map(({ row, cells, result }): ListedRequest => ({
-      id: cellText(cells.id), name: cellText(cells.name), department: cellText(cells.toDepartment), flag: result.flag, progress: result.progress,
-      reason: requestReason(cells, result, judged, translate).trim(), sheet: place.sheet, cell: `${columns.name ?? "A"}${row}`,
+    const listed = requests.map((request): ListedRequest => ({
+      id: cellText(request.cells.id), name: cellText(request.cells.name), department: cellText(request.cells.toDepartment), flag: request.flag,
+      progress: request.fact("progress") as RequestProgress, reason: request.reason, sheet: place.sheet, cell: `${columns.name ?? "A"}${request.row}`,
     }));
     const among = (states: readonly RequestProgress[]): number => listed.filter(({ progress }) => states.includes(progress)).length;
     const open = listed.filter(({ flag }) => flag !== "done" && flag !== "cancelled" && flag !== "").length;
     return {
-      asOf, total: listed.length, open, awaitingResponse: among(waiting), overdue: among(late),
+      asOf, total: listed.length, open, awaitingResponse: requests.filter(awaitsResponse).length, overdue: among(late),
       requests: listed.sort((a, b) => worstFirst.indexOf(a.flag) - worstFirst.indexOf(b.flag)),
     };
   });

@@ -144,13 +144,13 @@ function draftOf(environment: ActionEnvironment, read: ForeignRead, state: Sheet
   const task = columns.task ?? columnLetters(place.firstColumn + header.firstColumn);
   const plan: SheetFlagPlan = {
     columns: { ...Object.fromEntries(sheetFlagKeys.flatMap((key) => (columns[key] === undefined ? [] : [[key, columns[key]]]))), task, due: columns.due ?? "" },
-    words: wordsOf(judged), full: judged.scale === "fraction" ? 1 : 100, rules: judged.flags.rules, calendar: judged.flags.calendar, asOf, follows: fixed === undefined,
+    words: wordsOf(judged), full: judged.scale === "fraction" ? 1 : 100, rules: judged.limits.rules, calendar: judged.limits.calendar, asOf, follows: fixed === undefined,
   };
   const covered = new Set<number>();
   const unjudged: { row: number; covered: boolean }[] = [];
   const counts = { red: 0, amber: 0, unknown: 0 };
   judged.records.forEach(({ row, flag }, index) => {
-    const verdict = colourOf(flag.flag);
+    const verdict = colourOf(flag);
     const given = colourByFormula(plan, cellsOf(judged.tasks[index]));
     // "Cannot tell" claims nothing, so it may stand where only our own reading of a text knows more; anything else would be false.
     const honest = given === verdict || given === "unknown";
@@ -168,11 +168,11 @@ function draftOf(environment: ActionEnvironment, read: ForeignRead, state: Sheet
 }
 
 /** Why no flags can be laid: every row would read "cannot tell". */
-function obstacleOf({ columns, records, flags, matched }: JudgedForeign): SheetFlagsReport["obstacle"] {
+function obstacleOf({ columns, records, limits, matched }: JudgedForeign): SheetFlagsReport["obstacle"] {
   if (!matched.has("due")) return "no-due";
   if (columns.status === undefined && columns.percent === undefined) return "no-status";
   if (records.length === 0) return "no-tasks";
-  return Object.values(flags.rules).some((rule) => !rule.readable) ? "rules-unreadable" : undefined;
+  return Object.values(limits.rules).some((rule) => !rule.readable) ? "rules-unreadable" : undefined;
 }
 
 const colourOf = (flag: string): SheetFlagColour | undefined => (flag === "red" || flag === "amber" || flag === "unknown" ? flag : undefined);

@@ -4,7 +4,7 @@ import { LiaisonError } from "../domain/liaison-error";
 import { textKey } from "../domain/text-key";
 import type { FormRow, FormTable } from "../excel/form-table";
 import { requestPageOf, type ReadRequestForm } from "../forms/requests/read-page";
-import { requestContext, tableOf, type Book } from "../excel/read-book";
+import { settingOf, tableOf, type Book } from "../excel/read-book";
 import { growForm } from "../excel/writer/grow-form";
 import type { LostCell } from "../excel/writer/held";
 import { holdRows } from "../excel/writer/held-rows";
@@ -16,10 +16,9 @@ import { requestForm } from "../forms/requests/register";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import { askedDepartments } from "../rules/requests/check-opinions";
-import { requestFaults } from "../rules/requests/refuse-request";
+import { requestFaults, type RequestDemands } from "../rules/requests/refuse-request";
 import type { ActionEnvironment } from "./action";
 import { rememberHighest } from "./give-ids";
-import { asOfFor } from "./judge-book";
 import { holdShownRequest } from "./request-page";
 import { runAction } from "./run";
 import { layingWords, loadMarkedBook, writeSteps, type MarkedBook } from "./write-surroundings";
@@ -139,7 +138,7 @@ function typedRequest(book: Book, form: ReadRequestForm | undefined): NewRequest
 /** Submitted now where nobody says when; refused with the fields that are open or wrong. */
 function accepted(environment: ActionEnvironment, book: Book, typed: NewRequest, at: number): NewRequest {
   const request = typed.submitted === undefined ? { ...typed, submitted: at } : typed;
-  const faults = requestFaults(request, requestContext(book, asOfFor(book, book.asOf ?? environment.today())), book.roster);
+  const faults = requestFaults(request, demandsOf(book), book.roster);
   if (faults.length === 0) return request;
   const translate = translator(environment.language);
   const said = faults.map(({ field, why }) => translate(`errors:request-incomplete.${why}`, { field: translate(`forms:requests.fields.${field}`) }));
@@ -193,3 +192,8 @@ function reportOf(press: Press, row: NewRows, settled: readonly Settled<MarkedBo
   const differs = (Object.entries(press.request) as [RequestKey, string | number][]).filter(([key, value]) => table.columns[key] !== undefined && shown?.[key] !== value).map(([key]) => key);
   return { id, sheet: table.place.sheet, row: at, departments, stoodAlready: press.known !== undefined, differs, putBack: settled.flatMap(({ putBack }) => putBack) };
 }
+
+/** What the workbook asks of a request. */
+const demandsOf = (book: Book): RequestDemands => ({
+  rules: { N14: settingOf(book, "N14"), N15: settingOf(book, "N15") }, departments: book.departments, urgencies: book.urgencies,
+});

@@ -4,13 +4,12 @@ import { countByFlag, countByStatus, figuresBy, figuresOf, onTimeRate, type Figu
 import { cellText } from "../rules/cell-text";
 import type { TrackerRecord } from "../rules/checks/record";
 import type { Cell } from "../rules/tracker-row";
+import { summaryRow } from "../forms/tracker/summarise";
 import type { SummaryLine, TrackerSummary } from "./action";
 
 /** Departments and owners as they occur; a task with several owners counts for each of them. */
 export function summariseForeign(records: readonly TrackerRecord[], asOf: number, translate: Translate): TrackerSummary {
-  const rowOf = ({ cells, flag }: TrackerRecord, owner: Cell = cells.owner): SummaryRow => ({
-    department: cells.department, owner, status: cells.status, flag: flag.flag, daysOverdue: flag.daysOverdue,
-  });
+  const rowOf = (record: TrackerRecord, owner: Cell = record.cells.owner): SummaryRow => ({ ...summaryRow(record), owner });
   const rows = records.map((record) => rowOf(record));
   const byPerson = records.flatMap((record) => {
     const people = splitPeople(cellText(record.cells.owner));

@@ -8,7 +8,7 @@ import type { ForeignDutiesRead } from "../excel/read-foreign";
 import { tableOf, type Book } from "../excel/read-book";
 import { dutiesForm } from "../forms/duties/register";
 import { cellText } from "../rules/cell-text";
-import { roleCode } from "../rules/duty-verdict";
+import { roleCode } from "../forms/duties/role-code";
 import type { TakeOverPlan, TakeOverRow } from "./action";
 
 interface Part {

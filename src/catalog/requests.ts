@@ -47,6 +47,13 @@ export const requestFields = [
 
 export type RequestKey = (typeof requestFields)[number]["key"];
 
+/** Columns without which the register's formulas and colours cannot be written. */
+export const referencedRequestKeys = [
+  "id", "name", "urgency", "submitted", "fromDepartment", "toDepartment", "receiver", "firstResponse", "answered", "withdrawn", "requester", "departments",
+  "background", "content", "standard", "wantedBy", "flag", "answerDue", "progress", "reason", "urgencyState", "hours", "daysOverdue", "questions", "questionCount",
+  "departmentCount", "worstTask",
+] as const satisfies readonly RequestKey[];
+
 /** The five questions (N15, Z3) and the field that answers each. */
 export const fiveQuestions = [
   { question: "why", field: "background" }, { question: "what", field: "content" }, { question: "who", field: "receiver" },
@@ -71,6 +78,8 @@ export const opinionFields = [
 ] as const satisfies readonly Field[];
 
 export type OpinionKey = (typeof opinionFields)[number]["key"];
+
+export const referencedOpinionKeys = ["request", "flag", "department", "name", "due", "opinion", "text"] as const satisfies readonly OpinionKey[];
 
 export const leastOpinionRows = 80;
 export const spareOpinionRows = 50;

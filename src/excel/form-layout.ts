@@ -14,7 +14,7 @@ export function generatedColumns<Key extends string>({ fields }: Pick<TableForm<
 
 /** References of one row with fixed columns, so that they fill down and sort with the row. */
 export function rowReferences<Key extends string>(form: TableForm<Key>, columns: FormColumns<Key>, row: number): Readonly<Record<Key, string>> {
-  return Object.fromEntries(form.referenced.flatMap((key) => {
+  return Object.fromEntries(form.fields.flatMap(({ key }) => {
     const letters = columns[key];
     return letters === undefined ? [] : [[key, `$${letters}${row}`]];
   })) as Record<Key, string>;

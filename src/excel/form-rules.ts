@@ -1,7 +1,7 @@
 import type { ListKey } from "../catalog/field";
 import { choices, flags, type Flag } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
-import { flagName } from "../rules/flag";
+import { flagName } from "../rules/expr/constants";
 import type { FormColumns } from "./form-layout";
 import type { FormRanges } from "./form-ranges";
 import { fieldOf, type TableForm } from "./table-form";

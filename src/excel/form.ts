@@ -4,8 +4,10 @@ import type { Finding } from "../domain/finding";
 import type { Language } from "../domain/language";
 import type { ProjectFacts } from "../domain/project";
 import type { RosterEntry } from "../domain/roster";
+import type { JudgedRegister } from "../judging/judged-register";
+import type { ExpectedCells } from "../judging/shown-cells";
 import type { Translate } from "../locales/translate";
-import type { Cell } from "../rules/tracker-row";
+import type { Feed } from "../rules/register-rules";
 import type { Book } from "./read-book";
 import type { SheetBuilder } from "./sheets/sheet-builder";
 import type { TableForm } from "./table-form";
@@ -49,9 +51,6 @@ export interface DemoContext {
   readonly person: (key: string) => RosterEntry;
 }
 
-/** What the computed columns of a register should show, by row and field; a field that is not named is not compared. */
-export type ExpectedCells = ReadonlyMap<number, Readonly<Partial<Record<string, Cell>>>>;
-
 /** A view that was laid anew; `what` is a key below `refresh.` in the locales. */
 export interface ViewChange {
   readonly what: "summary-restored" | "matrix-restored";
@@ -67,9 +66,13 @@ export interface JudgeInput {
   readonly asOf: number;
   /** Of the reader: what is told. What is compared with cells speaks the book's language. */
   readonly say: Translate;
+  /** Every register that stands, as its rules see it. */
+  readonly registers: ReadonlyMap<string, JudgedRegister>;
   /** Forms that have been judged before, by key. */
   readonly judged: ReadonlyMap<string, JudgedForm>;
 }
+
+export type { ExpectedCells };
 
 export interface JudgedForm {
   readonly findings: readonly Finding[];
@@ -122,6 +125,8 @@ export interface Registry {
   /** In the order in which sheets stand in a workbook. */
   readonly sheetKeys: readonly SheetKey[];
   readonly limits: readonly LimitRow[];
+  /** What forms say to each other's ports. */
+  readonly feeds: readonly Feed[];
   readonly formOf: (sheet: SheetKey) => Form | undefined;
   readonly register: (key: string) => TableForm;
 }

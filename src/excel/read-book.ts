@@ -1,16 +1,12 @@
-import type { Flag, Urgency } from "../catalog/lists";
+import type { Flag, TaskState, Urgency } from "../catalog/lists";
 import { isPlausibleDate } from "../domain/excel-date";
 import { languageFor, type Language } from "../domain/language";
 import type { RosterPerson } from "../domain/match-person";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import { formulaWords, type FormulaWords } from "../rules/formula";
-import { flagRow } from "../rules/flag";
-import type { TrackerRecord } from "../rules/checks/record";
-import type { RequestContext } from "../rules/requests/request-row";
-import { requestRuleIds, taskRuleIds, type RuleId } from "../catalog/limits";
-import type { Cell, FlagContext, RuleSetting } from "../rules/tracker-row";
-import type { TrackerKey } from "../catalog/tracker";
+import type { RuleId } from "../catalog/limits";
+import type { Cell, RuleSetting } from "../rules/tracker-row";
 import { loadDateSystem } from "./date-system";
 import type { Form, Registry } from "./form";
 import { readFormTable, type FormTable } from "./form-table";
@@ -53,7 +49,7 @@ export interface Book {
   /** Where the table of rules stands. */
   readonly rulesPlace: Corners | undefined;
   readonly calendar: ReadCalendar;
-  readonly statuses: FlagContext["statuses"];
+  readonly statuses: readonly MappedWord<TaskState>[];
   readonly urgencies: readonly MappedWord<Urgency>[];
   readonly departments: readonly string[];
   readonly priorities: readonly string[];
@@ -172,40 +168,8 @@ function guessLanguage(table: Loaded): string {
 }
 
 /** The words of formulas that are written into the book. */
-export const wordsFor = (book: Pick<Book, "language" | "tables">): FormulaWords =>
-  formulaWords(translator(book.language), (register, field) => book.tables[register]?.columns[field] !== undefined);
+export const wordsFor = (book: Pick<Book, "language" | "tables" | "registry">): FormulaWords =>
+  formulaWords(translator(book.language), (register, field) => book.tables[register]?.columns[field] !== undefined, book.registry.feeds);
 
 /** A rule as the workbook has it; unreadable where its row is gone. */
 export const settingOf = ({ rules }: Pick<Book, "rules">, id: RuleId): RuleSetting => rules.settings[id] ?? { id, readable: false, basis: "calendar" };
-
-function settingsOf<Id extends RuleId>(book: Pick<Book, "rules">, ids: readonly Id[]): Readonly<Record<Id, RuleSetting>> {
-  return Object.fromEntries(ids.map((id) => [id, settingOf(book, id)])) as Record<Id, RuleSetting>;
-}
-
-/** The context in which the book's tasks are judged at a date. */
-export function flagContext(book: Book, asOf: number): FlagContext {
-  return {
-    asOf,
-    rules: settingsOf(book, taskRuleIds),
-    calendar: book.calendar.calendar,
-    statuses: book.statuses,
-    yes: translator(book.language)("forms:lists.yes"),
-  };
-}
-
-export function judge({ rows }: FormTable<TrackerKey>, context: FlagContext): readonly TrackerRecord[] {
-  return rows.map(({ row, cells }) => ({ row, cells, flag: flagRow(cells, context) }));
-}
-
-/** The context in which requests are judged. Clocks in hours run to the moment of the workbook's own date, or to the end of another that was asked for. */
-export function requestContext(book: Book, asOf: number): RequestContext {
-  return {
-    asOf,
-    moment: asOf === book.asOf && book.moment !== undefined ? book.moment : asOf + 1,
-    rules: settingsOf(book, requestRuleIds),
-    calendar: book.calendar.calendar,
-    urgencies: book.urgencies,
-    departments: book.departments,
-    yes: translator(book.language)("forms:lists.yes"),
-  };
-}

@@ -1,6 +1,7 @@
 import type { Field } from "../catalog/field";
 import type { Flag } from "../catalog/lists";
 import type { FormulaWords } from "../rules/formula";
+import type { RegisterRules } from "../rules/register-rules";
 import type { SheetKey } from "./workbook-names";
 
 /** A column that a formula fills. Days need a number format of their own: a General cell takes on the dates that its formula subtracts. */
@@ -52,6 +53,8 @@ export interface TableForm<Key extends string = string> {
   readonly referenced: readonly Key[];
   /** Others that have to be there: by which ids are given and totals counted. */
   readonly needed: readonly Key[];
+  /** By which its rows are judged. */
+  readonly rules: RegisterRules;
   readonly computed: Readonly<Partial<Record<Key, ComputedColumn<Key>>>>;
   /** The computed column whose sentences wrap in small print. */
   readonly reason?: Key;

@@ -14,6 +14,7 @@ export function registryOf(found: readonly Form[]): Registry {
     registers,
     sheetKeys: [...firstSheets, ...keys(false), ...keys(true), settingsSheet, ...settingsSheets],
     limits: forms.flatMap(({ limits }) => limits),
+    feeds: registers.flatMap(({ rules }) => rules.feeds ?? []),
     formOf: (sheet) => byKey.get(sheet),
     register: (key) => {
       const register = byRegister.get(key);

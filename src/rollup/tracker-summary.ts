@@ -1,6 +1,6 @@
 import { flags, type Flag } from "../catalog/lists";
 import { cellText } from "../rules/cell-text";
-import type { Cell, Days } from "../rules/tracker-row";
+import type { Cell } from "../rules/tracker-row";
 
 /** What a summary needs of a row; rows without a task name have no flag and are not counted. */
 export interface SummaryRow {
@@ -8,7 +8,8 @@ export interface SummaryRow {
   readonly owner: Cell;
   readonly status: Cell;
   readonly flag: Flag | "";
-  readonly daysOverdue: Days;
+  /** A number, or what says that there is none. */
+  readonly daysOverdue: Cell;
 }
 
 /** The figures of one line of 汇总/Summary; all are sums over rows, so that lines add up. */

@@ -5,8 +5,8 @@ import type { Flag } from "../catalog/lists";
 import { cellText, isErrorText } from "./cell-text";
 import { elapsedDays } from "./elapsed-days";
 import { text } from "./formula";
-import { levelInForce } from "./triggers";
-import type { Cell, FlagContext } from "./tracker-row";
+import { levelInForce } from "./rule-level";
+import type { Cell, RuleSetting } from "./tracker-row";
 
 /** Colours that can be laid on a sheet of others; everything else of it stays uncoloured. */
 export const sheetFlagColours = ["red", "amber", "unknown"] as const satisfies readonly Flag[];
@@ -28,7 +28,7 @@ export interface SheetFlagPlan {
   readonly words: { readonly open: readonly string[]; readonly settled: readonly string[]; readonly yes: readonly string[] };
   /** The number that means done in the column of progress: 1, or 100 where people count in hundredths. */
   readonly full: number;
-  readonly rules: FlagContext["rules"];
+  readonly rules: Readonly<Record<SheetRule, RuleSetting>>;
   readonly calendar: WorkingCalendar;
   /** Excel serial at which the workbook is judged now. */
   readonly asOf: number;

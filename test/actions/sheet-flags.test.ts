@@ -178,7 +178,7 @@ describe("nothing is laid", () => {
       if (read === undefined) throw new Error("the plan was not read");
       const { records } = judgeForeign(read, middle, translator("en-US"));
       const coloured = (flag: string): string => (["red", "amber", "unknown"].includes(flag) ? flag : "");
-      expect(records.map(({ row }) => [row, colourShown(test, row, "Project Plan")])).toEqual(records.map(({ row, flag }) => [row, coloured(flag.flag)]));
+      expect(records.map(({ row }) => [row, colourShown(test, row, "Project Plan")])).toEqual(records.map(({ row, flag }) => [row, coloured(flag)]));
       expect(Math.min(...Object.values(report.counts))).toBeGreaterThan(0);
       expect(report.unjudged).toEqual([]);
       for (const { row } of adopted?.setAside ?? []) expect(colourShown(test, row, "Project Plan")).toBe("");

@@ -3,7 +3,7 @@ import { generate } from "../../src/actions/generate";
 import { dutyFields, dutyRuleIds, type DutyKey } from "../../src/catalog/duties";
 import { generatedColumns } from "../../src/excel/form-layout";
 import { translator } from "../../src/locales/translate";
-import { dutyReasonText, judgeDuties, type DutyCells } from "../../src/rules/duty-verdict";
+import { dutyReasonText, judgeDuties, type DutyCells } from "../oracles/duty-verdict";
 import type { Cell } from "../../src/rules/tracker-row";
 import { saveXlsx } from "../../src/workbench/xlsx/save-xlsx";
 import { disposeHost, withHost } from "../support/host";

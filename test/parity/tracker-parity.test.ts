@@ -12,11 +12,8 @@ import { summaryColumns, summaryLayout, type SummarySizes } from "../../src/form
 import { formFirstRow, generatedColumns } from "../../src/excel/form-layout";
 import { translator } from "../../src/locales/translate";
 import { onTimeRate } from "../../src/rollup/tracker-summary";
-import { reasonText } from "../../src/rules/reason";
-import { judgedTracker } from "../../src/forms/tracker/judge";
 import { registry } from "../../src/forms/registry";
 import type { SummaryLine } from "../../src/rollup/summary-report";
-import { flagContext } from "../../src/excel/read-book";
 import type { Cell } from "../../src/rules/tracker-row";
 import type { CellValue, WorkbookFile } from "../../src/workbench/document/types";
 import { openXlsx } from "../../src/workbench/xlsx/open-xlsx";
@@ -102,23 +99,14 @@ async function fromTypeScript(test: HostForTest, { language, rowCount }: Case, s
     return tracker();
   });
   if (book === undefined) throw new Error("no tracker");
-  const { forms, summary, asOf } = judgeBook({ language }, book, undefined);
-  const records = judgedTracker(forms);
-  if (summary === undefined || records === undefined) throw new Error("no tracker");
-  const translate = translator(language);
-  const context = flagContext(book, asOf);
+  const { forms, summary } = judgeBook({ language }, book, undefined);
+  if (summary === undefined) throw new Error("no tracker");
   const answers = new Map<string, Cell>();
   for (let row = formFirstRow; row < formFirstRow + rowCount; row += 1) {
     for (const key of compared) answers.set(`${key} ${row}`, "");
   }
-  for (const { row, cells, flag } of records) {
-    answers.set(`flag ${row}`, flag.flag === "" ? "" : translate(`forms:flags.${flag.flag}`));
-    answers.set(`daysOverdue ${row}`, flag.daysOverdue);
-    answers.set(`daysLeft ${row}`, flag.daysLeft);
-    answers.set(`daysSilent ${row}`, flag.daysSilent);
-    answers.set(`state ${row}`, flag.state === "" || flag.state === "?" ? flag.state : translate(`forms:lists.states.${flag.state}`));
-    answers.set(`reason ${row}`, reasonText(cells, flag, context, translate));
-  }
+  const shown = forms.get("tracker")?.expected()["tracker"] ?? [];
+  for (const [row, cells] of shown) for (const key of compared) answers.set(`${key} ${row}`, cells[key] ?? "");
   const layout = summaryLayout(sizes);
   const line = (row: number, label: string | undefined, figures: SummaryLine): void => {
     if (label !== undefined) answers.set(`A${row}`, label);

@@ -1,13 +1,14 @@
 /** Rows and contexts to judge them in; what a case does not name is a healthy task under the guides' limits. */
 import type { RuleId } from "../../src/catalog/limits";
-import { taskLimits } from "../../src/forms/tracker/limits";
 import { chinaCalendar } from "../../src/domain/china-calendar";
 import { serialFromIso, serialFromParts } from "../../src/domain/excel-date";
 import { workingCalendar } from "../../src/domain/working-calendar";
+import { registry } from "../../src/forms/registry";
+import { trackerRules } from "../../src/forms/tracker/rules";
 import { translator } from "../../src/locales/translate";
-import { flagRow } from "../../src/rules/flag";
-import { reasonText } from "../../src/rules/reason";
-import type { Cell, FlagContext, FlagResult, RuleSetting, TrackerRow } from "../../src/rules/tracker-row";
+import { judgeRegisters } from "../../src/judging/judge-rows";
+import type { BookFacts, ListedWord } from "../../src/rules/expr/expr";
+import type { Cell, RuleSetting, TrackerRow } from "../../src/rules/tracker-row";
 
 export const english = translator("en-US");
 export const states = ["not-started", "in-progress", "done", "paused", "cancelled"] as const;
@@ -36,27 +37,58 @@ export function row(changes: Partial<TrackerRow> = {}): TrackerRow {
 
 type ReadableRule = Extract<RuleSetting, { readonly readable: true }>;
 export const unreadable = "unreadable";
+/** A row of 规则/Rules that somebody deleted. */
+export const gone = "gone";
 
-export function rules(changes: Partial<Record<RuleId, Partial<ReadableRule> | typeof unreadable>> = {}): FlagContext["rules"] {
-  return Object.fromEntries(taskLimits.map(({ id, limit = 0, basis = "calendar", severity, on }): [RuleId, RuleSetting] => {
+type RuleChanges = Partial<Record<RuleId, Partial<ReadableRule> | typeof unreadable | typeof gone>>;
+
+/** Every rule that stands, by its id. */
+export function rules(changes: RuleChanges = {}): Readonly<Record<RuleId, RuleSetting>> {
+  return Object.fromEntries(registry.limits.flatMap(({ id, limit = 0, basis = "calendar", severity, on }): readonly (readonly [string, RuleSetting])[] => {
     const change = changes[id];
-    if (change === unreadable) return [id, { id, readable: false, basis }];
-    return [id, { id, readable: true, limit, basis, severity, on, ...change }];
-  })) as FlagContext["rules"];
+    if (change === gone) return [];
+    return [[id, change === unreadable ? { id, readable: false, basis } : { id, readable: true, limit, basis, severity, on, ...change }]];
+  })) as Record<RuleId, RuleSetting>;
 }
 
-export function context(changes: { readonly asOf?: string; readonly rules?: Parameters<typeof rules>[0]; readonly statuses?: FlagContext["statuses"] } = {}): FlagContext {
+export interface Surroundings {
+  readonly asOf?: string;
+  readonly rules?: RuleChanges;
+  readonly statuses?: readonly ListedWord[];
+}
+
+export function context(changes: Surroundings = {}): BookFacts {
+  const asOf = day(changes.asOf ?? "2026-05-20");
+  const settings: Readonly<Partial<Record<string, RuleSetting>>> = rules(changes.rules);
   return {
-    asOf: day(changes.asOf ?? "2026-05-20"),
-    rules: rules(changes.rules),
+    asOf, moment: asOf + 1,
+    rule: (id) => settings[id],
     calendar: workingCalendar({ days: chinaCalendar(2025, 2026), from: serialFromParts(2025, 1, 1), to: serialFromParts(2026, 12, 31) }),
-    statuses: changes.statuses ?? states.map((state) => ({ label: statusWord(state), state })),
-    yes: "Yes",
+    words: english,
+    lists: { statuses: changes.statuses ?? states.map((state) => ({ label: statusWord(state), state })) },
+    departments: [], roster: [],
   };
 }
 
-export function judged(changes: Partial<TrackerRow>, where: Parameters<typeof context>[0] = {}): FlagResult & { readonly reason: string } {
-  const [at, task] = [context(where), row(changes)];
-  const result = flagRow(task, at);
-  return { ...result, reason: reasonText(task, result, at, english) };
+export interface Judged {
+  readonly state: Cell;
+  readonly daysOverdue: Cell;
+  readonly daysLeft: Cell;
+  readonly daysSilent: Cell;
+  readonly flag: Cell;
+  readonly triggers: readonly { readonly rule: string; readonly severity: string }[];
+  readonly reason: Cell;
+}
+
+/** One task as the tracker's rules see it. */
+export function judged(changes: Partial<TrackerRow>, where: Surroundings = {}): Judged {
+  const cells = { ...row(changes) };
+  const register = judgeRegisters(context(where), [{ rules: trackerRules, rows: [{ row: 5, cells }], columns: new Set(Object.keys(cells)) }], [], english).get("tracker");
+  if (register === undefined) throw new Error("no rules");
+  const fact = (key: string): Cell => register.fact(key, 0);
+  const open = !["", "done", "cancelled"].includes(register.flag(0));
+  return {
+    state: fact("state"), daysOverdue: fact("daysOverdue"), daysLeft: fact("daysLeft"), daysSilent: fact("daysSilent"), flag: fact("flag"), reason: fact("reason"),
+    triggers: open ? register.triggers(0).map(({ rule, severity }) => ({ rule, severity })) : [],
+  };
 }

@@ -3,9 +3,10 @@ import type { Finding } from "../../src/domain/finding";
 import { languages } from "../../src/domain/language";
 import { columnLetters } from "../../src/excel/geometry";
 import { translator } from "../../src/locales/translate";
-import { checkTracker } from "../../src/rules/checks/all-checks";
-import { trackerWords, type CheckContext, type TrackerRecord } from "../../src/rules/checks/record";
-import { flagRow } from "../../src/rules/flag";
+import { trackerRules } from "../../src/forms/tracker/rules";
+import { judgedRows, judgeRegisters } from "../../src/judging/judge-rows";
+import { trackerFindings } from "../../src/judging/judge-tracker";
+import { trackerWords, type CheckContext } from "../../src/rules/checks/record";
 import type { Cell } from "../../src/rules/tracker-row";
 import { cell, context, english, statusWord } from "./cases";
 
@@ -18,14 +19,15 @@ const healthy: Changes = {
 const columns = Object.fromEntries(trackerFields.map(({ key }, index) => [key, columnLetters(index + 1)])) as Record<TrackerKey, string>;
 
 function check(rows: readonly Changes[], more: Partial<CheckContext> = {}): readonly Finding[] {
-  const flags = context();
-  const records = rows.map((changes, index): TrackerRecord => {
+  const facts = context();
+  const typed = rows.map((changes, index) => {
     const merged: Changes = { ...healthy, id: `T${String(index + 1).padStart(3, "0")}`, ...changes };
     const cells = Object.fromEntries(trackerFields.map(({ key }) => [key, cell(merged[key] ?? "")])) as Record<TrackerKey, Cell>;
-    return { row: 5 + index, cells, flag: flagRow(cells, flags) };
+    return { row: 5 + index, cells };
   });
-  return checkTracker(records, {
-    form: trackerWords, sheet: "Tracker", columns, flags, departments: ["Product", "Sales"], priorities: ["High", "Low"], ours: true, translate: english,
+  const judged = judgeRegisters(facts, [{ rules: trackerRules, rows: typed, columns: new Set(Object.keys(columns)) }], [], english).get("tracker");
+  return trackerFindings(judgedRows(judged, typed), {
+    form: trackerWords, sheet: "Tracker", columns, asOf: facts.asOf, departments: ["Product", "Sales"], priorities: ["High", "Low"], ours: true, translate: english,
     roster: [
       { name: "Ann Lee", department: "Product", aliases: ["AL"] }, { name: "Bo", department: "Product", aliases: [] }, { name: "Bo", department: "Sales", aliases: [] },
     ],

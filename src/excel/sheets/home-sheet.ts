@@ -1,7 +1,7 @@
 import { flags } from "../../catalog/lists";
 import type { ProjectFacts } from "../../domain/project";
 import { isDate, text } from "../../rules/formula";
-import { flagName } from "../../rules/flag";
+import { flagName } from "../../rules/expr/constants";
 import { literalText } from "../cell-input";
 import { look, palette } from "../style";
 import { names, onSheet, type SheetKey } from "../workbook-names";

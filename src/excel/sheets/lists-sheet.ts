@@ -1,6 +1,6 @@
 import { flags, listCapacity, priorities, requestTypes, taskStates, urgencies, type Flag } from "../../catalog/lists";
 import { text } from "../../rules/formula";
-import { flagName } from "../../rules/flag";
+import { flagName } from "../../rules/expr/constants";
 import { literalText } from "../cell-input";
 import { flagColours, look, palette } from "../style";
 import { names, tables } from "../workbook-names";

@@ -1,25 +1,27 @@
-import { dutyRuleIds, type DutyKey } from "../../catalog/duties";
+import { dutyRuleIds, type DutyKey, type DutyRuleId } from "../../catalog/duties";
+import type { RuleSeverity } from "../../catalog/limits";
 import type { Finding } from "../../domain/finding";
 import { isPlausibleDate } from "../../domain/excel-date";
+import type { RaciRole } from "../../domain/raci-role";
 import { duplicateIds } from "../../domain/task-id";
 import { textKey } from "../../domain/text-key";
 import type { FormRow, FormTable } from "../../excel/form-table";
 import { settingOf, tableOf, type Book } from "../../excel/read-book";
-import type { ExpectedCells, JudgedForm, JudgeInput } from "../../excel/form";
-import { translator } from "../../locales/translate";
-import { dutiesForm } from "./register";
+import type { JudgedForm, JudgeInput } from "../../excel/form";
+import { judgedRows } from "../../judging/judge-rows";
+import type { JudgedRegister } from "../../judging/judged-register";
+import type { JudgedRow } from "../../judging/judged-row";
+import { shownCells } from "../../judging/shown-cells";
 import type { Translate } from "../../locales/translate";
 import { cellText } from "../../rules/cell-text";
 import { checkDuties } from "../../rules/checks/check-duties";
 import { plainFinding, type DutyGroup } from "../../rules/checks/duty-group";
 import { findingAt, type FormWords } from "../../rules/checks/record";
-import { dutyReasonText, judgeDuties, roleCode, severitiesOf, type DutyLevels, type DutyVerdict } from "../../rules/duty-verdict";
-import { levelInForce } from "../../rules/triggers";
+import { dutiesForm } from "./register";
+import { roleCode } from "./role-code";
 
 /** 职责分工 as the rules see it. */
 export interface JudgedDuties {
-  /** By row of the sheet. */
-  readonly verdicts: ReadonlyMap<number, DutyVerdict>;
   readonly groups: readonly DutyGroup[];
   readonly findings: readonly Finding[];
 }
@@ -29,28 +31,38 @@ type DutyRow = FormRow<DutyKey>;
 const dutyWords: FormWords<DutyKey> = { key: "duties", title: "duty", owner: "person", department: "department" };
 
 /** Verdicts, duties and findings of our own list; undefined in a workbook without one. */
-export function judgeDutyList(book: Book, translate: Translate): JudgedDuties | undefined {
+export function judgeDutyList(book: Book, judged: JudgedRegister | undefined, translate: Translate): JudgedDuties | undefined {
   const table = tableOf(book, dutiesForm);
-  if (table === undefined) return undefined;
-  const levels = Object.fromEntries(dutyRuleIds.map((rule) => [rule, levelInForce(settingOf(book, rule))])) as unknown as DutyLevels;
-  const verdicts = judgeDuties(table.rows.map(({ row, cells }) => ({ row, ...cells })), levels, book.roster);
-  const groups = groupsOf(table, verdicts);
+  if (table === undefined || judged === undefined) return undefined;
+  const groups = groupsOf(table, judgedRows(judged, table.rows));
   const { sheet, firstRow } = table.place;
   const findings = [
     ...checkDuties(groups, {
-      sheet, levels: severitiesOf(levels), roster: book.roster, departments: book.departments, names: true,
+      sheet, levels: severitiesIn(book), roster: book.roster, departments: book.departments, names: true,
       headerCell: `${table.columns.department ?? "A"}${firstRow}`,
     }),
     ...table.rows.flatMap((row) => rowFindings(row, table, book, translate)),
     ...idFindings(table),
   ];
-  return { verdicts, groups, findings };
+  return { groups, findings };
 }
 
-function groupsOf({ rows, columns }: FormTable<DutyKey>, verdicts: ReadonlyMap<number, DutyVerdict>): readonly DutyGroup[] {
-  const byRow = new Map<number, { readonly first: DutyRow; readonly members: DutyRow[] }>();
+/** Severities of the rules in force; undefined for one that is off or cannot be read. */
+function severitiesIn(book: Book): Readonly<Record<DutyRuleId, RuleSeverity | undefined>> {
+  return Object.fromEntries(dutyRuleIds.map((id) => {
+    const setting = settingOf(book, id);
+    return [id, setting.readable && setting.on ? setting.severity : undefined];
+  })) as Record<DutyRuleId, RuleSeverity | undefined>;
+}
+
+type JudgedDuty = JudgedRow<DutyKey>;
+const codeOf = (row: JudgedDuty): RaciRole | "?" | "" => row.fact("code") as RaciRole | "?" | "";
+
+/** Rows that say the same duty, together. */
+function groupsOf({ columns }: FormTable<DutyKey>, rows: readonly JudgedDuty[]): readonly DutyGroup[] {
+  const byRow = new Map<number, { readonly first: JudgedDuty; readonly members: JudgedDuty[] }>();
   for (const row of rows) {
-    const dutyRow = verdicts.get(row.row)?.dutyRow;
+    const dutyRow = row.fact("dutyRow");
     if (typeof dutyRow !== "number") continue;
     const group = byRow.get(dutyRow);
     if (group === undefined) byRow.set(dutyRow, { first: row, members: [row] });
@@ -61,12 +73,12 @@ function groupsOf({ rows, columns }: FormTable<DutyKey>, verdicts: ReadonlyMap<n
   return [...byRow.values()].map(({ first, members }) => ({
     duty: text(first, "duty"), cell: cell("duty", first.row), id: text(first, "id"), department: text(first, "department"),
     parts: members.flatMap((row) => {
-      const code = verdicts.get(row.row)?.code;
-      return code === undefined || code === "" || code === "?" ? [] : [{
+      const code = codeOf(row);
+      return code === "" || code === "?" ? [] : [{
         role: code, person: text(row, "person"), department: text(row, "department"), cell: cell("role", row.row), personCell: cell("person", row.row), id: text(row, "id"),
       }];
     }),
-    unknown: members.filter((row) => verdicts.get(row.row)?.code === "?").map((row) => ({
+    unknown: members.filter((row) => codeOf(row) === "?").map((row) => ({
       text: text(row, "role"), person: text(row, "person"), cell: cell("role", row.row), id: text(row, "id"),
     })),
   }));
@@ -102,18 +114,14 @@ function idFindings({ rows, columns, place }: FormTable<DutyKey>): readonly Find
   return [...blank, ...copies];
 }
 
-/** The place in the matrix is left out: it counts the roster's rows, blank ones included, which are not kept. */
-function dutyCells(book: Book, { verdicts }: JudgedDuties): ExpectedCells {
-  const translate = translator(book.language);
-  return new Map([...verdicts].map(([row, verdict]) => [row, {
-    flag: verdict.flag === "" ? "" : book.flagWords[verdict.flag], reason: dutyReasonText(verdict, translate),
-    code: verdict.code, dutyRow: verdict.dutyRow, weight: verdict.weight,
-  }]));
-}
+/** The place in the matrix counts the roster's rows, blank ones included, which are not kept. */
+const notCompared = ["place"];
 
-export function judgeDutyForm({ book, say }: JudgeInput): JudgedForm | undefined {
-  const judged = judgeDutyList(book, say);
-  return judged === undefined ? undefined : { findings: judged.findings, expected: () => ({ duties: dutyCells(book, judged) }), facts: judged };
+export function judgeDutyForm({ book, say, registers }: JudgeInput): JudgedForm | undefined {
+  const rows = registers.get(dutiesForm.key);
+  const judged = judgeDutyList(book, rows, say);
+  if (judged === undefined || rows === undefined) return undefined;
+  return { findings: judged.findings, expected: () => ({ duties: shownCells(rows, book.flagWords, notCompared) }), facts: judged };
 }
 
 export const judgedDuties = (judged: ReadonlyMap<string, JudgedForm>): JudgedDuties | undefined => judged.get("duties")?.facts as JudgedDuties | undefined;

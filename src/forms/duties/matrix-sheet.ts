@@ -1,8 +1,8 @@
 import type { Filling } from "../../excel/form";
 import { departmentsUnder } from "../../excel/under-profile";
 import { dutyTable } from "../../catalog/duties";
-import { dutyColumn, rosterColumn } from "../../rules/duty-formulas";
-import { placeFactor } from "../../rules/duty-verdict";
+import { dutyColumn, rosterColumn } from "./roster-place";
+import { placeFactor } from "./rules";
 import { text } from "../../rules/formula";
 import { columnNumber } from "../../excel/geometry";
 import { columnsBeforePeople, matrixColumns, matrixLayout, writeMatrixSizes, matrixSizesName, type MatrixLayout, type MatrixSizes } from "./matrix-layout";
@@ -64,7 +64,7 @@ function headers(build: SheetBuilder, { departmentRow, nameRow, accountableRow, 
   const { words } = build.context;
   const across = (row: number): string => `${firstPerson}${row}:${lastPerson}${row}`;
   const at = `COLUMN()-${columnsBeforePeople}`;
-  const listed = (column: "name" | "department"): string => `INDEX(${rosterColumn(column, words)},${at})`;
+  const listed = (column: "name" | "department"): string => `INDEX(${rosterColumn(column, words.translate)},${at})`;
   build.header(`A${departmentRow}:${others}${nameRow}`);
   build.put(`A${nameRow}:E${nameRow}`, [["row", "duty", "accountable", "responsible", "mark"].map((column) => build.say(`matrix.columns.${column}`))]);
   const blankable = (formula: string): string => `=IFERROR(IF(${formula}="","",${formula}),"")`;
@@ -90,8 +90,8 @@ const markOf = (build: SheetBuilder) => (key: string): string => text(build.say(
 
 function dutyLines(build: SheetBuilder, { nameRow, firstDuty, lastDuty, firstPerson, lastPerson, others }: MatrixLayout): void {
   const { words } = build.context;
-  const [duty, dutyRow, code] = [dutyColumn("duty", words), dutyColumn("dutyRow", words), dutyColumn("code", words)];
-  const [place, weight] = [dutyColumn("place", words), dutyColumn("weight", words)];
+  const [duty, dutyRow, code] = [dutyColumn("duty", words.translate), dutyColumn("dutyRow", words.translate), dutyColumn("code", words.translate)];
+  const [place, weight] = [dutyColumn("place", words.translate), dutyColumn("weight", words.translate)];
   const down = (letter: string): string => `${letter}${firstDuty}:${letter}${lastDuty}`;
   const next = (above: string): string => `IFERROR(AGGREGATE(15,6,${dutyRow}/(${dutyRow}>${above}),1),"")`;
   // The duties' first rows in the list, one after the other.
@@ -123,7 +123,7 @@ function departments(build: SheetBuilder, { departmentHeader, firstDepartment, l
   const down = (letter: string): string => `${letter}${firstDepartment}:${letter}${lastDepartment}`;
   const b = `$B${firstDepartment}`;
   fill(build, `B${firstDepartment}`, down("B"), `=IF(${cell}="","",${cell})`);
-  fill(build, `C${firstDepartment}`, down("C"), `=IF(${b}="","",COUNTIFS(${dutyColumn("department", words)},${equalTo(b)},${dutyColumn("dutyRow", words)},">0"))`, { horizontal: "Center" });
+  fill(build, `C${firstDepartment}`, down("C"), `=IF(${b}="","",COUNTIFS(${dutyColumn("department", words.translate)},${equalTo(b)},${dutyColumn("dutyRow", words.translate)},">0"))`, { horizontal: "Center" });
   const mark = markOf(build);
   const idle = `AND(Rule_D4_Level>0,$C${firstDepartment}=0)`;
   fill(build, `E${firstDepartment}`, down("E"), `=IF(${b}="","",IFERROR(IF(${idle},${mark("idle")},${mark("fine")}),${mark("unknown")}))`, { horizontal: "Center" });

@@ -1,7 +1,8 @@
 import { dutyFields, dutyFormulaKeys, leastDutyRows, spareDutyRows, type DutyKey } from "../../catalog/duties";
-import { codeFormula, dutyFlagFormula, dutyReasonFormula, dutyRowFormula, placeFormula, weightFormula } from "../../rules/duty-formulas";
 import { flagCells, rowTint } from "../../excel/style";
+import { computedColumns } from "../../rules/computed-columns";
 import type { TableForm } from "../../excel/table-form";
+import { dutyRules } from "./rules";
 
 /** 跨部门合作职责分工表 (F5). */
 export const dutiesForm: TableForm<DutyKey> = {
@@ -15,14 +16,8 @@ export const dutiesForm: TableForm<DutyKey> = {
   rowHeight: 30,
   referenced: dutyFormulaKeys,
   needed: ["id"],
-  computed: {
-    code: { format: "General", formula: codeFormula },
-    dutyRow: { format: "0", formula: dutyRowFormula },
-    place: { format: "0", formula: placeFormula },
-    weight: { format: "0", formula: weightFormula },
-    flag: { format: "General", formula: dutyFlagFormula },
-    reason: { format: "General", formula: dutyReasonFormula },
-  },
+  rules: dutyRules,
+  computed: computedColumns<DutyKey>(dutyRules),
   reason: "reason",
   flag: "flag",
   colours: [

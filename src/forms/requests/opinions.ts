@@ -1,7 +1,8 @@
-import { leastOpinionRows, opinionFields, spareOpinionRows, type OpinionKey } from "../../catalog/requests";
-import { opinionDueFormula, opinionKeyFormula, opinionFlagFormula, opinionNameFormula, referencedOpinionKeys } from "../../rules/requests/opinion";
+import { leastOpinionRows, opinionFields, referencedOpinionKeys, spareOpinionRows, type OpinionKey } from "../../catalog/requests";
 import { flagCells, rowTint } from "../../excel/style";
+import { computedColumns } from "../../rules/computed-columns";
 import type { TableForm } from "../../excel/table-form";
+import { opinionRules } from "./opinion-rules";
 
 /** 部门意见 (F1, Z4): what each department says to each request. */
 export const opinionForm: TableForm<OpinionKey> = {
@@ -14,12 +15,8 @@ export const opinionForm: TableForm<OpinionKey> = {
   rowHeight: 26,
   referenced: referencedOpinionKeys,
   needed: [],
-  computed: {
-    flag: { format: "General", formula: opinionFlagFormula },
-    name: { format: "General", formula: opinionNameFormula },
-    key: { format: "General", formula: opinionKeyFormula },
-    due: { format: "yyyy-mm-dd", formula: opinionDueFormula },
-  },
+  rules: opinionRules,
+  computed: computedColumns<OpinionKey>(opinionRules),
   flag: "flag",
   colours: [...flagCells("flag"), { flag: "amber", from: "department", to: "opinion", fill: rowTint.amber }],
 };

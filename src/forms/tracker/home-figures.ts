@@ -4,7 +4,7 @@ import { paintFlag } from "../../excel/sheets/lists-sheet";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { look, palette } from "../../excel/style";
 import { names, onSheet } from "../../excel/workbook-names";
-import { flagName } from "../../rules/flag";
+import { flagName } from "../../rules/expr/constants";
 import { sentence, text } from "../../rules/formula";
 import { summaryLayout, summaryLetter, type SummaryColumn } from "./summary-layout";
 import { sizesOf } from "./summary-sheet";

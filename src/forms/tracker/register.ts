@@ -1,11 +1,9 @@
 import { lastPrintedField, leastTrackerRows, spareTrackerRows, trackerFields, type TrackerKey } from "../../catalog/tracker";
-import { flagFormula } from "../../rules/flag";
 import { referencedKeys } from "../../rules/formula";
-import { reasonFormula } from "../../rules/reason";
-import { daysLeftFormula, daysOverdueFormula, daysSilentFormula } from "../../rules/row-days";
-import { taskStateFormula } from "../../rules/task-state";
 import { flagColours, flagCells, rowTint } from "../../excel/style";
+import { computedColumns } from "../../rules/computed-columns";
 import type { TableForm } from "../../excel/table-form";
+import { trackerRules } from "./rules";
 
 /** 部门协同进度跟踪表 (F9 on F7). */
 export const trackerForm: TableForm<TrackerKey> = {
@@ -22,14 +20,8 @@ export const trackerForm: TableForm<TrackerKey> = {
   referenced: referencedKeys,
   // 汇总/Summary counts by department.
   needed: ["id", "department"],
-  computed: {
-    state: { format: "General", formula: taskStateFormula },
-    daysOverdue: { format: "0", formula: daysOverdueFormula },
-    daysLeft: { format: "0", formula: daysLeftFormula },
-    daysSilent: { format: "0", formula: daysSilentFormula },
-    flag: { format: "General", formula: flagFormula },
-    reason: { format: "General", formula: reasonFormula },
-  },
+  rules: trackerRules,
+  computed: computedColumns<TrackerKey>(trackerRules),
   reason: "reason",
   flag: "flag",
   colours: [

@@ -5,15 +5,19 @@ import type { TrackerRecord } from "../../rules/checks/record";
 import type { SummaryLine, TrackerSummary } from "../../rollup/summary-report";
 import type { ExpectedSummary } from "./summary-condition";
 
+/** What a summary needs of a task. */
+export function summaryRow(record: TrackerRecord): SummaryRow {
+  const { department, owner, status } = record.cells;
+  return { department, owner, status, flag: record.flag, daysOverdue: record.fact("daysOverdue") };
+}
+
 const line = (label: string, figures: Figures): SummaryLine => ({ ...figures, label, onTimeRate: onTimeRate(figures) });
 
 /** The summary from our own code, line for line what 汇总/Summary calculates; words in the workbook's own language. */
 export function summarise(book: Book, records: readonly TrackerRecord[], asOf: number): TrackerSummary {
   const translate = translator(book.language);
   const other = translate("forms:summary.other");
-  const rows = records.map(({ cells, flag }): SummaryRow => ({
-    department: cells.department, owner: cells.owner, status: cells.status, flag: flag.flag, daysOverdue: flag.daysOverdue,
-  }));
+  const rows = records.map(summaryRow);
   const by = (key: "department" | "owner", labels: readonly string[]): readonly SummaryLine[] =>
     figuresBy(rows, key, labels, other).map(({ label, ...figures }) => line(label, figures));
   return {

@@ -2,7 +2,7 @@ import type { Filling } from "../../excel/form";
 import { departmentsUnder } from "../../excel/under-profile";
 import { taskStates } from "../../domain/status-words";
 import { flags } from "../../catalog/lists";
-import { flagName } from "../../rules/flag";
+import { flagName } from "../../rules/expr/constants";
 import { sentence, text } from "../../rules/formula";
 import { equalTo, remainderLine, summaryLine } from "./summary-formulas";
 import { sizesFormula, summaryColumns, summarySizesName, summaryLayout, summaryLetter, type Block, type SummaryLayout, type SummarySizes } from "./summary-layout";

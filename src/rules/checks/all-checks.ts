@@ -1,6 +1,5 @@
 import { severities, type Finding } from "../../domain/finding";
 import { checkDateOrder, checkDates } from "./check-dates";
-import { checkFlags } from "./check-flags";
 import { checkIds } from "./check-ids";
 import { checkLinks } from "./check-links";
 import { checkListWords, checkOwners } from "./check-people";
@@ -9,12 +8,12 @@ import { checkRequired } from "./check-required";
 import type { Check, CheckContext, TrackerRecord } from "./record";
 
 const checks: readonly Check[] = [
-  checkFlags, checkRequired, checkDates, checkDateOrder, checkOwners, checkListWords, checkIds, checkLinks, checkProgress,
+  checkRequired, checkDates, checkDateOrder, checkOwners, checkListWords, checkIds, checkLinks, checkProgress,
 ];
 
-/** Every check, most urgent findings first, then in the order of the sheet's rows. */
+/** Every check of what people typed, one after the other. */
 export function checkTracker(records: readonly TrackerRecord[], context: CheckContext): readonly Finding[] {
-  return byUrgencyAndRow(checks.flatMap((check) => check(records, context)));
+  return checks.flatMap((check) => check(records, context));
 }
 
 export function byUrgencyAndRow(found: readonly Finding[]): readonly Finding[] {

@@ -43,7 +43,7 @@ function notADate<Key extends string>(record: FindingRow<Key>, key: Key, context
 export const checkDateOrder: Check = (records, context) =>
   records.flatMap((record) => {
     const { start, due, actualStart, actualFinish, updated } = record.cells;
-    const asOf = Math.floor(context.flags.asOf);
+    const { asOf } = context;
     const iso = (value: unknown): string => (isPlausibleDate(value) ? isoFromSerial(value) : "");
     const later = (a: unknown, b: unknown): boolean => isPlausibleDate(a) && isPlausibleDate(b) && Math.floor(a) > Math.floor(b);
     const findings: Finding[] = [];

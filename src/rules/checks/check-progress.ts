@@ -3,14 +3,15 @@ import type { Finding } from "../../domain/finding";
 import { isPlausibleDate } from "../../domain/excel-date";
 import { readYesNo } from "../../domain/yes-no";
 import { cellText } from "../cell-text";
-import { isUnfinished } from "../task-state";
 import { findingAt, type Check } from "./record";
+
+const unfinished = new Set<unknown>(["not-started", "in-progress", "paused"]);
 
 /** 状态, 完成百分比 and the actual dates tell the same story. */
 export const checkProgress: Check = (records, context) =>
   records.flatMap((record) => {
     const { status, percent, actualStart, actualFinish, majorRisk } = record.cells;
-    const { state } = record.flag;
+    const state = record.fact("state");
     const findings: Finding[] = [];
     const say = (key: TrackerKey, rule: string, severity: Finding["severity"], text: string): void => {
       const shown = typeof percent === "number" ? `${Math.round(percent * 100)}%` : cellText(percent);
@@ -23,7 +24,7 @@ export const checkProgress: Check = (records, context) =>
       if (actualFinish === "" && context.columns.actualFinish !== undefined) say("actualFinish", "C-AGREE", "error", "done-without-finish");
       if (typeof percent === "number" && percent < 1) say("percent", "C-AGREE", "warning", "done-not-full");
     }
-    if (isUnfinished(state)) {
+    if (unfinished.has(state)) {
       if (isPlausibleDate(actualFinish)) say("status", "C-AGREE", "error", "finish-not-done");
       if (percent === 1) say("status", "C-AGREE", "warning", "full-not-done");
     }

@@ -3,16 +3,14 @@ import type { RosterPerson } from "../../domain/match-person";
 import type { Finding, MessageValues, Severity } from "../../domain/finding";
 import type { Translate } from "../../locales/translate";
 import { cellText } from "../cell-text";
-import type { Cell, FlagContext, FlagResult } from "../tracker-row";
+import type { Flag } from "../../catalog/lists";
+import type { Cell } from "../tracker-row";
 
-/** One row with content, cells by field; a field without a column reads as blank. */
-export interface TrackerRecord {
-  /** 1-based row of the sheet. */
-  readonly row: number;
-  readonly cells: Readonly<Record<TrackerKey, Cell>>;
-  /** The same cells as the flags read them, where that is not as they were typed: text that can only be one date, words of another list. */
-  readonly read?: Readonly<Record<TrackerKey, Cell>>;
-  readonly flag: FlagResult;
+/** A task with what its rules say of it. */
+export interface TrackerRecord extends FindingRow<TrackerKey> {
+  readonly flag: Flag | "";
+  /** A column of ours: states by their keys. */
+  fact(key: string): Cell;
 }
 
 /** What a finding calls the columns of its form: words of the locales, and the fields by which findings are told apart and grouped. */
@@ -37,7 +35,8 @@ export interface FindingContext<Key extends string> {
 
 /** What checks are made against. */
 export interface CheckContext extends FindingContext<TrackerKey> {
-  readonly flags: FlagContext;
+  /** Whole day. */
+  readonly asOf: number;
   readonly departments: readonly string[];
   readonly priorities: readonly string[];
   /** Undefined where there is none to compare with: a sheet that is not ours. */
@@ -57,11 +56,18 @@ export interface FindingRow<Key extends string> {
 /** A finding at one field of a record, or none where the sheet has no such column. */
 export function findingAt<Key extends string>(
   context: FindingContext<Key>, { row, cells }: FindingRow<Key>, key: Key,
-  what: { readonly rule: string; readonly severity: Severity; readonly text: string; readonly values?: MessageValues },
+  what: { readonly rule: string; readonly severity: Severity; readonly text: string; readonly values?: MessageValues | (() => MessageValues) },
 ): readonly Finding[] {
   const letters = context.columns[key];
   if (letters === undefined) return [];
   const { form } = context;
+  const worded = (): MessageValues => ({
+    field: context.translate(`forms:${form.key}.fields.${key}`),
+    value: cellText(cells[key]),
+    task: cellText(cells[form.title]),
+    ...(typeof what.values === "function" ? what.values() : what.values),
+  });
+  let values: MessageValues | undefined;
   const shown: Readonly<Partial<Record<string, Cell>>> = cells;
   return [{
     rule: what.rule,
@@ -71,11 +77,9 @@ export function findingAt<Key extends string>(
     id: cellText(shown["id"] ?? ""),
     message: `${what.text}.message`,
     remedy: `${what.text}.remedy`,
-    values: {
-      field: context.translate(`forms:${form.key}.fields.${key}`),
-      value: cellText(cells[key]),
-      task: cellText(cells[form.title]),
-      ...what.values,
+    // Worded when somebody reads it: most findings are counted, filtered and never opened.
+    get values() {
+      return values ??= worded();
     },
     owner: cellText(cells[form.owner]),
     department: cellText(cells[form.department]),

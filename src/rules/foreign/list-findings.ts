@@ -4,7 +4,6 @@ import type { ForeignQuestion } from "../../domain/sheets-of-others/answers";
 import type { RowFacts } from "../../domain/sheets-of-others/read-facts";
 import { isoFromSerial } from "../../domain/excel-date";
 import { cellText } from "../cell-text";
-import { checkFlags } from "../checks/check-flags";
 import { duplicateIds } from "../../domain/task-id";
 import { checkLinks } from "../checks/check-links";
 import { findingAt, type CheckContext, type TrackerRecord } from "../checks/record";
@@ -16,6 +15,8 @@ export interface ForeignList {
   readonly facts: readonly RowFacts[];
   readonly questions: readonly ForeignQuestion[];
   readonly context: CheckContext;
+  /** What is late or at risk, row by row. */
+  readonly flagged: readonly Finding[];
 }
 
 /** Cells named in a finding that speaks for many. */
@@ -43,8 +44,7 @@ function once({ context }: ForeignList, cause: Cause, records: readonly TrackerR
 
 /** What is late and at risk on a list of others, row by row; everything else once for all rows that it concerns. */
 export function foreignFindings(list: ForeignList): readonly Finding[] {
-  const { records, facts, context } = list;
-  const flagged = records.filter(({ flag }) => flag.flag === "red" || flag.flag === "amber");
+  const { records, facts, context, flagged } = list;
   const where = (wanted: (facts: RowFacts, record: TrackerRecord) => boolean): readonly TrackerRecord[] =>
     records.filter((record, index) => {
       const fact = facts[index];
@@ -53,7 +53,7 @@ export function foreignFindings(list: ForeignList): readonly Finding[] {
   const open = (fact: RowFacts): boolean => "state" in fact.state && fact.state.state !== "done" && fact.state.state !== "cancelled";
   const has = (key: TrackerKey): boolean => context.columns[key] !== undefined;
   return [
-    ...checkFlags(flagged, context),
+    ...flagged,
     ...orderFindings(list),
     ...(has("due") ? once(list, { key: "due", rule: "C-UNKNOWN", severity: "warning", text: "rows-without-due" }, where((fact) => open(fact) && fact.dates.due.gap === "blank")) : []),
     ...badDates(list),
@@ -79,7 +79,9 @@ function orderFindings({ records, facts, context }: ForeignList): readonly Findi
     const { start, due, actualStart, actualFinish } = dates;
     if (later(start.serial, due.serial)) say("due", "due-before-start", { start: iso(start.serial), due: iso(due.serial) });
     if (later(actualStart.serial, actualFinish.serial)) say("actualFinish", "finish-before-start", { start: iso(actualStart.serial), finish: iso(actualFinish.serial) });
-    if (later(actualFinish.serial, context.flags.asOf)) say("actualFinish", "in-future", { date: iso(actualFinish.serial), asOf: isoFromSerial(Math.floor(context.flags.asOf)) });
+    if (later(actualFinish.serial, context.asOf)) {
+      say("actualFinish", "in-future", { date: iso(actualFinish.serial), asOf: isoFromSerial(Math.floor(context.asOf)) });
+    }
     return findings;
   });
 }

@@ -1,27 +1,30 @@
-import { opinions, type Opinion } from "../../catalog/lists";
+import { opinions, type Flag, type Opinion } from "../../catalog/lists";
 import { opinionFields, type OpinionKey } from "../../catalog/requests";
 import { isoFromSerial } from "../../domain/excel-date";
 import type { Finding } from "../../domain/finding";
 import type { RosterPerson } from "../../domain/match-person";
 import { textKey } from "../../domain/text-key";
+import type { Translate } from "../../locales/translate";
 import { cellText } from "../cell-text";
 import { byUrgencyAndRow } from "../checks/all-checks";
 import { dateFindings } from "../checks/check-dates";
 import { listFindings, personFindings } from "../checks/check-people";
 import { requiredFindings } from "../checks/check-required";
 import { findingAt, type FindingContext, type FindingRow, type FormWords } from "../checks/record";
-import { departmentsOf } from "./completeness";
+import { departmentsOf } from "./departments";
+import type { Cell } from "../tracker-row";
 import type { RequestCheckContext, RequestRecord } from "./check-requests";
-import type { OpinionResult } from "./opinion";
 
 export interface OpinionRecord extends FindingRow<OpinionKey> {
-  readonly result: OpinionResult;
+  readonly flag: Flag | "";
+  fact(key: string): Cell;
 }
 
 export const opinionWords: FormWords<OpinionKey> = { key: "opinions", title: "name", owner: "person", department: "department" };
 
 export interface OpinionCheckContext extends FindingContext<OpinionKey> {
-  readonly asOf: number;
+  /** The workbook's words: opinions are compared with these, whoever reads. */
+  readonly words: Translate;
   readonly departments: readonly string[];
   readonly roster: readonly RosterPerson[];
 }
@@ -55,7 +58,7 @@ export function checkOpinions(records: readonly OpinionRecord[], requests: reado
       ...(same === undefined || department === "" ? [] : say("department", "error", "opinion-twice", { row: same })),
       ...(opinion !== "" && given === undefined ? say("opinion", "error", "not-in-list") : []),
       ...((given === "conditional" || given === "disagree") && text === "" ? say("text", "error", "opinion-without-text", { opinion: cellText(opinion) }) : []),
-      ...(record.result.flag === "amber" && typeof record.result.due === "number" ? say("opinion", "amber", "opinion-outstanding", { due: isoFromSerial(record.result.due) }) : []),
+      ...outstanding(record, (due) => say("opinion", "amber", "opinion-outstanding", { due: isoFromSerial(due) })),
     ];
   });
   return byUrgencyAndRow([
@@ -67,16 +70,22 @@ export function checkOpinions(records: readonly OpinionRecord[], requests: reado
   ]);
 }
 
-const stateOf = (opinion: unknown, { translate }: Pick<OpinionCheckContext, "translate">): Opinion | undefined =>
-  opinions.find((one) => textKey(translate(`forms:lists.opinions.${one}`)) === textKey(String(opinion)));
+/** Said while the department has not spoken and the answer is due. */
+function outstanding(record: OpinionRecord, say: (due: number) => readonly Finding[]): readonly Finding[] {
+  const due = record.flag === "amber" ? record.fact("due") : "";
+  return typeof due === "number" ? say(due) : [];
+}
+
+const stateOf = (opinion: unknown, { words }: Pick<OpinionCheckContext, "words">): Opinion | undefined =>
+  opinions.find((one) => textKey(words(`forms:lists.opinions.${one}`)) === textKey(String(opinion)));
 
 /** Departments that are asked and have no row at all, once the answer is due; said at the request. */
 export function unheardDepartments(records: readonly OpinionRecord[], requests: readonly RequestRecord[], context: RequestCheckContext): readonly Finding[] {
   const rows = new Set(records.map(({ cells }) => pair(cells.request, cells.department)));
   return requests.flatMap((request) => {
-    const { answerDue, flag } = request.result;
-    if (flag === "" || flag === "cancelled" || typeof answerDue !== "number" || context.judged.asOf <= answerDue) return [];
-    return askedDepartments(request.cells, context.judged.departments).filter((department) => !rows.has(pair(request.cells.id, department))).flatMap((department) =>
+    const answerDue = request.fact("answerDue");
+    if (request.flag === "" || request.flag === "cancelled" || typeof answerDue !== "number" || context.asOf <= answerDue) return [];
+    return askedDepartments(request.cells, context.departments).filter((department) => !rows.has(pair(request.cells.id, department))).flatMap((department) =>
       findingAt(context, request, "departments", { rule: "C-OPINION", severity: "amber", text: "opinion-missing", values: { department, due: isoFromSerial(answerDue) } }));
   });
 }

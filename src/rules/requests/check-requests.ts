@@ -1,40 +1,39 @@
 import { requestFields, type RequestKey } from "../../catalog/requests";
 import { isoFromSerial, isPlausibleDate } from "../../domain/excel-date";
-import type { Finding, Severity } from "../../domain/finding";
+import type { Flag } from "../../catalog/lists";
+import type { Finding } from "../../domain/finding";
 import type { RosterPerson } from "../../domain/match-person";
 import { readYesNo } from "../../domain/yes-no";
 import { cellText } from "../cell-text";
-import { byUrgencyAndRow } from "../checks/all-checks";
 import { dateFindings } from "../checks/check-dates";
 import { idFindings } from "../checks/check-ids";
 import { listFindings, personFindings } from "../checks/check-people";
 import { requiredFindings } from "../checks/check-required";
 import { findingAt, type FindingContext, type FindingRow, type FormWords } from "../checks/record";
 import type { Cell } from "../tracker-row";
-import { unknownDepartments } from "./completeness";
-import { missingFacts } from "./request-flag";
-import { requestReason } from "./request-reason";
-import type { RequestContext, RequestResult } from "./request-row";
+import { unknownDepartments } from "./departments";
 
+/** A request with what its rules say of it. */
 export interface RequestRecord extends FindingRow<RequestKey> {
-  readonly cells: Readonly<Record<RequestKey, Cell>>;
-  readonly result: RequestResult;
+  readonly flag: Flag | "";
+  fact(key: string): Cell;
 }
 
 export const requestWords: FormWords<RequestKey> = { key: "requests", title: "name", owner: "receiver", department: "toDepartment" };
 
 export interface RequestCheckContext extends FindingContext<RequestKey> {
-  readonly judged: RequestContext;
+  /** Whole day. */
+  readonly asOf: number;
+  readonly departments: readonly string[];
   readonly roster: readonly RosterPerson[];
   readonly urgencies: readonly string[];
   readonly priorities: readonly string[];
 }
 
-/** Everything that can be said of the register's rows, most urgent first. */
+/** Everything that can be said of what people typed in the register. */
 export function checkRequests(records: readonly RequestRecord[], context: RequestCheckContext): readonly Finding[] {
-  const { judged: { departments }, roster } = context;
-  return byUrgencyAndRow([
-    ...records.flatMap((record) => flagFinding(record, context)),
+  const { departments, roster } = context;
+  return [
     ...requiredFindings(requestFields, records, context, "error"),
     ...dateFindings(["submitted", "firstResponse", "answered", "wantedBy"], records, context),
     ...records.flatMap((record) => dateOrder(record, context)),
@@ -44,25 +43,7 @@ export function checkRequests(records: readonly RequestRecord[], context: Reques
     ...(["priority", "fit", "feasibility"] as const).flatMap((key) => listFindings(key, records, context, context.priorities)),
     ...records.flatMap((record) => contents(record, context)),
     ...idFindings(records, context, true),
-  ]);
-}
-
-/** The flag with its reason: one finding a request, at the cell that clears its most severe rule. */
-function flagFinding(record: RequestRecord, context: RequestCheckContext): readonly Finding[] {
-  const { flag, triggers } = record.result;
-  const reason = (): string => requestReason(record.cells, record.result, context.judged, context.translate).trim();
-  if (flag === "unknown") {
-    const [gap] = missingFacts(record.result, context.judged);
-    const key: RequestKey = gap === "departments" ? "departments" : (gap ?? "name");
-    return findingAt(context, record, key, { rule: "C-UNKNOWN", severity: "warning", text: "cannot-tell", values: { reason: reason() } });
-  }
-  const [first] = triggers.filter(({ severity }) => severity === flag);
-  if (first === undefined) return [];
-  const key: RequestKey = first.rule === "N3" ? "firstResponse" : first.rule === "N14" ? "departments" : first.rule === "N15" ? "questions" : "answered";
-  const severity: Severity = first.severity;
-  return findingAt(context, record, key, {
-    rule: first.rule, severity, text: `request-${flag}`, values: { reason: reason(), rules: triggers.map(({ rule }) => rule).join(" ") },
-  });
+  ];
 }
 
 function dateOrder(record: RequestRecord, context: RequestCheckContext): readonly Finding[] {
@@ -76,7 +57,7 @@ function dateOrder(record: RequestRecord, context: RequestCheckContext): readonl
   if (isPlausibleDate(wantedBy) && isPlausibleDate(submitted) && wantedBy < Math.floor(submitted)) {
     found.push(...findingAt(context, record, "wantedBy", { rule: "C-ORDER", severity: "error", text: "before-submission", values: { date: iso(wantedBy), submitted: iso(submitted) } }));
   }
-  const { asOf } = context.judged;
+  const { asOf } = context;
   for (const [key, value] of [["submitted", submitted], ["firstResponse", firstResponse], ["answered", answered]] as const) {
     if (isPlausibleDate(value) && Math.floor(value) > asOf) {
       found.push(...findingAt(context, record, key, { rule: "C-ORDER", severity: "error", text: "in-future", values: { date: iso(value), asOf: isoFromSerial(asOf) } }));
@@ -90,13 +71,13 @@ const hasNumber = (cell: Cell): boolean => /[\d０-９]|[一二三四五六七�
 
 function contents(record: RequestRecord, context: RequestCheckContext): readonly Finding[] {
   const { background, standard, outcome, withdrawn, fromDepartment, toDepartment } = record.cells;
-  const unknown = unknownDepartments(record.cells, context.judged.departments);
+  const unknown = unknownDepartments(record.cells, context.departments);
   const found = unknown.flatMap((name) => findingAt(context, record, "departments", { rule: "C-LIST", severity: "error", text: "department-unknown", values: { name } }));
   if (withdrawn !== "" && readYesNo(withdrawn) === undefined) found.push(...findingAt(context, record, "withdrawn", { rule: "C-LIST", severity: "error", text: "not-in-list" }));
   if (fromDepartment !== "" && fromDepartment === toDepartment) {
     found.push(...findingAt(context, record, "toDepartment", { rule: "C-AGREE", severity: "warning", text: "request-to-itself" }));
   }
-  const open = record.result.flag !== "cancelled" && record.result.flag !== "done";
+  const open = record.flag !== "cancelled" && record.flag !== "done";
   if (open && background !== "" && ![background, standard, outcome].some(hasNumber)) {
     found.push(...findingAt(context, record, "background", { rule: "C-GOAL", severity: "note", text: "goal-without-number" }));
   }

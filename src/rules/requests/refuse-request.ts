@@ -1,14 +1,21 @@
 import { fiveQuestions, requestFields, type NewRequest, type RequestKey } from "../../catalog/requests";
 import { isPlausibleDate } from "../../domain/excel-date";
 import { personMatcher, type RosterPerson } from "../../domain/match-person";
-import { departmentsOf, unknownDepartments } from "./completeness";
-import type { RequestContext } from "./request-row";
+import type { RuleSetting } from "../tracker-row";
+import { departmentsOf, unknownDepartments } from "./departments";
+
+/** What the workbook asks of a request. */
+export interface RequestDemands {
+  readonly rules: Readonly<Record<"N14" | "N15", RuleSetting>>;
+  readonly departments: readonly string[];
+  readonly urgencies: readonly { readonly label: string }[];
+}
 
 /** Why a request is not taken into the register: the fields that are open or wrong. */
 export type RequestFault = { readonly field: RequestKey; readonly why: "blank" | "not-a-date" | "too-early" | "not-in-list" | "not-in-roster" | "too-few-departments" };
 
 /** What has to be put right before a request is registered: required cells, the five questions (N15), the departments (N14), dates, people. */
-export function requestFaults(request: NewRequest, context: RequestContext, roster: readonly RosterPerson[]): readonly RequestFault[] {
+export function requestFaults(request: NewRequest, context: RequestDemands, roster: readonly RosterPerson[]): readonly RequestFault[] {
   const cell = (key: RequestKey): string | number => request[key] ?? "";
   const required = requestFields.flatMap((field): readonly RequestFault[] => ("required" in field && cell(field.key) === "" ? [{ field: field.key, why: "blank" }] : []));
   const { N14, N15 } = context.rules;

@@ -1,0 +1,38 @@
+import type { FormulaScope } from "./expr/expr";
+import type { FormulaWords } from "./formula";
+import { factsOf, type RegisterRules } from "./register-rules";
+
+/** A column that a formula fills, as a form's sheet is laid out. */
+interface ColumnFormula {
+  readonly format: string;
+  readonly uses?: readonly string[];
+  formula(at: Readonly<Partial<Record<string, string>>>, words: FormulaWords): string;
+}
+
+/** The formulas of a register's columns of ours, by key. */
+export function computedColumns<Key extends string>(register: RegisterRules): Readonly<Record<Key, ColumnFormula>> {
+  const ports = new Set((register.ports ?? []).map(({ key }) => key));
+  return Object.fromEntries(factsOf(register, []).map(({ key, format, uses, value }): [string, ColumnFormula] => [key, {
+    format,
+    ...(uses !== undefined && { uses }),
+    formula(at, words) {
+      const fed = ports.has(key) ? factsOf(register, words.feeds).find((fact) => fact.key === key)?.value : undefined;
+      return `=${(fed ?? value).formula(formulaScope(register, at, words))}`;
+    },
+  }])) as Readonly<Record<Key, ColumnFormula>>;
+}
+
+function formulaScope(register: RegisterRules, at: Readonly<Partial<Record<string, string>>>, words: FormulaWords): FormulaScope {
+  const ports = new Set((register.ports ?? []).map(({ key }) => key));
+  return {
+    at: (key) => at[key] ?? (ports.has(key) ? "0" : '""'),
+    column: (other, key) => `${tableName(other)}[${words.translate(`forms:${other}.fields.${key}`)}]`,
+    stands: (other, key) => words.has(other, key),
+    register: register.key,
+    words: words.translate,
+    sentences: register.sentences,
+  };
+}
+
+/** The table of a register; the tracker's is the one that is not called as its form. */
+const tableName = (register: string): string => (register === "tracker" ? "Liaison_Tasks" : `Liaison_${register[0]?.toUpperCase() ?? ""}${register.slice(1)}`);

@@ -1,0 +1,71 @@
+import type { DayBasis } from "../../catalog/limits";
+import { cell, isBlank, isDate, isFilled } from "../expr/cells";
+import { greater, toTenths } from "../expr/compare";
+import { asOf, moment, text } from "../expr/constants";
+import { elapsedDays } from "../expr/days";
+import type { Expr } from "../expr/expr";
+import { elapsedHours } from "../expr/hours";
+import { and, choose, iff, ifError } from "../expr/logic";
+import { basis, limit } from "../expr/rule-row";
+import { countedDays, countedHours, say } from "../expr/say";
+import { minus } from "../expr/sums";
+import type { Fact, Rule, RuleParameters } from "./rule";
+import { threshold } from "./threshold";
+
+export interface ClockParameters extends RuleParameters {
+  /** The field whose stamp starts the clock, and the one whose stamp stops it. */
+  readonly from: string;
+  readonly to: string;
+  readonly limit: number;
+  readonly unit: "hours" | "days";
+  readonly basis: DayBasis;
+  /** Key of the column that shows what the clock has come to. */
+  readonly column: string;
+  /** Rows in which no clock runs. */
+  readonly idle: Expr<boolean>;
+  /** Fields by whose stamps the clock stands still: from the first to the second, or from the first on while the second is blank. */
+  readonly paused?: string;
+  readonly resumed?: string;
+  /** A stop that came too late: `told` (by `late` as a remark) or `fires` for as long as the row is open. */
+  readonly afterwards: "told" | "fires";
+  /** Of the sentence that says that a stamp is missing or no date. */
+  readonly missing: string;
+}
+
+/**
+ * So long from one stamp to another: while the second is missing the clock runs to the moment of the workbook's date. Sentence: `{{hours}}` or
+ * `{{days}}`, `{{limit}}`.
+ */
+export function clock(parameters: ClockParameters): Rule {
+  const { column, to, afterwards } = parameters;
+  const running = afterwards === "told" ? { while: isBlank(cell(to)) } : {};
+  return { ...threshold({ ...parameters, ...running, value: cell(column), when: "above", facts: [clockFact(parameters)] }), kind: "clock" };
+}
+
+/** `""` where no clock runs, `"?"` where a stamp is no date or the calendar does not reach. */
+function clockFact({ id, column, from, to, idle, unit, paused, resumed }: ClockParameters): Fact {
+  const elapsed = unit === "hours" ? elapsedHours : elapsedDays;
+  const [start, stop, now] = [cell(from), cell(to), unit === "hours" ? moment : asOf];
+  const run = (end: Expr): Expr => elapsed(start, end, basis(id));
+  const until = (end: Expr): Expr => iff(and(isDate(start), isDate(end)), paused === undefined ? run(end) : withPause(end), text("?"));
+  const value = iff(isFilled(stop), until(stop), until(now));
+  return { key: column, format: unit === "hours" ? "0.0" : "0", value: ifError(iff(idle, text(""), value), text("?")) };
+
+  /** What lies between pause and resumption is taken off; a clock that has not been resumed stands where it was stopped. */
+  function withPause(end: Expr): Expr {
+    const halt = cell(paused ?? "");
+    const again = cell(resumed ?? "");
+    const stands = iff(and(isDate(halt), greater(end, halt)), run(halt), run(end));
+    if (resumed === undefined) return iff(isBlank(halt), run(end), stands);
+    const off = iff(and(isDate(halt), isDate(again)), ifError(minus(run(end), elapsed(halt, again, basis(id))), text("?")), text("?"));
+    return choose<string | number | boolean>([[isBlank(halt), run(end)], [isBlank(again), stands]], off);
+  }
+}
+
+/** What is still to be said of a row whose clock stopped too late: `<id>-late`, with the same placeholders. */
+export function late(id: string, column: string, to: string, unit: "hours" | "days", key = `${id}-late`): Expr<string> {
+  const words = (of: Expr): Expr<string> => (unit === "hours" ? countedHours(toTenths(of)) : countedDays(of, basis(id)));
+  const over = and(isFilled(cell(to)), greater(cell(column), limit(id)));
+  return iff(over, say(key, { [unit]: words(cell(column)), limit: words(limit(id)) }), text(""));
+}
+

@@ -1,0 +1,70 @@
+import type { LimitRow } from "../catalog/limits";
+import { flagOf, reasonOf } from "./derive-flag";
+import { number } from "./expr/constants";
+import type { Expr } from "./expr/expr";
+import type { Fact, Gap, Rule } from "./kinds/rule";
+
+/** When a row is judged at all; asked in this order. */
+export interface Life {
+  /** A row to spare: it has neither flag nor reason. */
+  readonly empty: Expr<boolean>;
+  /** What makes the whole row unreadable: no rule can be asked. The first that holds is told. */
+  readonly unreadable?: readonly Gap[];
+  readonly cancelled?: Expr<boolean>;
+  readonly done?: Expr<boolean>;
+  /** What is still to be said of a row that is done, such as that it came late. */
+  readonly doneSays?: Expr<string>;
+}
+
+/** A number that a register would like to know of rows of other registers that are linked to its own: a hidden column, 0 while nobody feeds it. */
+export interface Port {
+  readonly key: string;
+}
+
+/** What a register's folder says to the port of another: an expression over that other one's row. */
+export interface Feed {
+  readonly register: string;
+  readonly port: string;
+  readonly count: Expr<number>;
+}
+
+/** What a register is judged by. Its flag and its reason follow from its life and its rules; they are never written by hand. */
+export interface RegisterRules {
+  /** Key of the form: `tracker`. */
+  readonly key: string;
+  /** Below which its sentences stand in the locales. */
+  readonly sentences: string;
+  readonly life: Life;
+  /** Columns of its own besides those that the rules bring. */
+  readonly facts: readonly Fact[];
+  readonly rules: readonly Rule[];
+  /** What keeps a row from being judged whichever rules are on. */
+  readonly gaps?: readonly Gap[];
+  /** Said of every open row after rules and gaps, `""` where there is nothing to say. */
+  readonly remarks?: readonly Expr<string>[];
+  readonly ports?: readonly Port[];
+  readonly feeds?: readonly Feed[];
+  /** The field at which a finding stands where no other can be named. */
+  readonly title: string;
+  /** Facts whose values a finding carries. */
+  readonly told?: readonly string[];
+  /** Key of the derived column of flags, and of that of reasons, which a register may do without. */
+  readonly flag: string;
+  readonly reason?: string;
+}
+
+/** Every column of ours: what the register states, what its rules need, its ports, and the flag and reason that follow. */
+export function factsOf(register: RegisterRules, feeds: readonly Feed[]): readonly Fact[] {
+  const { key, facts, rules, ports = [], flag, reason } = register;
+  const fed = ports.map((port): Fact => ({
+    key: port.key, format: "0", value: feeds.find((feed) => feed.register === key && feed.port === port.key)?.count ?? number(0),
+  }));
+  return [
+    ...facts, ...rules.flatMap((rule) => rule.facts), ...fed,
+    { key: flag, format: "General", value: flagOf(register), states: "flag" },
+    ...(reason === undefined ? [] : [{ key: reason, format: "General", value: reasonOf(register), prose: true }]),
+  ];
+}
+
+/** The rows of 规则/Rules that some registers bring. */
+export const limitsOf = (...registers: readonly RegisterRules[]): readonly LimitRow[] => registers.flatMap(({ rules }) => rules.flatMap(({ limits }) => limits));
