@@ -5,12 +5,14 @@ import { chinaCalendar } from "../../src/domain/china-calendar";
 import { serialFromParts } from "../../src/domain/excel-date";
 import { workingCalendar } from "../../src/domain/working-calendar";
 import { columnLetters } from "../../src/excel/geometry";
+import type { TableForm } from "../../src/excel/table-form";
 import { registry } from "../../src/forms/registry";
 import { translator } from "../../src/locales/translate";
 import { isErrorText } from "../../src/rules/cell-text";
 import { flagName } from "../../src/rules/expr/constants";
 import type { BookFacts, ListedWord } from "../../src/rules/expr/expr";
-import { basisName, formulaWords, levelName, limitName } from "../../src/rules/formula";
+import { basisName, formulaWords, levelName, limitName, type FormulaWords } from "../../src/rules/formula";
+import type { Feed } from "../../src/rules/register-rules";
 import type { Cell, RuleSetting } from "../../src/rules/tracker-row";
 import { blankSheetFile, blankWorkbookFile } from "../../src/workbench/document/blank-workbook";
 import type { CellFile, CellValue, DefinedNameDef, SheetFile, TableDef, WorkbookFile } from "../../src/workbench/document/types";
@@ -41,7 +43,7 @@ export function factsOf(facts: RuleBookFacts): BookFacts {
     if (rule === "gone") return [];
     const { limit, basis, severity, on } = rule;
     const readable = isReadable(limit);
-    const known = id as RuleId;
+    const known = id;
     return [[id, readable ? { id: known, readable, limit: Number(limit), basis, severity, on } : { id: known, readable, basis }]];
   }));
   return {
@@ -50,7 +52,7 @@ export function factsOf(facts: RuleBookFacts): BookFacts {
 }
 
 /** A workbook with nothing but what the formulas of our columns look at: the forms' tables, and the names of settings. */
-export function ruleBook(facts: RuleBookFacts, rows: RuleBookRows): WorkbookFile {
+export function ruleBook(facts: RuleBookFacts, rows: RuleBookRows, registers: readonly TableForm[]): WorkbookFile {
   const settings = new SettingsSheet();
   const words = translator(facts.language);
   for (const [id, rule] of facts.rules) ruleNames(settings, id, rule, words);
@@ -71,7 +73,9 @@ export function ruleBook(facts: RuleBookFacts, rows: RuleBookRows): WorkbookFile
   }
   settings.many("List_Department", facts.departments);
   const roster = rosterSheet(facts, words);
-  const sheets = [...rows].map(([key, cells], index) => formSheet(key, index, cells, facts.language));
+  const has = (register: string, field: string): boolean => registers.some(({ key, fields }) => key === register && fields.some((one) => one.key === field));
+  const laid = formulaWords((key, values) => own(registers, key) ?? words(key, values), has, feedsOf(registers));
+  const sheets = registers.map((form, index) => formSheet(form, index, rows.get(form.key) ?? [], laid));
   return { ...blankWorkbookFile(), sheets: [...sheets, settings.sheet(), roster], activeSheetId: sheets[0]?.id ?? "", names: settings.names };
 }
 
@@ -134,21 +138,29 @@ function cellFile(value: Cell): CellFile | undefined {
   return { value: stored };
 }
 
-function formSheet(key: string, index: number, rows: readonly Readonly<Record<string, Cell>>[], language: Language): SheetFile {
-  const form = registry.register(key);
-  const words = formulaWords(translator(language), () => true, registry.feeds);
+/** A register of the tests alone has no words: its headers are the keys of its fields. */
+function own(registers: readonly TableForm[], key: string): string | undefined {
+  const [, register, field] = /^forms:(\w+)\.fields\.(\w+)$/.exec(key) ?? [];
+  return registers.some((form) => form.key === register && !registry.registers.includes(form)) ? field : undefined;
+}
+
+/** What the registers say to each other's ports. */
+export const feedsOf = (registers: readonly TableForm[]): readonly Feed[] => registers.flatMap(({ rules }) => rules.feeds ?? []);
+
+function formSheet(form: TableForm, index: number, rows: readonly Readonly<Record<string, Cell>>[], words: FormulaWords): SheetFile {
+  const ours = registry.registers.includes(form);
   const cells = new Map<number, Map<number, CellFile>>();
-  const headers = form.fields.map((field) => words.translate(`forms:${form.key}.fields.${field.key}`));
+  const headers = form.fields.map((field) => (ours ? words.translate(`forms:${form.key}.fields.${field.key}`) : field.key));
   headers.forEach((header, column) => put(cells, 0, column, { value: header }));
   const at = Object.fromEntries(form.fields.map((field, column) => [field.key, `$${columnLetters(column + 1)}2`]));
   const top = form.fields.map(({ key: field }) => form.computed[field]?.formula(at, words));
   rows.forEach((typed, row) => form.fields.forEach((field, column) => {
     const formula = top[column];
     // Filled down as Excel does it: only what is not fixed moves along.
-    const file = formula === undefined ? cellFile(typed[field.key] ?? "") : { value: "", formula: formula.replace(/(\$[A-Z]{1,2})2(?!\d)/g, `$1${row + 2}`) };
-    put(cells, row + 1, column, file);
+    const filled = formula?.replace(/(\$[A-Z]{1,2})2(?!\d)/g, `$1${row + 2}`);
+    put(cells, row + 1, column, filled === undefined ? cellFile(typed[field.key] ?? "") : { value: "", formula: filled });
   }));
-  return { ...blankSheetFile(`{form-${index}}`, key), cells, tables: [tableDef(form.table, index, headers, rows.length)] };
+  return { ...blankSheetFile(`{form-${index}}`, form.key), cells, tables: [tableDef(form.table, index, headers, rows.length)] };
 }
 
 function tableDef(name: string, index: number, headers: readonly string[], rows: number): TableDef {

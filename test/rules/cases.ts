@@ -48,7 +48,7 @@ export function rules(changes: RuleChanges = {}): Readonly<Record<RuleId, RuleSe
     const change = changes[id];
     if (change === gone) return [];
     return [[id, change === unreadable ? { id, readable: false, basis } : { id, readable: true, limit, basis, severity, on, ...change }]];
-  })) as Record<RuleId, RuleSetting>;
+  }));
 }
 
 export interface Surroundings {
