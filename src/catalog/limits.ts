@@ -1,5 +1,3 @@
-import type { Urgency } from "./lists";
-
 /**
  * The limits as rows of 规则/Rules. The numbers here are only the guides' defaults for a new workbook; afterwards the row is the rule,
  * for the cells and for our code alike.
@@ -30,9 +28,6 @@ export interface LimitRow {
   /** Guides that state it; empty for our own, which the sheet says in words. */
   readonly guides: readonly string[];
 }
-
-/** The rule of each urgency (N4). */
-export const urgencyRules = { urgent: "N4.1", normal: "N4.2", relaxed: "N4.3" } as const satisfies Record<Urgency, RequestRuleId>;
 
 /** Level of a severity in the sheet's arithmetic; 0 is a rule switched off. */
 export const severityLevels: Readonly<Record<RuleSeverity, number>> = { red: 3, amber: 2, note: 1 };

@@ -1,6 +1,6 @@
 import type { Language } from "../../src/domain/language";
 import { flags } from "../../src/catalog/lists";
-import { severityLevels, type DayBasis, type RuleId, type RuleSeverity } from "../../src/catalog/limits";
+import { severityLevels, type DayBasis, type RuleSeverity } from "../../src/catalog/limits";
 import { chinaCalendar } from "../../src/domain/china-calendar";
 import { serialFromParts } from "../../src/domain/excel-date";
 import { workingCalendar } from "../../src/domain/working-calendar";

@@ -52,7 +52,6 @@ const isLiteral = (formula: string): boolean => /^\d+(?:\.\d+)?$/.test(formula);
 export const greater = (left: Expr, right: Expr): Expr<boolean> => compared(left, ">", right, (a, b) => a > b);
 export const less = (left: Expr, right: Expr): Expr<boolean> => compared(left, "<", right, (a, b) => a < b);
 export const atMost = (left: Expr, right: Expr): Expr<boolean> => compared(left, "<=", right, (a, b) => a <= b);
-export const atLeast = (left: Expr, right: Expr): Expr<boolean> => compared(left, ">=", right, (a, b) => a >= b);
 
 /** The whole day of a date; a text is day 0, as N has it. */
 export const wholeDay = (of: Expr): Expr<number> => numeric(of, (formula) => (formula === "AsOf" ? formula : `INT(N(${formula}))`), Math.floor);

@@ -11,7 +11,6 @@ export function number(value: number): Expr<number> {
   return expr(() => String(value), () => () => value);
 }
 
-export const always: Expr<boolean> = expr(() => "TRUE", () => () => true);
 export const never: Expr<boolean> = expr(() => "FALSE", () => () => false);
 
 /** A word that people choose in a cell, in the workbook's language: `word("forms:lists.yes")`. */
