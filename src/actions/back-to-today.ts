@@ -1,5 +1,6 @@
 import { LiaisonError } from "../domain/liaison-error";
 import { names } from "../excel/workbook-names";
+import { writeNamedFormula } from "../excel/writer/named-cell";
 import type { ActionEnvironment } from "./action";
 import { runAction } from "./run";
 
@@ -16,7 +17,7 @@ export function backToToday(environment: ActionEnvironment): Promise<void> {
     await context.sync();
     if (input.isNullObject) throw new LiaisonError("no-tracker");
     steps.begin("write");
-    input.formulas = [[today]];
+    writeNamedFormula(input, today);
     input.load("formulas");
     await context.sync();
     steps.finish("write");

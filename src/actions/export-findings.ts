@@ -1,7 +1,6 @@
 import { LiaisonError } from "../domain/liaison-error";
-import { literalText } from "../excel/cell-input";
-import { columnLetters } from "../excel/geometry";
 import { freeSheetName } from "../excel/probe-workbook";
+import { fillFindings } from "../excel/sheets/findings-sheet";
 import type { ActionEnvironment } from "./action";
 import { runAction } from "./run";
 
@@ -13,9 +12,6 @@ export interface FindingsSheet {
   /** Of the columns, in characters of the standard font. */
   readonly widths: readonly number[];
 }
-
-/** Points that a character of the standard font takes. */
-const pointsPerCharacter = 6;
 
 /**
  * Writes findings to a sheet of their own at the end of the workbook and shows it. The sheet belongs to people from then on: it is a copy, which neither Check
@@ -32,17 +28,7 @@ export function exportFindings(environment: ActionEnvironment, { name, rows, wid
     steps.begin("write");
     const free = freeSheetName(name, worksheets.items.map((sheet) => sheet.name));
     const sheet = worksheets.add(free);
-    const last = columnLetters(widths.length);
-    const all = sheet.getRange(`A1:${last}${rows.length}`);
-    all.values = rows.map((row) => row.map(literalText));
-    all.format.wrapText = true;
-    all.format.verticalAlignment = "Top";
-    sheet.getRange(`A1:${last}1`).format.font.bold = true;
-    widths.forEach((width, index) => {
-      const letters = columnLetters(index + 1);
-      sheet.getRange(`${letters}:${letters}`).format.columnWidth = width * pointsPerCharacter;
-    });
-    sheet.freezePanes.freezeRows(1);
+    fillFindings(sheet, rows, widths);
     sheet.activate();
     const end = sheet.getRange(`A${rows.length}`);
     end.load("values");

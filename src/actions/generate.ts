@@ -13,7 +13,7 @@ import { placeLogo } from "../excel/company-logo";
 import type { Filling, Form, FormSheet } from "../excel/form";
 import { formFirstRow, generatedColumns } from "../excel/form-layout";
 import { corners } from "../excel/geometry";
-import { linkColumns, type PlacedForm } from "../excel/link-columns";
+import { linkColumns, type PlacedForm } from "../excel/writer/link-columns";
 import { freeSheetName, loadProbe, type WorkbookProbe } from "../excel/probe-workbook";
 import { loadBook, standingForms, type Book } from "../excel/read-book";
 import { buildAbout } from "../excel/sheets/about-sheet";

@@ -1,3 +1,4 @@
+import { without } from "./without";
 import { Field, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,7 +20,7 @@ export function ReadingQuestions({ questions, answers, onAnswer }: {
 }): ReactNode {
   const { t } = useTranslation();
   const thisYear = new Date().getFullYear();
-  const { year: _year, order: _order, ...withoutBoth } = answers;
+  const withoutBoth = without(without(answers, "year"), "order");
   const choices = (question: Question): { readonly value: string; readonly options: readonly (readonly [string, string])[]; readonly answer: (value: string) => ForeignAnswers } => {
     const word = compactKey(question.samples[0] ?? "");
     switch (question.kind) {
@@ -42,7 +43,7 @@ export function ReadingQuestions({ questions, answers, onAnswer }: {
           value: answers.words?.[word] ?? "",
           options: (question.options !== undefined && question.options.length > 0 ? question.options : taskStates).map((state) => [state, t(`forms:lists.states.${state}`)] as const),
           answer: (value) => {
-            const { [word]: _before, ...others } = answers.words ?? {};
+            const others = without(answers.words ?? {}, word);
             const state = taskStates.find((one) => one === value);
             return { ...answers, words: { ...others, ...(state === undefined ? {} : { [word]: state }) } };
           },

@@ -1,3 +1,4 @@
+import { without } from "./without";
 import type { AdoptedSheet, CheckReport } from "../../../actions/action";
 import type { ForeignChoice } from "../../../actions/check-foreign";
 import type { ForeignAnswers } from "../../../domain/sheets-of-others/answers";
@@ -24,7 +25,7 @@ function signatureOf({ columns, unmatched }: AdoptedSheet): string {
 function stored(): Record<string, RememberedReading> {
   try {
     const parsed: unknown = JSON.parse(window.localStorage.getItem(storageKey) ?? "{}");
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } as Record<string, RememberedReading> : {};
+    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};
   } catch {
     // Storage is refused here, or somebody else wrote into it: then nothing is remembered.
     return {};
@@ -33,7 +34,7 @@ function stored(): Record<string, RememberedReading> {
 
 export function rememberReading(adopted: AdoptedSheet, { mapping, answers }: ForeignChoice): void {
   if (mapping === undefined && answers === undefined) return;
-  const { [signatureOf(adopted)]: _before, ...others } = stored();
+  const others = without(stored(), signatureOf(adopted));
   const reading: RememberedReading = { form: adopted.form, fields: Object.fromEntries(adopted.columns.map(({ header, field }) => [header, field])), answers: answers ?? {} };
   try {
     const kept = Object.entries(others).slice(1 - mostRemembered);

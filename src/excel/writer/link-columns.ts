@@ -1,6 +1,6 @@
-import type { FormulaWords } from "../rules/formula";
-import { rowReferences, type FormColumns } from "./form-layout";
-import { computedKeys, type TableForm } from "./table-form";
+import type { FormulaWords } from "../../rules/formula";
+import { rowReferences, type FormColumns } from "../form-layout";
+import { computedKeys, type TableForm } from "../table-form";
 
 /** A register that stands, as far as its formulas need it. */
 export interface PlacedForm {
