@@ -33,7 +33,7 @@ describe("our own tracker", () => {
       }
       expect(report.summary?.total).toMatchObject({ total: 13, red: 2, amber: 3, green: 5, done: 3, cancelled: 1, overdueDays: 5, onTime: 2, judged: 3 });
       expect(await rollup(environment(test))).toEqual(report.summary);
-      expect(await inspect(environment(test))).toMatchObject({ kind: "ours", tracker: "Progress", asOf, asOfIsFixed: true, lastRefreshed: null, findingCounts: { red: 2, amber: 3, error: 0 } });
+      expect(await inspect(environment(test))).toMatchObject({ kind: "ours", asOf, asOfIsFixed: true, lastRefreshed: null, findingCounts: { red: 2, amber: 3, error: 0 } });
       expect(contents(test.document.snapshot())).toEqual(before);
     });
   });
