@@ -32,13 +32,16 @@ export async function startProbedHost(onWeb: boolean): Promise<ProbedHost> {
   };
 }
 
+/** The embedded Excel always answers, on a busy machine after a while. */
+const patienceMs = 600_000;
+
 /** Answers on a blank workbook, the switches as given. */
 export async function answersOf({ host, office }: ProbedHost, items: readonly ProbeItem[], switches: Partial<HostSwitches> = {}): Promise<readonly Answered[]> {
   // A few members that are asked are newer than any set that the client can be told of.
   Object.assign(host.switches, defaultSwitches, { unadvertisedMembers: "answer" }, switches);
   host.document.load(blankWorkbookFile());
   await host.engine.settle();
-  return runProbe(office, { items, onWeb: host.profile === "web", askAll: true });
+  return runProbe(office, { items, onWeb: host.profile === "web", askAll: true, limitMs: patienceMs });
 }
 
 /** @throws Error when an item names a switch that the host has not. */
