@@ -37,7 +37,8 @@ export async function mergedAreas(
   }
   const found: GridArea[][] = parts.map(() => []);
   const ask = async (blocks: readonly Block[], requestsLeft: number): Promise<void> => {
-    if (blocks.length === 0 || requestsLeft === 0 || requirements.isSetSupported("ExcelApi", "1.13") !== true) return;
+    if (blocks.length === 0 || requestsLeft === 0) return;
+    if (!requirements.isSetSupported("ExcelApi", "1.13")) return;
     const asked = blocks.flatMap((block) => {
       const part = parts[block.part];
       if (part === undefined) return [];

@@ -14,7 +14,7 @@ describe("booting office.js in Node", () => {
     expect(await office.Office.onReady()).toMatchObject({ host: "Excel", platform: "PC" });
     expect([context.displayLanguage, context.contentLanguage]).toEqual(["zh-CN", "en-US"]);
     expect(context.officeTheme.bodyBackgroundColor.toUpperCase()).toBe(darkTheme.bodyBackgroundColor);
-    expect([context.requirements.isSetSupported("ExcelApi", "1.9"), context.requirements.isSetSupported("ExcelApi", "1.16"), context.requirements.isSetSupported("WordApi", "1.1")])
+    expect([context.requirements.isSetSupported("ExcelApi", "1.9"), context.requirements.isSetSupported("ExcelApi", "1.18"), context.requirements.isSetSupported("WordApi", "1.1")])
       .toEqual([true, false, false]);
     office.dispose();
   }));
