@@ -2,7 +2,7 @@ import type { MadeSheet } from "../excel/made-sheets";
 import type { LostCell } from "../excel/writer/held";
 import type { Cell } from "../rules/tracker-row";
 import type { Finding } from "../domain/finding";
-import type { RaciRole } from "../domain/raci-role";
+import type { RaciRole } from "../domain/raci";
 import type { Language } from "../domain/language";
 import type { TrackerSummary } from "../rollup/summary-report";
 import type { ForeignAnswers, ForeignQuestion } from "../domain/sheets-of-others/answers";

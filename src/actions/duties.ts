@@ -1,7 +1,7 @@
 import { dutyRuleIds } from "../catalog/duties";
 import { LiaisonError } from "../domain/liaison-error";
 import { compactKey } from "../domain/text-key";
-import { raciRoles } from "../domain/raci-role";
+import { raciRoles } from "../domain/raci";
 import { bookFacts, registersOf } from "../excel/book-facts";
 import { loadBook, type Book } from "../excel/read-book";
 import { judgeDutyList, type JudgedDuties } from "../forms/duties/judge";

@@ -4,7 +4,7 @@ import type { ForeignAnswers, ForeignQuestion } from "../domain/sheets-of-others
 import { readFacts, type RowFacts, type SheetFacts } from "../domain/sheets-of-others/read-facts";
 import type { ForeignRow } from "../domain/sheets-of-others/read-foreign-rows";
 import { isHighRisk } from "../domain/sheets-of-others/risk-level";
-import { taskStates, type TaskState } from "../domain/status-words";
+import { taskStates, type TaskState } from "../domain/task-state";
 import { workingCalendar, type WorkingCalendar } from "../domain/working-calendar";
 import { readYesNo } from "../domain/yes-no";
 import { columnLetters } from "../excel/geometry";

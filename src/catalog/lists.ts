@@ -1,7 +1,7 @@
-import { raciRoles } from "../domain/raci-role";
+import { raciRoles } from "../domain/raci";
 
 /** Each status word in 列表/Lists counts as one of these. */
-export { taskStates, type TaskState } from "../domain/status-words";
+export { taskStates, type TaskState } from "../domain/task-state";
 
 export const flags = ["red", "amber", "green", "unknown", "done", "cancelled"] as const;
 export type Flag = (typeof flags)[number];

@@ -1,4 +1,5 @@
-import { readRoles, writeRoles, type RaciRole } from "./raci-role";
+import { type RaciRole } from "./raci";
+import { readRoles, writeRoles } from "./raci-role";
 
 /** One row of 职责分工 (F5): one duty × person × role. Blank where nobody has been named yet. */
 export interface DutyEntry {

@@ -1,9 +1,6 @@
+import { taskStates, type TaskState } from "./task-state";
 import { compactKey } from "./text-key";
 import { readYesNo } from "./yes-no";
-
-export type TaskState = "not-started" | "in-progress" | "done" | "paused" | "cancelled";
-
-export const taskStates: readonly TaskState[] = ["not-started", "in-progress", "done", "paused", "cancelled"];
 
 /**
  * Words that people use in status columns. Words about time or risk (延期, At risk) speak of work under way; work awaiting a check is not done.

@@ -1,6 +1,6 @@
 import { priorities, requestTypes, urgencies } from "../catalog/lists";
 import type { Profile } from "../catalog/profile";
-import { taskStates } from "../domain/status-words";
+import { taskStates } from "../domain/task-state";
 import { textKey } from "../domain/text-key";
 import type { NewRow } from "./form";
 import type { Translate } from "../locales/translate";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { languages } from "../domain/language";
 import { LiaisonError } from "../domain/liaison-error";
-import { taskStates } from "../domain/status-words";
+import { taskStates } from "../domain/task-state";
 import { textKey } from "../domain/text-key";
 import { translator } from "../locales/translate";
 import { urgencies as urgencyKeys } from "../catalog/lists";

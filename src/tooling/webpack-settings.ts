@@ -40,6 +40,10 @@ export function common(mode: Mode, name: string, target: string, outputDir: stri
     },
     output: { path: outputDir, clean: true, filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", assetModuleFilename: "[name].[contenthash:8][ext]" },
     cache: { type: "filesystem", cacheDirectory: join(root, ".cache", "webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+    // Forms and their words are found by reading folders; in a bundle webpack reads them when it builds.
+    plugins: [new NormalModuleReplacementPlugin(/[\/]discover(?:-words)?$/, (found) => {
+      found.request = `${found.request}.webpack`;
+    })],
     performance: false,
     stats: "errors-warnings",
     // webpack warns that it cannot follow the configuration file into TypeScript; the cache names this file itself.
@@ -60,10 +64,7 @@ export function productSettings(mode: Mode, options: BuildOptions, outputDir: st
     // The page stays as it is written: what Excel loads can be read, and the workbench finds office.js in it.
     optimization: { splitChunks: { chunks: "all" }, minimizeOptions: { html: false } },
     plugins: [
-      // Forms and their words are found by reading folders; in a bundle webpack reads them when it builds.
-      new NormalModuleReplacementPlugin(/[\/]discover(?:-words)?$/, (found) => {
-        found.request = `${found.request}.webpack`;
-      }),
+      ...(settings.plugins ?? []),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: source("taskpane", "taskpane.html"),
@@ -95,6 +96,6 @@ export function workbenchSettings(mode: Mode, outputDir: string): Configuration 
     output: { ...settings.output, publicPath: "/workbench/" },
     module: { rules: [...(settings.module?.rules ?? []), { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
     optimization: { minimize: false },
-    plugins: [new HtmlPlugin({ filename: "index.html", template: entryFile([source("workbench", "page", "index.html")]), chunks: ["workbench"], minify: false })],
+    plugins: [...(settings.plugins ?? []), new HtmlPlugin({ filename: "index.html", template: entryFile([source("workbench", "page", "index.html")]), chunks: ["workbench"], minify: false })],
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { listOf, matrixAsText, matrixFromText, matrixOf, type DutyEntry } from "../../src/domain/duty-matrix";
-import { raciRoles } from "../../src/domain/raci-role";
+import { raciRoles } from "../../src/domain/raci";
 
 /** Names and duties that look alike, that look like roles or formulas, with spaces, and any others. */
 const hostile = fc.oneof(

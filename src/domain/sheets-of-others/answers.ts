@@ -1,4 +1,4 @@
-import type { TaskState } from "../status-words";
+import type { TaskState } from "../task-state";
 
 /** What a person has said once, for all cells alike. */
 export interface ForeignAnswers {

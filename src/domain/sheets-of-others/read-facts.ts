@@ -1,7 +1,8 @@
 import { readDay, plainDateText } from "../date-text";
 import { parseDate, type DateReading } from "../parse-date";
 import { parsePercent, percentScale, type PercentScale } from "../parse-percent";
-import { readStatus, type TaskState } from "../status-words";
+import { type TaskState } from "../task-state";
+import { readStatus } from "../status-words";
 import { compactKey } from "../text-key";
 import type { ForeignAnswers, ForeignQuestion, QuestionKind } from "./answers";
 import type { ForeignRow, ForeignSheet } from "./read-foreign-rows";

@@ -2,7 +2,7 @@ import { dutyRuleIds, type DutyKey, type DutyRuleId } from "../../catalog/duties
 import type { RuleSeverity } from "../../catalog/limits";
 import type { Finding } from "../../domain/finding";
 import { isPlausibleDate } from "../../domain/excel-date";
-import type { RaciRole } from "../../domain/raci-role";
+import type { RaciRole } from "../../domain/raci";
 import { duplicateIds } from "../../domain/task-id";
 import { textKey } from "../../domain/text-key";
 import type { FormRow, FormTable } from "../../excel/form-table";

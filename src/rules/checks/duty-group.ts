@@ -1,6 +1,6 @@
 import type { DutyRuleId } from "../../catalog/duties";
 import type { RuleSeverity } from "../../catalog/limits";
-import type { RaciRole } from "../../domain/raci-role";
+import type { RaciRole } from "../../domain/raci";
 import type { RosterPerson } from "../../domain/match-person";
 import type { Finding, MessageValues, Severity } from "../../domain/finding";
 

@@ -53,9 +53,8 @@ function choiceFor(adopted: AdoptedSheet): ForeignChoice | undefined {
   return { sheet: adopted.sheet, mapping: { ...adopted.mapping, form, columns }, answers: reading.answers };
 }
 
-/** Checks, and checks again where a sheet with these headers has been corrected before. */
-export async function checkRemembering(actions: PaneActions, options: RunOptions, choice: ForeignChoice | undefined): Promise<CheckReport> {
-  const report = await actions.check(options, choice);
+/** A report, or that of a second Check where a sheet with these headers has been corrected before. */
+export async function asRemembered(report: CheckReport, actions: PaneActions, options: RunOptions, choice: ForeignChoice | undefined): Promise<CheckReport> {
   if (choice?.mapping !== undefined || choice?.answers !== undefined || report.adopted === undefined) return report;
   const remembered = choiceFor(report.adopted);
   return remembered === undefined ? report : actions.check(options, remembered);

@@ -10,7 +10,6 @@ import { changedSinceRead } from "../../state/use-change-watch";
 import { trackerSummary, workbookState } from "../../state/use-workbook";
 import { generatedLast } from "../generate/generated";
 import { flagsOfOthers, foundLast, useOutdate, wantedSeverities } from "./findings-state";
-import { checkRemembering, rememberReading } from "./remembered-readings";
 import { resultOfCheck } from "./results";
 
 /** Check, from whichever page: it leads to the findings. */
@@ -34,13 +33,15 @@ export function useCheckAs(): (choice?: ForeignChoice) => void {
   const [, setGenerated] = useKept(generatedLast);
   const outdate = useOutdate();
   const check = useCallback(async (choice?: ForeignChoice) => {
-    const report = await run("check", (options) => {
+    const report = await run("check", async (options) => {
       setChanged(false);
-      return checkRemembering(actions, options, choice);
+      const first = await actions.check(options, choice);
+      // The words of other people's headers are fetched when there is a sheet of theirs.
+      return first.adopted === undefined ? first : (await import("./remembered-readings")).asRemembered(first, actions, options, choice);
     });
     if (report === undefined) return outdate();
     const { adopted } = report;
-    if (choice !== undefined && adopted !== undefined) rememberReading(adopted, choice);
+    if (choice !== undefined && adopted !== undefined) (await import("./remembered-readings")).rememberReading(adopted, choice);
     setGenerated(undefined);
     setFound(resultOfCheck(report));
     if (adopted?.form !== "duties") setSummary(report.summary);
