@@ -1,8 +1,8 @@
 import type { MadeSheet } from "../excel/made-sheets";
 import type { LostCell } from "../excel/writer/held";
 import type { Cell } from "../rules/tracker-row";
-import type { Finding } from "../domain/finding";
-import type { RaciRole } from "../domain/raci";
+import type { Finding } from "../domain/findings/finding";
+import type { RaciRole } from "../domain/duties/raci";
 import type { Language } from "../domain/language";
 import type { TrackerSummary } from "../rollup/summary-report";
 import type { ForeignAnswers, ForeignQuestion } from "../domain/sheets-of-others/answers";
@@ -232,14 +232,3 @@ export type WorkbookState =
   | { readonly kind: "empty" }
   | { readonly kind: "foreign"; readonly sheets: readonly string[] }
   | { readonly kind: "ours"; readonly project: string; readonly sheet: string; readonly asOf: number; readonly asOfIsFixed: boolean; readonly lastRefreshed: number | null; readonly summary?: TrackerSummary; readonly findingCounts: Readonly<Record<Finding["severity"], number>> };
-
-// The actions themselves, one file each:
-//   actions/generate.ts   generate(env, {project, demo?}) → GenerateReport
-//   actions/check.ts      check(env, {asOf?}) → CheckReport            (reads only)
-//   actions/refresh.ts    refresh(env, {asOf?}) → RefreshReport
-//   actions/rollup.ts     rollup(env, {asOf?}) → TrackerSummary        (reads only)
-//   actions/sheet-flags.ts  planSheetFlags(env, {sheet?, asOf?}) → SheetFlagsReport (reads only), laySheetFlagsOn(…), removeSheetFlags(env, {sheet?})
-//   actions/duties.ts     readDuties(env) → DutiesReport               (reads only)
-//   actions/take-over-duties.ts  planTakeOvers(env) → TakeOverPlan[] (reads only), takeOverDuties(env, {sheet?}) → TakeOverReport
-//   actions/inspect.ts    inspect(env) → WorkbookState                 (reads only)
-//   actions/show-cell.ts  showCell(env, {sheet, cell})                 (activates and selects)

@@ -2,7 +2,7 @@ import { LiaisonError } from "../domain/liaison-error";
 import { loadBook } from "../excel/read-book";
 import { registry } from "../forms/registry";
 import type { ActionEnvironment, TrackerSummary } from "./action";
-import { judgeBook } from "./judge-book";
+import { judgeBook } from "./check/judge-book";
 import { runAction } from "./run";
 
 /** The summary by department, owner, status and flag, from our own code; reads once and writes nothing. */

@@ -1,12 +1,12 @@
 import type { TrackerKey } from "../catalog/tracker";
 import { languages } from "../domain/language";
 import { LiaisonError } from "../domain/liaison-error";
-import { statusState } from "../domain/status-words";
-import { readYesNo } from "../domain/yes-no";
+import { statusState } from "../domain/tasks/status-words";
+import { readYesNo } from "../domain/text/yes-no";
 import { columnLetters } from "../excel/geometry";
 import { firstCell, loadNamed, loadTable } from "../excel/loaded";
 import { loadOwnSheets } from "../excel/probe-workbook";
-import { readForeignSheets, type ForeignRead } from "../excel/read-foreign";
+import { readForeignSheets, type ForeignRead } from "../excel/foreign/read-foreign";
 import { readCalendar, readRules } from "../excel/read-settings";
 import { deleteSheetFlags, laySheetFlags, loadSheetFlags, rowRuns, runsAddress, type RowRun, type SheetFlagState } from "../excel/sheet-flags";
 import { names, tables } from "../excel/workbook-names";
@@ -17,7 +17,7 @@ import { cellText } from "../rules/cell-text";
 import { colourByFormula, isListable, sheetFlagKeys, wordKey, type SheetFlagColour, type SheetFlagKey, type SheetFlagPlan } from "../rules/sheet-flags";
 import type { Cell } from "../rules/tracker-row";
 import type { ActionEnvironment, SheetFlagsReport } from "./action";
-import { guideLimits, judgeForeign, type ForeignLimits, type JudgedForeign } from "./judge-foreign";
+import { guideLimits, judgeForeign, type ForeignLimits, type JudgedForeign } from "./check/judge-foreign";
 import { runAction } from "./run";
 
 export interface SheetFlagsOptions {

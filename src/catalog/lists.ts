@@ -1,7 +1,7 @@
-import { raciRoles } from "../domain/raci";
+import { raciRoles } from "../domain/duties/raci";
 
 /** Each status word in 列表/Lists counts as one of these. */
-export { taskStates, type TaskState } from "../domain/task-state";
+export { taskStates, type TaskState } from "../domain/tasks/task-state";
 
 export const flags = ["red", "amber", "green", "unknown", "done", "cancelled"] as const;
 export type Flag = (typeof flags)[number];

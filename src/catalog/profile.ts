@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language";
-import type { TaskState } from "../domain/task-state";
+import type { TaskState } from "../domain/tasks/task-state";
 import type { Urgency } from "./lists";
 import type { DayBasis, RuleSeverity } from "./limits";
 

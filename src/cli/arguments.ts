@@ -1,8 +1,8 @@
 /** Reads a call. What is not understood is refused with what was probably meant: a misspelt option must not be passed over. */
 import type { ForeignAnswers } from "../domain/sheets-of-others/answers";
 import { parseArgs } from "node:util";
-import { editDistance, toleratedSlips } from "../domain/edit-distance";
-import { serialFromIso } from "../domain/excel-date";
+import { editDistance, toleratedSlips } from "../domain/text/edit-distance";
+import { serialFromIso } from "../domain/dates/excel-date";
 import { languageFor, languages, type Language } from "../domain/language";
 import { cliText, type CliText } from "./cli-text";
 import { cliActions, cliOptions, commandOf, optionsOf, type CliAction, type CliOption } from "./commands";

@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import type { Field } from "../catalog/field";
 import { requestFields, type NewRequest, type RequestKey } from "../catalog/requests";
-import { serialFromIso } from "../domain/excel-date";
+import { serialFromIso } from "../domain/dates/excel-date";
 import { LiaisonError } from "../domain/liaison-error";
 import type { ProjectFacts } from "../domain/project";
-import type { RosterEntry } from "../domain/roster";
-import { textKey } from "../domain/text-key";
+import type { RosterEntry } from "../domain/people/roster";
+import { textKey } from "../domain/text/text-key";
 import type { NewRow } from "../excel/form";
 import { registry } from "../forms/registry";
 

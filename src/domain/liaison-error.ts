@@ -1,4 +1,4 @@
-import type { MessageValues } from "./finding";
+import type { MessageValues } from "./findings/finding";
 
 /** Every way in which an action of ours can refuse or stop; texts are under `errors.` in the locales. */
 export type LiaisonErrorCode =

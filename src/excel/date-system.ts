@@ -1,4 +1,4 @@
-import { serialFromIso } from "../domain/excel-date";
+import { serialFromIso } from "../domain/dates/excel-date";
 import { LiaisonError } from "../domain/liaison-error";
 import { names } from "./workbook-names";
 

@@ -1,5 +1,5 @@
 import { cellText } from "../rules/cell-text";
-import { textKey } from "../domain/text-key";
+import { textKey } from "../domain/text/text-key";
 import type { Registry } from "./form";
 import type { Book } from "./read-book";
 import { columnLetters, columnNumber } from "./geometry";

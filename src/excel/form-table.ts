@@ -1,5 +1,5 @@
 import { languages } from "../domain/language";
-import { textKey } from "../domain/text-key";
+import { textKey } from "../domain/text/text-key";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";

@@ -1,9 +1,9 @@
 import type { LimitRow } from "../catalog/limits";
 import type { Profile } from "../catalog/profile";
-import type { Finding } from "../domain/finding";
+import type { Finding } from "../domain/findings/finding";
 import type { Language } from "../domain/language";
 import type { ProjectFacts } from "../domain/project";
-import type { RosterEntry } from "../domain/roster";
+import type { RosterEntry } from "../domain/people/roster";
 import type { JudgedRegister } from "../judging/judged-register";
 import type { ExpectedCells } from "../judging/shown-cells";
 import type { Translate } from "../locales/translate";

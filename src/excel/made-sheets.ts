@@ -1,4 +1,4 @@
-import { fingerprint } from "../domain/fingerprint";
+import { fingerprint } from "../domain/text/fingerprint";
 import type { Cell } from "../rules/tracker-row";
 import { columnLetters, corners } from "./geometry";
 import { loadNamed } from "./loaded";

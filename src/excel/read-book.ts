@@ -1,7 +1,7 @@
 import type { Flag, TaskState, Urgency } from "../catalog/lists";
-import { isPlausibleDate } from "../domain/excel-date";
+import { isPlausibleDate } from "../domain/dates/excel-date";
 import { languageFor, type Language } from "../domain/language";
-import type { RosterPerson } from "../domain/match-person";
+import type { RosterPerson } from "../domain/people/match-person";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
 import { formulaWords, type FormulaWords } from "../rules/formula";

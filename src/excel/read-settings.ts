@@ -1,9 +1,9 @@
 import type { LimitRow, RuleId } from "../catalog/limits";
-import { isoFromSerial, isPlausibleDate } from "../domain/excel-date";
-import { calendarFaults, workingCalendar, type CalendarDay, type WorkingCalendar } from "../domain/working-calendar";
+import { isoFromSerial, isPlausibleDate } from "../domain/dates/excel-date";
+import { calendarFaults, workingCalendar, type CalendarDay, type WorkingCalendar } from "../domain/dates/working-calendar";
 import { languages } from "../domain/language";
-import type { RosterPerson } from "../domain/match-person";
-import { textKey } from "../domain/text-key";
+import type { RosterPerson } from "../domain/people/match-person";
+import { textKey } from "../domain/text/text-key";
 import { flags, taskStates, urgencies, type Flag, type TaskState, type Urgency } from "../catalog/lists";
 import { translator, type Translate } from "../locales/translate";
 import { cellText, sameCell } from "../rules/cell-text";

@@ -1,7 +1,7 @@
 import { priorities, requestTypes, urgencies } from "../catalog/lists";
 import type { Profile } from "../catalog/profile";
-import { taskStates } from "../domain/task-state";
-import { textKey } from "../domain/text-key";
+import { taskStates } from "../domain/tasks/task-state";
+import { textKey } from "../domain/text/text-key";
 import type { NewRow } from "./form";
 import type { Translate } from "../locales/translate";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language";
 import type { ProjectFacts } from "../domain/project";
-import type { RosterEntry } from "../domain/roster";
+import type { RosterEntry } from "../domain/people/roster";
 import type { DemoContext, NewRow } from "../excel/form";
 import { translator } from "../locales/translate";
 import { registry } from "./registry";

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { languages } from "../domain/language";
 import { LiaisonError } from "../domain/liaison-error";
-import { taskStates } from "../domain/task-state";
-import { textKey } from "../domain/text-key";
+import { taskStates } from "../domain/tasks/task-state";
+import { textKey } from "../domain/text/text-key";
 import { translator } from "../locales/translate";
 import { urgencies as urgencyKeys } from "../catalog/lists";
 import { extraColumnKinds, profileSizes, profileVersion, type Profile } from "../catalog/profile";

@@ -1,4 +1,4 @@
-import type { Finding, MessageValues, Severity } from "../domain/finding";
+import type { Finding, MessageValues, Severity } from "../domain/findings/finding";
 import { findingAt, type FindingContext } from "../rules/checks/record";
 import type { JudgedRow } from "./judged-row";
 

@@ -1,5 +1,5 @@
 import type { OpinionKey, RequestKey } from "../catalog/requests";
-import type { Finding } from "../domain/finding";
+import type { Finding } from "../domain/findings/finding";
 import { byUrgencyAndRow } from "../rules/checks/all-checks";
 import { checkOpinions, unheardDepartments, type OpinionCheckContext } from "../rules/requests/check-opinions";
 import { checkRequests, type RequestCheckContext } from "../rules/requests/check-requests";

@@ -1,5 +1,5 @@
 import type { TrackerKey } from "../catalog/tracker";
-import type { Finding } from "../domain/finding";
+import type { Finding } from "../domain/findings/finding";
 import { byUrgencyAndRow, checkTracker } from "../rules/checks/all-checks";
 import type { CheckContext } from "../rules/checks/record";
 import { flagFindings } from "./flag-findings";

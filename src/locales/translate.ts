@@ -1,6 +1,6 @@
 import { createInstance } from "i18next";
 import type { Language } from "../domain/language";
-import type { MessageValues } from "../domain/finding";
+import type { MessageValues } from "../domain/findings/finding";
 import { resources } from "./resources";
 
 /** `forms:tracker.title`: namespace, then the path in that file. */

@@ -1,5 +1,5 @@
 import type { DayBasis } from "../catalog/limits";
-import type { WorkingCalendar } from "../domain/working-calendar";
+import type { WorkingCalendar } from "../domain/dates/working-calendar";
 
 /**
  * Days after `from` up to `to`, 0 when `to` is not later; `"?"` when working days are asked for and the calendar does not cover

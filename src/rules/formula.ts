@@ -1,4 +1,4 @@
-import { firstDate, lastDate } from "../domain/excel-date";
+import { firstDate, lastDate } from "../domain/dates/excel-date";
 import type { TrackerKey } from "../catalog/tracker";
 import type { RuleId } from "../catalog/limits";
 import type { Translate } from "../locales/translate";

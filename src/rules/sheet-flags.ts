@@ -1,5 +1,5 @@
-import { firstDate, isPlausibleDate, lastDate } from "../domain/excel-date";
-import type { WorkingCalendar } from "../domain/working-calendar";
+import { firstDate, isPlausibleDate, lastDate } from "../domain/dates/excel-date";
+import type { WorkingCalendar } from "../domain/dates/working-calendar";
 import type { DayBasis, TaskRuleId } from "../catalog/limits";
 import type { Flag } from "../catalog/lists";
 import { cellText, isErrorText } from "./cell-text";

@@ -1,4 +1,4 @@
-import { todaySerial } from "../domain/excel-date";
+import { todaySerial } from "../domain/dates/excel-date";
 import { languages, type Language } from "../domain/language";
 import { LiaisonError } from "../domain/liaison-error";
 import type { OfficeColors } from "./theme/theme-kind";

@@ -1,8 +1,8 @@
 /** What people do to workbooks: each ends in a clear refusal or finding, loses nothing, and can be repeated. */
-import { check } from "../../src/actions/check";
-import { generate } from "../../src/actions/generate";
-import { inspect } from "../../src/actions/inspect";
-import { refresh } from "../../src/actions/refresh";
+import { check } from "../../src/actions/check/check";
+import { generate } from "../../src/actions/generate/generate";
+import { inspect } from "../../src/actions/workbook/inspect";
+import { refresh } from "../../src/actions/refresh/refresh";
 import { rollup } from "../../src/actions/rollup";
 import { languages } from "../../src/domain/language";
 import { LiaisonError } from "../../src/domain/liaison-error";

@@ -1,6 +1,6 @@
-import { check } from "../../src/actions/check";
-import { generate } from "../../src/actions/generate";
-import { inspect } from "../../src/actions/inspect";
+import { check } from "../../src/actions/check/check";
+import { generate } from "../../src/actions/generate/generate";
+import { inspect } from "../../src/actions/workbook/inspect";
 import { disposeHost, withHost } from "../support/host";
 import { environmentOf } from "../support/product";
 import { asOf, contents } from "./books";

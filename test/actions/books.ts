@@ -1,5 +1,5 @@
 /** Workbooks generated once and loaded afresh for every test, and ways of looking at them. */
-import { generate, type GenerateOptions } from "../../src/actions/generate";
+import { generate, type GenerateOptions } from "../../src/actions/generate/generate";
 import { demoProject } from "../../src/forms/demo-project";
 import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
 import type { Language } from "../../src/domain/language";

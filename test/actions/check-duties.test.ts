@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../../src/actions/check";
+import { check } from "../../src/actions/check/check";
 import type { CheckReport } from "../../src/actions/action";
 import { languages, type Language } from "../../src/domain/language";
 import { translator } from "../../src/locales/translate";

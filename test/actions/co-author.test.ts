@@ -2,7 +2,7 @@
  * Refresh while somebody else edits the workbook, between its requests and in the midst of them. What people typed changes by their own hand
  * only, rows keep their ids, and once the others have left, a second Refresh brings everything in order. `SEED=7,8` throws anew.
  */
-import { refresh } from "../../src/actions/refresh";
+import { refresh } from "../../src/actions/refresh/refresh";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import { improvise, joinIn } from "../../src/workbench/co-author/co-author";
 import type { Habits } from "../../src/workbench/co-author/draw-edit";

@@ -4,9 +4,9 @@
  * workbook, and with the same answer, as a run that nothing disturbed.
  */
 import type { ActionEnvironment } from "../../src/actions/action";
-import { check } from "../../src/actions/check";
-import { inspect } from "../../src/actions/inspect";
-import { refresh } from "../../src/actions/refresh";
+import { check } from "../../src/actions/check/check";
+import { inspect } from "../../src/actions/workbook/inspect";
+import { refresh } from "../../src/actions/refresh/refresh";
 import { rollup } from "../../src/actions/rollup";
 import { LiaisonError, type LiaisonErrorCode } from "../../src/domain/liaison-error";
 import type { WorkbookFile } from "../../src/workbench/document/types";

@@ -1,5 +1,5 @@
 /** Generate can be repeated after a failure at any of its requests, and after a cancel at any of its steps. */
-import { generate } from "../../src/actions/generate";
+import { generate } from "../../src/actions/generate/generate";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { disposeHost, withHost, type HostForTest } from "../support/host";

@@ -1,7 +1,7 @@
 /** What people leave behind that a Refresh has to settle for, to mend, or at least to say. */
-import { check } from "../../src/actions/check";
-import { generate } from "../../src/actions/generate";
-import { refresh } from "../../src/actions/refresh";
+import { check } from "../../src/actions/check/check";
+import { generate } from "../../src/actions/generate/generate";
+import { refresh } from "../../src/actions/refresh/refresh";
 import { trackerForm } from "../../src/forms/tracker/register";
 import { joinIn } from "../../src/workbench/co-author/co-author";
 import type { Edit } from "../../src/workbench/co-author/edit";

@@ -2,8 +2,8 @@
  * One edit of somebody else's right before each of an action's requests: what people typed stands where they typed it, ours stands beside it once, and the
  * report says where.
  */
-import { submitRequest } from "../../src/actions/submit-request";
-import { takeOverDuties } from "../../src/actions/take-over-duties";
+import { submitRequest } from "../../src/actions/requests/submit-request";
+import { takeOverDuties } from "../../src/actions/duties/take-over-duties";
 import { joinIn } from "../../src/workbench/co-author/co-author";
 import type { Edit } from "../../src/workbench/co-author/edit";
 import type { WorkbookFile } from "../../src/workbench/document/types";

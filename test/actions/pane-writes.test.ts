@@ -1,6 +1,6 @@
-import { backToToday } from "../../src/actions/back-to-today";
-import { exportFindings } from "../../src/actions/export-findings";
-import { inspect } from "../../src/actions/inspect";
+import { backToToday } from "../../src/actions/workbook/back-to-today";
+import { exportFindings } from "../../src/actions/check/export-findings";
+import { inspect } from "../../src/actions/workbook/inspect";
 import { disposeHost, withHost } from "../support/host";
 import { environmentOf, readRange } from "../support/product";
 import { asOf, withDuties } from "./books";

@@ -1,9 +1,9 @@
 /** A workbook generated under an organisation's profile, and a profile read from one. */
-import { check } from "../../src/actions/check";
-import { exportProfile } from "../../src/actions/export-profile";
-import { generate } from "../../src/actions/generate";
-import { inspect } from "../../src/actions/inspect";
-import { refresh } from "../../src/actions/refresh";
+import { check } from "../../src/actions/check/check";
+import { exportProfile } from "../../src/actions/generate/export-profile";
+import { generate } from "../../src/actions/generate/generate";
+import { inspect } from "../../src/actions/workbook/inspect";
+import { refresh } from "../../src/actions/refresh/refresh";
 import type { Profile } from "../../src/catalog/profile";
 import { profileText, readProfile } from "../../src/forms/profile-file";
 import { trackerFields } from "../../src/catalog/tracker";

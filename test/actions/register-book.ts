@@ -1,5 +1,5 @@
 /** A small workbook with every form, a RACI sheet of somebody else's, and a request to be submitted into it. */
-import { generate } from "../../src/actions/generate";
+import { generate } from "../../src/actions/generate/generate";
 import { demoProject } from "../../src/forms/demo-project";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { withHost } from "../support/host";

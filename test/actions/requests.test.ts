@@ -1,10 +1,10 @@
 /** The register of requests and the opinions on them, as they stand in the workbook. */
-import { check } from "../../src/actions/check";
-import { generate } from "../../src/actions/generate";
-import { refresh } from "../../src/actions/refresh";
+import { check } from "../../src/actions/check/check";
+import { generate } from "../../src/actions/generate/generate";
+import { refresh } from "../../src/actions/refresh/refresh";
 import type { NewRequest, RequestKey } from "../../src/catalog/requests";
 import { generatedColumns } from "../../src/excel/form-layout";
-import { requestForm } from "../../src/forms/requests/register";
+import { requestRegister } from "../../src/forms/requests/register";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
 import { day, environmentOf, readRange, writeRange } from "../support/product";
 
@@ -14,7 +14,7 @@ jest.mock("../../src/catalog/requests", () => ({ ...jest.requireActual<object>("
 afterAll(disposeHost);
 
 const asOf = day("2026-02-24");
-const columns = generatedColumns(requestForm);
+const columns = generatedColumns(requestRegister);
 const at = (key: RequestKey, row: number): string => `${columns[key]}${row}`;
 const complete: NewRequest = {
   name: "Complete", urgency: "Not urgent", submitted: asOf + 0.5, fromDepartment: "Product", toDepartment: "Sales Ops", receiver: "Bob", requester: "Ann",

@@ -1,5 +1,5 @@
 /** A workbook that somebody else works on at the same time, and whose cells may change by whose hand only. */
-import { generate } from "../../src/actions/generate";
+import { generate } from "../../src/actions/generate/generate";
 import type { Field } from "../../src/catalog/field";
 import { registry } from "../../src/forms/registry";
 import { translator } from "../../src/locales/translate";

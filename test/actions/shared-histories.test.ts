@@ -4,10 +4,10 @@
  * `SEED=7,8` throws anew.
  */
 import { registry } from "../../src/forms/registry";
-import { refresh } from "../../src/actions/refresh";
-import { submitRequest } from "../../src/actions/submit-request";
-import { takeBack } from "../../src/actions/take-back";
-import { takeOverDuties } from "../../src/actions/take-over-duties";
+import { refresh } from "../../src/actions/refresh/refresh";
+import { submitRequest } from "../../src/actions/requests/submit-request";
+import { takeBack } from "../../src/actions/refresh/take-back";
+import { takeOverDuties } from "../../src/actions/duties/take-over-duties";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import { generatedColumns } from "../../src/excel/form-layout";
 import { translator } from "../../src/locales/translate";

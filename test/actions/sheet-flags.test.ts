@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../../src/actions/check";
-import { judgeForeign } from "../../src/actions/judge-foreign";
+import { check } from "../../src/actions/check/check";
+import { judgeForeign } from "../../src/actions/check/judge-foreign";
 import { laySheetFlagsOn, planSheetFlags, removeSheetFlags } from "../../src/actions/sheet-flags";
-import { isoFromSerial } from "../../src/domain/excel-date";
+import { isoFromSerial } from "../../src/domain/dates/excel-date";
 import { isSheetFlag } from "../../src/rules/sheet-flags";
-import { readForeignSheets } from "../../src/excel/read-foreign";
+import { readForeignSheets } from "../../src/excel/foreign/read-foreign";
 import { translator } from "../../src/locales/translate";
 import { rowTint, flagColours } from "../../src/excel/style";
 import { openXlsx } from "../../src/workbench/xlsx/open-xlsx";

@@ -3,13 +3,13 @@
  * drawn by seed, outside a soak), one switch at a time except where only the code of an error differs, and must end with the same workbook
  * and the same answers as in the defaults.
  */
-import { check } from "../../src/actions/check";
-import { generate } from "../../src/actions/generate";
-import { inspect } from "../../src/actions/inspect";
-import { refresh } from "../../src/actions/refresh";
+import { check } from "../../src/actions/check/check";
+import { generate } from "../../src/actions/generate/generate";
+import { inspect } from "../../src/actions/workbook/inspect";
+import { refresh } from "../../src/actions/refresh/refresh";
 import { rollup } from "../../src/actions/rollup";
 import { laySheetFlagsOn, removeSheetFlags } from "../../src/actions/sheet-flags";
-import { watchChanges } from "../../src/actions/watch-changes";
+import { watchChanges } from "../../src/actions/workbook/watch-changes";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import { registry } from "../../src/forms/registry";
 import { computedKeys } from "../../src/excel/table-form";

@@ -3,8 +3,8 @@
  * completed, nothing is there twice, and the workbook ends as after one undisturbed press.
  */
 import type { ActionEnvironment } from "../../src/actions/action";
-import { submitRequest } from "../../src/actions/submit-request";
-import { takeOverDuties } from "../../src/actions/take-over-duties";
+import { submitRequest } from "../../src/actions/requests/submit-request";
+import { takeOverDuties } from "../../src/actions/duties/take-over-duties";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import { formBoxes } from "../../src/forms/requests/page-layout";
 import type { WorkbookFile } from "../../src/workbench/document/types";

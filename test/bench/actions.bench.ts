@@ -2,14 +2,14 @@
  * What the actions cost on the embedded Excel, at three sizes: requests and bytes as the add-in's own budget, milliseconds of our code,
  * and, apart from them, of the engine, which on a person's machine is Excel. `npm run bench -- actions [rows …]`.
  */
-import { check } from "../../src/actions/check";
-import { generate } from "../../src/actions/generate";
-import { refresh } from "../../src/actions/refresh";
+import { check } from "../../src/actions/check/check";
+import { generate } from "../../src/actions/generate/generate";
+import { refresh } from "../../src/actions/refresh/refresh";
 import { rollup } from "../../src/actions/rollup";
 import type { ActionEnvironment } from "../../src/actions/action";
 import { demoProject } from "../../src/forms/demo-project";
 import { trackerFields } from "../../src/catalog/tracker";
-import { serialFromIso } from "../../src/domain/excel-date";
+import { serialFromIso } from "../../src/domain/dates/excel-date";
 import { openHeadlessExcel, type HeadlessExcel } from "../../src/cli/headless-excel";
 import type { NewRow } from "../../src/excel/form";
 

@@ -2,10 +2,10 @@
  * How fast a book is opened for its tables alone, beside the reader that opens all of it: the demonstration with as many tasks as named (200
  * unless given). Milliseconds are of this machine; the ratio is of one run. `npm run bench -- read-tables [tasks]`.
  */
-import { generate } from "../../src/actions/generate";
+import { generate } from "../../src/actions/generate/generate";
 import { openHeadlessExcel } from "../../src/cli/headless-excel";
 import { readTables } from "../../src/cli/tables/read-tables";
-import { serialFromIso } from "../../src/domain/excel-date";
+import { serialFromIso } from "../../src/domain/dates/excel-date";
 import type { NewRow } from "../../src/excel/form";
 import { tables } from "../../src/excel/workbook-names";
 import { demoProject } from "../../src/forms/demo-project";

@@ -4,7 +4,7 @@ import { registry } from "../../src/forms/registry";
 import { flags, priorities, taskStates } from "../../src/catalog/lists";
 import { leastTrackerRows, spareTrackerRows, trackerFields } from "../../src/catalog/tracker";
 import { languages } from "../../src/domain/language";
-import { textKey } from "../../src/domain/text-key";
+import { textKey } from "../../src/domain/text/text-key";
 import { translator } from "../../src/locales/translate";
 
 const asOf = 46162;

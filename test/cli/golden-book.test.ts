@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../../src/actions/check";
+import { check } from "../../src/actions/check/check";
 import { openHeadlessExcel, type HeadlessExcel } from "../../src/cli/headless-excel";
-import { serialFromIso } from "../../src/domain/excel-date";
+import { serialFromIso } from "../../src/domain/dates/excel-date";
 import { languages } from "../../src/domain/language";
 import { translator } from "../../src/locales/translate";
 

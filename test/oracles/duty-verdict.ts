@@ -1,7 +1,7 @@
 /** The duty list's rules as they were first written by hand: what the rules stated as expressions are held against. */
 import { dutyRuleIds, type DutyKey, type DutyRuleId } from "../../src/catalog/duties";
 import type { Flag } from "../../src/catalog/lists";
-import { raciRoles, type RaciRole } from "../../src/domain/raci";
+import { raciRoles, type RaciRole } from "../../src/domain/duties/raci";
 import { translator, type Translate } from "../../src/locales/translate";
 import { languages } from "../../src/domain/language";
 import { isErrorText, sameCell } from "../../src/rules/cell-text";

@@ -1,8 +1,8 @@
 /** The tracker's rules as they were first written by hand: what the rules stated as expressions are held against. */
 import type { TaskRuleId } from "../../src/catalog/limits";
 import type { Flag, TaskState } from "../../src/catalog/lists";
-import { isoFromSerial, isPlausibleDate } from "../../src/domain/excel-date";
-import type { WorkingCalendar } from "../../src/domain/working-calendar";
+import { isoFromSerial, isPlausibleDate } from "../../src/domain/dates/excel-date";
+import type { WorkingCalendar } from "../../src/domain/dates/working-calendar";
 import type { Translate } from "../../src/locales/translate";
 import { cellText, isErrorText, sameCell } from "../../src/rules/cell-text";
 import { elapsedDays } from "../../src/rules/elapsed-days";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { generate } from "../../src/actions/generate";
+import { generate } from "../../src/actions/generate/generate";
 import { dutyFields, dutyRuleIds, type DutyKey } from "../../src/catalog/duties";
 import { generatedColumns } from "../../src/excel/form-layout";
 import { translator } from "../../src/locales/translate";

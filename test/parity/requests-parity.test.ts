@@ -3,8 +3,8 @@
  * our TypeScript, from the cell formulas in the embedded Excel, and from the same formulas recalculated by LibreOffice.
  */
 import fc from "fast-check";
-import { generate } from "../../src/actions/generate";
-import { judgeBook } from "../../src/actions/judge-book";
+import { generate } from "../../src/actions/generate/generate";
+import { judgeBook } from "../../src/actions/check/judge-book";
 import { requestLimits } from "../../src/forms/requests/limits";
 import { taskLimits } from "../../src/forms/tracker/limits";
 import { registry } from "../../src/forms/registry";
@@ -12,7 +12,7 @@ import { opinionFields, requestFields, type NewOpinion, type NewRequest } from "
 import type { Language } from "../../src/domain/language";
 import { formFirstRow } from "../../src/excel/form-layout";
 import { opinionForm } from "../../src/forms/requests/opinions";
-import { requestForm } from "../../src/forms/requests/register";
+import { requestRegister } from "../../src/forms/requests/register";
 import { trackerForm } from "../../src/forms/tracker/register";
 import { columnLetters } from "../../src/excel/geometry";
 import { loadBook } from "../../src/excel/read-book";
@@ -77,7 +77,7 @@ async function setUp(test: HostForTest, { language, rowCount, seed }: Case): Pro
   });
   await test.Excel.run(async (context) => {
     const sheet = (form: Filled): Excel.Worksheet => context.workbook.worksheets.getItem(translate(`forms:sheets.${form.key}`));
-    fill(sheet(requestForm), requestForm, fc.sample(randomRequest(vocabulary), { numRuns: rowCount, seed }));
+    fill(sheet(requestRegister), requestRegister, fc.sample(randomRequest(vocabulary), { numRuns: rowCount, seed }));
     fill(sheet(opinionForm), opinionForm, fc.sample(randomOpinion(vocabulary, rowCount), { numRuns: sizes.opinions, seed }));
     fill(sheet(trackerForm), trackerForm, fc.sample(randomLinkedTask(vocabulary, 20), { numRuns: sizes.tasks, seed }));
     await context.sync();

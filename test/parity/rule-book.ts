@@ -1,9 +1,9 @@
 import type { Language } from "../../src/domain/language";
 import { flags } from "../../src/catalog/lists";
 import { severityLevels, type DayBasis, type RuleSeverity } from "../../src/catalog/limits";
-import { chinaCalendar } from "../../src/domain/china-calendar";
-import { serialFromParts } from "../../src/domain/excel-date";
-import { workingCalendar } from "../../src/domain/working-calendar";
+import { chinaCalendar } from "../../src/domain/dates/china-calendar";
+import { serialFromParts } from "../../src/domain/dates/excel-date";
+import { workingCalendar } from "../../src/domain/dates/working-calendar";
 import { columnLetters } from "../../src/excel/geometry";
 import type { TableForm } from "../../src/excel/table-form";
 import { registry } from "../../src/forms/registry";

@@ -3,8 +3,8 @@
  * TypeScript reads from the same cells, whatever stands in them.
  */
 import fc from "fast-check";
-import { chinaCalendar } from "../../src/domain/china-calendar";
-import { workingCalendar } from "../../src/domain/working-calendar";
+import { chinaCalendar } from "../../src/domain/dates/china-calendar";
+import { workingCalendar } from "../../src/domain/dates/working-calendar";
 import { colourByFormula, sheetFlagColours, sheetFlagFormula, wordKey, type SheetFlagKey, type SheetFlagPlan } from "../../src/rules/sheet-flags";
 import type { Cell } from "../../src/rules/tracker-row";
 import type { WorkbookFile } from "../../src/workbench/document/types";

@@ -3,8 +3,8 @@
  * formulas in the embedded Excel, and from the same formulas recalculated by LibreOffice.
  */
 import fc from "fast-check";
-import { generate } from "../../src/actions/generate";
-import { judgeBook } from "../../src/actions/judge-book";
+import { generate } from "../../src/actions/generate/generate";
+import { judgeBook } from "../../src/actions/check/judge-book";
 import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
 import type { Language } from "../../src/domain/language";
 import { loadBook } from "../../src/excel/read-book";

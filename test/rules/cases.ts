@@ -1,8 +1,8 @@
 /** Rows and contexts to judge them in; what a case does not name is a healthy task under the guides' limits. */
 import type { RuleId } from "../../src/catalog/limits";
-import { chinaCalendar } from "../../src/domain/china-calendar";
-import { serialFromIso, serialFromParts } from "../../src/domain/excel-date";
-import { workingCalendar } from "../../src/domain/working-calendar";
+import { chinaCalendar } from "../../src/domain/dates/china-calendar";
+import { serialFromIso, serialFromParts } from "../../src/domain/dates/excel-date";
+import { workingCalendar } from "../../src/domain/dates/working-calendar";
 import { registry } from "../../src/forms/registry";
 import { trackerRules } from "../../src/forms/tracker/rules";
 import { translator } from "../../src/locales/translate";

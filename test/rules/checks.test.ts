@@ -1,5 +1,5 @@
 import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
-import type { Finding } from "../../src/domain/finding";
+import type { Finding } from "../../src/domain/findings/finding";
 import { languages } from "../../src/domain/language";
 import { columnLetters } from "../../src/excel/geometry";
 import { translator } from "../../src/locales/translate";

@@ -1,7 +1,7 @@
-import type { RequestOverview } from "../../src/actions/list-requests";
-import type { RegistersReport } from "../../src/actions/registers";
+import type { RequestOverview } from "../../src/actions/requests/list-requests";
+import type { RegistersReport } from "../../src/actions/workbook/registers";
 import type { CheckReport, DutiesReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TakeOverPlan, TrackerSummary, WorkbookState } from "../../src/actions/action";
-import { severities, type Finding, type Severity } from "../../src/domain/finding";
+import { severities, type Finding, type Severity } from "../../src/domain/findings/finding";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { PanePlatform } from "../../src/taskpane/platform";
 

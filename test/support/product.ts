@@ -1,6 +1,6 @@
 /** The product's actions on the embedded Excel, as the pane runs them. */
 import type { ActionEnvironment } from "../../src/actions/action";
-import { serialFromIso } from "../../src/domain/excel-date";
+import { serialFromIso } from "../../src/domain/dates/excel-date";
 import type { Language } from "../../src/domain/language";
 import type { HostForTest } from "./host";
 

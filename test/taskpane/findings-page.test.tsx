@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { CellPlace } from "../../src/taskpane/actions/pane-actions";
-import type { FindingsSheet } from "../../src/actions/export-findings";
+import type { FindingsSheet } from "../../src/actions/check/export-findings";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import { checkReport, finding, foreign, foreignReport, manyFindings } from "../support/pane-fixtures";
 import { english, renderPane, type PaneSetup } from "../support/render-pane";

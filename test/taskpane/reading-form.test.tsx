@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/action";
-import type { ForeignChoice } from "../../src/actions/check-foreign";
+import type { ForeignChoice } from "../../src/actions/check/check-foreign";
 import { foreignReport } from "../support/pane-fixtures";
 import { english, renderPane } from "../support/render-pane";
 

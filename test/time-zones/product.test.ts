@@ -1,8 +1,8 @@
 /** The same workbook, judged at the same wall clock, says the same everywhere; its own TODAY() is the day by which the add-in judges. */
-import { check } from "../../src/actions/check";
-import { generate } from "../../src/actions/generate";
+import { check } from "../../src/actions/check/check";
+import { generate } from "../../src/actions/generate/generate";
 import { demoProject } from "../../src/forms/demo-project";
-import { isoFromSerial, todaySerial } from "../../src/domain/excel-date";
+import { isoFromSerial, todaySerial } from "../../src/domain/dates/excel-date";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { disposeHost, setHostClock, testNow, withHost } from "../support/host";
 import { keptBook } from "../support/kept-book";

@@ -1,6 +1,6 @@
 /** A day is what the wall clock shows where the person is; nothing that is counted in days depends on where that is. */
-import { isoFromSerial, nowSerial, serialFromIso, serialIfReal, todaySerial } from "../../src/domain/excel-date";
-import { parseDate } from "../../src/domain/parse-date";
+import { isoFromSerial, nowSerial, serialFromIso, serialIfReal, todaySerial } from "../../src/domain/dates/excel-date";
+import { parseDate } from "../../src/domain/dates/parse-date";
 import { timeZones, wallClock, wallClocks } from "../support/time-zones";
 
 describe.each(timeZones)("in %s", (zone) => {

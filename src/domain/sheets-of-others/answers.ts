@@ -1,4 +1,4 @@
-import type { TaskState } from "../task-state";
+import type { TaskState } from "../tasks/task-state";
 
 /** What a person has said once, for all cells alike. */
 export interface ForeignAnswers {

@@ -1,4 +1,4 @@
-import { isPlausibleDate } from "../excel-date";
+import { isPlausibleDate } from "../dates/excel-date";
 import { findHeader, headerAt, type FoundHeader, type HeaderPlace } from "./find-header";
 import type { FieldDescriptor } from "./header-words";
 import type { Confidence } from "./match-headers";

@@ -1,8 +1,8 @@
-import { isPlausibleDate } from "../excel-date";
-import { isDateFormat, parseDate } from "../parse-date";
-import { readStatus } from "../status-words";
-import { compactKey } from "../text-key";
-import { readYesNo } from "../yes-no";
+import { isPlausibleDate } from "../dates/excel-date";
+import { isDateFormat, parseDate } from "../dates/parse-date";
+import { readStatus } from "../tasks/status-words";
+import { compactKey } from "../text/text-key";
+import { readYesNo } from "../text/yes-no";
 import { isBlankValue, type GridCell, type GridView } from "./sheet-grid";
 
 /** What stands below a heading. Shares are of the filled cells, 0–1. */

@@ -1,4 +1,4 @@
-import type { RoleEntry } from "../raci-role";
+import type { RoleEntry } from "../duties/raci-role";
 
 /** A cell of the grid, counted from 0. */
 export interface GridPlace {

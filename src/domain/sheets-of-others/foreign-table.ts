@@ -1,7 +1,7 @@
 import type { FoundHeader } from "./find-header";
 import { headerWordTest, type FieldDescriptor } from "./header-words";
 import { isBlankValue, type GridView } from "./sheet-grid";
-import { compactKey } from "../text-key";
+import { compactKey } from "../text/text-key";
 
 /** A gap of more rows than this may be the end of a table; one row only divides its sections. */
 const dividingRows = 1;

@@ -1,5 +1,5 @@
-import { editDistance } from "../edit-distance";
-import { compactKey, textKey } from "../text-key";
+import { editDistance } from "../text/edit-distance";
+import { compactKey, textKey } from "../text/text-key";
 
 /** A field that a column of somebody else's sheet may carry. */
 export interface FieldDescriptor {

@@ -1,5 +1,5 @@
-import { parseDate } from "../parse-date";
-import { readStatus } from "../status-words";
+import { parseDate } from "../dates/parse-date";
+import { readStatus } from "../tasks/status-words";
 import { columnContent, type ColumnContent } from "./column-content";
 import type { FoundHeader } from "./find-header";
 import type { FieldDescriptor } from "./header-words";

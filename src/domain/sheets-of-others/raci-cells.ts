@@ -1,4 +1,4 @@
-import { isRoleCode, readRoles } from "../raci-role";
+import { isRoleCode, readRoles } from "../duties/raci-role";
 import { isBlankValue, type GridView } from "./sheet-grid";
 
 /** What stands in a cell, as far as a matrix of roles is concerned; `letter` is a code that others use (O, S) and we do not. */

@@ -1,9 +1,9 @@
-import { readDay, plainDateText } from "../date-text";
-import { parseDate, type DateReading } from "../parse-date";
-import { parsePercent, percentScale, type PercentScale } from "../parse-percent";
-import { type TaskState } from "../task-state";
-import { readStatus } from "../status-words";
-import { compactKey } from "../text-key";
+import { readDay, plainDateText } from "../dates/date-text";
+import { parseDate, type DateReading } from "../dates/parse-date";
+import { parsePercent, percentScale, type PercentScale } from "../text/parse-percent";
+import { type TaskState } from "../tasks/task-state";
+import { readStatus } from "../tasks/status-words";
+import { compactKey } from "../text/text-key";
 import type { ForeignAnswers, ForeignQuestion, QuestionKind } from "./answers";
 import type { ForeignRow, ForeignSheet } from "./read-foreign-rows";
 import type { GridCell } from "./sheet-grid";

@@ -5,7 +5,7 @@ import { emptinessOf, endOfTable, filledColumns, repeatsHeader, tableColumns, ty
 import type { FieldDescriptor } from "./header-words";
 import { outline, type OutlinePlace } from "./row-hierarchy";
 import { gridView, isBlankValue, type GridCell, type GridView, type SheetGrid } from "./sheet-grid";
-import { textKey } from "../text-key";
+import { textKey } from "../text/text-key";
 
 export type RowKind = "task" | "summary" | "section" | "blank" | "repeated-header" | "instruction";
 

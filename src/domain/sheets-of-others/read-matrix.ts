@@ -2,8 +2,8 @@ import type { HeaderCandidate } from "./header-words";
 import { findMatrix, type FoundMatrix } from "./find-raci";
 import type { DutyDetail, ForeignDuty, ForeignRaci, RaciPerson, SetAsideKind } from "./foreign-raci";
 import type { ClassifiedGrid } from "./raci-cells";
-import { readRoles } from "../raci-role";
-import { compactKey, textKey } from "../text-key";
+import { readRoles } from "../duties/raci-role";
+import { compactKey, textKey } from "../text/text-key";
 
 /** Reads a heading as one of the fields of a list of duties, surest first. */
 export type HeadingReader = (path: readonly string[]) => readonly HeaderCandidate[];

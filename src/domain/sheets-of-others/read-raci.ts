@@ -1,13 +1,13 @@
 import { headerReader, type FieldDescriptor } from "./header-words";
 import { findHeader } from "./find-header";
 import type { DutyDetail, ForeignDuty, ForeignRaci, GridPlace } from "./foreign-raci";
-import { readPeople } from "../people";
+import { readPeople } from "../people/people";
 import { cellClassifier, ClassifiedGrid, transposed } from "./raci-cells";
-import { raciRoles, type RaciRole } from "../raci";
-import { isRoleCode, readRoles } from "../raci-role";
+import { raciRoles, type RaciRole } from "../duties/raci";
+import { isRoleCode, readRoles } from "../duties/raci-role";
 import { readMatrix, type HeadingReader } from "./read-matrix";
 import { gridView, isBlankValue, type GridView, type SheetGrid } from "./sheet-grid";
-import { textKey } from "../text-key";
+import { textKey } from "../text/text-key";
 
 /** No matrix of roles is larger; a used range may be. */
 const upright = { rows: 1000, columns: 100 };

@@ -1,4 +1,4 @@
-import { compactKey } from "../text-key";
+import { compactKey } from "../text/text-key";
 import type { GridCell } from "./sheet-grid";
 
 const high = new Set(["高", "很高", "极高", "较高", "严重", "重大", "高风险", "红", "high", "veryhigh", "extreme", "critical", "severe", "major", "h", "vh", "red"].map(compactKey));

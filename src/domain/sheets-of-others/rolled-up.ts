@@ -1,4 +1,4 @@
-import { parseDate } from "../parse-date";
+import { parseDate } from "../dates/parse-date";
 import type { GridCell } from "./sheet-grid";
 
 /** A row of an outline with its dates. */

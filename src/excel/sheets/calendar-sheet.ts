@@ -1,5 +1,5 @@
 import { listCapacity } from "../../catalog/lists";
-import type { CalendarDay } from "../../domain/working-calendar";
+import type { CalendarDay } from "../../domain/dates/working-calendar";
 import { literalText } from "../cell-input";
 import { look, palette } from "../style";
 import { names, tables } from "../workbook-names";

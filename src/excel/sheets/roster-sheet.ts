@@ -1,5 +1,5 @@
 import { listCapacity } from "../../catalog/lists";
-import type { RosterEntry } from "../../domain/roster";
+import type { RosterEntry } from "../../domain/people/roster";
 import { literalText } from "../cell-input";
 import { look } from "../style";
 import { names, tables } from "../workbook-names";

@@ -1,5 +1,5 @@
-import { nextIds } from "../../domain/task-id";
-import { textKey } from "../../domain/text-key";
+import { nextIds } from "../../domain/tasks/task-id";
+import { textKey } from "../../domain/text/text-key";
 import { cellText } from "../../rules/cell-text";
 import type { Cell } from "../../rules/tracker-row";
 import type { FormRow } from "../form-table";

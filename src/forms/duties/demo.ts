@@ -1,5 +1,5 @@
 import type { NewDuty } from "../../catalog/duties";
-import type { RaciRole } from "../../domain/raci";
+import type { RaciRole } from "../../domain/duties/raci";
 import type { DemoContext } from "../../excel/form";
 
 interface DemoDuty {

@@ -1,10 +1,10 @@
 import { dutyRuleIds, type DutyKey, type DutyRuleId } from "../../catalog/duties";
 import type { RuleSeverity } from "../../catalog/limits";
-import type { Finding } from "../../domain/finding";
-import { isPlausibleDate } from "../../domain/excel-date";
-import type { RaciRole } from "../../domain/raci";
-import { duplicateIds } from "../../domain/task-id";
-import { textKey } from "../../domain/text-key";
+import type { Finding } from "../../domain/findings/finding";
+import { isPlausibleDate } from "../../domain/dates/excel-date";
+import type { RaciRole } from "../../domain/duties/raci";
+import { duplicateIds } from "../../domain/tasks/task-id";
+import { textKey } from "../../domain/text/text-key";
 import type { FormRow, FormTable } from "../../excel/form-table";
 import { settingOf, tableOf, type Book } from "../../excel/read-book";
 import type { JudgedForm, JudgeInput } from "../../excel/form";

@@ -1,5 +1,5 @@
 import { languages } from "../../domain/language";
-import { raciRoles, type RaciRole } from "../../domain/raci";
+import { raciRoles, type RaciRole } from "../../domain/duties/raci";
 import { translator } from "../../locales/translate";
 import { expr, type Expr } from "../../rules/expr/expr";
 import { isError } from "../../rules/expr/value";

@@ -1,5 +1,5 @@
 import { dutyRules as guideSeverities } from "../../catalog/duties";
-import { raciRoles, type RaciRole } from "../../domain/raci";
+import { raciRoles, type RaciRole } from "../../domain/duties/raci";
 import { cell, isBlank, isFilled, isNumber } from "../../rules/expr/cells";
 import { greater, same } from "../../rules/expr/compare";
 import { never, number, text } from "../../rules/expr/constants";

@@ -6,12 +6,12 @@ import { requestLimits } from "./limits";
 import { opinionForm } from "./opinions";
 import { buildRequestForm } from "./page-sheet";
 import { loadRequestForm } from "./read-page";
-import { requestForm } from "./register";
+import { requestRegister } from "./register";
 
 /** 跨部门协作需求表 (F1): the register, the departments' opinions, and the page to sign. */
 export const form: Form = {
   key: "requests", since: 1, phase: "request", order: 20, guides: ["F1"], template: true, sketch: "page",
-  sheets: [{ key: "requests", register: requestForm }, { key: "opinions", register: opinionForm }, { key: "requestForm", build: buildRequestForm }],
+  sheets: [{ key: "requests", register: requestRegister }, { key: "opinions", register: opinionForm }, { key: "requestForm", build: buildRequestForm }],
   limits: requestLimits,
   demo: demoRequests,
   under: { requests: requestsUnder },

@@ -1,5 +1,5 @@
 import type { OpinionKey, RequestKey } from "../../catalog/requests";
-import type { Finding } from "../../domain/finding";
+import type { Finding } from "../../domain/findings/finding";
 import type { JudgedForm, JudgeInput } from "../../excel/form";
 import { tableOf, type Book } from "../../excel/read-book";
 import { requestFindings } from "../../judging/judge-requests";
@@ -15,7 +15,7 @@ import { judgedTracker } from "../tracker/judge";
 import { trackerForm } from "../tracker/register";
 import { opinionForm } from "./opinions";
 import { requestPageOf } from "./read-page";
-import { requestForm } from "./register";
+import { requestRegister } from "./register";
 
 export interface JudgedRequests {
   readonly requests: readonly JudgedRow<RequestKey>[];
@@ -24,10 +24,10 @@ export interface JudgedRequests {
 
 /** Flags and findings of the register and the opinions; nothing where the workbook has no register. */
 export function judgeRegister({ book, asOf, say, judged, registers }: JudgeInput): JudgedForm | undefined {
-  const [register, table, tracker] = [tableOf(book, requestForm), tableOf(book, opinionForm), tableOf(book, trackerForm)];
+  const [register, table, tracker] = [tableOf(book, requestRegister), tableOf(book, opinionForm), tableOf(book, trackerForm)];
   if (register === undefined) return undefined;
   const { departments, roster, flagWords } = book;
-  const requests = judgedRows(registers.get(requestForm.key), register.rows);
+  const requests = judgedRows(registers.get(requestRegister.key), register.rows);
   const opinions = table === undefined ? [] : judgedRows(registers.get(opinionForm.key), table.rows);
   const facts: JudgedRequests = { requests, opinions };
   const findings = [
@@ -44,7 +44,7 @@ export function judgeRegister({ book, asOf, say, judged, registers }: JudgeInput
     })),
   ];
   const expected = (): Readonly<Record<string, ReturnType<typeof shownCells>>> =>
-    Object.fromEntries([requestForm.key, opinionForm.key].flatMap((key) => {
+    Object.fromEntries([requestRegister.key, opinionForm.key].flatMap((key) => {
       const one = registers.get(key);
       return one === undefined ? [] : [[key, shownCells(one, flagWords)]];
     }));

@@ -9,7 +9,7 @@ import {
 import { look, palette } from "../../excel/style";
 import { names, onSheet } from "../../excel/workbook-names";
 import { opinionForm } from "./opinions";
-import { requestForm } from "./register";
+import { requestRegister } from "./register";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 
 /** 需求表 (F1): one request on one A4 page, shown by its id, to be signed; or an empty form to type a new one into. */
@@ -47,7 +47,7 @@ function heading(build: SheetBuilder): void {
 /** The ids of the register below the word for a new one: a drop-down reads one range only. */
 function chooser(build: SheetBuilder): void {
   const [first, last] = [idListFirst, idListFirst + idListRows - 1];
-  const ids = `${requestForm.table}[${build.say("requests.fields.id")}]`;
+  const ids = `${requestRegister.table}[${build.say("requests.fields.id")}]`;
   build.put(`H${first}`, [[build.say("requestForm.new")]]);
   build.formula(`H${first + 1}`, `=IFERROR(INDEX(${ids},ROW()-${first})&"","")`);
   build.range(`H${first + 2}:H${last}`).copyFrom(`H${first + 1}`, "Formulas");
@@ -81,7 +81,7 @@ function drawBox(build: SheetBuilder, { key, label, cell, across, typed }: FormB
 /** What a box shows: the register's cell of the chosen request; blank ones stay blank. */
 function boxFormula(build: SheetBuilder, key: RequestKey): string {
   const row = `$${shownRowCell.replace(/(\d+)/, "$$$1")}`;
-  const cell = `INDEX(${requestForm.table}[${build.say(`requests.fields.${key}`)}],${row})`;
+  const cell = `INDEX(${requestRegister.table}[${build.say(`requests.fields.${key}`)}],${row})`;
   return `=IF(${row}=0,"",IF(${cell}="","",${cell}))`;
 }
 

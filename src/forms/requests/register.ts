@@ -5,7 +5,7 @@ import type { TableForm } from "../../excel/table-form";
 import { requestRules } from "./rules";
 
 /** 需求登记 (F1): the record of all requests. */
-export const requestForm: TableForm<RequestKey> = {
+export const requestRegister: TableForm<RequestKey> = {
   key: "requests",
   table: "Liaison_Requests",
   fields: requestFields,

@@ -1,4 +1,4 @@
-import type { TaskState } from "../../domain/task-state";
+import type { TaskState } from "../../domain/tasks/task-state";
 import type { TrackerKey } from "../../catalog/tracker";
 import type { DemoContext, NewRow } from "../../excel/form";
 

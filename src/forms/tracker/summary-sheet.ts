@@ -1,6 +1,6 @@
 import type { Filling } from "../../excel/form";
 import { departmentsUnder } from "../../excel/under-profile";
-import { taskStates } from "../../domain/task-state";
+import { taskStates } from "../../domain/tasks/task-state";
 import { flags } from "../../catalog/lists";
 import { flagName } from "../../rules/expr/constants";
 import { sentence, text } from "../../rules/formula";

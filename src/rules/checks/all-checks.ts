@@ -1,4 +1,4 @@
-import { severities, type Finding } from "../../domain/finding";
+import { severities, type Finding } from "../../domain/findings/finding";
 import { checkDateOrder, checkDates } from "./check-dates";
 import { checkIds } from "./check-ids";
 import { checkLinks } from "./check-links";

@@ -1,7 +1,7 @@
 import type { TrackerKey } from "../../catalog/tracker";
-import { isoFromSerial, isPlausibleDate } from "../../domain/excel-date";
-import { parseDate } from "../../domain/parse-date";
-import type { Finding } from "../../domain/finding";
+import { isoFromSerial, isPlausibleDate } from "../../domain/dates/excel-date";
+import { parseDate } from "../../domain/dates/parse-date";
+import type { Finding } from "../../domain/findings/finding";
 import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
 
 const dateKeys = ["start", "due", "actualStart", "actualFinish", "updated"] as const satisfies readonly TrackerKey[];

@@ -1,8 +1,8 @@
-import { editDistance, toleratedSlips } from "../../domain/edit-distance";
-import type { Finding } from "../../domain/finding";
-import { personMatcher } from "../../domain/match-person";
-import { readPeople } from "../../domain/people";
-import { compactKey, textKey } from "../../domain/text-key";
+import { editDistance, toleratedSlips } from "../../domain/text/edit-distance";
+import type { Finding } from "../../domain/findings/finding";
+import { personMatcher } from "../../domain/people/match-person";
+import { readPeople } from "../../domain/people/people";
+import { compactKey, textKey } from "../../domain/text/text-key";
 import { dutyFinding, plainFinding, type DutyContext, type DutyGroup, type DutyPart } from "./duty-group";
 
 /** Beyond this many duties nobody compares each with each. */

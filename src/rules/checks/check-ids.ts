@@ -1,5 +1,5 @@
-import type { Finding } from "../../domain/finding";
-import { duplicateIds } from "../../domain/task-id";
+import type { Finding } from "../../domain/findings/finding";
+import { duplicateIds } from "../../domain/tasks/task-id";
 import { cellText } from "../cell-text";
 import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
 

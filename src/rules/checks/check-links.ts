@@ -1,7 +1,7 @@
-import type { Finding } from "../../domain/finding";
-import { findCycles } from "../../domain/task-cycles";
-import { missingPredecessors, splitIds } from "../../domain/task-graph";
-import { textKey } from "../../domain/text-key";
+import type { Finding } from "../../domain/findings/finding";
+import { findCycles } from "../../domain/tasks/task-cycles";
+import { missingPredecessors, splitIds } from "../../domain/tasks/task-graph";
+import { textKey } from "../../domain/text/text-key";
 import { cellText } from "../cell-text";
 import { findingAt, type Check, type TrackerRecord } from "./record";
 

@@ -1,7 +1,7 @@
-import type { Finding, Severity } from "../../domain/finding";
-import { personMatcher, type RosterPerson } from "../../domain/match-person";
-import { readPeople } from "../../domain/people";
-import { textKey } from "../../domain/text-key";
+import type { Finding, Severity } from "../../domain/findings/finding";
+import { personMatcher, type RosterPerson } from "../../domain/people/match-person";
+import { readPeople } from "../../domain/people/people";
+import { textKey } from "../../domain/text/text-key";
 import { cellText } from "../cell-text";
 import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
 

@@ -1,7 +1,7 @@
 import type { TrackerKey } from "../../catalog/tracker";
-import type { Finding } from "../../domain/finding";
-import { isPlausibleDate } from "../../domain/excel-date";
-import { readYesNo } from "../../domain/yes-no";
+import type { Finding } from "../../domain/findings/finding";
+import { isPlausibleDate } from "../../domain/dates/excel-date";
+import { readYesNo } from "../../domain/text/yes-no";
 import { cellText } from "../cell-text";
 import { findingAt, type Check } from "./record";
 

@@ -1,6 +1,6 @@
 import type { Field } from "../../catalog/field";
 import { trackerFields } from "../../catalog/tracker";
-import type { Finding, Severity } from "../../domain/finding";
+import type { Finding, Severity } from "../../domain/findings/finding";
 import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
 
 /** Cells that the tracker asks for and that are blank (F7, F9). */

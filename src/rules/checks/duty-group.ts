@@ -1,8 +1,8 @@
 import type { DutyRuleId } from "../../catalog/duties";
 import type { RuleSeverity } from "../../catalog/limits";
-import type { RaciRole } from "../../domain/raci";
-import type { RosterPerson } from "../../domain/match-person";
-import type { Finding, MessageValues, Severity } from "../../domain/finding";
+import type { RaciRole } from "../../domain/duties/raci";
+import type { RosterPerson } from "../../domain/people/match-person";
+import type { Finding, MessageValues, Severity } from "../../domain/findings/finding";
 
 /** One person's part in a duty, and the cell that says it. */
 export interface DutyPart {

@@ -1,6 +1,6 @@
 import type { TrackerKey } from "../../catalog/tracker";
-import type { RosterPerson } from "../../domain/match-person";
-import type { Finding, MessageValues, Severity } from "../../domain/finding";
+import type { RosterPerson } from "../../domain/people/match-person";
+import type { Finding, MessageValues, Severity } from "../../domain/findings/finding";
 import type { Translate } from "../../locales/translate";
 import { cellText } from "../cell-text";
 import type { Flag } from "../../catalog/lists";

@@ -1,4 +1,4 @@
-import { firstDate, isPlausibleDate, lastDate } from "../../domain/excel-date";
+import { firstDate, isPlausibleDate, lastDate } from "../../domain/dates/excel-date";
 import { expr, type Expr, type Read } from "./expr";
 import { isError, type Value } from "./value";
 

@@ -1,5 +1,5 @@
 import type { DayBasis } from "../../catalog/limits";
-import { CalendarRangeError } from "../../domain/working-calendar";
+import { CalendarRangeError } from "../../domain/dates/working-calendar";
 import { elapsedDays as countDays } from "../elapsed-days";
 import { text as literal } from "../formula";
 import { expr, type BookFacts, type Expr } from "./expr";

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from "../../domain/working-calendar";
+import type { WorkingCalendar } from "../../domain/dates/working-calendar";
 import type { Translate } from "../../locales/translate";
 import type { RuleSetting } from "../tracker-row";
 import type { Result, Value } from "./value";

@@ -1,5 +1,5 @@
 import type { DayBasis } from "../../catalog/limits";
-import type { WorkingCalendar } from "../../domain/working-calendar";
+import type { WorkingCalendar } from "../../domain/dates/working-calendar";
 import { text as literal } from "../formula";
 import { expr, type Expr } from "./expr";
 import { isError, valueError } from "./value";

@@ -1,4 +1,4 @@
-import { isoFromSerial } from "../../domain/excel-date";
+import { isoFromSerial } from "../../domain/dates/excel-date";
 import type { Translate } from "../../locales/translate";
 import type { DayBasis } from "../../catalog/limits";
 import { text as literal } from "../formula";

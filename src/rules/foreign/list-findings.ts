@@ -1,10 +1,10 @@
-import { readPeople } from "../../domain/people";
-import type { Finding } from "../../domain/finding";
+import { readPeople } from "../../domain/people/people";
+import type { Finding } from "../../domain/findings/finding";
 import type { ForeignQuestion } from "../../domain/sheets-of-others/answers";
 import type { RowFacts } from "../../domain/sheets-of-others/read-facts";
-import { isoFromSerial } from "../../domain/excel-date";
+import { isoFromSerial } from "../../domain/dates/excel-date";
 import { cellText } from "../cell-text";
-import { duplicateIds } from "../../domain/task-id";
+import { duplicateIds } from "../../domain/tasks/task-id";
 import { checkLinks } from "../checks/check-links";
 import { findingAt, type CheckContext, type TrackerRecord } from "../checks/record";
 import type { TrackerKey } from "../../catalog/tracker";

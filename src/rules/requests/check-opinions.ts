@@ -1,9 +1,9 @@
 import { opinions, type Flag, type Opinion } from "../../catalog/lists";
 import { opinionFields, type OpinionKey } from "../../catalog/requests";
-import { isoFromSerial } from "../../domain/excel-date";
-import type { Finding } from "../../domain/finding";
-import type { RosterPerson } from "../../domain/match-person";
-import { textKey } from "../../domain/text-key";
+import { isoFromSerial } from "../../domain/dates/excel-date";
+import type { Finding } from "../../domain/findings/finding";
+import type { RosterPerson } from "../../domain/people/match-person";
+import { textKey } from "../../domain/text/text-key";
 import type { Translate } from "../../locales/translate";
 import { cellText } from "../cell-text";
 import { byUrgencyAndRow } from "../checks/all-checks";

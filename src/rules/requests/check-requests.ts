@@ -1,9 +1,9 @@
 import { requestFields, type RequestKey } from "../../catalog/requests";
-import { isoFromSerial, isPlausibleDate } from "../../domain/excel-date";
+import { isoFromSerial, isPlausibleDate } from "../../domain/dates/excel-date";
 import type { Flag } from "../../catalog/lists";
-import type { Finding } from "../../domain/finding";
-import type { RosterPerson } from "../../domain/match-person";
-import { readYesNo } from "../../domain/yes-no";
+import type { Finding } from "../../domain/findings/finding";
+import type { RosterPerson } from "../../domain/people/match-person";
+import { readYesNo } from "../../domain/text/yes-no";
 import { cellText } from "../cell-text";
 import { dateFindings } from "../checks/check-dates";
 import { idFindings } from "../checks/check-ids";

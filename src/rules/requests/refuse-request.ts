@@ -1,6 +1,6 @@
 import { fiveQuestions, requestFields, type NewRequest, type RequestKey } from "../../catalog/requests";
-import { isPlausibleDate } from "../../domain/excel-date";
-import { personMatcher, type RosterPerson } from "../../domain/match-person";
+import { isPlausibleDate } from "../../domain/dates/excel-date";
+import { personMatcher, type RosterPerson } from "../../domain/people/match-person";
 import type { RuleSetting } from "../tracker-row";
 import { departmentsOf, unknownDepartments } from "./departments";
 

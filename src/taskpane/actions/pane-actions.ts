@@ -1,10 +1,10 @@
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
-import type { FindingsSheet } from "../../actions/export-findings";
-import type { FormChoice } from "../../actions/form-choices";
-import type { RequestOverview } from "../../actions/list-requests";
-import type { RegistersReport } from "../../actions/registers";
-import type { ForeignChoice } from "../../actions/check-foreign";
-import type { SubmitReport } from "../../actions/submit-request";
+import type { FindingsSheet } from "../../actions/check/export-findings";
+import type { FormChoice } from "../../actions/generate/form-choices";
+import type { RequestOverview } from "../../actions/requests/list-requests";
+import type { RegistersReport } from "../../actions/workbook/registers";
+import type { ForeignChoice } from "../../actions/check/check-foreign";
+import type { SubmitReport } from "../../actions/requests/submit-request";
 import type { Profile } from "../../catalog/profile";
 import type { MadeSheet } from "../../excel/made-sheets";
 import type { Language } from "../../domain/language";

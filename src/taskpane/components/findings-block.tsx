@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Finding } from "../../domain/finding";
+import type { Finding } from "../../domain/findings/finding";
 import { formatCount } from "../format/figures";
 import { useLanguage } from "../hooks/language-context";
 import { useShowCell } from "../hooks/use-show-cell";

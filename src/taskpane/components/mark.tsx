@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Flag } from "../../catalog/lists";
-import type { Severity } from "../../domain/finding";
+import type { Severity } from "../../domain/findings/finding";
 import { palette } from "../theme/palette";
 
 export type MarkKind = Flag | Severity;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Severity } from "../../domain/finding";
+import type { Severity } from "../../domain/findings/finding";
 import { palette } from "../theme/palette";
 import { Mark } from "./mark";
 

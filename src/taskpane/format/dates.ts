@@ -1,4 +1,4 @@
-import { partsFromSerial } from "../../domain/excel-date";
+import { partsFromSerial } from "../../domain/dates/excel-date";
 import type { Language } from "../../domain/language";
 
 const minutesPerDay = 24 * 60;

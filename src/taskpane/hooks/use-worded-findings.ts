@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Finding } from "../../domain/finding";
+import type { Finding } from "../../domain/findings/finding";
 import { withOtherCells } from "../../locales/other-cells";
 import type { WordedFinding } from "../pages/findings/findings-view";
 

@@ -1,4 +1,4 @@
-import type { MessageValues } from "../../domain/finding";
+import type { MessageValues } from "../../domain/findings/finding";
 import { LiaisonError, type LiaisonErrorCode } from "../../domain/liaison-error";
 
 /** What went wrong, ready to be put in words: `errors.<code>` says what happened and what to do. */

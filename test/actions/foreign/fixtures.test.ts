@@ -1,7 +1,7 @@
 /** Files as other programs and people wrote them, through the whole way: opened, read, judged as of 2026-03-10, saved without a change. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../../../src/actions/check";
+import { check } from "../../../src/actions/check/check";
 import type { CheckReport } from "../../../src/actions/action";
 import { LiaisonError } from "../../../src/domain/liaison-error";
 import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";

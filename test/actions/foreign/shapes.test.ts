@@ -1,5 +1,5 @@
 /** Sheets in the shapes in which people keep them, read and judged through Excel; what is right was stated by hand beforehand. */
-import { check } from "../../../src/actions/check";
+import { check } from "../../../src/actions/check/check";
 import type { CheckReport } from "../../../src/actions/action";
 import { disposeHost, withHost } from "../../support/host";
 import { day, environmentOf } from "../../support/product";

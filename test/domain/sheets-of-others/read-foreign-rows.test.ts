@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readForeignSheet } from "../../../src/domain/sheets-of-others/read-foreign-rows";
-import { splitPeople } from "../../../src/domain/people";
+import { splitPeople } from "../../../src/domain/people/people";
 import type { GridArea, GridValue, SheetGrid } from "../../../src/domain/sheets-of-others/sheet-grid";
 import { taskFields } from "./foreign-fields";
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DutiesReport, DutyLine } from "../../../actions/action";
-import { raciRoles } from "../../../domain/raci";
+import { raciRoles } from "../../../domain/duties/raci";
 import { palette } from "../../theme/palette";
 import { Card } from "../../components/card";
 import { Mark } from "../../components/mark";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RaciRole } from "../../../domain/raci";
+import type { RaciRole } from "../../../domain/duties/raci";
 import { visuallyHidden } from "../../components/visually-hidden";
 
 const useStyles = makeStyles({

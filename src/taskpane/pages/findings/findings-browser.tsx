@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Severity } from "../../../domain/finding";
+import type { Severity } from "../../../domain/findings/finding";
 import { FindingsExport } from "./findings-export";
 import { useFindingsView } from "./use-findings-view";
 import type { FindingsResult } from "./results";

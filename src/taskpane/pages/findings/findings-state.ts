@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { SheetFlagsReport } from "../../../actions/action";
-import type { Severity } from "../../../domain/finding";
+import type { Severity } from "../../../domain/findings/finding";
 import { kept, useKept } from "../../state/kept";
 import type { FindingsResult } from "./results";
 

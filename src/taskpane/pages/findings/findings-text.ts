@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { FindingsSheet } from "../../../actions/export-findings";
+import type { FindingsSheet } from "../../../actions/check/export-findings";
 import type { WordedFinding } from "./findings-view";
 
 /** One line a finding and a line for what to do, as it is pasted into a chat: plain text, no formatting that a chat would drop. */

@@ -1,4 +1,4 @@
-import { severities, type Finding, type Severity } from "../../../domain/finding";
+import { severities, type Finding, type Severity } from "../../../domain/findings/finding";
 
 export const groupings = ["severity", "rule", "owner", "department"] as const;
 export type Grouping = (typeof groupings)[number];

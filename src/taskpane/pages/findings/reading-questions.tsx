@@ -3,8 +3,8 @@ import { Field, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdoptedSheet } from "../../../actions/action";
-import { taskStates } from "../../../domain/task-state";
-import { compactKey } from "../../../domain/text-key";
+import { taskStates } from "../../../domain/tasks/task-state";
+import { compactKey } from "../../../domain/text/text-key";
 import type { ForeignAnswers } from "../../../domain/sheets-of-others/answers";
 
 type Question = NonNullable<AdoptedSheet["questions"]>[number];

@@ -1,6 +1,6 @@
 import { without } from "./without";
 import type { AdoptedSheet, CheckReport } from "../../../actions/action";
-import type { ForeignChoice } from "../../../actions/check-foreign";
+import type { ForeignChoice } from "../../../actions/check/check-foreign";
 import type { ForeignAnswers } from "../../../domain/sheets-of-others/answers";
 import { listForms } from "../../../domain/sheets-of-others/vocabulary";
 import type { PaneActions, RunOptions } from "../../actions/pane-actions";

@@ -1,5 +1,5 @@
 import type { AdoptedSheet, CheckReport, RefreshReport } from "../../../actions/action";
-import type { Finding } from "../../../domain/finding";
+import type { Finding } from "../../../domain/findings/finding";
 
 /** The findings on show, whichever action brought them. */
 export interface FindingsResult {

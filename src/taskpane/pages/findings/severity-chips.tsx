@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { severities, type Severity } from "../../../domain/finding";
+import { severities, type Severity } from "../../../domain/findings/finding";
 import { formatCount } from "../../format/figures";
 import { useLanguage } from "../../hooks/language-context";
 import { palette } from "../../theme/palette";

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { ForeignChoice } from "../../../actions/check-foreign";
+import type { ForeignChoice } from "../../../actions/check/check-foreign";
 import { usePaneActions } from "../../actions/actions-context";
-import { countBySeverity } from "../../../domain/finding";
+import { countBySeverity } from "../../../domain/findings/finding";
 import { useAnnounce } from "../../hooks/announcer";
 import { usePane } from "../../model/pane-model";
 import { useKept } from "../../state/kept";

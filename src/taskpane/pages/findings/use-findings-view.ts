@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import type { Finding, Severity } from "../../../domain/finding";
+import type { Finding, Severity } from "../../../domain/findings/finding";
 import { countBySeverity, viewFindings, type FindingsView, type Grouping, type WordedFinding } from "./findings-view";
 import { useWordedFindings } from "../../hooks/use-worded-findings";
 

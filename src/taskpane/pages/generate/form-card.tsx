@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormChoice } from "../../../actions/form-choices";
+import type { FormChoice } from "../../../actions/generate/form-choices";
 import { palette } from "../../theme/palette";
 import { FormSketch } from "./form-sketch";
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormChoice } from "../../../actions/form-choices";
+import type { FormChoice } from "../../../actions/generate/form-choices";
 import { Disclosure } from "../../components/disclosure";
 import { FormCard } from "./form-card";
 

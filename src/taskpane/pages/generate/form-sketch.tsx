@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FormChoice } from "../../../actions/form-choices";
+import type { FormChoice } from "../../../actions/generate/form-choices";
 import { palette } from "../../theme/palette";
 
 /** Colours that forced colours know as well; an unpainted drawing would be no picture. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { FormChoice } from "../../../actions/form-choices";
+import type { FormChoice } from "../../../actions/generate/form-choices";
 import { usePaneActions } from "../../actions/actions-context";
 import { usePane } from "../../model/pane-model";
 import { useKept } from "../../state/kept";

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { flags } from "../../../catalog/lists";
-import type { Severity } from "../../../domain/finding";
+import type { Severity } from "../../../domain/findings/finding";
 import { Card } from "../../components/card";
 import { Mark, type MarkKind } from "../../components/mark";
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { severities, type Severity } from "../../../domain/finding";
+import { severities, type Severity } from "../../../domain/findings/finding";
 import { formatCount } from "../../format/figures";
 import { useLanguage } from "../../hooks/language-context";
 import { countBySeverity } from "../findings/findings-view";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RegisterReport } from "../../../actions/registers";
+import type { RegisterReport } from "../../../actions/workbook/registers";
 import { Card } from "../../components/card";
 import { FlagBar } from "../../components/flag-bar";
 import { FlagLegend } from "../../components/flag-legend";

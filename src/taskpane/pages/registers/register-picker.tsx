@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RegisterReport } from "../../../actions/registers";
+import type { RegisterReport } from "../../../actions/workbook/registers";
 import { formatCount } from "../../format/figures";
 import { useLanguage } from "../../hooks/language-context";
 

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RegisterReport, RegisterRow } from "../../../actions/registers";
-import type { Finding } from "../../../domain/finding";
+import type { RegisterReport, RegisterRow } from "../../../actions/workbook/registers";
+import type { Finding } from "../../../domain/findings/finding";
 import { Card } from "../../components/card";
 import { Mark } from "../../components/mark";
 import { TextButton } from "../../components/text-button";

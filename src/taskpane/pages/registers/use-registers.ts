@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { RegisterReport, RegistersReport } from "../../../actions/registers";
+import type { RegisterReport, RegistersReport } from "../../../actions/workbook/registers";
 import { usePaneActions } from "../../actions/actions-context";
 import { usePane } from "../../model/pane-model";
 import { kept, useKept } from "../../state/kept";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListedRequest } from "../../../actions/list-requests";
+import type { ListedRequest } from "../../../actions/requests/list-requests";
 import { Card } from "../../components/card";
 import { EmptyState } from "../../components/empty-state";
 import { Figure } from "../../components/figure";

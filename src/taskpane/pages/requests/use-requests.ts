@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RequestOverview } from "../../../actions/list-requests";
-import type { SubmitReport } from "../../../actions/submit-request";
+import type { RequestOverview } from "../../../actions/requests/list-requests";
+import type { SubmitReport } from "../../../actions/requests/submit-request";
 import { usePaneActions } from "../../actions/actions-context";
 import { useAnnounce } from "../../hooks/announcer";
 import { usePane } from "../../model/pane-model";

@@ -5,7 +5,7 @@ const domain = (name: string, bug: string, find: string, replace: string, test?:
 });
 
 const clock = (bug: string, find: string, replace: string): ProductMutant => ({
-  bug, file: "domain/excel-date.ts", find, replace, caughtBy: { file: "time-zones/wall-clock.test.ts" },
+  bug, file: "domain/dates/excel-date.ts", find, replace, caughtBy: { file: "time-zones/wall-clock.test.ts" },
 });
 
 const dates: readonly ProductMutant[] = [

@@ -1,0 +1,67 @@
+import type { RuleId } from "../../catalog/limits";
+import { severities, type Finding } from "../../domain/findings/finding";
+import { isoFromSerial } from "../../domain/dates/excel-date";
+import { oneOfEachCause } from "../../domain/findings/one-cause";
+import { textKey } from "../../domain/text/text-key";
+import { isStanding, standingForms, type Book } from "../../excel/read-book";
+import type { SheetKey } from "../../excel/workbook-names";
+import { translator } from "../../locales/translate";
+import type { Translate } from "../../locales/translate";
+
+const sheetNamer = (book: Book) => (key: SheetKey): string => book.sheets[key] ?? translator(book.language)(`forms:sheets.${key}`);
+
+const bookFinding = (rule: string, severity: Finding["severity"], sheet: string, text: string, values: Finding["values"]): Finding => ({
+  rule, severity, sheet, cell: "A1", id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "",
+});
+
+/** Rules whose row is gone or cannot be read: what they would judge cannot be told. */
+export function ruleFindings(book: Book, concerns: (id: RuleId) => boolean): readonly Finding[] {
+  return book.rules.unreadable.filter(({ id }) => concerns(id))
+    .map(({ id, missing, row }) => bookFinding("C-RULE", "error", sheetNamer(book)("rules"), missing ? "rule-missing" : "rule-unreadable", { id, value: row }));
+}
+
+/** Findings about the workbook as a whole: rules, calendar, lists, columns. They stand at the sheet's first cell. */
+export function bookFindings(book: Book, asOf: number, translate: Translate): readonly Finding[] {
+  const sheet = sheetNamer(book);
+  const found: Finding[] = [];
+  const stands = (id: RuleId): boolean => book.registry.forms.some((form) => isStanding(book, form) && form.limits.some((limit) => limit.id === id));
+  const say = (rule: string, severity: Finding["severity"], place: string, text: string, values: Finding["values"]): void => {
+    found.push(bookFinding(rule, severity, place, text, values));
+  };
+  found.push(...ruleFindings(book, stands));
+  for (const { form, table } of standingForms(book)) {
+    for (const { key, optional } of form.fields) {
+      if (optional !== true && table.columns[key] === undefined) {
+        say("C-COLUMN", "error", table.place.sheet, "column-missing", { field: translate(`forms:${form.key}.fields.${key}`) });
+      }
+    }
+  }
+  for (const value of book.calendar.faults) say("C-CALENDAR", "error", sheet("calendar"), "calendar-row", { value });
+  const working = Object.values(book.rules.settings).some((rule) => stands(rule.id) && rule.readable && rule.on && rule.basis === "working");
+  if (book.calendar.to !== undefined && book.calendar.to < asOf + 60) {
+    say("C-CALENDAR", working ? "warning" : "note", sheet("calendar"), "calendar-ends", { to: isoFromSerial(book.calendar.to) });
+  }
+  return [...found, ...listFaults(book)];
+}
+
+/** As a criterion of COUNTIFS: wildcards, comparisons, truth values, and what reads as a date or a fraction. */
+const misread = /[*?~]|^[=<>]|^(?:true|false)$|^\d+[-/:.]\d+/i;
+const longestCriterion = 255;
+
+/** Each at the cell in which the word stands. */
+function listFaults({ listWords }: Book): readonly Finding[] {
+  return listWords.flatMap((words) => {
+    const seen = new Set<string>();
+    return words.flatMap(({ sheet, cell, text }) => {
+      const isUnsafe = misread.test(text) || text.length > longestCriterion;
+      const isTwice = seen.has(textKey(text));
+      seen.add(textKey(text));
+      const say = (what: string): Finding => ({ ...bookFinding("C-LIST", "error", sheet, what, { value: text }), cell });
+      return [...(isUnsafe ? [say("list-word-unsafe")] : []), ...(isTwice ? [say("list-word-twice")] : [])];
+    });
+  });
+}
+
+export function byUrgency(findings: readonly Finding[]): readonly Finding[] {
+  return [...oneOfEachCause(findings)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}

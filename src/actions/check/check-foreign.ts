@@ -1,0 +1,110 @@
+import type { Finding } from "../../domain/findings/finding";
+import { LiaisonError } from "../../domain/liaison-error";
+import type { ForeignAnswers } from "../../domain/sheets-of-others/answers";
+import type { SheetMapping } from "../../domain/sheets-of-others/choose-form";
+import { columnLetters } from "../../excel/geometry";
+import { readForeignSheets, type ForeignRead, type ForeignSheets, type SheetOverview } from "../../excel/foreign/read-foreign";
+import { flagFindings } from "../../judging/flag-findings";
+import { translator } from "../../locales/translate";
+import { trackerWords } from "../../rules/checks/record";
+import { foreignFindings } from "../../rules/foreign/list-findings";
+import type { ActionEnvironment, CheckReport } from "../action";
+import { adoptedList, whyNot } from "./adopted-list";
+import { byUrgency } from "./book-findings";
+import { reportDuties } from "./check-foreign-duties";
+import { judgeForeign, type JudgedForeign } from "./judge-foreign";
+import type { Steps } from "../run";
+import { summariseForeign } from "./summarise-foreign";
+
+/** What a person has said of a sheet of theirs. */
+export interface ForeignChoice {
+  /** The sheet to be read; without it the one at hand, else the one that reads most surely. */
+  readonly sheet?: string;
+  readonly mapping?: SheetMapping;
+  readonly answers?: ForeignAnswers;
+}
+
+/**
+ * Checks a sheet that people made themselves: its header is found, its columns are matched by their words and their content, summary rows are set
+ * aside. Not one cell is written. Limits are the guides' defaults, since such a workbook has no 规则 sheet.
+ */
+export async function checkForeign(
+  environment: ActionEnvironment, context: Excel.RequestContext, steps: Steps, active: string, asked: number | undefined, choice: ForeignChoice = {},
+): Promise<CheckReport> {
+  steps.begin("read-sheets");
+  const { worksheets } = context.workbook;
+  const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+  const wanted = choice.sheet !== undefined && visible.includes(choice.sheet) ? choice.sheet : active;
+  const reads = await readForeignSheets(context, visible, wanted, {
+    requirements: environment.requirements, onRequest: () => steps.begin("read-sheets"),
+    ...(choice.mapping === undefined ? {} : { mapping: { sheet: wanted, mapping: choice.mapping } }),
+  });
+  steps.finish("read-sheets");
+  if (reads === undefined) throw new LiaisonError("empty-workbook");
+  const asOf = asked ?? environment.today();
+  const [list, duties] = [reads.lists[0], reads.duties[0]];
+  // The sheet at hand is meant; else a task list, since that is what most people check.
+  if (duties !== undefined && (list === undefined || (duties.sheet === wanted && list.sheet !== wanted))) {
+    return withOverview(environment, reads, reportDuties(environment, duties, asOf), wanted);
+  }
+  if (list === undefined) throw refusal(environment, reads.sheets, wanted);
+  return withOverview(environment, reads, report(environment, list, asOf, choice.answers ?? {}), wanted);
+}
+
+/** Why nothing was read: what the sheet at hand looks like, and what it lacks. */
+function refusal(environment: ActionEnvironment, sheets: readonly SheetOverview[], wanted: string): LiaisonError {
+  const sheet = sheets.find((one) => one.sheet === wanted) ?? sheets[0];
+  if (sheet === undefined) return new LiaisonError("empty-workbook");
+  return new LiaisonError("no-list", { sheet: sheet.sheet, why: whyNot(translator(environment.language), sheet) });
+}
+
+function withOverview(environment: ActionEnvironment, { sheets }: ForeignSheets, report: CheckReport, wanted: string): CheckReport {
+  const { adopted } = report;
+  if (adopted === undefined) return report;
+  const translate = translator(environment.language);
+  const unread = adopted.sheet === wanted ? undefined : sheets.find(({ sheet }) => sheet === wanted);
+  const note: readonly Finding[] = unread === undefined ? [] : [{
+    rule: "C-SHEET", severity: "warning", sheet: unread.sheet, cell: "A1", id: "", message: "sheet-unread.message", remedy: "sheet-unread.remedy",
+    values: { active: unread.sheet, why: whyNot(translate, unread), sheet: adopted.sheet }, owner: "", department: "",
+  }];
+  return {
+    ...report, findings: byUrgency([...note, ...report.findings]),
+    adopted: {
+      ...adopted,
+      sheets: sheets.map((sheet) => ({ sheet: sheet.sheet, form: sheet.form, rows: sheet.rows, confidence: sheet.confidence, active: sheet.active, ...(sheet.form === "none" ? { why: whyNot(translate, sheet) } : {}) })),
+    },
+  };
+}
+
+function report(environment: ActionEnvironment, read: ForeignRead, asOf: number, answers: ForeignAnswers): CheckReport {
+  const translate = translator(environment.language);
+  const judged = judgeForeign(read, asOf, translate, undefined, answers);
+  const { records, columns, facts, questions } = judged;
+  const context = { form: trackerWords, sheet: read.sheet, columns, asOf, departments: [], priorities: [], roster: undefined, translate, ours: false };
+  const raised = records.filter(({ flag }) => flag === "red" || flag === "amber");
+  const flagged = flagFindings(raised, context, { red: "red-elsewhere", amber: "amber-elsewhere" });
+  const findings = foreignFindings({ records, facts, questions, context, flagged });
+  return {
+    asOf, findings: byUrgency([...findings, ...sheetFindings(read, judged)]), summary: summariseForeign(records, asOf, translate),
+    adopted: adoptedList(read, judged), tasks: records.length,
+  };
+}
+
+/** What is said once, at the header or at the first cell that asks: every flag hangs on it. */
+function sheetFindings({ sheet, place, found: { header }, form, source }: ForeignRead, { matched, questions, columns, records }: JudgedForeign): readonly Finding[] {
+  const header1 = `${columnLetters(place.firstColumn + header.firstColumn)}${place.firstRow + header.row}`;
+  const say = (rule: string, text: string, cell = header1, values: Finding["values"] = { sheet }): Finding =>
+    ({ rule, severity: "warning", sheet, cell, id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "" });
+  const stated = ["status", "percent", "actualFinish"].some((key) => matched.has(key));
+  const blanks = records.some(({ cells }) => (columns.owner !== undefined && cells.owner === "") || (columns.due !== undefined && cells.due === ""));
+  return [
+    ...(columns.due === undefined && form === "tracker" ? [say("C-DUE", "no-due-column")] : []),
+    ...(stated ? [] : [say("C-STATUS", "no-status-column")]),
+    ...questions.filter(({ kind }) => stated || kind !== "missing-status").map(({ kind, count, samples, row, key }) => {
+      const letters = columns[key as keyof typeof columns] ?? columns.task ?? "A";
+      return say("C-ASK", `ask-${kind}`, `${letters}${place.firstRow + row}`, { count, samples: samples.join(" / ") });
+    }),
+    ...(source.mergesUnknown && blanks ? [say("C-MERGED", "merges-unknown")] : []),
+    ...(source.cut ? [say("C-CUT", "sheet-cut")] : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "../../domain/findings/finding";
+import { LiaisonError } from "../../domain/liaison-error";
+import { isPlausibleDate } from "../../domain/dates/excel-date";
+import type { ExpectedCells, JudgedForm } from "../../excel/form";
+import { bookFacts, registersOf } from "../../excel/book-facts";
+import type { Book } from "../../excel/read-book";
+import { judgedTracker } from "../../forms/tracker/judge";
+import { summarise } from "../../forms/tracker/summarise";
+import { judgeRegisters } from "../../judging/judge-rows";
+import { translator } from "../../locales/translate";
+import type { TrackerSummary } from "../../rollup/summary-report";
+import type { ActionEnvironment } from "../action";
+import { bookFindings, byUrgency } from "./book-findings";
+
+export interface JudgedBook {
+  readonly asOf: number;
+  /** By form. */
+  readonly forms: ReadonlyMap<string, JudgedForm>;
+  /** Of the tasks; absent in a workbook without a tracker. */
+  readonly summary?: TrackerSummary;
+  readonly findings: readonly Finding[];
+  /** Rows that were judged: tasks, or the rows of the registers where there is no tracker. */
+  readonly records: number;
+}
+
+/** The date everything is judged at: the one asked for, else what the workbook's as-of cell says. */
+export function asOfFor(book: Book, asked: number | undefined): number {
+  const asOf = asked ?? book.asOf;
+  if (!isPlausibleDate(asOf)) throw new LiaisonError("as-of-invalid", { sheet: book.sheets["home"] ?? translator(book.language)("forms:sheets.home") });
+  return Math.floor(asOf);
+}
+
+/** Flags, summary and findings of a book that has been read; nothing here touches Excel. */
+export function judgeBook(environment: Pick<ActionEnvironment, "language">, book: Book, asked: number | undefined): JudgedBook {
+  const asOf = asOfFor(book, asked);
+  const say = translator(environment.language);
+  const registers = judgeRegisters(bookFacts(book, asOf), registersOf(book), book.registry.feeds, say);
+  const forms = new Map<string, JudgedForm>();
+  for (const form of book.registry.forms) {
+    const judged = form.judge?.({ book, asOf, say, registers, judged: forms });
+    if (judged !== undefined) forms.set(form.key, judged);
+  }
+  const tasks = judgedTracker(forms);
+  const rows = Object.values(book.tables).reduce((sum, table) => sum + (table?.rows.length ?? 0), 0);
+  return {
+    asOf, forms, records: tasks?.length ?? rows,
+    ...(tasks && { summary: summarise(book, tasks, asOf) }),
+    findings: byUrgency([...[...forms.values()].flatMap(({ findings }) => findings), ...bookFindings(book, asOf, say)]),
+  };
+}
+
+/** Our own answers, to be compared with what the cells show: a formula that was replaced by another is found by its answer. By register. */
+export const expectedCells = ({ forms }: Pick<JudgedBook, "forms">): Readonly<Partial<Record<string, ExpectedCells>>> =>
+  Object.assign({}, ...[...forms.values()].map(({ expected }) => expected())) as Readonly<Partial<Record<string, ExpectedCells>>>;

@@ -1,0 +1,16 @@
+import { registry } from "../../forms/registry";
+
+/** A form as a person chooses it. Its name and sentence are below `forms:choice.<key>.` in the locales. */
+export interface FormChoice {
+  readonly key: string;
+  /** The phase of a cooperation in which it is used; a key below `phase.` in the pane's texts. */
+  readonly phase: string;
+  /** Offered first, with a picture. */
+  readonly template: boolean;
+  /** What it looks like: a list, a page to sign, or people across duties. */
+  readonly sketch: "table" | "page" | "matrix";
+}
+
+/** All forms that can be generated, in the order in which they are offered. */
+export const formChoices = (): readonly FormChoice[] =>
+  registry.forms.map(({ key, phase, template = false, sketch = "table" }) => ({ key, phase, template, sketch }));

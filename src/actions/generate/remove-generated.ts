@@ -1,0 +1,89 @@
+import { registry } from "../../forms/registry";
+import { LiaisonError } from "../../domain/liaison-error";
+import { loadMadeSheet, type MadeSheet } from "../../excel/made-sheets";
+import { loadProbe } from "../../excel/probe-workbook";
+import { names as ownNames, onSheet, sheetMark } from "../../excel/workbook-names";
+import type { ActionEnvironment } from "../action";
+import { runAction } from "../run";
+
+/** Names of ours that are constants and so lie on no sheet. */
+const ownPrefix = "Liaison_";
+
+/**
+ * Takes away the sheets that one Generate made, with their tables and names, as long as nobody has typed in them since: Excel cannot undo it. They are
+ * hidden first, so that nobody types there any more, and looked at once more before they go. What an earlier press has taken away already is passed over.
+ * @throws LiaisonError `sheets-changed` where somebody has typed in one of them or given it another name; nothing is taken away then
+ */
+export function removeGenerated(environment: ActionEnvironment, made: readonly MadeSheet[]): Promise<void> {
+  return runAction(environment, 3, async (context, steps) => {
+    const { workbook } = context;
+    steps.begin("read");
+    const probe = loadProbe(workbook, registry);
+    await context.sync();
+    const { ours } = probe();
+    const standing = made.filter(({ key }) => ours[key] !== undefined);
+    workbook.names.load("items/name,items/formula");
+    workbook.worksheets.load("items/name,items/visibility");
+    refuseIfChanged(standing, await look(context, standing));
+    steps.finish("read");
+
+    steps.begin("write");
+    const going = new Set(standing.map(({ sheet }) => sheet));
+    // A workbook keeps at least one visible sheet.
+    const stays = workbook.worksheets.items.some(({ name, visibility }) => visibility === "Visible" && !going.has(name));
+    if (!stays) workbook.worksheets.add().activate();
+    const setVisible = (visible: boolean): void => {
+      for (const { sheet } of standing) workbook.worksheets.getItem(sheet).visibility = visible ? "Visible" : "Hidden";
+    };
+    setVisible(false);
+    const hidden = await look(context, standing);
+    try {
+      refuseIfChanged(standing, hidden);
+    } catch (error) {
+      setVisible(true);
+      await context.sync();
+      throw error;
+    }
+    const last = standing.map(({ key }) => loadMadeSheet(workbook, key));
+    const gone = namesToDelete(workbook.names.items, standing, Object.keys(ours).length === standing.length);
+    for (const name of gone.before) workbook.names.getItem(name).delete();
+    // A sheet goes before its mark: what stops between the two is found by the next press.
+    for (const { key, sheet } of standing) {
+      workbook.worksheets.getItem(sheet).delete();
+      workbook.names.getItem(sheetMark(key)).delete();
+    }
+    for (const name of gone.after) workbook.names.getItemOrNullObject(name).delete();
+    await context.sync();
+    steps.finish("write");
+    const lost = changed(standing, last.map((one) => one()));
+    if (lost.length > 0) throw new LiaisonError("overwritten", { cells: lost.join(", ") });
+  });
+}
+
+async function look(context: Excel.RequestContext, standing: readonly MadeSheet[]): Promise<readonly MadeSheet[]> {
+  const looks = standing.map(({ key }) => loadMadeSheet(context.workbook, key));
+  await context.sync();
+  return looks.map((one) => one());
+}
+
+/** Sheets, as they are called now, in which somebody has typed, or that have another name. */
+const changed = (made: readonly MadeSheet[], now: readonly MadeSheet[]): readonly string[] =>
+  now.flatMap(({ sheet, print }, index) => (made[index]?.print === print && made[index].sheet === sheet ? [] : [sheet]));
+
+function refuseIfChanged(made: readonly MadeSheet[], now: readonly MadeSheet[]): void {
+  const sheets = changed(made, now);
+  if (sheets.length > 0) throw new LiaisonError("sheets-changed", { sheet: sheets.join(", ") });
+}
+
+/** Names that lie on sheets that go, and those left without a place by an earlier press; marks go with their sheets. */
+function namesToDelete(items: readonly Excel.NamedItem[], standing: readonly MadeSheet[], all: boolean): { readonly before: readonly string[]; readonly after: readonly string[] } {
+  const marks = new Set<string>(standing.map(({ key }) => sheetMark(key)));
+  const known = new Set<string>(Object.values(ownNames));
+  const isOn = (formula: string): boolean => standing.some(({ sheet }) => formula.includes(onSheet(sheet, "")) || formula.startsWith(`=${sheet}!`));
+  const isOurs = (name: string): boolean => name.startsWith(ownPrefix) || known.has(name) || /^(Rule|Cal|List|Pick)_/.test(name);
+  const found = items.map(({ name, formula }) => ({ name, formula: String(formula) })).filter(({ name }) => !marks.has(name));
+  return {
+    before: found.filter(({ formula }) => isOn(formula)).map(({ name }) => name),
+    after: found.filter(({ name, formula }) => !isOn(formula) && ((all && name.startsWith(ownPrefix)) || (isOurs(name) && formula.includes("#REF!")))).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,34 @@
+import { countBySeverity } from "../../domain/findings/finding";
+import { loadBook, standingForms } from "../../excel/read-book";
+import { registry } from "../../forms/registry";
+import type { ActionEnvironment, WorkbookState } from "../action";
+import { judgeBook } from "../check/judge-book";
+import { loadRequiredExtras } from "../check/required-extras";
+import { runAction } from "../run";
+
+/** What the pane shows first: an empty workbook, somebody's own, or one of ours with its figures. */
+export function inspect(environment: ActionEnvironment): Promise<WorkbookState> {
+  return runAction(environment, 1, async (context): Promise<WorkbookState> => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    const tracker = loadBook(context.workbook, registry);
+    const required = loadRequiredExtras(context);
+    const used = worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
+    used.load("address");
+    await context.sync();
+    const book = tracker();
+    const sheets = worksheets.items.map(({ name }) => name);
+    if (book === undefined) return sheets.length <= 1 && used.isNullObject ? { kind: "empty" } : { kind: "foreign", sheets };
+    const { findings, summary, asOf } = judgeBook(environment, book, book.asOf ?? environment.today());
+    return {
+      kind: "ours",
+      project: book.projectName,
+      sheet: standingForms(book)[0]?.table.place.sheet ?? "",
+      asOf,
+      asOfIsFixed: book.asOfFixed,
+      lastRefreshed: book.lastRefreshed,
+      ...(summary && { summary }),
+      findingCounts: countBySeverity([...findings, ...await required(book)]),
+    };
+  });
+}

@@ -1,0 +1,91 @@
+import { taskStates, type TaskState } from "./task-state";
+import { compactKey } from "../text/text-key";
+import { readYesNo } from "../text/yes-no";
+
+/**
+ * Words that people use in status columns. Words about time or risk (延期, At risk) speak of work under way; work awaiting a check is not done.
+ */
+const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
+  "not-started": [
+    "未开始", "未启动", "待开始", "待启动", "待办", "待处理", "待执行", "未进行", "未着手", "尚未开始", "计划中", "已计划", "未完成未开始", "讨论计划中", "排期中", "新建", "待分配", "将进行", "未做", "待做", "未处理", "未解决", "未关闭",
+    "not started", "not yet started", "not begun", "to do", "todo", "open", "new", "planned", "backlog", "scheduled", "queued", "not start", "pending start", "yet to start",
+  ],
+  "in-progress": [
+    "进行中", "正在进行", "正在进行中", "处理中", "正在处理", "执行中", "开展中", "推进中", "实施中", "开发中", "测试中", "已开始", "已启动", "部分完成", "基本完成", "即将完成", "持续进行", "持续", "延期", "已延期", "逾期",
+    "已逾期", "滞后", "延迟", "超期", "正常", "正常进行", "有风险", "待验证", "待验收", "待测试", "等待测试", "待审核", "待评审", "待确认", "验收中", "评审中", "审核中",
+    "跟进中", "跟踪中", "监控中", "开放", "打开", "激活", "将进行中", "in progress", "in-progress", "wip", "work in progress", "doing", "started", "ongoing", "on-going", "underway", "under way", "active", "monitoring", "monitored", "escalated", "reopened", "on track", "at risk", "off track", "overdue", "delayed", "late", "behind",
+    "behind schedule", "on schedule", "slipping", "in review", "under review", "in test", "testing", "in development", "partially complete", "partly done", "awaiting approval", "to be verified", "ready for review",
+  ],
+  "done": [
+    "已完成", "完成", "已完结", "完结", "已结束", "结束", "已关闭", "关闭", "已验收", "验收通过", "已解决", "已交付", "已上线", "按时完成", "提前完成", "逾期完成", "延期完成", "已经完成", "全部完成", "100%完成", "办结", "已办结", "已办", "已销项", "已处理", "已修复", "已结项", "结项", "已闭环", "闭环",
+    "done", "complete", "completed", "finished", "closed", "resolved", "delivered", "accepted", "completed late", "complete late", "completed on time", "achieved", "shipped", "released", "100% complete",
+  ],
+  "paused": [
+    "已暂停", "暂停", "暂停中", "挂起", "已挂起", "搁置", "已搁置", "暂缓", "中断", "阻塞", "被阻塞", "受阻", "等待", "等待中",
+    "paused", "on hold", "hold", "on-hold", "suspended", "blocked", "stalled", "waiting", "postponed", "deferred", "parked", "stuck",
+  ],
+  "cancelled": [
+    "已取消", "取消", "作废", "已作废", "废弃", "已废弃", "终止", "已终止", "中止", "已中止", "不做", "不再进行", "撤销", "已撤销",
+    "cancelled", "canceled", "cancel", "dropped", "abandoned", "terminated", "withdrawn", "obsolete", "void", "removed", "wont do", "won't do",
+  ],
+};
+
+/** Words that leave two states open: a person has to say. */
+const openWords: Readonly<Record<string, readonly TaskState[]>> = {
+  停止: ["paused", "cancelled"],
+  已停止: ["paused", "cancelled"],
+  stopped: ["paused", "cancelled"],
+  已确认: ["in-progress", "done"],
+  confirmed: ["in-progress", "done"],
+  approved: ["in-progress", "done"],
+  未完成: ["not-started", "in-progress"],
+  未结束: ["not-started", "in-progress"],
+  incomplete: ["not-started", "in-progress"],
+  "not complete": ["not-started", "in-progress"],
+  "not completed": ["not-started", "in-progress"],
+  "not done": ["not-started", "in-progress"],
+  "not finished": ["not-started", "in-progress"],
+  pending: ["not-started", "paused"],
+};
+
+/** Hyphens and spaces do not tell words apart: `In-Progress`, `InProgress`. */
+const wordKey = (word: string) => compactKey(word).replace(/[-_]/gu, "");
+const stateByWord = new Map(taskStates.flatMap((state) => wordsOf[state].map((word) => [wordKey(word), state] as const)));
+const openByWord = new Map(Object.entries(openWords).map(([word, states]) => [wordKey(word), states]));
+
+export type StatusReading =
+  | { readonly kind: "state"; readonly state: TaskState }
+  | { readonly kind: "ambiguous"; readonly options: readonly TaskState[] }
+  | { readonly kind: "blank" }
+  | { readonly kind: "unknown"; readonly word: string };
+
+/** `1-未开始`, `② 进行中`, `✅ Done`, `Done.`: signs and numbers around the word do not count. */
+function bareWord(text: string): string {
+  return text.replace(/^(?:[\p{S}\p{Po}\p{No}\ufe0f\s]|\(?\d{1,2}\s*[-.、)）:：\s])+/u, "").replace(/[\s.。!！?？]+$/u, "");
+}
+
+/**
+ * What a status cell says. `doneQuestion` is for columns that ask whether a task is done (是否完成, Done?): there yes is done, and no leaves
+ * open whether it was begun.
+ */
+export function readStatus(text: string, doneQuestion = false): StatusReading {
+  const word = text.trim();
+  if (word === "") return { kind: "blank" };
+  if (doneQuestion) {
+    const answer = readYesNo(word);
+    if (answer !== undefined) return answer ? { kind: "state", state: "done" } : { kind: "ambiguous", options: ["not-started", "in-progress"] };
+  }
+  for (const key of [wordKey(word), wordKey(bareWord(word))]) {
+    const state = stateByWord.get(key);
+    if (state !== undefined) return { kind: "state", state };
+    const options = openByWord.get(key);
+    if (options !== undefined) return { kind: "ambiguous", options };
+  }
+  return { kind: "unknown", word };
+}
+
+/** The state that a word means, or undefined where it means none or more than one. */
+export function statusState(text: string): TaskState | undefined {
+  const reading = readStatus(text);
+  return reading.kind === "state" ? reading.state : undefined;
+}
