@@ -34,7 +34,7 @@ async function focusPane(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector<HTMLIFrameElement>("iframe[name=pane]")?.focus());
 }
 
-/** Tab until the button has the focus, then Enter. */
+/** Tab until the button has the focus, then Enter; behind the pane's last stop the grid has the keys, and F6 leads back. */
 function byKeyboard(page: Page, frame: Frame): Press {
   return async (name) => {
     await frame.getByRole("button", { name, exact: true }).first().waitFor();
@@ -47,6 +47,7 @@ function byKeyboard(page: Page, frame: Frame): Press {
       });
       if (here === name) return page.keyboard.press("Enter");
       seen.push(here);
+      if (here === "") await focusPane(page);
       await page.keyboard.press("Tab");
     }
     throw new Error(`Tab never came to ${name}; it stopped at ${seen.slice(0, 20).join(" | ")}`);

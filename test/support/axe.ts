@@ -19,5 +19,5 @@ export async function axeViolations(target: Page | Frame, except: readonly strin
     { include: [["html"]], exclude: excluded.map((selector) => [selector]) },
     { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], iframes: false },
   ), except);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target: at, html, failureSummary }) => `${id}: ${at.join(" ")} ${html.slice(0, 200)} ${failureSummary ?? ""}`));
 }
