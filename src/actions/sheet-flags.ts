@@ -5,6 +5,7 @@ import { statusState } from "../domain/tasks/status-words";
 import { readYesNo } from "../domain/text/yes-no";
 import { columnLetters } from "../excel/geometry";
 import { firstCell, loadNamed, loadTable } from "../excel/loaded";
+import { schemaOf } from "../excel/not-yet";
 import { loadOwnSheets } from "../excel/probe-workbook";
 import { readForeignSheets, type ForeignRead } from "../excel/foreign/read-foreign";
 import { readCalendar, readRules } from "../excel/read-settings";
@@ -120,7 +121,8 @@ async function draftFor(environment: ActionEnvironment, context: Excel.RequestCo
 /** Limits of the workbook's own 规则 where it has one, else the guides'. */
 function loadLimits(workbook: Excel.Workbook): () => ForeignLimits {
   const language = workbook.names.getItemOrNullObject(names.language);
-  language.load("value");
+  const schema = workbook.names.getItemOrNullObject(names.schema);
+  for (const constant of [language, schema]) constant.load("value");
   const parts = {
     rules: loadTable(workbook, tables.rules), rest: loadTable(workbook, tables.rest), work: loadTable(workbook, tables.work),
     from: loadNamed(workbook, names.calendarFrom), to: loadNamed(workbook, names.calendarTo),
@@ -130,7 +132,7 @@ function loadLimits(workbook: Excel.Workbook): () => ForeignLimits {
     const spoken = languages.find((one) => !language.isNullObject && one === language.value);
     if (rules === undefined || spoken === undefined) return guideLimits();
     return {
-      rules: readRules(rules, translator(spoken), taskLimits).settings,
+      rules: readRules(rules, translator(spoken), taskLimits, schemaOf(schema)).settings,
       calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())).calendar,
     };
   };

@@ -21,6 +21,8 @@ export interface Field<Key extends string = string> {
   readonly required?: boolean;
   /** A column that a workbook may lack: older ones have none, and nothing hangs on it. */
   readonly optional?: boolean;
+  /** From which schema of the workbook on it is expected; absent: as long as its form. */
+  readonly since?: number;
   readonly list?: ListKey;
   /** Words of a `choice`; unlike those of a list they are fixed. */
   readonly choices?: keyof typeof choices;

@@ -1,7 +1,8 @@
 import type { RegisterRead } from "../judging/judge-rows";
 import { translator } from "../locales/translate";
 import type { BookFacts } from "../rules/expr/expr";
-import { standingForms, type Book } from "./read-book";
+import { withoutRules } from "../rules/register-rules";
+import { lacking, standingForms, type Book } from "./read-book";
 
 /**
  * What every rule of a workbook is judged with. Clocks in hours run to the moment of the workbook's own date, or to the end of another that was asked
@@ -23,5 +24,6 @@ export function bookFacts(book: Book, asOf: number): BookFacts {
 
 /** The rows of every register that stands in the workbook. */
 export function registersOf(book: Book): readonly RegisterRead[] {
-  return standingForms(book).map(({ form, table: { rows, columns } }) => ({ rules: form.rules, rows, columns: new Set(Object.keys(columns)) }));
+  const lacks = lacking(book.rules);
+  return standingForms(book).map(({ form, table: { rows, columns } }) => ({ rules: withoutRules(form.rules, lacks), rows, columns: new Set(Object.keys(columns)) }));
 }

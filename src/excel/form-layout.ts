@@ -1,4 +1,5 @@
 import { columnLetters } from "./geometry";
+import { isNewer } from "./not-yet";
 import type { TableForm } from "./table-form";
 
 /** Where a form's table stands on a sheet that we generate; a sheet that people have changed is read by its headers instead. */
@@ -20,8 +21,8 @@ export function rowReferences<Key extends string>(form: TableForm<Key>, columns:
   })) as Record<Key, string>;
 }
 
-/** Columns that have to be there before anything of ours is written, and are not. */
-export function missingColumns<Key extends string>(form: TableForm<Key>, columns: FormColumns<Key>): readonly Key[] {
-  return form.fields.flatMap(({ key }) =>
-    columns[key] === undefined && (form.needed.includes(key) || form.referenced.includes(key)) ? [key] : []);
+/** Columns that have to be there before anything of ours is written into a workbook of a schema, and are not. */
+export function missingColumns<Key extends string>(form: TableForm<Key>, columns: FormColumns<Key>, schema: number): readonly Key[] {
+  return form.fields.flatMap((field) =>
+    columns[field.key] === undefined && !isNewer(field, schema) && (form.needed.includes(field.key) || form.referenced.includes(field.key)) ? [field.key] : []);
 }

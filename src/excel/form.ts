@@ -120,6 +120,8 @@ export interface Form {
 
 /** All forms and what follows from them; handed to whatever looks at every form. */
 export interface Registry {
+  /** The version of our sheets that new workbooks get. */
+  readonly schema: number;
   readonly forms: readonly Form[];
   readonly registers: readonly TableForm[];
   /** In the order in which sheets stand in a workbook. */

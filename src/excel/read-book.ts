@@ -13,6 +13,7 @@ import { readFormTable, type FormTable } from "./form-table";
 import { corners, type Corners } from "./geometry";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, listPlace, listWords, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type ListWord, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
+import { schemaOf } from "./not-yet";
 import { loadOwnSheets } from "./probe-workbook";
 import type { TableForm } from "./table-form";
 import { names, tables, type SheetKey } from "./workbook-names";
@@ -91,11 +92,12 @@ export function loadBook(workbook: Excel.Workbook, registry: Registry): () => Bo
     const formula: unknown = asOfInput.isNullObject ? "" : (asOfInput.formulas as unknown[][])[0]?.[0];
     const moment = firstCell(parts.moment());
     const refreshed = firstCell(parts.refreshed());
+    const ofSchema = schema === undefined ? 1 : schemaOf(schema);
     const lists = { departments: parts.departments(), roster: parts.roster(), statuses: parts.statuses() };
     return {
       registry,
       language: spoken,
-      schema: schema === undefined || schema.isNullObject ? 1 : Number(schema.value) || 1,
+      schema: ofSchema,
       projectName: cellText(firstCell(parts.project())),
       asOf: isPlausibleDate(input) ? Math.floor(input) : undefined,
       moment: isPlausibleDate(moment) ? moment : undefined,
@@ -108,7 +110,7 @@ export function loadBook(workbook: Excel.Workbook, registry: Registry): () => Bo
         return found === undefined ? [] : [[form.key, readFormTable(form, found)]];
       })),
       extras: new Map(extras.map(([key, answer]) => [key, answer()])),
-      rules: readRules(parts.rules(), translate, registry.limits),
+      rules: readRules(parts.rules(), translate, registry.limits, ofSchema),
       rulesPlace: placeOf(parts.rules()),
       calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())),
       statuses: readStatuses(lists.statuses, translate),
@@ -168,8 +170,14 @@ function guessLanguage(table: Loaded): string {
 }
 
 /** The words of formulas that are written into the book. */
-export const wordsFor = (book: Pick<Book, "language" | "tables" | "registry">): FormulaWords =>
-  formulaWords(translator(book.language), (register, field) => book.tables[register]?.columns[field] !== undefined, book.registry.feeds);
+export const wordsFor = ({ language, tables: standing, registry, rules, schema }: Pick<Book, "language" | "tables" | "registry" | "rules" | "schema">): FormulaWords =>
+  formulaWords(translator(language), (register, field) => standing[register]?.columns[field] !== undefined, registry.feeds, { schema, lacks: lacking(rules) });
+
+/** Whether a rule's row is not in the workbook yet. */
+export function lacking({ lacking: ids }: Pick<ReadRules, "lacking">): (id: RuleId) => boolean {
+  const known = new Set(ids);
+  return (id) => known.has(id);
+}
 
 /** A rule as the workbook has it; unreadable where its row is gone. */
 export const settingOf = ({ rules }: Pick<Book, "rules">, id: RuleId): RuleSetting => rules.settings[id] ?? { id, readable: false, basis: "calendar" };

@@ -11,6 +11,7 @@ import type { Cell, RuleSetting } from "../rules/tracker-row";
 import type { ruleColumns } from "./sheets/rules-sheet";
 import { rosterColumns } from "./sheets/roster-sheet";
 import { columnLetters, corners } from "./geometry";
+import { isNewer } from "./not-yet";
 import type { Loaded } from "./loaded";
 import { onSheet } from "./workbook-names";
 
@@ -71,17 +72,22 @@ export interface ReadRules {
   readonly settings: Readonly<Record<RuleId, RuleSetting>>;
   /** Rules whose row is missing or cannot be read, with the row's text. */
   readonly unreadable: readonly { readonly id: RuleId; readonly missing: boolean; readonly row: string }[];
+  /** Rules that came with a later version than the workbook's, and whose rows it does not have yet: as if they were off. */
+  readonly lacking: readonly RuleId[];
 }
 
 /** 规则/Rules as people left it. A word or number that the sheet's own formulas do not know makes the rule unreadable, here as there. */
-export function readRules(table: Loaded | undefined, translate: Translate, limits: readonly LimitRow[]): ReadRules {
-  const rows = limits.map((limit) => [limit.id, readRule(table, limit, translate)] as const);
-  const settings = Object.fromEntries(rows.map(([id, rule]) => [id, rule.setting])) as Record<RuleId, RuleSetting>;
+export function readRules(table: Loaded | undefined, translate: Translate, limits: readonly LimitRow[], schema: number): ReadRules {
+  const rows = limits.map((limit) => ({ limit, ...readRule(table, limit, translate) }));
+  const isLacking = ({ limit, row }: { readonly limit: LimitRow; readonly row: string | undefined }): boolean => row === undefined && isNewer(limit, schema);
   return {
-    settings,
-    unreadable: rows.flatMap(([id, rule]) => (rule.setting.readable ? [] : [{ id, missing: rule.row === undefined, row: rule.row ?? "" }])),
+    settings: Object.fromEntries(rows.map((rule) => [rule.limit.id, isLacking(rule) ? ruleThatIsOff(rule.limit) : rule.setting])) as Record<RuleId, RuleSetting>,
+    unreadable: rows.flatMap((rule) => (rule.setting.readable || isLacking(rule) ? [] : [{ id: rule.limit.id, missing: rule.row === undefined, row: rule.row ?? "" }])),
+    lacking: rows.filter(isLacking).map(({ limit }) => limit.id),
   };
 }
+
+const ruleThatIsOff = ({ id, limit = 0, basis = "calendar", severity }: LimitRow): RuleSetting => ({ id, readable: true, limit, basis, severity, on: false });
 
 function readRule(table: Loaded | undefined, limit: LimitRow, translate: Translate): { setting: RuleSetting; row: string | undefined } {
   const index = (column: (typeof ruleColumns)[number]): number => (table === undefined ? -1 : columnIndex(table, `forms:rules.columns.${column}`));

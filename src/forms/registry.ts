@@ -1,6 +1,7 @@
 import type { Form, Registry } from "../excel/form";
 import { firstSheets, settingsSheet, settingsSheets } from "../excel/workbook-names";
 import { discoverForms } from "./discover";
+import { schemaOfForms } from "./schema";
 
 /** From a set of forms: what everything that looks at all forms asks. */
 export function registryOf(found: readonly Form[]): Registry {
@@ -10,6 +11,7 @@ export function registryOf(found: readonly Form[]): Registry {
   const keys = (atEnd: boolean): readonly string[] => sheets.filter((sheet) => (sheet.atEnd === true) === atEnd).map(({ key }) => key);
   const [byKey, byRegister] = [new Map(sheets.map(({ key, form }) => [key, form])), new Map(registers.map((register) => [register.key, register]))];
   return {
+    schema: schemaOfForms(forms),
     forms,
     registers,
     sheetKeys: [...firstSheets, ...keys(false), ...keys(true), settingsSheet, ...settingsSheets],

@@ -1,6 +1,6 @@
 import type { FormulaScope } from "./expr/expr";
 import type { FormulaWords } from "./formula";
-import { factsOf, type RegisterRules } from "./register-rules";
+import { factsOf, withoutRules, type RegisterRules } from "./register-rules";
 
 /** A column that a formula fills, as a form's sheet is laid out. */
 interface ColumnFormula {
@@ -16,8 +16,9 @@ export function computedColumns<Key extends string>(register: RegisterRules): Re
     format,
     ...(uses !== undefined && { uses }),
     formula(at, words) {
-      const fed = ports.has(key) ? factsOf(register, words.feeds).find((fact) => fact.key === key)?.value : undefined;
-      return `=${(fed ?? value).formula(formulaScope(register, at, words))}`;
+      const own = withoutRules(register, words.lacks);
+      const laid = own !== register || ports.has(key) ? factsOf(own, words.feeds).find((fact) => fact.key === key)?.value : undefined;
+      return `=${(laid ?? value).formula(formulaScope(register, at, words))}`;
     },
   }])) as Readonly<Record<Key, ColumnFormula>>;
 }
@@ -29,6 +30,7 @@ function formulaScope(register: RegisterRules, at: Readonly<Partial<Record<strin
     column: (other, key) => `${tableName(other)}[${words.translate(`forms:${other}.fields.${key}`)}]`,
     stands: (other, key) => words.has(other, key),
     register: register.key,
+    lacks: words.lacks,
     words: words.translate,
     sentences: register.sentences,
   };

@@ -16,10 +16,17 @@ export interface FormulaWords {
   readonly has: (register: string, field: string) => boolean;
   /** What the forms of the registry say to each other's ports. */
   readonly feeds: readonly Feed[];
+  /** Which version of our sheets it has. */
+  readonly schema: number;
+  /** Whether it does not have a rule's row yet: formulas do without that rule. */
+  readonly lacks: (rule: RuleId) => boolean;
 }
 
-export function formulaWords(translate: Translate, has: FormulaWords["has"] = () => true, feeds: readonly Feed[] = []): FormulaWords {
-  return { translate, has, feeds };
+/** Words of a workbook with everything that the registry has, where nothing else is said. */
+export function formulaWords(
+  translate: Translate, has: FormulaWords["has"] = () => true, feeds: readonly Feed[] = [], { schema = Infinity, lacks = () => false }: Partial<Pick<FormulaWords, "schema" | "lacks">> = {},
+): FormulaWords {
+  return { translate, has, feeds, schema, lacks };
 }
 
 /** A text literal: quotes doubled, as every calculator wants them. */

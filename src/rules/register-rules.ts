@@ -1,4 +1,4 @@
-import type { LimitRow } from "../catalog/limits";
+import type { LimitRow, RuleId } from "../catalog/limits";
 import { flagOf, reasonOf } from "./derive-flag";
 import { number } from "./expr/constants";
 import type { Expr } from "./expr/expr";
@@ -68,3 +68,14 @@ export function factsOf(register: RegisterRules, feeds: readonly Feed[]): readon
 
 /** The rows of 规则/Rules that some registers bring. */
 export const limitsOf = (...registers: readonly RegisterRules[]): readonly LimitRow[] => registers.flatMap(({ rules }) => rules.flatMap(({ limits }) => limits));
+
+/**
+ * A register as a workbook of an earlier version has it: rules whose rows it does not have yet say nothing there, neither in cells nor in code. Their columns
+ * stay, for the workbook may have those.
+ */
+export function withoutRules(register: RegisterRules, lacks: (id: RuleId) => boolean): RegisterRules {
+  const isLacking = ({ id, limits }: Rule): boolean => (limits.length === 0 ? lacks(id) : limits.every((limit) => lacks(limit.id)));
+  const gone = register.rules.filter(isLacking);
+  if (gone.length === 0) return register;
+  return { ...register, facts: [...register.facts, ...gone.flatMap(({ facts }) => facts)], rules: register.rules.filter((rule) => !isLacking(rule)) };
+}

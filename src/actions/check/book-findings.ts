@@ -3,6 +3,7 @@ import { severities, type Finding } from "../../domain/findings/finding";
 import { isoFromSerial } from "../../domain/dates/excel-date";
 import { oneOfEachCause } from "../../domain/findings/one-cause";
 import { textKey } from "../../domain/text/text-key";
+import { isNewer } from "../../excel/not-yet";
 import { isStanding, standingForms, type Book } from "../../excel/read-book";
 import type { SheetKey } from "../../excel/workbook-names";
 import { translator } from "../../locales/translate";
@@ -30,8 +31,8 @@ export function bookFindings(book: Book, asOf: number, translate: Translate): re
   };
   found.push(...ruleFindings(book, stands));
   for (const { form, table } of standingForms(book)) {
-    for (const { key, optional } of form.fields) {
-      if (optional !== true && table.columns[key] === undefined) {
+    for (const { key, optional, since } of form.fields) {
+      if (optional !== true && table.columns[key] === undefined && !isNewer({ since }, book.schema)) {
         say("C-COLUMN", "error", table.place.sheet, "column-missing", { field: translate(`forms:${form.key}.fields.${key}`) });
       }
     }

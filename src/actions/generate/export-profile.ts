@@ -23,7 +23,7 @@ function profileOf(book: Book): Profile {
   const statuses = book.statuses.flatMap(({ label, state }) => (state === "?" ? [] : [{ word: label, countsAs: state }]));
   const urgencies = book.urgencies.flatMap(({ label, state }) => (state === "?" ? [] : [{ word: label, countsAs: state }]));
   const limits = Object.values(book.rules.settings).flatMap((rule): [string, ProfileLimit][] => {
-    if (!rule.readable) return [];
+    if (!rule.readable || book.rules.lacking.includes(rule.id)) return [];
     const { id, limit, basis, severity, on } = rule;
     const row = book.registry.limits.find((candidate) => candidate.id === id);
     return [[id, { ...(row?.limit !== undefined && { limit }), ...(row?.basis !== undefined && { basis }), severity, on }]];

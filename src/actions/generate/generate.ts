@@ -28,7 +28,6 @@ import { SheetBuilder, type SheetContext } from "../../excel/sheets/sheet-builde
 import { departmentsUnder } from "../../excel/under-profile";
 import { buildingMark, firstSheets, names, onSheet, settingsSheet, settingsSheets, type SheetKey } from "../../excel/workbook-names";
 import { registry } from "../../forms/registry";
-import { schemaVersion } from "../../forms/schema";
 import { translator } from "../../locales/translate";
 import { formulaWords } from "../../rules/formula";
 import type { ActionEnvironment, GenerateReport } from "../action";
@@ -60,6 +59,8 @@ interface Plan {
   /** Of those, the sheets to be added; the settings are one where they stand together. */
   readonly added: readonly SheetKey[];
   readonly together: boolean;
+  /** Rows of rules to be added. */
+  readonly limits: readonly LimitRow[];
   readonly filling: Filling;
   readonly context: SheetContext;
 }
@@ -118,11 +119,12 @@ function planOf(workbook: Excel.Workbook, environment: ActionEnvironment, option
   const given = new Map(registry.sheetKeys.map((key) => [key, found.ours[key] ?? freeSheetName(translate(`forms:sheets.${key}`), taken)]));
   const nameOf = (key: SheetKey): string => given.get(found.ours[key] === undefined && isBlock(key) ? settingsSheet : key) ?? key;
   const standing = new Set(Object.keys(book?.tables ?? {}));
+  const limits = limitsToAdd(forms, missing, book);
   const context: SheetContext = {
     workbook, language, translate, nameOf, existingNames: found.names,
     words: formulaWords(
       translate, (register, field) => (book?.tables[register] === undefined ? standing.has(register) : book.tables[register]?.columns[field] !== undefined),
-      registry.feeds,
+      registry.feeds, { lacks: (id) => book?.rules.lacking.includes(id) === true && !limits.some((row) => row.id === id) },
     ),
     sheets: registry.sheetKeys.filter((key) => missing.includes(key) || added.includes(key) || found.ours[key] !== undefined),
     built: (register) => standing.add(register),
@@ -130,7 +132,7 @@ function planOf(workbook: Excel.Workbook, environment: ActionEnvironment, option
   const { project, people = [], rows = {}, asOf, profile } = options;
   const under = forms.flatMap((form) => Object.entries(form.under ?? {}));
   const words = { ...rows, ...Object.fromEntries(under.map(([key, change]) => [key, change(profile, rows[key] ?? [], translate)])) };
-  return { found, book, forms, missing, added, together, context, filling: { project, people, rows: words, asOf, profile } };
+  return { found, book, forms, missing, added, together, limits, context, filling: { project, people, rows: words, asOf, profile } };
 }
 
 /** All sheets at once, each marked as being built, in the order in which they are read: between the sheets of ours that stand. */
@@ -152,7 +154,7 @@ async function addSheets(context: Excel.RequestContext, { found, added, missing,
     if (place < order.length - 1) sheet.position = place;
   }
   if (!existingNames.has(names.language)) workbook.names.add(names.language, `="${language}"`).visible = false;
-  if (found.language === undefined && !existingNames.has(names.schema)) workbook.names.add(names.schema, `=${schemaVersion}`).visible = false;
+  if (found.language === undefined && !existingNames.has(names.schema)) workbook.names.add(names.schema, `=${registry.schema}`).visible = false;
   await context.sync();
   steps.finish("add-sheets");
 }
@@ -168,7 +170,7 @@ function fillOrder(missing: readonly SheetKey[]): readonly SheetKey[] {
 
 async function fillAll(context: Excel.RequestContext, plan: Plan, environment: ActionEnvironment, steps: Steps): Promise<void> {
   const { context: sheetContext, missing, found } = plan;
-  const fresh = limitsToAdd(plan);
+  const fresh = plan.limits;
   for (const key of fillOrder(missing)) {
     steps.begin(`fill-${key}`);
     const build = builderOf(plan, key);
@@ -191,9 +193,15 @@ function builderOf({ together, context }: Plan, key: SheetKey): SheetBuilder {
   return new SheetBuilder(context, key, context.workbook.worksheets.getItem(context.nameOf(key)), offset);
 }
 
-/** Rows of rules that the chosen forms bring and the workbook does not have yet. */
-function limitsToAdd({ forms, book }: Plan): readonly LimitRow[] {
-  return forms.flatMap(({ limits }) => limits).filter(({ id }) => book === undefined || book.rules.unreadable.some((one) => one.id === id && one.missing));
+/**
+ * Rows of rules that the chosen forms bring and the workbook does not have. What came with a later version than the workbook's to forms that stand is
+ * Upgrade's to add, with the columns that it belongs to.
+ */
+function limitsToAdd(forms: readonly Form[], missing: readonly SheetKey[], book: Book | undefined): readonly LimitRow[] {
+  if (book === undefined) return forms.flatMap(({ limits }) => limits);
+  const gone = new Set(book.rules.unreadable.flatMap(({ id, missing: isMissing }) => (isMissing ? [id] : [])));
+  const isFresh = ({ sheets }: Form): boolean => sheets.some(({ key, register }) => register !== undefined && missing.includes(key));
+  return forms.flatMap((form) => form.limits.filter(({ id }) => gone.has(id) || (isFresh(form) && book.rules.lacking.includes(id))));
 }
 
 function fill(build: SheetBuilder, key: SheetKey, plan: Plan, environment: ActionEnvironment): void {

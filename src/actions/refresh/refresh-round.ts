@@ -147,7 +147,7 @@ function outcome(rounds: readonly HeldRound[], laid: Restored["laid"], after: Bo
 /** Formulas written around a hole would be wrong in every row; Check says which column it is. */
 function refuseIfColumnsMissing(book: Book, { language }: Pick<ActionEnvironment, "language">): void {
   for (const { form, table } of standingForms(book)) {
-    const missing = missingColumns(form, table.columns).map((key) => translator(language)(`forms:${form.key}.fields.${key}`));
+    const missing = missingColumns(form, table.columns, book.schema).map((key) => translator(language)(`forms:${form.key}.fields.${key}`));
     if (missing.length > 0) throw new LiaisonError("column-missing", { sheet: table.place.sheet, columns: missing.join(", ") });
   }
 }

@@ -40,7 +40,7 @@ export function writeIds(held: Pick<HeldForm, "ids">, runs: readonly IdRun[], id
 export function writeFormulas<Key extends string>(
   ranges: FormRanges<Key>, form: TableForm<Key>, { place, columns }: Pick<FormTable<Key>, "place" | "columns">, keys: readonly Key[], words: FormulaWords,
 ): void {
-  if (missingColumns(form, columns).length > 0) return;
+  if (missingColumns(form, columns, words.schema).length > 0) return;
   const first = place.firstRow + 1;
   const at = rowReferences(form, columns, first);
   for (const key of keys) {

@@ -25,6 +25,8 @@ export interface FormulaScope {
   column(register: string, key: string): string;
   /** Whether the workbook has a register, and this column of it. */
   stands(register: string, key: string): boolean;
+  /** Whether the workbook does not have a rule's row yet. */
+  lacks(rule: string): boolean;
   /** The register in whose sheet the formula stands. */
   readonly register: string;
   /** The workbook's words. */

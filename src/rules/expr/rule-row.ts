@@ -5,9 +5,12 @@ import { and } from "./logic";
 import { expr, type EvalScope, type Expr } from "./expr";
 import { isError, referenceError, valueError, type Result } from "./value";
 
-/** What a row of 规则/Rules answers; the name of a row that is gone is an error in the cell, and here. */
-function ofRow<T extends string | number>(name: string, id: string, read: (setting: RuleSetting) => Result<T>): Expr<T> {
-  return expr<T>(() => name, ({ book }: EvalScope) => {
+/**
+ * What a row of 规则/Rules answers; the name of a row that is gone is an error in the cell, and here. A rule whose row the workbook does not have yet is one
+ * that is off, and has no name to be asked by.
+ */
+function ofRow<T extends string | number>(name: string, id: string, off: string, read: (setting: RuleSetting) => Result<T>): Expr<T> {
+  return expr<T>((scope) => (scope.lacks(id) ? off : name), ({ book }: EvalScope) => {
     const setting = book.rule(id);
     const value = setting === undefined ? referenceError : read(setting);
     return () => value;
@@ -16,14 +19,14 @@ function ofRow<T extends string | number>(name: string, id: string, read: (setti
 
 /** The number in a rule's row. In a row that cannot be read nothing may hang on it: ask `level` first. */
 export const limit = (id: string): Expr<number> =>
-  ofRow<number>(limitName(id), id, (setting) => (setting.readable ? setting.limit : valueError));
+  ofRow<number>(limitName(id), id, "0", (setting) => (setting.readable ? setting.limit : valueError));
 
 /** How the rule counts days; a word that is neither counts as calendar days, and its level says that the row cannot be read. */
-export const basis = (id: string): Expr<DayBasis> => ofRow<DayBasis>(basisName(id), id, (setting) => setting.basis);
+export const basis = (id: string): Expr<DayBasis> => ofRow<DayBasis>(basisName(id), id, '""', (setting) => setting.basis);
 
 /** The level in force: 3 red, 2 amber, 1 note, 0 off. An error where the row cannot be read, as soon as anything is made of it. */
 export const level = (id: string): Expr<number> =>
-  ofRow<number>(levelName(id), id, (setting) => (setting.readable ? (setting.on ? severityLevels[setting.severity] : 0) : valueError));
+  ofRow<number>(levelName(id), id, "0", (setting) => (setting.readable ? (setting.on ? severityLevels[setting.severity] : 0) : valueError));
 
 /** The condition's level: 0 where it does not hold. An unreadable rule makes the product an error, whatever the condition. */
 export function weighed(fires: Expr<boolean>, of: Expr<number>): Expr<number> {
