@@ -5,7 +5,7 @@ import { statusState } from "../domain/tasks/status-words";
 import { readYesNo } from "../domain/text/yes-no";
 import { columnLetters } from "../excel/geometry";
 import { firstCell, loadNamed, loadTable } from "../excel/loaded";
-import { schemaOf } from "../excel/not-yet";
+import { schemaOf } from "../excel/newer";
 import { loadOwnSheets } from "../excel/probe-workbook";
 import { readForeignSheets, type ForeignRead } from "../excel/foreign/read-foreign";
 import { readCalendar, readRules } from "../excel/read-settings";

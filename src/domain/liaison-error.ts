@@ -11,6 +11,7 @@ export type LiaisonErrorCode =
   | "table-filtered"
   | "as-of-invalid"
   | "other-date-system"
+  | "newer-workbook"
   | "sheets-changed"
   | "overwritten"
   | "partly-applied"

@@ -1,5 +1,5 @@
 import { columnLetters } from "./geometry";
-import { isNewer } from "./not-yet";
+import { isNewer } from "./newer";
 import type { TableForm } from "./table-form";
 
 /** Where a form's table stands on a sheet that we generate; a sheet that people have changed is read by its headers instead. */

@@ -13,7 +13,7 @@ import { readFormTable, type FormTable } from "./form-table";
 import { corners, type Corners } from "./geometry";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, listPlace, listWords, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type ListWord, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
-import { schemaOf } from "./not-yet";
+import { schemaOf } from "./newer";
 import { loadOwnSheets } from "./probe-workbook";
 import type { TableForm } from "./table-form";
 import { names, tables, type SheetKey } from "./workbook-names";

@@ -11,7 +11,7 @@ import type { Cell, RuleSetting } from "../rules/tracker-row";
 import type { ruleColumns } from "./sheets/rules-sheet";
 import { rosterColumns } from "./sheets/roster-sheet";
 import { columnLetters, corners } from "./geometry";
-import { isNewer } from "./not-yet";
+import { isNewer } from "./newer";
 import type { Loaded } from "./loaded";
 import { onSheet } from "./workbook-names";
 
@@ -81,7 +81,7 @@ export function readRules(table: Loaded | undefined, translate: Translate, limit
   const rows = limits.map((limit) => ({ limit, ...readRule(table, limit, translate) }));
   const isLacking = ({ limit, row }: { readonly limit: LimitRow; readonly row: string | undefined }): boolean => row === undefined && isNewer(limit, schema);
   return {
-    settings: Object.fromEntries(rows.map((rule) => [rule.limit.id, isLacking(rule) ? ruleThatIsOff(rule.limit) : rule.setting])) as Record<RuleId, RuleSetting>,
+    settings: Object.fromEntries(rows.map((rule) => [rule.limit.id, isLacking(rule) ? ruleThatIsOff(rule.limit) : rule.setting])),
     unreadable: rows.flatMap((rule) => (rule.setting.readable || isLacking(rule) ? [] : [{ id: rule.limit.id, missing: rule.row === undefined, row: rule.row ?? "" }])),
     lacking: rows.filter(isLacking).map(({ limit }) => limit.id),
   };

@@ -3,7 +3,8 @@ import { severities, type Finding } from "../../domain/findings/finding";
 import { isoFromSerial } from "../../domain/dates/excel-date";
 import { oneOfEachCause } from "../../domain/findings/one-cause";
 import { textKey } from "../../domain/text/text-key";
-import { isNewer } from "../../excel/not-yet";
+import { isNewer } from "../../excel/newer";
+import { isNothing, notYetIn, type NotYet } from "../../excel/not-yet";
 import { isStanding, standingForms, type Book } from "../../excel/read-book";
 import type { SheetKey } from "../../excel/workbook-names";
 import { translator } from "../../locales/translate";
@@ -37,12 +38,32 @@ export function bookFindings(book: Book, asOf: number, translate: Translate): re
       }
     }
   }
+  found.push(...versionFindings(book, translate));
   for (const value of book.calendar.faults) say("C-CALENDAR", "error", sheet("calendar"), "calendar-row", { value });
   const working = Object.values(book.rules.settings).some((rule) => stands(rule.id) && rule.readable && rule.on && rule.basis === "working");
   if (book.calendar.to !== undefined && book.calendar.to < asOf + 60) {
     say("C-CALENDAR", working ? "warning" : "note", sheet("calendar"), "calendar-ends", { to: isoFromSerial(book.calendar.to) });
   }
   return [...found, ...listFaults(book)];
+}
+
+/** One note where the workbook is of another version than our sheets are now: what it does not have yet, or what we do not know. */
+function versionFindings(book: Book, translate: Translate): readonly Finding[] {
+  const { schema, registry: { schema: known } } = book;
+  const say = (severity: Finding["severity"], text: string, values: Finding["values"]): readonly Finding[] => [bookFinding("C-VERSION", severity, sheetNamer(book)("home"), text, values)];
+  if (schema > known) return say("warning", "newer-workbook", { schema, known });
+  const lacking = notYetIn(book);
+  return isNothing(lacking) ? [] : say("note", "not-yet", { items: namesOf(book, lacking).join(translate("forms:list-separator")) });
+}
+
+/** Rules by their ids; columns and sheets as they will be called in the workbook. */
+function namesOf(book: Book, { rules, columns, sheets }: NotYet): readonly string[] {
+  const own = translator(book.language);
+  return [
+    ...rules.map(({ id }) => id),
+    ...columns.map(({ register, table, field }) => `${table.place.sheet}[${own(`forms:${register.key}.fields.${field.key}`)}]`),
+    ...sheets.map(({ key }) => own(`forms:sheets.${key}`)),
+  ];
 }
 
 /** As a criterion of COUNTIFS: wildcards, comparisons, truth values, and what reads as a date or a fraction. */

@@ -32,6 +32,7 @@ import { translator } from "../../locales/translate";
 import { formulaWords } from "../../rules/formula";
 import type { ActionEnvironment, GenerateReport } from "../action";
 import { runAction, type Steps } from "../run";
+import { refuseNewer } from "../workbook/refuse-newer";
 
 export interface GenerateOptions {
   readonly project: ProjectFacts;
@@ -105,6 +106,7 @@ function chosenForms(keys: readonly string[] | undefined): readonly Form[] {
 /** What is added to a workbook of ours speaks its language: formulas name columns by their headers. */
 function planOf(workbook: Excel.Workbook, environment: ActionEnvironment, options: GenerateOptions, found: WorkbookProbe, book: Book | undefined): Plan {
   const chosen = chosenForms(options.forms);
+  if (book !== undefined) refuseNewer(book);
   const forms = registry.forms.filter((form) => chosen.includes(form) || form.sheets.some(({ key }) => found.ours[key] !== undefined));
   const together = found.ours[settingsSheet] !== undefined
     || (Object.keys(found.ours).length === 0 && (options.settings === undefined ? forms.length <= 2 : options.settings === "together"));

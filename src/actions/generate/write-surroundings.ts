@@ -4,6 +4,7 @@ import type { LayingWords } from "../../excel/writer/grow-form";
 import { translator } from "../../locales/translate";
 import { registry } from "../../forms/registry";
 import type { Steps } from "../run";
+import { refuseNewer } from "../workbook/refuse-newer";
 
 /** A workbook of ours with what earlier presses have begun in it. */
 export interface MarkedBook {
@@ -16,8 +17,12 @@ export function loadMarkedBook(workbook: Excel.Workbook): () => MarkedBook {
   return () => ({ book: book(), intents: intents() });
 }
 
-/** In which words rows to spare are laid in this workbook. */
+/**
+ * In which words rows to spare are laid in this workbook.
+ * @throws LiaisonError `newer-workbook` where its formulas may say more than ours
+ */
 export function layingWords(book: Book): LayingWords {
+  refuseNewer(book);
   const translate = translator(book.language);
   return {
     translate, words: wordsFor(book),

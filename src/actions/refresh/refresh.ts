@@ -12,6 +12,7 @@ import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } 
 import { loadRequiredExtras } from "../check/required-extras";
 import { loadBelow } from "./rows-below";
 import { runAction } from "../run";
+import { refuseNewer } from "../workbook/refuse-newer";
 
 export interface RefreshOptions {
   /** Fixes the workbook's as-of date (serial), as for an archive. */
@@ -48,6 +49,7 @@ async function readBook(context: Excel.RequestContext): Promise<Book> {
   await context.sync();
   const book = read();
   if (book === undefined) throw new LiaisonError("no-tracker");
+  refuseNewer(book);
   return book;
 }
 
