@@ -1,4 +1,5 @@
 import type { Field } from "./field";
+import { choices } from "./lists";
 
 /**
  * 跨部门合作职责分工表 (F5): one row a duty × person × role. The guide's six columns stand side by side, so that its list is this sheet; the
@@ -13,7 +14,7 @@ export const dutyFields = [
   { key: "deliverable", source: "F5 E", kind: "text", owner: "person", width: 22 },
   { key: "due", source: "F5 E", kind: "date", owner: "person", width: 12 },
   { key: "person", source: "F5 E", kind: "list", list: "person", owner: "person", required: true, width: 13 },
-  { key: "role", source: "F5 T", kind: "choice", choices: "raciRoles", owner: "person", required: true, width: 15 },
+  { key: "role", source: "F5 T", kind: "choice", choices: choices.raciRoles, owner: "person", required: true, width: 15 },
   { key: "note", source: "ours", kind: "text", owner: "person", width: 18 },
   { key: "reason", source: "ours", kind: "computed", owner: "liaison", width: 48 },
   { key: "code", source: "ours", kind: "computed", owner: "liaison", width: 10 },

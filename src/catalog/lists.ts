@@ -1,4 +1,5 @@
 import { raciRoles } from "../domain/duties/raci";
+import type { ChoiceList } from "./field";
 
 /** Each status word in 列表/Lists counts as one of these. */
 export { taskStates, type TaskState } from "../domain/tasks/task-state";
@@ -21,8 +22,11 @@ export type Opinion = (typeof opinions)[number];
 /** The names that the guides give the requirement form, in their order Z0–Z4. */
 export const requestFormNames = ["Z0", "Z1", "Z2", "Z3", "Z4"] as const;
 
-/** Fixed choices of a column, whose words are in the locales below `forms:lists.`. */
-export const choices = { opinions, raciRoles } as const;
+/** Fixed choices of columns. */
+export const choices = {
+  opinions: { keys: opinions, words: "forms:lists.opinions" },
+  raciRoles: { keys: raciRoles, words: "forms:lists.raciRoles" },
+} as const satisfies Readonly<Record<string, ChoiceList>>;
 
 /** Rows to spare below each list, so that a PMO can add values anywhere, on a phone as well. */
 export const listCapacity = { department: 30, status: 12, priority: 8, urgency: 8, requestType: 12, roster: 200, rest: 200, work: 60 } as const;

@@ -1,4 +1,5 @@
 import type { Field } from "./field";
+import { choices } from "./lists";
 
 /**
  * 需求登记 (F1): one row a request, the record behind the printed form. The flag stands beside the id for a reader on a phone; what is stamped in
@@ -70,7 +71,7 @@ export const opinionFields = [
   { key: "department", source: "F1 E", kind: "list", list: "department", owner: "person", required: true, width: 14 },
   { key: "name", source: "ours", kind: "computed", owner: "liaison", width: 30 },
   { key: "due", source: "ours", kind: "computed", owner: "liaison", width: 13 },
-  { key: "opinion", source: "F1 E", kind: "choice", choices: "opinions", owner: "person", width: 16 },
+  { key: "opinion", source: "F1 E", kind: "choice", choices: choices.opinions, owner: "person", width: 16 },
   { key: "text", source: "F1 E", kind: "longText", owner: "person", width: 44 },
   { key: "person", source: "F1 T", kind: "list", list: "person", owner: "person", width: 12 },
   { key: "date", source: "F1 T", kind: "date", owner: "person", width: 13 },

@@ -29,6 +29,8 @@ export const trackerFields = [
   { key: "state", source: "ours", kind: "computed", owner: "liaison", width: 12 },
   { key: "daysLeft", source: "ours", kind: "computed", owner: "liaison", width: 11 },
   { key: "daysSilent", source: "ours", kind: "computed", owner: "liaison", width: 12 },
+  { key: "openHighRisks", source: "ours", kind: "computed", owner: "liaison", optional: true, hidden: true, since: 2, width: 10 },
+  { key: "openMediumRisks", source: "ours", kind: "computed", owner: "liaison", optional: true, hidden: true, since: 2, width: 10 },
 ] as const satisfies readonly Field[];
 
 export type TrackerKey = (typeof trackerFields)[number]["key"];

@@ -1,5 +1,5 @@
 import type { ListKey } from "../catalog/field";
-import { choices, flags, type Flag } from "../catalog/lists";
+import { flags, type Flag } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
 import { flagName } from "../rules/expr/constants";
 import type { FormColumns } from "./form-layout";
@@ -64,7 +64,7 @@ export function validateColumn<Key extends string>(range: Excel.Range, key: Key,
     dataValidation.rule = { list: { inCellDropDown: true, source: `${translate("forms:lists.yes")},${translate("forms:lists.no")}` } };
     message = invalid("yesNo");
   } else if (kind === "choice" && choice !== undefined) {
-    const words = choices[choice].map((word) => translate(`forms:lists.${choice}.${word}`));
+    const words = choice.keys.map((word) => translate(`${choice.words}.${word}`));
     dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
     message = translate("forms:rules.invalid-choice", { choices: words.join(" / ") });
   } else if (kind === "list" && list !== undefined) {

@@ -7,7 +7,7 @@ import type { RosterEntry } from "../domain/people/roster";
 import type { JudgedRegister } from "../judging/judged-register";
 import type { ExpectedCells } from "../judging/shown-cells";
 import type { Translate } from "../locales/translate";
-import type { Feed } from "../rules/register-rules";
+import type { FedPort } from "../rules/register-rules";
 import type { Book } from "./read-book";
 import type { SheetBuilder } from "./sheets/sheet-builder";
 import type { TableForm } from "./table-form";
@@ -128,7 +128,7 @@ export interface Registry {
   readonly sheetKeys: readonly SheetKey[];
   readonly limits: readonly LimitRow[];
   /** What forms say to each other's ports. */
-  readonly feeds: readonly Feed[];
+  readonly feeds: readonly FedPort[];
   readonly formOf: (sheet: SheetKey) => Form | undefined;
   readonly register: (key: string) => TableForm;
 }

@@ -171,7 +171,7 @@ function guessLanguage(table: Loaded): string {
 
 /** The words of formulas that are written into the book. */
 export const wordsFor = ({ language, tables: standing, registry, rules, schema }: Pick<Book, "language" | "tables" | "registry" | "rules" | "schema">): FormulaWords =>
-  formulaWords(translator(language), (register, field) => standing[register]?.columns[field] !== undefined, registry.feeds, { schema, lacks: lacking(rules) });
+  formulaWords(translator(language), (register, field) => standing[register]?.columns[field] !== undefined, registry, { schema, lacks: lacking(rules) });
 
 /** Whether a rule's row is not in the workbook yet. */
 export function lacking({ lacking: ids }: Pick<ReadRules, "lacking">): (id: RuleId) => boolean {

@@ -44,6 +44,9 @@ export interface TableForm<Key extends string = string> {
   };
   /** What a row is called; columns up to it stay in view. */
   readonly title: Key;
+  /** By whom and by which department findings are grouped. */
+  readonly owner?: Key;
+  readonly department?: Key;
   /** Columns that only explain the others stand right of the printed page. */
   readonly lastPrinted: Key;
   readonly rows: { readonly least: number; readonly spare: number };

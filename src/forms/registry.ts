@@ -1,5 +1,6 @@
 import type { Form, Registry } from "../excel/form";
 import { firstSheets, settingsSheet, settingsSheets } from "../excel/workbook-names";
+import { feedsOf } from "../rules/register-rules";
 import { discoverForms } from "./discover";
 import { schemaOfForms } from "./schema";
 
@@ -16,7 +17,7 @@ export function registryOf(found: readonly Form[]): Registry {
     registers,
     sheetKeys: [...firstSheets, ...keys(false), ...keys(true), settingsSheet, ...settingsSheets],
     limits: forms.flatMap(({ limits }) => limits),
-    feeds: registers.flatMap(({ rules }) => rules.feeds ?? []),
+    feeds: feedsOf(registers),
     formOf: (sheet) => byKey.get(sheet),
     register: (key) => {
       const register = byRegister.get(key);

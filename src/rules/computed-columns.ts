@@ -27,7 +27,7 @@ function formulaScope(register: RegisterRules, at: Readonly<Partial<Record<strin
   const ports = new Set((register.ports ?? []).map(({ key }) => key));
   return {
     at: (key) => at[key] ?? (ports.has(key) ? "0" : '""'),
-    column: (other, key) => `${tableName(other)}[${words.translate(`forms:${other}.fields.${key}`)}]`,
+    column: (other, key) => `${words.tableOf(other)}[${words.translate(`forms:${other}.fields.${key}`)}]`,
     stands: (other, key) => words.has(other, key),
     register: register.key,
     lacks: words.lacks,
@@ -35,6 +35,3 @@ function formulaScope(register: RegisterRules, at: Readonly<Partial<Record<strin
     sentences: register.sentences,
   };
 }
-
-/** The table of a register; the tracker's is the one that is not called as its form. */
-const tableName = (register: string): string => (register === "tracker" ? "Liaison_Tasks" : `Liaison_${register[0]?.toUpperCase() ?? ""}${register.slice(1)}`);

@@ -23,13 +23,16 @@ export interface Evaluated {
   told(prose: Translate): EvalScope;
 }
 
-/** All registers that a workbook has, each seeing the others. Nothing is worked out before it is asked for. */
+/**
+ * All registers that a workbook has, each seeing the others. Nothing is worked out before it is asked for. A port whose column the sheet does not have, as in
+ * older workbooks, is 0 in its formulas, and so here.
+ */
 export function evaluate(
   book: BookFacts, registers: readonly { readonly rules: RegisterRules; readonly rows: ReadRows }[], feeds: readonly Feed[],
 ): ReadonlyMap<string, Evaluated> {
   const all = new Map<string, Evaluated>();
   for (const { rules, rows } of registers) {
-    const facts = factsOf(rules, feeds);
+    const facts = factsOf(rules, feeds.filter(({ register, port }) => register !== rules.key || rows.column(port) !== undefined));
     const scope = registerScope(book, rules, rows, facts, (key) => all.get(key)?.scope);
     all.set(rules.key, { rules, facts, scope, told: (prose) => proseScope(scope, facts, prose) });
   }

@@ -2,7 +2,7 @@ import { firstDate, lastDate } from "../domain/dates/excel-date";
 import type { TrackerKey } from "../catalog/tracker";
 import type { RuleId } from "../catalog/limits";
 import type { Translate } from "../locales/translate";
-import type { Feed } from "./register-rules";
+import type { FedPort } from "./register-rules";
 
 /** Columns without which our formulas and colours cannot be written; the others may be deleted by whoever does not want them. */
 export const referencedKeys = [
@@ -15,19 +15,32 @@ export interface FormulaWords {
   /** Whether another register stands in the workbook, with that column of its. */
   readonly has: (register: string, field: string) => boolean;
   /** What the forms of the registry say to each other's ports. */
-  readonly feeds: readonly Feed[];
+  readonly feeds: readonly FedPort[];
+  /** The table of a register. */
+  readonly tableOf: (register: string) => string;
   /** Which version of our sheets it has. */
   readonly schema: number;
   /** Whether it does not have a rule's row yet: formulas do without that rule. */
   readonly lacks: (rule: RuleId) => boolean;
 }
 
+/** What formulas have to know of all registers. */
+interface KnownRegisters {
+  readonly feeds: readonly FedPort[];
+  readonly registers: readonly { readonly key: string; readonly table: string }[];
+}
+
 /** Words of a workbook with everything that the registry has, where nothing else is said. */
 export function formulaWords(
-  translate: Translate, has: FormulaWords["has"] = () => true, feeds: readonly Feed[] = [], { schema = Infinity, lacks = () => false }: Partial<Pick<FormulaWords, "schema" | "lacks">> = {},
+  translate: Translate, has: FormulaWords["has"] = () => true, { feeds, registers }: KnownRegisters = { feeds: [], registers: [] },
+  { schema = Infinity, lacks = () => false }: Partial<Pick<FormulaWords, "schema" | "lacks">> = {},
 ): FormulaWords {
-  return { translate, has, feeds, schema, lacks };
+  const tables = new Map(registers.map(({ key, table }) => [key, table]));
+  return { translate, has, feeds, schema, lacks, tableOf: (register) => tables.get(register) ?? tableName(register) };
 }
+
+/** `Liaison_Risks`: what a register's table is called that does not say otherwise. */
+export const tableName = (register: string): string => `Liaison_${register[0]?.toUpperCase() ?? ""}${register.slice(1)}`;
 
 /** A text literal: quotes doubled, as every calculator wants them. */
 export function text(value: string): string {

@@ -1,7 +1,8 @@
 import type { LimitRow, RuleId } from "../catalog/limits";
 import { flagOf, reasonOf } from "./derive-flag";
 import { number } from "./expr/constants";
-import type { Expr } from "./expr/expr";
+import type { Expr, FormulaScope } from "./expr/expr";
+import { sum } from "./expr/sums";
 import type { Fact, Gap, Rule } from "./kinds/rule";
 
 /** When a row is judged at all; asked in this order. */
@@ -20,6 +21,15 @@ export interface Life {
 export interface Port {
   readonly key: string;
 }
+
+/** A feed with the register that it comes from. */
+export interface FedPort extends Feed {
+  readonly from: string;
+}
+
+/** What the folders of some registers say to the ports of others. */
+export const feedsOf = (registers: readonly { readonly key: string; readonly rules: Pick<RegisterRules, "feeds"> }[]): readonly FedPort[] =>
+  registers.flatMap(({ key, rules }) => (rules.feeds ?? []).map((feed) => ({ ...feed, from: key })));
 
 /** What a register's folder says to the port of another: an expression over that other one's row. */
 export interface Feed {
@@ -57,13 +67,32 @@ export interface RegisterRules {
 export function factsOf(register: RegisterRules, feeds: readonly Feed[]): readonly Fact[] {
   const { key, facts, rules, ports = [], flag, reason } = register;
   const fed = ports.map((port): Fact => ({
-    key: port.key, format: "0", value: feeds.find((feed) => feed.register === key && feed.port === port.key)?.count ?? number(0),
+    key: port.key, format: "0", value: fedBy(feeds.filter((feed) => feed.register === key && feed.port === port.key)),
   }));
   return [
     ...facts, ...rules.flatMap((rule) => rule.facts), ...fed,
     { key: flag, format: "General", value: flagOf(register), states: "flag" },
     ...(reason === undefined ? [] : [{ key: reason, format: "General", value: reasonOf(register), prose: true }]),
   ];
+}
+
+/** What all that feed a port say together; 0 while nobody does. */
+const fedBy = ([first, ...others]: readonly Feed[]): Expr<number> =>
+  first === undefined ? number(0) : others.length === 0 ? first.count : sum(first.count, ...others.map(({ count }) => count));
+
+/** Every column that the register's formulas look at, and the columns that they fill. */
+export function cellsAskedBy(register: RegisterRules): ReadonlySet<string> {
+  const facts = factsOf(register, []);
+  const asked = new Set(facts.map(({ key }) => key));
+  const scope: FormulaScope = {
+    register: register.key, sentences: register.sentences, words: (key) => key, stands: () => true, lacks: () => false, column: () => "0",
+    at: (key) => {
+      asked.add(key);
+      return "0";
+    },
+  };
+  for (const { value } of facts) value.formula(scope);
+  return asked;
 }
 
 /** The rows of 规则/Rules that some registers bring. */

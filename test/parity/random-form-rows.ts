@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { Field } from "../../src/catalog/field";
 import type { Translate } from "../../src/locales/translate";
-import { choices } from "../../src/catalog/lists";
 import type { Cell } from "../../src/rules/tracker-row";
 import { day } from "../support/product";
 import type { RuleBookFacts } from "./rule-book";
@@ -44,7 +43,7 @@ function cellOf(field: Field, words: Translate, facts: RuleBookFacts, ids: reado
     case "percent":
       return often<Cell>(fc.constantFrom<Cell>(0, 0.5, 1), fc.constantFrom<Cell>("", "half"));
     case "choice":
-      return among((field.choices === undefined ? [] : choices[field.choices]).map((key) => words(`forms:lists.${field.choices ?? ""}.${key}`)));
+      return among((field.choices?.keys ?? []).map((key) => words(`${field.choices?.words ?? ""}.${key}`)));
     case "list":
       return among(listOf(field, words, facts));
     case "ids":

@@ -12,7 +12,7 @@ import { isErrorText } from "../../src/rules/cell-text";
 import { flagName } from "../../src/rules/expr/constants";
 import type { BookFacts, ListedWord } from "../../src/rules/expr/expr";
 import { basisName, formulaWords, levelName, limitName, type FormulaWords } from "../../src/rules/formula";
-import type { Feed } from "../../src/rules/register-rules";
+import { feedsOf } from "../../src/rules/register-rules";
 import type { Cell, RuleSetting } from "../../src/rules/tracker-row";
 import { blankSheetFile, blankWorkbookFile } from "../../src/workbench/document/blank-workbook";
 import type { CellFile, CellValue, DefinedNameDef, SheetFile, TableDef, WorkbookFile } from "../../src/workbench/document/types";
@@ -74,7 +74,7 @@ export function ruleBook(facts: RuleBookFacts, rows: RuleBookRows, registers: re
   settings.many("List_Department", facts.departments);
   const roster = rosterSheet(facts, words);
   const has = (register: string, field: string): boolean => registers.some(({ key, fields }) => key === register && fields.some((one) => one.key === field));
-  const laid = formulaWords((key, values) => own(registers, key) ?? words(key, values), has, feedsOf(registers));
+  const laid = formulaWords((key, values) => own(registers, key) ?? words(key, values), has, { feeds: feedsOf(registers), registers });
   const sheets = registers.map((form, index) => formSheet(form, index, rows.get(form.key) ?? [], laid));
   return { ...blankWorkbookFile(), sheets: [...sheets, settings.sheet(), roster], activeSheetId: sheets[0]?.id ?? "", names: settings.names };
 }
@@ -143,9 +143,6 @@ function own(registers: readonly TableForm[], key: string): string | undefined {
   const [, register, field] = /^forms:(\w+)\.fields\.(\w+)$/.exec(key) ?? [];
   return registers.some((form) => form.key === register && !registry.registers.includes(form)) ? field : undefined;
 }
-
-/** What the registers say to each other's ports. */
-export const feedsOf = (registers: readonly TableForm[]): readonly Feed[] => registers.flatMap(({ rules }) => rules.feeds ?? []);
 
 function formSheet(form: TableForm, index: number, rows: readonly Readonly<Record<string, Cell>>[], words: FormulaWords): SheetFile {
   const ours = registry.registers.includes(form);

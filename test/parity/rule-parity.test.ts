@@ -10,13 +10,14 @@ import { JudgedRegister } from "../../src/judging/judged-register";
 import { shownCells } from "../../src/judging/shown-cells";
 import { translator } from "../../src/locales/translate";
 import { evaluate } from "../../src/rules/evaluate";
+import { feedsOf } from "../../src/rules/register-rules";
 import type { Cell } from "../../src/rules/tracker-row";
 import { saveXlsx } from "../../src/workbench/xlsx/save-xlsx";
 import { startLibreOffice } from "../support/libreoffice";
 import { day } from "../support/product";
 import { kindsRegister } from "./kinds-register";
 import { randomRows } from "./random-form-rows";
-import { factsOf, feedsOf, ruleBook, type RuleBookFacts, type RuleBookRows, type SetRule } from "./rule-book";
+import { factsOf, ruleBook, type RuleBookFacts, type RuleBookRows, type SetRule } from "./rule-book";
 
 const office = startLibreOffice();
 afterAll(() => {

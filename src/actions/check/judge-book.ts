@@ -4,6 +4,7 @@ import { isPlausibleDate } from "../../domain/dates/excel-date";
 import type { ExpectedCells, JudgedForm } from "../../excel/form";
 import { bookFacts, registersOf } from "../../excel/book-facts";
 import type { Book } from "../../excel/read-book";
+import { judgeByFields } from "../../forms/judge-by-fields";
 import { judgedTracker } from "../../forms/tracker/judge";
 import { summarise } from "../../forms/tracker/summarise";
 import { judgeRegisters } from "../../judging/judge-rows";
@@ -37,7 +38,8 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
   const registers = judgeRegisters(bookFacts(book, asOf), registersOf(book), book.registry.feeds, say);
   const forms = new Map<string, JudgedForm>();
   for (const form of book.registry.forms) {
-    const judged = form.judge?.({ book, asOf, say, registers, judged: forms });
+    const input = { book, asOf, say, registers, judged: forms };
+    const judged = form.judge === undefined ? judgeByFields(form, input) : form.judge(input);
     if (judged !== undefined) forms.set(form.key, judged);
   }
   const tasks = judgedTracker(forms);

@@ -18,7 +18,7 @@ import { freeSheetName, loadProbe, type WorkbookProbe } from "../../excel/probe-
 import { loadBook, standingForms, type Book } from "../../excel/read-book";
 import { buildAbout } from "../../excel/sheets/about-sheet";
 import { buildCalendar, type CalendarFacts } from "../../excel/sheets/calendar-sheet";
-import { buildFormSheet } from "../../excel/sheets/form-sheet";
+import { buildFormSheet, lastRowOf } from "../../excel/sheets/form-sheet";
 import { appendLinks, buildHome, finishHome, type HomeContents, type HomeLink } from "../../excel/sheets/home-sheet";
 import { buildLists } from "../../excel/sheets/lists-sheet";
 import { buildRoster } from "../../excel/sheets/roster-sheet";
@@ -126,7 +126,7 @@ function planOf(workbook: Excel.Workbook, environment: ActionEnvironment, option
     workbook, language, translate, nameOf, existingNames: found.names,
     words: formulaWords(
       translate, (register, field) => (book?.tables[register] === undefined ? standing.has(register) : book.tables[register]?.columns[field] !== undefined),
-      registry.feeds, { lacks: (id) => book?.rules.lacking.includes(id) === true && !limits.some((row) => row.id === id) },
+      registry, { lacks: (id) => book?.rules.lacking.includes(id) === true && !limits.some((row) => row.id === id) },
     ),
     sheets: registry.sheetKeys.filter((key) => missing.includes(key) || added.includes(key) || found.ours[key] !== undefined),
     built: (register) => standing.add(register),
@@ -260,10 +260,10 @@ function finish(workbook: Excel.Workbook, plan: Plan, profile: Profile | undefin
 }
 
 /** Registers as they stand now, those of this run where they were laid out. */
-function placedForms({ book, missing }: Plan): readonly PlacedForm[] {
+function placedForms({ book, missing, filling }: Plan): readonly PlacedForm[] {
   const standing = book === undefined ? [] : standingForms(book).map(({ form, table }) => ({ form, columns: table.columns, firstRow: table.place.firstRow + 1, lastRow: table.place.lastRow }));
   const fresh = registry.registers.filter(({ key }) => missing.includes(key));
-  return [...standing, ...fresh.map((form) => ({ form, columns: generatedColumns(form), firstRow: formFirstRow, lastRow: formFirstRow + form.rows.least - 1 }))];
+  return [...standing, ...fresh.map((form) => ({ form, columns: generatedColumns(form), firstRow: formFirstRow, lastRow: lastRowOf(form, filling.rows[form.key]?.length ?? 0) }))];
 }
 
 function homeContents({ forms, missing, context, filling, found }: Plan): HomeContents {

@@ -16,7 +16,7 @@ const holds: Partial<Record<TrackerKey, NonNullable<FieldDescriptor["holds"]>>> 
 };
 
 /** Columns of ours that nobody else keeps would only attract wrong matches; 预警/Flag is a light in other people's sheets. */
-const sought = trackerFields.filter(({ key }) => key !== "state" && key !== "daysLeft" && key !== "daysSilent" && key !== "flag" && key !== "reason" && key !== "request");
+const sought = trackerFields.filter(({ key, source }) => source !== "ours" && key !== "flag" && key !== "reason");
 
 const spoken = (path: string): string[] => languages.map((language) => translator(language)(path));
 

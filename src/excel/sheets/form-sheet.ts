@@ -13,9 +13,12 @@ export type NewRow<Key extends string> = Readonly<Partial<Record<Key, string | n
 
 const first = formFirstRow;
 
+/** The last row of a new table: rows to spare stand below what it is filled with. */
+export const lastRowOf = ({ rows: { least, spare } }: Pick<TableForm, "rows">, filled: number): number => first + Math.max(least, filled + spare) - 1;
+
 /** A form's sheet: title, one table with rows to spare, formulas in our columns, rules and colours on every row. */
 export function buildFormSheet<Key extends string>(build: SheetBuilder, form: TableForm<Key>, rows: readonly NewRow<Key>[]): void {
-  const last = first + Math.max(form.rows.least, rows.length + form.rows.spare) - 1;
+  const last = lastRowOf(form, rows.length);
   const lastColumn = columnLetters(form.fields.length);
   const columns = generatedColumns(form);
   const columnRange = (key: Key): string => `${columns[key]}${first}:${columns[key]}${last}`;
@@ -40,6 +43,7 @@ export function buildFormSheet<Key extends string>(build: SheetBuilder, form: Ta
   };
   for (const key of validatedKeys(form)) validateColumn(build.range(columnRange(key)), key, rules);
   colourRows(ranges, rules);
+  for (const { key, hidden } of form.fields) if (hidden === true) build.range(columnRange(key)).columnHidden = true;
   build.sheet.freezePanes.freezeAt(build.range(`A1:${columns[form.title]}${formHeaderRow}`));
   build.page({ printArea: printArea(form, columns, rows.length, last), titleRows: `$${formHeaderRow}:$${formHeaderRow}`, landscape: true });
 }

@@ -21,7 +21,7 @@ export function linkColumns(workbook: Excel.Workbook, placed: readonly PlacedFor
     for (const key of computedKeys(form)) {
       const computed = form.computed[key];
       const letters = columns[key];
-      if (computed === undefined || letters === undefined || computed.uses?.some((used) => changed.has(used)) !== true) continue;
+      if (computed === undefined || letters === undefined || !asks(form, key, words).some((used) => changed.has(used))) continue;
       const body = workbook.tables.getItem(form.table).worksheet.getRange(`${letters}${firstRow}:${letters}${lastRow}`);
       const top = body.getCell(0, 0);
       top.formulas = [[computed.formula(rowReferences(form, columns, firstRow), words)]];
@@ -29,3 +29,7 @@ export function linkColumns(workbook: Excel.Workbook, placed: readonly PlacedFor
     }
   }
 }
+
+/** Registers that a column looks at: those that its formula names, and those that feed it where it is a port. */
+const asks = ({ key: register, computed }: TableForm, key: string, { feeds }: FormulaWords): readonly string[] =>
+  [...computed[key]?.uses ?? [], ...feeds.filter((feed) => feed.register === register && feed.port === key).map(({ from }) => from)];

@@ -18,8 +18,8 @@ export interface FormWords<Key extends string> {
   /** Below `forms:` in the locales. */
   readonly key: string;
   readonly title: Key;
-  readonly owner: Key;
-  readonly department: Key;
+  readonly owner?: Key;
+  readonly department?: Key;
 }
 
 export const trackerWords: FormWords<TrackerKey> = { key: "tracker", title: "task", owner: "owner", department: "department" };
@@ -81,7 +81,7 @@ export function findingAt<Key extends string>(
     get values() {
       return values ??= worded();
     },
-    owner: cellText(cells[form.owner]),
-    department: cellText(cells[form.department]),
+    owner: form.owner === undefined ? "" : cellText(cells[form.owner]),
+    department: form.department === undefined ? "" : cellText(cells[form.department]),
   }];
 }

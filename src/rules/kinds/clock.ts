@@ -30,6 +30,8 @@ export interface ClockParameters extends RuleParameters {
   readonly afterwards: "told" | "fires";
   /** Of the sentence that says that a stamp is missing or no date. */
   readonly missing: string;
+  /** Where that stamp is to be filled in, if not at the field that clears the rule. */
+  readonly missingAt?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { stepWords } from "../format/step-words";
 import type { Failure } from "../model/failure";
 
 const useStyles = makeStyles({
@@ -20,7 +21,6 @@ export interface FailureMessageProps {
 export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessageProps): ReactNode {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const stepName = (step: string): string => (i18n.exists(`steps.${step}`) ? t(`steps.${step}`) : step);
   const { reason, sheet, cells, columns } = failure.values;
   const place = [sheet, cells, columns].filter((part) => part !== undefined && part !== "").join(" · ");
   const why = failure.code === "bad-profile" && reason !== undefined ? t(`errors:bad-profile.why.${reason}`, failure.values) : undefined;
@@ -37,7 +37,7 @@ export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessagePr
           {failure.done.length > 0 && (
             <>
               <span className={styles.paragraph}>{t("failure.done")}</span>
-              <ul className={styles.list}>{failure.done.map((step, index) => <li key={index}>{stepName(step)}</li>)}</ul>
+              <ul className={styles.list}>{failure.done.map((step, index) => <li key={index}>{stepWords(step, t, i18n) ?? step}</li>)}</ul>
             </>
           )}
           <span className={styles.paragraph}>{t(`errors:${failure.code}.todo`, failure.values)}</span>

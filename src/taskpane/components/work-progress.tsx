@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { percentOf } from "../format/figures";
+import { stepWords } from "../format/step-words";
 import { useAnnounce } from "../hooks/announcer";
 import type { Work } from "../hooks/use-work";
 import { usePane } from "../model/pane-model";
@@ -20,8 +21,8 @@ export function WorkProgress({ work }: { readonly work: Extract<Work, { kind: "r
   const { cancel } = usePane();
   const announce = useAnnounce();
   const { progress, name, cancelling } = work;
-  const stepKey = progress === undefined ? "" : `steps.${progress.step}`;
-  const step = cancelling ? t("progress.cancelling") : i18n.exists(stepKey) ? t(stepKey) : t(`work.${name}`);
+  const told = progress === undefined ? undefined : stepWords(progress.step, t, i18n);
+  const step = cancelling ? t("progress.cancelling") : told ?? t(`work.${name}`);
   const percent = progress === undefined ? undefined : percentOf(progress.done, progress.total);
   useEffect(() => announce(step), [announce, step]);
   return (
