@@ -1,0 +1,13 @@
+import type { Form } from "../../excel/form";
+import { limitsOf } from "../../rules/register-rules";
+import { demoMinutes } from "./demo";
+import { itemRegister, itemRules } from "./items";
+import { meetingRegister, meetingRules } from "./meetings";
+
+/** 跨部门协同会议纪要, 专题会议纪要 (F8): the meetings, and what came of them. */
+export const form: Form = {
+  key: "minutes", since: 2, phase: "run", order: 210, guides: ["F8"],
+  sheets: [{ key: "minutes", register: meetingRegister, since: 2 }, { key: "actionItems", register: itemRegister, since: 2 }],
+  limits: limitsOf(meetingRules, itemRules),
+  demo: demoMinutes,
+};
