@@ -25,10 +25,16 @@ function hasChineseFont(): boolean {
   return listed.status === 0 && listed.stdout.trim() !== "";
 }
 
+/** The Python that has the module: another may stand before it on the PATH. */
+export function pythonWith(module: string): string | undefined {
+  return ["python3", "/usr/bin/python3"].find((program) => spawnSync(program, ["-c", `import ${module}`], { stdio: "ignore" }).status === 0);
+}
+
 export const systemNeeds = {
   chromium: { what: "Chromium", debianPackage: "chromium", isPresent: () => onPath("chromium") },
   calc: { what: "LibreOffice Calc", debianPackage: "libreoffice-calc", isPresent: () => onPath("soffice") && (onPath("localc") || onPath("scalc")) },
   poppler: { what: "pdftoppm", debianPackage: "poppler-utils", isPresent: () => onPath("pdftoppm") },
+  openpyxl: { what: "openpyxl for Python 3", debianPackage: "python3-openpyxl", isPresent: () => pythonWith("openpyxl") !== undefined },
   fonts: { what: "a Chinese font", debianPackage: "fonts-noto-cjk", isPresent: hasChineseFont },
 } as const satisfies Record<string, SystemNeed>;
 
@@ -52,5 +58,5 @@ export function ensureSystemNeeds(needs: readonly SystemNeed[]): { readonly miss
     const still = missing.filter((need) => !need.isPresent());
     return { missing: still, advice: still.length === 0 ? "" : `Installed, but not found on the PATH: ${still.map((need) => need.what).join(", ")}` };
   }
-  return { missing, advice: `${names} must be installed first. On Debian or Ubuntu type:\n\n    sudo sh -c '${command}'\n\nElsewhere install ${names} with your package manager, so that chromium, soffice and pdftoppm are on the PATH.` };
+  return { missing, advice: `${names} must be installed first. On Debian or Ubuntu type:\n\n    sudo sh -c '${command}'\n\nElsewhere install ${names} with your package manager, so that chromium, soffice, pdftoppm and python3 are on the PATH.` };
 }

@@ -53,7 +53,7 @@ export const testSteps: readonly TestStep[] = [
   jest("unit"),
   jest("pane"),
   jest("host", ["calc", "fonts"]),
-  { ...jest("fidelity", ["calc"]), tells: true },
+  { ...jest("fidelity", ["calc", "openpyxl"]), tells: true },
   { ...jest("coverage"), tells: true },
   { ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"), tells: true },
   productMutants,
