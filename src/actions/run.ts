@@ -26,6 +26,11 @@ export class Steps {
     this.environment.onProgress?.({ step, done: this.passed, total: this.total });
   }
 
+  /** Whether it is certain that the action has only looked so far; half-built sheets can have left names behind, even where they are taken away again. */
+  get hasOnlyLooked(): boolean {
+    return this.done.length === 0 && (this.current === "" || readingSteps.has(this.current));
+  }
+
   /** Whether anything can stand in the workbook of what the action has begun. */
   get mayHaveWritten(): boolean {
     return this.done.length > 0 || leavingSteps.has(this.current);
@@ -86,6 +91,10 @@ function endsWith(run: Run, context: Excel.RequestContext): Excel.RequestContext
   return context;
 }
 
+/** That nothing was written is said by what the action did, never by the text of an error. */
+const untouchedIf = (certain: boolean, error: LiaisonError): LiaisonError =>
+  (certain ? new LiaisonError(error.code, error.values, { cause: error.cause, done: error.done, untouched: true }) : error);
+
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Events of what an action wrote reach us a little after its answer. */
@@ -111,7 +120,7 @@ export function runAction<Result>(
     try {
       return await orNoAnswer(run, environment.run((context) => action(endsWith(run, context), steps)), environment.signal);
     } catch (error) {
-      throw asLiaisonError(error, steps.done, steps.mayHaveWritten);
+      throw untouchedIf(steps.hasOnlyLooked, asLiaisonError(error, steps.done, steps.mayHaveWritten));
     } finally {
       running -= 1;
       lastEnd = Date.now();

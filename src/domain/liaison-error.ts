@@ -44,11 +44,15 @@ export class LiaisonError extends Error {
   constructor(
     readonly code: LiaisonErrorCode,
     readonly values: MessageValues = {},
-    options: { readonly cause?: unknown; readonly done?: readonly string[] } = {},
+    options: { readonly cause?: unknown; readonly done?: readonly string[]; readonly untouched?: boolean } = {},
   ) {
     super(`${code} ${JSON.stringify(values)}`, { cause: options.cause });
     this.done = options.done ?? [];
+    this.untouched = options.untouched ?? false;
   }
 
   readonly done: readonly string[];
+
+  /** Certain: the action had only looked when it stopped, and nothing of it is on its way. */
+  readonly untouched: boolean;
 }

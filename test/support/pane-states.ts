@@ -37,7 +37,7 @@ export const paneStates: readonly PaneState[] = [
   { name: "findings", start: { page: "findings", run: "check" }, shows: { "zh-CN": "5 条检查结果", "en-US": "5 findings" } },
   { name: "nothing found", actions: { check: () => Promise.resolve({ ...checkReport, findings: [] }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "没有发现问题", "en-US": "Nothing found" } },
   { name: "findings of somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表是怎样读取的", "en-US": "How this sheet was read" } },
-  { name: "refused halfway", actions: { refresh: () => Promise.reject(refusal) }, start: { page: "refresh", run: "refresh" }, shows: { "zh-CN": "中途停止，部分内容已写入", "en-US": "Stopped halfway; part of it was written" } },
+  { name: "refused halfway", actions: { refresh: () => Promise.reject(refusal) }, start: { page: "refresh", run: "refresh" }, shows: { "zh-CN": "中途停止，可能已写入一部分", "en-US": "Part of it may have been written" } },
   { name: "refreshed", start: { page: "refresh", run: "refresh" }, shows: { "zh-CN": "补齐编号", "en-US": "Ids given" } },
   { name: "nothing to refresh", actions: { refresh: async (options) => ({ ...(await sampleActions().refresh(options)), changes: [] }) }, start: { page: "refresh", run: "refresh" }, shows: { "zh-CN": "一切就绪，无需改动", "en-US": "All in order, nothing written" } },
   { name: "summary", start: { page: "summary" }, shows: { "zh-CN": "按负责人", "en-US": "By owner" } },

@@ -51,7 +51,7 @@ describe("failures", () => {
     expect(failure).toMatchObject({ code: "partly-applied", values: { steps: 1 }, done: ["read"], hostMessage: "AccessDenied: no" });
   });
   test("anything else is a fault of ours, with its own words", () => {
-    expect(describeFailure(new TypeError("x is undefined"))).toEqual({ code: "unexpected", values: {}, done: [], hostMessage: "x is undefined" });
+    expect(describeFailure(new TypeError("x is undefined"))).toEqual({ code: "unexpected", values: {}, done: [], untouched: false, hostMessage: "x is undefined" });
     expect(describeFailure("plain")).toMatchObject({ hostMessage: "plain" });
   });
   test("a host error's code is told once", () => {
@@ -59,7 +59,7 @@ describe("failures", () => {
     expect(describeFailure(new LiaisonError("sheet-protected", {}, { cause })).hostMessage).toBe("AccessDenied: Denied");
   });
   test("cancelling is quiet only while nothing was written", () => {
-    expect(isQuietCancel(describeFailure(new LiaisonError("cancelled")))).toBe(true);
+    expect(isQuietCancel(describeFailure(new LiaisonError("cancelled", {}, { untouched: true })))).toBe(true);
     expect(isQuietCancel(describeFailure(new LiaisonError("cancelled", {}, { done: ["add-sheets"] })))).toBe(false);
   });
 });

@@ -1,11 +1,12 @@
-import { cellText } from "../../rules/cell-text";
 import type { Cell } from "../../rules/tracker-row";
 import { readColumns, type FormTable } from "../form-table";
-import { columnLetters, columnNumber, corners } from "../geometry";
+import { columnNumber, corners } from "../geometry";
 import { loadRange } from "../loaded";
 import { computedKeys, type TableForm } from "../table-form";
-import { constantInput, contentInput, isFormula, type CellInput } from "./cell-content";
-import { isLoaded, lookAt, type Held, type LostCell, type PutBack } from "./held";
+import { constantInput, isFormula, type CellInput } from "./cell-content";
+import { isLoaded, lookAt, type Held, type PutBack } from "./held";
+import { putBackRow } from "./put-back-row";
+import { beforeOf, holds, rowsAddress, writeInputs, type Inputs, type Written } from "./row-inputs";
 
 /** A form with its table as read, whatever its fields. */
 export interface FormAsRead {
@@ -40,14 +41,6 @@ export interface RowWrite {
 interface Run {
   readonly writes: readonly RowWrite[];
   readonly range: Excel.Range;
-}
-
-/** By column of the table, null where the cell stays. */
-type Inputs = readonly CellInput[];
-
-interface Written {
-  readonly before: Excel.Range;
-  readonly after: Excel.Range;
 }
 
 /**
@@ -104,7 +97,8 @@ export function holdRows(workbook: Excel.Workbook, { form, table }: FormAsRead, 
           if (isLoaded(looks.after) && holds((looks.after.values as Cell[][])[index], inputsOf(write))) write.done?.(corners(looks.after.address).firstRow + index);
           return [];
         }
-        return [putBackRow({ form, table }, inputsOf(write), beforeOf(looks.before, index, inputsOf(write)), looks, index)];
+        const headers = headerThen()?.values[0]?.map(String) ?? [];
+        return [putBackRow(form.table, { headers, written: inputsOf(write), before: beforeOf(looks.before, index, inputsOf(write)) }, looks, index)];
       });
     }),
   };
@@ -130,10 +124,6 @@ function runsOf(writes: readonly RowWrite[]): readonly (readonly RowWrite[])[] {
   return runs;
 }
 
-function rowsAddress({ firstColumn, lastColumn }: FormTable["place"], from: number, to: number): string {
-  return `${columnLetters(firstColumn)}${from}:${columnLetters(lastColumn)}${to}`;
-}
-
 function inputsByColumn({ place, columns }: FormTable, width: number, cells: RowWrite["cells"]): Inputs {
   const inputs: CellInput[] = Array.from({ length: width }, () => null);
   for (const [key, value] of Object.entries(cells)) {
@@ -141,19 +131,6 @@ function inputsByColumn({ place, columns }: FormTable, width: number, cells: Row
     if (letters !== undefined) inputs[columnNumber(letters) - place.firstColumn] = constantInput(value);
   }
   return inputs;
-}
-
-/** Null leaves a cell as it is, which the typings do not know. */
-function writeInputs(range: Excel.Range, rows: readonly Inputs[], singly: boolean): void {
-  if (!singly) {
-    range.values = rows.map((row) => [...row]);
-    return;
-  }
-  rows.forEach((row, index) => {
-    row.forEach((input, column) => {
-      if (input !== null) range.getCell(index, column).values = [[input]];
-    });
-  });
 }
 
 function rowsOf(form: TableForm, { place, columns }: FormTable, range: Excel.Range): readonly LookedRow[] {
@@ -180,12 +157,6 @@ function rowsOf(form: TableForm, { place, columns }: FormTable, range: Excel.Ran
   });
 }
 
-/** What stood in the cells that were written, as it can be written again. */
-function beforeOf(look: Excel.Range, index: number, written: Inputs): Inputs {
-  const [values, formulas] = [(look.values as Cell[][])[index] ?? [], (look.formulas as unknown[][])[index] ?? []];
-  return written.map((input, column) => (input === null ? null : contentInput(values[column] ?? "", formulas[column])));
-}
-
 function sameTable(form: TableForm, table: FormTable, address: string, header: ReturnType<ReturnType<typeof loadRange>>): boolean {
   const now = corners(address);
   return (["firstRow", "firstColumn", "lastRow", "lastColumn"] as const).every((corner) => now[corner] === table.place[corner]) && sameColumns(form, table, header);
@@ -196,63 +167,3 @@ function sameColumns(form: TableForm, { place, columns }: FormTable, header: Ret
   const now = readColumns(form, header, place);
   return form.fields.every(({ key }) => now[key] === columns[key]);
 }
-
-/** Whether a row holds what was written into it. */
-const holds = (values: readonly Cell[] | undefined, written: Inputs): boolean =>
-  values !== undefined && written.every((input, column) => input === null || contentInput(values[column] ?? "", undefined) === input);
-
-function putBackRow(standing: FormAsRead, written: Inputs, before: Inputs, looks: Written, index: number): PutBack {
-  const { sheet, firstColumn } = { ...corners(looks.before.address), firstColumn: standing.table.place.firstColumn };
-  const row = corners(looks.before.address).firstRow + index;
-  const lost = before.flatMap((input, column): readonly LostCell[] => {
-    const value = (looks.before.values as Cell[][])[index]?.[column] ?? "";
-    return input === null || value === "" || input === written[column] ? [] : [{ sheet, cell: `${columnLetters(firstColumn + column)}${row}`, before: value }];
-  });
-  const place = { row: rowAfter(looks, written, index) };
-  return { lost, isSure: isLoaded(looks.after), hold: (workbook) => holdPutBack(workbook, standing, written, before, place) };
-}
-
-function rowAfter({ before, after }: Written, written: Inputs, index: number): number {
-  if (!isLoaded(after)) return corners(before.address).firstRow + index;
-  const rows = after.values as Cell[][];
-  const at = holds(rows[index], written) ? index : rows.findIndex((values) => holds(values, written));
-  return corners(after.address).firstRow + (at < 0 ? index : at);
-}
-
-/**
- * Looks for the row that holds what we wrote, and gives it back what stood there. Where it has been moved since, the next hold looks for it all over the
- * table; `place` remembers where.
- */
-function holdPutBack(workbook: Excel.Workbook, { form, table }: FormAsRead, written: Inputs, before: Inputs, place: { row: number }): Held {
-  const excelTable = workbook.tables.getItem(form.table);
-  const sheet = excelTable.worksheet;
-  sheet.load("name,protection/protected");
-  const { autoFilter } = excelTable;
-  autoFilter.load("isDataFiltered");
-  const range = sheet.getRange(rowsAddress(table.place, place.row, place.row));
-  range.load("address,values");
-  const whole = excelTable.getRange();
-  whole.load("address,values");
-  let looks: Written | undefined;
-  return {
-    asRead() {
-      if (holds((range.values as Cell[][])[0], written)) return true;
-      const index = (whole.values as Cell[][]).findIndex((values) => holds(values, written));
-      if (index >= 0) place.row = corners(whole.address).firstRow + index;
-      return false;
-    },
-    lockedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
-    write() {
-      const look = lookAt(range);
-      writeInputs(range, [before], autoFilter.isDataFiltered);
-      looks = { before: look, after: lookAt(range) };
-    },
-    putBacks() {
-      if (looks === undefined || !isLoaded(looks.before) || holds((looks.before.values as Cell[][])[0], written)) return [];
-      return [putBackRow({ form, table }, before, beforeOf(looks.before, 0, written), looks, 0)];
-    },
-  };
-}
-
-/** Told in messages. */
-export const lostText = (lost: readonly LostCell[]): string => lost.map(({ sheet, cell, before }) => `${sheet}!${cell}: ${cellText(before)}`).join("; ");

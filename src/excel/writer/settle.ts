@@ -1,5 +1,5 @@
 import { LiaisonError } from "../../domain/liaison-error";
-import { lostText } from "./held-rows";
+import { lostText } from "./put-back-row";
 import type { Held, LostCell, PutBack } from "./held";
 
 /** What is still to be written, from one fresh read; nothing once all of it stands. */
@@ -27,14 +27,15 @@ interface Settling<Read> {
 
 export interface Settled<Read> {
   readonly read: Read;
-  /** How often others made us look again. */
-  readonly again: number;
   /** Cells that we wrote over in the same moment as somebody, and that hold theirs again. */
   readonly putBack: readonly LostCell[];
 }
 
 /** Where others keep moving rows under our hands, so many tries are made before the person is asked to wait. */
 const mostRounds = 10;
+
+/** As long as something of theirs is written over, nobody is asked to wait. */
+const mostRescues = 30;
 
 /** Codes with which Excel answers when what we hold has changed its shape or is gone; nothing of that action was done. */
 const shapeCodes: ReadonlySet<string> = new Set(["InvalidArgument", "ItemNotFound", "InvalidReference", "InsertDeleteConflict"]);
@@ -47,49 +48,76 @@ const hasShapeChanged = (error: unknown): boolean => typeof error === "object" &
  * @throws LiaisonError `sheet-protected`; `not-verified` where others do not let it come to rest, `overwritten` with what of theirs is still written over
  */
 export async function settle<Read>(settling: Settling<Read>, first: Read): Promise<Settled<Read>> {
-  const { context: { workbook }, plan, before } = settling;
-  const lost: LostCell[] = [];
-  let [read, pending, again, failure]: [Read, readonly PutBack[], number, { readonly error: unknown } | undefined] = [first, [], 0, undefined];
-  for (let round = 0; round < mostRounds; round += 1) {
-    // What is theirs comes first: ours is planned anew once it stands.
-    const rescue = pending.length > 0;
-    if (!rescue && failure !== undefined) throw failure.error;
-    const wanted = rescue ? undefined : plan(read);
-    if (!rescue && wanted === undefined) return { read, again, putBack: lost };
-    if (round > 0) again += 1;
-    if (!rescue) before?.("look");
-    if (wanted?.grow !== undefined) {
-      await wanted.grow();
-      read = await freshRead(settling);
-      continue;
-    }
-    const holds = rescue ? pending.map((one) => one.hold(workbook)) : (wanted?.hold ?? []).map((hold) => hold(workbook));
-    await takeHold(settling, holds);
-    if (!holds.every((held) => held.asRead())) {
-      // Of a write that was perhaps never done nothing may be found.
-      pending = pending.filter(({ isSure }, index) => isSure || holds[index]?.asRead() === true);
-      read = await freshRead(settling);
-      continue;
-    }
-    if (!rescue) before?.("write");
-    wanted?.first?.(workbook);
-    for (const held of holds) held.write();
-    wanted?.last?.(workbook);
-    const after = await written(settling);
-    pending = holds.flatMap((held) => held.putBacks());
-    const over = pending.flatMap((one) => one.lost);
-    lost.push(...over);
-    if (settling.putBack !== undefined) over.forEach(settling.putBack);
-    if ("read" in after) ({ read } = after);
-    else {
-      // Only what has been written over keeps us from saying so at once.
-      if (!hasShapeChanged(after.error)) failure = after;
-      if (pending.length === 0 && failure !== undefined) throw failure.error;
-      read = await freshRead(settling);
+  const state: State<Read> = { read: first, pending: [], lost: [], failure: undefined };
+  for (let round = 0; round < (state.pending.length > 0 ? mostRescues : mostRounds); round += 1) {
+    try {
+      if (await isSettled(settling, state)) return { read: state.read, putBack: state.lost };
+    } catch (error) {
+      // What is theirs is asked for as long as there are rounds: nobody else knows of it.
+      if (error instanceof LiaisonError || state.pending.every(({ lost }) => lost.length === 0)) throw notRescued(state.pending, error);
+      state.failure ??= { error };
     }
   }
+  throw notRescued(state.pending, state.failure?.error ?? new LiaisonError("not-verified", { cells: "", sheet: "" }));
+}
+
+interface State<Read> {
+  read: Read;
+  /** Writes to be taken back. */
+  pending: readonly PutBack[];
+  readonly lost: LostCell[];
+  /** What stopped a request, told once nothing of anybody's is written over any more. */
+  failure: { readonly error: unknown } | undefined;
+}
+
+/** One round: true once there is nothing left to write. */
+async function isSettled<Read>(settling: Settling<Read>, state: State<Read>): Promise<boolean> {
+  const { context: { workbook }, before } = settling;
+  // What is theirs comes first: ours is planned anew once it stands.
+  const rescue = state.pending.length > 0;
+  if (!rescue && state.failure !== undefined) throw state.failure.error;
+  const wanted = rescue ? undefined : settling.plan(state.read);
+  if (!rescue && wanted === undefined) return true;
+  if (!rescue) before?.("look");
+  if (wanted?.grow !== undefined) {
+    before?.("write");
+    await wanted.grow();
+    state.read = await freshRead(settling);
+    return false;
+  }
+  const holds = rescue ? state.pending.map((one) => one.hold(workbook)) : (wanted?.hold ?? []).map((hold) => hold(workbook));
+  await takeHold(settling, holds);
+  if (!holds.every((held) => held.asRead())) {
+    // Of a write that was perhaps never done nothing may be found.
+    state.pending = state.pending.filter(({ isSure }, index) => isSure || holds[index]?.asRead() === true);
+    state.read = await freshRead(settling);
+    return false;
+  }
+  if (!rescue) before?.("write");
+  wanted?.first?.(workbook);
+  for (const held of holds) held.write();
+  wanted?.last?.(workbook);
+  const after = await written(settling);
+  const fresh = holds.flatMap((held) => held.putBacks());
+  // A request that stopped may have given theirs back or not: the next hold shows which.
+  state.pending = [...fresh, ...(rescue && "error" in after ? state.pending.map((one): PutBack => ({ ...one, isSure: false })) : [])];
+  const over = fresh.flatMap((one) => one.lost);
+  state.lost.push(...over);
+  if (settling.putBack !== undefined) over.forEach(settling.putBack);
+  if ("read" in after) {
+    state.read = after.read;
+    return false;
+  }
+  if (!hasShapeChanged(after.error)) state.failure ??= after;
+  if (state.pending.length === 0 && state.failure !== undefined) throw state.failure.error;
+  state.read = await freshRead(settling);
+  return false;
+}
+
+/** What stopped us, told after what of theirs is still written over, where anything is. */
+function notRescued(pending: readonly PutBack[], error: unknown): unknown {
   const still = pending.flatMap((one) => one.lost);
-  throw still.length > 0 ? new LiaisonError("overwritten", { cells: lostText(still) }) : new LiaisonError("not-verified", { cells: "", sheet: "" });
+  return still.length > 0 ? new LiaisonError("overwritten", { cells: lostText(still) }, { cause: error }) : error;
 }
 
 async function takeHold<Read>({ context }: Settling<Read>, holds: readonly Held[]): Promise<void> {

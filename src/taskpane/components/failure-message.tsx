@@ -34,6 +34,7 @@ export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessagePr
           {place !== "" && <span className={styles.paragraph}>{t("failure.where", { place })}</span>}
           {why !== undefined && <span className={styles.paragraph}>{why}</span>}
           {cause !== undefined && <span className={styles.paragraph}>{cause}</span>}
+          {failure.untouched && <span className={styles.paragraph}>{t("failure.untouched")}</span>}
           {failure.done.length > 0 && (
             <>
               <span className={styles.paragraph}>{t("failure.done")}</span>

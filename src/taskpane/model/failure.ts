@@ -7,20 +7,22 @@ export interface Failure {
   readonly values: MessageValues;
   /** Steps that stand in the workbook although the action stopped; Excel does not roll back. */
   readonly done: readonly string[];
+  /** Certain that nothing was written. */
+  readonly untouched: boolean;
   /** What the host itself said, for whoever has to look into it; never the only explanation. */
   readonly hostMessage: string;
 }
 
 export function describeFailure(error: unknown): Failure {
   if (error instanceof LiaisonError) {
-    return { code: error.code, values: error.values, done: error.done, hostMessage: error.cause === undefined ? "" : hostMessageOf(error.cause) };
+    return { code: error.code, values: error.values, done: error.done, untouched: error.untouched, hostMessage: error.cause === undefined ? "" : hostMessageOf(error.cause) };
   }
-  return { code: "unexpected", values: {}, done: [], hostMessage: hostMessageOf(error) };
+  return { code: "unexpected", values: {}, done: [], untouched: false, hostMessage: hostMessageOf(error) };
 }
 
-/** A person who cancels knows it: nothing is wrong, unless something had been written by then. */
+/** A person who cancels knows it: nothing is wrong, unless something may have been written by then. */
 export function isQuietCancel(failure: Failure): boolean {
-  return failure.code === "cancelled" && failure.done.length === 0;
+  return failure.code === "cancelled" && failure.untouched;
 }
 
 /** By shape, not class: an error from the host's own window is no instance of this window's Error. */
