@@ -25,6 +25,8 @@ export const names = {
   language: "Liaison_Language",
   /** A constant: which version of our sheets the workbook was made or upgraded to; absent in those of the first. */
   schema: "Liaison_Schema",
+  /** A constant: sheets that were added, until all that they bring onto standing sheets is there. */
+  joining: "Liaison_Joining",
   asOf: "AsOf",
   asOfInput: "AsOf_Input",
   /** Up to which moment clocks in hours have run: now, or the end of an as-of date that is not today. */

@@ -2,7 +2,7 @@ import { backToToday } from "../../src/actions/workbook/back-to-today";
 import { exportFindings } from "../../src/actions/check/export-findings";
 import { inspect } from "../../src/actions/workbook/inspect";
 import { disposeHost, withHost } from "../support/host";
-import { environmentOf, readRange } from "../support/product";
+import { environmentOf, readRange, writeRange } from "../support/product";
 import { asOf, withDuties } from "./books";
 
 jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
@@ -36,13 +36,16 @@ test("back to today in a workbook that is not ours is refused", async () => {
   });
 });
 
-test("findings go to a new sheet as text that calculates nothing; a second time beside the first", async () => {
+test("findings go to a sheet of their own as text that calculates nothing; the same ones once, beside one that somebody has worked on", async () => {
   await withHost(async (test) => {
     const environment = environmentOf(test, "en-US", asOf);
     const rows = [["Severity", "What is wrong"], ["Red", "=1+1"], ["Note", "-1"]];
     const sheet = { name: "Findings", rows, widths: [8, 50] };
     expect(await exportFindings(environment, sheet)).toBe("Findings");
+    expect(await exportFindings(environment, sheet)).toBe("Findings");
+    await writeRange(test, "Findings", "C2", [["seen to"]]);
     expect(await exportFindings(environment, sheet)).toBe("Findings (2)");
-    for (const name of ["Findings", "Findings (2)"]) expect(await readRange(test, name, "A1:C4")).toEqual([...rows.map((row) => [...row, ""]), ["", "", ""]]);
+    expect(await readRange(test, "Findings", "C2")).toEqual([["seen to"]]);
+    for (const name of ["Findings", "Findings (2)"]) expect(await readRange(test, name, "A1:B4")).toEqual([...rows, ["", ""]]);
   });
 });

@@ -1,5 +1,5 @@
 /** What somebody typed in the very moment in which we wrote there is put back, whatever comes between; where it cannot be, the report names it. */
-import { submitRequest } from "../../src/actions/submit-request";
+import { submitRequest } from "../../src/actions/requests/submit-request";
 import { joinIn } from "../../src/workbench/co-author/co-author";
 import type { Edit } from "../../src/workbench/co-author/edit";
 import type { WorkbookFile } from "../../src/workbench/document/types";

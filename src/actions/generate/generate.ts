@@ -1,4 +1,3 @@
-import type { LimitRow } from "../../catalog/limits";
 import type { Profile } from "../../catalog/profile";
 import { chinaCalendar, coveredYears } from "../../domain/dates/china-calendar";
 import { partsFromSerial, serialFromParts } from "../../domain/dates/excel-date";
@@ -12,17 +11,16 @@ import { takeInOrder } from "../../excel/sheet-order";
 import { placeLogo } from "../../excel/company-logo";
 import type { Filling, Form, FormSheet } from "../../excel/form";
 import { formFirstRow, generatedColumns } from "../../excel/form-layout";
-import { corners } from "../../excel/geometry";
 import { linkColumns, type PlacedForm } from "../../excel/writer/link-columns";
 import { freeSheetName, loadProbe, type WorkbookProbe } from "../../excel/probe-workbook";
-import { loadBook, standingForms, type Book } from "../../excel/read-book";
+import { loadBook, type Book } from "../../excel/read-book";
 import { buildAbout } from "../../excel/sheets/about-sheet";
 import { buildCalendar, type CalendarFacts } from "../../excel/sheets/calendar-sheet";
 import { buildFormSheet, lastRowOf } from "../../excel/sheets/form-sheet";
-import { appendLinks, buildHome, finishHome, type HomeContents, type HomeLink } from "../../excel/sheets/home-sheet";
+import { buildHome, finishHome, type HomeContents, type HomeLink } from "../../excel/sheets/home-sheet";
 import { buildLists } from "../../excel/sheets/lists-sheet";
 import { buildRoster } from "../../excel/sheets/roster-sheet";
-import { appendRules, buildRules } from "../../excel/sheets/rules-sheet";
+import { buildRules } from "../../excel/sheets/rules-sheet";
 import { blockOffset, finishSettings, settingsTogether } from "../../excel/sheets/settings-sheet";
 import { SheetBuilder, type SheetContext } from "../../excel/sheets/sheet-builder";
 import { departmentsUnder } from "../../excel/under-profile";
@@ -33,6 +31,7 @@ import { formulaWords } from "../../rules/formula";
 import type { ActionEnvironment, GenerateReport } from "../action";
 import { runAction, type Steps } from "../run";
 import { refuseNewer } from "../workbook/refuse-newer";
+import { joinStanding, noteJoining, type Joining } from "./join-standing";
 
 export interface GenerateOptions {
   readonly project: ProjectFacts;
@@ -76,15 +75,17 @@ export function generate(environment: ActionEnvironment, options: GenerateOption
   return runAction(environment, registry.sheetKeys.length, async (context, steps) => {
     const { workbook } = context;
     const [probe, read] = [loadProbe(workbook, registry), loadBook(workbook, registry)];
-    const home = workbook.names.getItemOrNullObject("Liaison_Sheet_home").getRangeOrNullObject().worksheet.getUsedRangeOrNullObject();
-    home.load("address");
+    const note = workbook.names.getItemOrNullObject(names.joining);
+    note.load("value");
     await context.sync();
     const plan = planOf(workbook, environment, options, probe(), read());
+    const joining = joiningOf(plan, note.isNullObject ? "" : String(note.value));
     let made: readonly (() => MadeSheet)[] = [];
     try {
-      await addSheets(context, plan, steps);
+      await addSheets(context, plan, steps, joining);
       await fillAll(context, plan, environment, steps);
-      finish(workbook, plan, options.profile, home.isNullObject ? 0 : corners(home.address).lastRow);
+      finish(workbook, plan, options.profile, joining);
+      if (joining !== undefined) await joinStanding(context, joining);
       made = plan.added.map((key) => loadMadeSheet(workbook, key));
       await context.sync();
     } catch (error) {
@@ -138,9 +139,12 @@ function planOf(workbook: Excel.Workbook, environment: ActionEnvironment, option
 }
 
 /** All sheets at once, each marked as being built, in the order in which they are read: between the sheets of ours that stand. */
-async function addSheets(context: Excel.RequestContext, { found, added, missing, context: { workbook, nameOf, language, existingNames } }: Plan, steps: Steps): Promise<void> {
+async function addSheets(
+  context: Excel.RequestContext, { found, added, missing, context: { workbook, nameOf, language, existingNames } }: Plan, steps: Steps, joining: Joining | undefined,
+): Promise<void> {
   if (missing.length === 0) return;
   steps.begin("add-sheets");
+  if (joining !== undefined) noteJoining(workbook, joining, existingNames);
   for (const { sheet } of found.halfBuilt) workbook.worksheets.getItem(sheet).delete();
   const order = found.sheets.filter((name) => !found.halfBuilt.some(({ sheet }) => sheet === name));
   for (const key of added) {
@@ -171,8 +175,7 @@ function fillOrder(missing: readonly SheetKey[]): readonly SheetKey[] {
 }
 
 async function fillAll(context: Excel.RequestContext, plan: Plan, environment: ActionEnvironment, steps: Steps): Promise<void> {
-  const { context: sheetContext, missing, found } = plan;
-  const fresh = plan.limits;
+  const { missing } = plan;
   for (const key of fillOrder(missing)) {
     steps.begin(`fill-${key}`);
     const build = builderOf(plan, key);
@@ -183,10 +186,6 @@ async function fillAll(context: Excel.RequestContext, plan: Plan, environment: A
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     steps.finish(`fill-${key}`);
-  }
-  if (found.ours["rules"] !== undefined && plan.book?.rulesPlace !== undefined && fresh.length > 0) {
-    const { firstColumn, lastRow } = plan.book.rulesPlace;
-    appendRules(new SheetBuilder(sheetContext, "rules", sheetContext.workbook.worksheets.getItem(found.ours["rules"]), firstColumn === 1 ? undefined : firstColumn - 1), fresh, lastRow + 1);
   }
 }
 
@@ -204,6 +203,20 @@ function limitsToAdd(forms: readonly Form[], missing: readonly SheetKey[], book:
   const gone = new Set(book.rules.unreadable.flatMap(({ id, missing: isMissing }) => (isMissing ? [id] : [])));
   const isFresh = ({ sheets }: Form): boolean => sheets.some(({ key, register }) => register !== undefined && missing.includes(key));
   return forms.flatMap((form) => form.limits.filter(({ id }) => gone.has(id) || (isFresh(form) && book.rules.lacking.includes(id))));
+}
+
+/** What the sheets that come bring onto those that stand, also those of an earlier run that stopped before all of it was there; undefined where no form of ours stands. */
+function joiningOf(plan: Plan, noted: string): Joining | undefined {
+  const { found, missing, forms, book, context } = plan;
+  const come = new Set([...missing, ...noted.split(",").filter((key) => registry.sheetKeys.includes(key))]);
+  if (book === undefined || come.size === 0) return undefined;
+  const rulesLeft = book.rulesPlace?.firstColumn ?? 1;
+  const sheetOf = (key: SheetKey): Excel.Worksheet => context.workbook.worksheets.getItem(context.nameOf(key));
+  return {
+    come, limits: found.ours["rules"] === undefined ? [] : limitsToAdd(forms, [...come], book),
+    links: found.ours["home"] === undefined ? [] : homeContents(plan).links.filter(({ key }) => come.has(key)),
+    builderOf: (key) => (key === "rules" ? new SheetBuilder(context, key, sheetOf(key), rulesLeft === 1 ? undefined : rulesLeft - 1) : builderOf(plan, key)),
+  };
 }
 
 function fill(build: SheetBuilder, key: SheetKey, plan: Plan, environment: ActionEnvironment): void {
@@ -240,31 +253,26 @@ function fillSheet(build: SheetBuilder, sheet: FormSheet | undefined, filling: F
 }
 
 /** What comes when all sheets stand: links and figures, the columns that ask other registers, the organisation's own things. */
-function finish(workbook: Excel.Workbook, plan: Plan, profile: Profile | undefined, homeEnd: number): void {
-  const { missing, added, context, found, forms } = plan;
+function finish(workbook: Excel.Workbook, plan: Plan, profile: Profile | undefined, joining: Joining | undefined): void {
+  const { missing, added, context, forms } = plan;
   if (missing.includes("home")) {
     const home = builderOf(plan, "home");
     finishHome(home, homeContents(plan));
     home.finish();
-  } else if (found.ours["home"] !== undefined) {
-    appendLinks(builderOf(plan, "home"), homeContents(plan).links.filter(({ key }) => missing.includes(key)), homeEnd + 1);
   }
   if (added.includes(settingsSheet)) {
     const settings = new SheetBuilder(context, settingsSheet, workbook.worksheets.getItem(context.nameOf(settingsSheet)));
     finishSettings(settings);
     settings.finish();
   }
-  linkColumns(workbook, placedForms(plan), new Set(missing), context.words);
+  linkColumns(workbook, freshForms(plan), new Set(missing), context.words);
   // Together with home: what is left undone here is left half-built, and done again.
-  if (profile !== undefined) applyProfile(context, registry, forms.flatMap(({ limits }) => limits), profile, missing);
+  if (profile !== undefined) applyProfile(context, registry, forms.flatMap(({ limits }) => limits), profile, joining === undefined ? missing : [...joining.come]);
 }
 
-/** Registers as they stand now, those of this run where they were laid out. */
-function placedForms({ book, missing, filling }: Plan): readonly PlacedForm[] {
-  const standing = book === undefined ? [] : standingForms(book).map(({ form, table }) => ({ form, columns: table.columns, firstRow: table.place.firstRow + 1, lastRow: table.place.lastRow }));
-  const fresh = registry.registers.filter(({ key }) => missing.includes(key));
-  return [...standing, ...fresh.map((form) => ({ form, columns: generatedColumns(form), firstRow: formFirstRow, lastRow: lastRowOf(form, filling.rows[form.key]?.length ?? 0) }))];
-}
+/** Registers as this run has laid them out; those that stood before are joined with them. */
+const freshForms = ({ missing, filling }: Plan): readonly PlacedForm[] => registry.registers.filter(({ key }) => missing.includes(key))
+  .map((form) => ({ form, columns: generatedColumns(form), firstRow: formFirstRow, lastRow: lastRowOf(form, filling.rows[form.key]?.length ?? 0) }));
 
 function homeContents({ forms, missing, context, filling, found }: Plan): HomeContents {
   const say = (register: NonNullable<FormSheet["register"]>): string | undefined =>

@@ -6,7 +6,7 @@ import { computedKeys, type TableForm } from "../table-form";
 import { constantInput, isFormula, type CellInput } from "./cell-content";
 import { isLoaded, lookAt, type Held, type PutBack } from "./held";
 import { putBackRow } from "./put-back-row";
-import { beforeOf, holds, rowsAddress, writeInputs, type Inputs, type Written } from "./row-inputs";
+import { beforeOf, holds, isShared, rowsAddress, writeInputs, type Inputs, type Written } from "./row-inputs";
 
 /** A form with its table as read, whatever its fields. */
 export interface FormAsRead {
@@ -34,6 +34,8 @@ export interface RowWrite {
   readonly cells: Readonly<Record<string, Cell>>;
   /** Whether the row, as it stands in the moment before, is the one that this is meant for. */
   readonly meant: (now: LookedRow) => boolean;
+  /** It goes into a row in which nothing stands: whoever begins the same row between the look and the write keeps it. */
+  readonly isNew?: true;
   /** Told once it is written where it was meant, and reads back as written; with the row of the sheet. */
   readonly done?: (row: number) => void;
 }
@@ -93,11 +95,14 @@ export function holdRows(workbook: Excel.Workbook, { form, table }: FormAsRead, 
         if (row === undefined) return [];
         // Somebody has made the table smaller: what is below it, nothing of ours sees.
         const isOutside = isLoaded(looks.after) && corners(looks.after.address).firstRow + index > lastRowOf(wholeThen, place);
+        const headers = headerThen()?.values[0]?.map(String) ?? [];
         if (write.meant(row) && !columnsMoved && !isOutside) {
+          if (write.isNew && isShared(looks, inputsOf(write), index)) {
+            return [putBackRow(form.table, { headers, written: inputsOf(write), before: inputsOf(write).map((input) => (input === null ? null : "")) }, looks, index)];
+          }
           if (isLoaded(looks.after) && holds((looks.after.values as Cell[][])[index], inputsOf(write))) write.done?.(corners(looks.after.address).firstRow + index);
           return [];
         }
-        const headers = headerThen()?.values[0]?.map(String) ?? [];
         return [putBackRow(form.table, { headers, written: inputsOf(write), before: beforeOf(looks.before, index, inputsOf(write)) }, looks, index)];
       });
     }),

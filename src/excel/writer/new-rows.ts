@@ -65,7 +65,7 @@ export class NewRows {
     const idOf = (entry: Entry): Cells => (form.ids === undefined ? {} : { id: entry.ids.at(-1) ?? "" });
     return [
       ...missing.map((entry, index): RowWrite => ({
-        row: spare[index] ?? 0, cells: { ...entry.cells, ...idOf(entry) },
+        row: spare[index] ?? 0, cells: { ...filled(entry.cells), ...idOf(entry) }, isNew: true,
         meant: (now) => now.isFree || this.refuse(now),
       })),
       ...doubled.map(({ entry, row }): RowWrite => ({ row: row?.row ?? 0, cells: idOf(entry), meant: (now) => row !== undefined && hasCells(now.cells, entry.cells) && now.cells["id"] === row.cells["id"] })),
@@ -104,6 +104,9 @@ export class NewRows {
     return mine.find(({ cells }) => hasCells(cells, entry.cells)) ?? (entry.seen ? mine.at(-1) : undefined);
   }
 }
+
+/** What is blank is not written into a blank row: who types there between the look and the write is seen by it. */
+const filled = (cells: Cells): Cells => Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ""));
 
 /** Somebody else's row bears the same id. A copy of ours is no such row, and ours can be told only while it says what we wrote. */
 function isDoubled({ cells }: Entry, mine: FormRow, rows: readonly FormRow[]): boolean {

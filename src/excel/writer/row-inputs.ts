@@ -1,7 +1,8 @@
 import { columnLetters } from "../geometry";
 import type { Cell } from "../../rules/tracker-row";
 import type { FormTable } from "../form-table";
-import { contentInput, type CellInput } from "./cell-content";
+import { isLoaded } from "./held";
+import { contentInput, isFormula, type CellInput } from "./cell-content";
 
 /** By column of the table, null where the cell stays. */
 export type Inputs = readonly CellInput[];
@@ -38,3 +39,10 @@ export function beforeOf(look: Excel.Range, index: number, written: Inputs): Inp
 /** Whether a row holds what was written into it. */
 export const holds = (values: readonly Cell[] | undefined, written: Inputs): boolean =>
   values !== undefined && written.every((input, column) => input === null || contentInput(values[column] ?? "", undefined) === input);
+
+/** Whether something stands beside what was written into a blank row that was not there in the moment before, and is no formula. */
+export function isShared({ before, after }: Written, written: Inputs, index: number): boolean {
+  if (!isLoaded(after)) return false;
+  const [then, now, formulas] = [(before.values as Cell[][])[index] ?? [], (after.values as Cell[][])[index] ?? [], (after.formulas as unknown[][])[index] ?? []];
+  return now.some((value, column) => (written[column] ?? null) === null && value !== "" && (then[column] ?? "") === "" && !isFormula(value, formulas[column]));
+}
