@@ -1,8 +1,13 @@
 /**
  * The same press after a failure, at any of an action's requests, before it takes effect, after, or with its answer lost: what stands is recognised and
- * completed, nothing is there twice, and the workbook ends as after one undisturbed press.
+ * completed, nothing is there twice, and the workbook ends as after one undisturbed press. What is said in between is so.
  */
-import type { ActionEnvironment } from "../../src/actions/action";
+import type { ActionEnvironment, OverwrittenCell } from "../../src/actions/action";
+import { exportFindings } from "../../src/actions/check/export-findings";
+import { takeBack } from "../../src/actions/refresh/take-back";
+import { showRequest } from "../../src/actions/requests/show-request";
+import { laySheetFlagsOn, removeSheetFlags } from "../../src/actions/sheet-flags";
+import { backToToday } from "../../src/actions/workbook/back-to-today";
 import { submitRequest } from "../../src/actions/requests/submit-request";
 import { takeOverDuties } from "../../src/actions/duties/take-over-duties";
 import { LiaisonError } from "../../src/domain/liaison-error";
@@ -25,7 +30,7 @@ let book: WorkbookFile;
 const environment = (test: HostForTest, more: Partial<ActionEnvironment> = {}) => environmentOf(test, "en-US", asOf, { now: () => asOf + 0.4, ...more });
 
 beforeAll(async () => {
-  book = await registerBook();
+  book = await registerBook("requests");
 }, 600_000);
 
 async function typeOnPage(test: HostForTest): Promise<void> {
@@ -34,33 +39,75 @@ async function typeOnPage(test: HostForTest): Promise<void> {
   }
 }
 
-const actions = [
-  { name: "a request handed in", prepare: () => Promise.resolve(), act: (test: HostForTest) => submitRequest(environment(test), { request: ourRequest }) },
-  { name: "a request from the page", prepare: typeOnPage, act: (test: HostForTest) => submitRequest(environment(test)) },
-  { name: "duties of another sheet", prepare: () => Promise.resolve(), act: (test: HostForTest) => takeOverDuties(environment(test), { sheet: theirMatrix }) },
+async function typeList(test: HostForTest): Promise<void> {
+  await test.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Plan");
+    sheet.getRange("A1:D3").values = [["Task", "Owner", "Due", "Status"], ["Draft", "Mia", "2026-05-01", "In progress"], ["Print", "Mia", "2026-05-23", "Not started"]];
+    await context.sync();
+  });
+}
+
+const findings = { name: "Findings", rows: [["Severity", "What is wrong"], ["Red", "=1+1"]], widths: [8, 50] };
+const flagCells: readonly OverwrittenCell[] = [{ form: "tracker", field: "flag", row: 5, id: "T001", before: "fine" }, { form: "tracker", field: "reason", row: 6, id: "T002", before: 7 }];
+
+interface Press {
+  readonly name: string;
+  readonly forms: string;
+  readonly prepare?: (test: HostForTest) => Promise<unknown>;
+  readonly act: (test: HostForTest) => Promise<unknown>;
+  /** Requests, from 0, that only look. */
+  readonly looks: number;
+}
+
+const actions: readonly Press[] = [
+  { name: "a request handed in", forms: "requests", act: (test) => submitRequest(environment(test), { request: ourRequest }), looks: 2 },
+  { name: "a request from the page", forms: "requests", prepare: typeOnPage, act: (test) => submitRequest(environment(test)), looks: 2 },
+  { name: "a request shown", forms: "requests", act: (test) => showRequest(environment(test), "R002"), looks: 2 },
+  { name: "duties of another sheet", forms: "duties", act: (test) => takeOverDuties(environment(test), { sheet: theirMatrix }), looks: 3 },
+  { name: "what Refresh wrote over, put back", forms: "tracker", act: (test) => takeBack(environment(test), flagCells), looks: 2 },
+  { name: "flags laid", forms: "tracker", prepare: typeList, act: (test) => laySheetFlagsOn(environment(test), { sheet: "Plan" }), looks: 3 },
+  {
+    name: "flags taken off", forms: "tracker", looks: 2, act: (test) => removeSheetFlags(environment(test), { sheet: "Plan" }),
+    prepare: (test) => typeList(test).then(() => laySheetFlagsOn(environment(test), { sheet: "Plan" })),
+  },
+  { name: "findings on a sheet", forms: "tracker", act: (test) => exportFindings(environment(test), findings), looks: 1 },
+  { name: "back to today", forms: "tracker", act: (test) => backToToday(environment(test)), looks: 1 },
 ];
 
-test.each(actions)("$name", async ({ name, prepare, act }) => {
+test.each(actions)("$name: told truly, and the same press ends as an undisturbed one", async ({ name, forms, prepare, act, looks }) => {
+  const opened = await registerBook(forms);
+  const before = await withHost(async (test) => {
+    await prepare?.(test);
+    return test.document.snapshot();
+  }, opened);
   const clean = await withHost(async (test) => {
-    await prepare(test);
-    const before = test.requests.length;
     await act(test);
-    const requests = test.requests.slice(before).filter(({ cleanUp }) => !cleanUp).map(({ actions: count }) => count);
+    const requests = test.requests.filter(({ cleanUp }) => !cleanUp).map(({ actions: count }) => count);
     return { requests, workbook: contents(test.document.snapshot()) };
-  }, book);
-  const faults = drawn(faultsAt(clean.requests, amount(5, 24), amount(2, 4)), 4, name);
-  for (const { planned } of faults) {
+  }, before);
+  expect(clean.workbook).not.toEqual(contents(before));
+  const figures = { faults: 0, "untrue reports": 0, "repetitions that end otherwise": 0 };
+  for (const { planned, request } of drawn(faultsAt(clean.requests, amount(5, 24), amount(2, 4)), 4, name)) {
     await withHost(async (test) => {
-      await prepare(test);
+      figures.faults += 1;
       test.host.faults.add(planned);
       const error: unknown = await act(test).then(() => undefined, (reason: unknown) => reason);
       const say = (what: unknown): unknown => ({ what, fault: JSON.stringify(planned) });
       expect(say(error === undefined || error instanceof LiaisonError)).toEqual(say(true));
+      // Nothing was written where that is said; and it is said wherever the action had only looked.
+      const untouched = error instanceof LiaisonError && error.untouched;
+      if (untouched) figures["untrue reports"] += 1;
+      if (untouched) expect(say(contents(test.document.snapshot()))).toEqual(say(contents(before)));
+      if (untouched) figures["untrue reports"] -= 1;
+      if (error !== undefined && request < looks) expect(say(untouched)).toEqual(say(true));
+      if (error instanceof LiaisonError && error.done.length > 0) expect(say(contents(test.document.snapshot()))).not.toEqual(say(contents(before)));
+      figures["repetitions that end otherwise"] += 1;
       await act(test);
       expect(say(contents(test.document.snapshot()))).toEqual(say(clean.workbook));
-    }, book);
+      figures["repetitions that end otherwise"] -= 1;
+    }, before);
   }
-  tellFigures(`Pressed again after a fault: ${name}`, { faults: faults.length });
+  tellFigures(`Pressed again after a fault: ${name}`, figures);
 }, amount(900_000, 7_200_000));
 
 test("a request that was answered, and one edited since by somebody else, are not written again by the same press", () => withHost(async (test) => {

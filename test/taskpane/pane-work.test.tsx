@@ -28,7 +28,7 @@ describe("work that takes time", () => {
     expect(runs[0]?.signal?.aborted).toBe(true);
     expect(screen.getByText("Cancelling after the current step", { selector: "main *" })).toBeTruthy();
     await act(async () => {
-      work.reject(new LiaisonError("cancelled", { steps: 0 }));
+      work.reject(new LiaisonError("cancelled", { steps: 0 }, { untouched: true }));
       await Promise.resolve();
     });
     expect(screen.queryByRole("progressbar")).toBeNull();

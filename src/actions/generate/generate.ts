@@ -1,3 +1,4 @@
+import type { LimitRow } from "../../catalog/limits";
 import type { Profile } from "../../catalog/profile";
 import { chinaCalendar, coveredYears } from "../../domain/dates/china-calendar";
 import { partsFromSerial, serialFromParts } from "../../domain/dates/excel-date";

@@ -86,7 +86,7 @@ test("what somebody types below the first page's links in the moment of the writ
 }, book), 120_000);
 
 test("after a failure of any request the same press ends as an undisturbed one", async () => {
-  const faults = drawn(requests.flatMap((actions, request) => ["before", "after"].map((when) => ({ request, when, index: when === "before" ? Math.floor(actions / 2) : actions - 1 }) as const)), 5, "join standing faults");
+  const faults = drawn(requests.flatMap((actions, request) => (["before", "after"] as const).map((when) => ({ request, when, index: when === "before" ? Math.floor(actions / 2) : actions - 1 }))), 5, "join standing faults");
   for (const { request, when, index } of faults) {
     await withHost(async (test) => {
       test.host.faults.add({ fault: { kind: "action", index, code: "GeneralException", when }, skip: request });
