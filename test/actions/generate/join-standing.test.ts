@@ -72,7 +72,7 @@ test.each(cases)("beside a second author: $name", ({ edit, at }) => withHost(asy
 
 test("what somebody types below the first page's links in the moment of the write stands, and the links stand below it", () => withHost(async (test) => {
   const used = clean.sheets.find(({ name }) => name === "Home");
-  const links = [...(used?.cells ?? [])].filter(([, row]) => ["Progress", "Summary"].includes(String(row.get(1)?.value))).map(([row]) => row + 1);
+  const links = [...(used?.cells ?? [])].filter(([, row]) => ["Progress", "Summary"].some((name) => row.get(1)?.value === name)).map(([row]) => row + 1);
   const first = Math.min(...links);
   const { log, leave } = joinIn(test.host, {
     edits: ({ request, action }) => (action === 0 && request === requests.length - 2 ? [{ do: "paste", at: `Home!B${first}:C${first}`, values: [["a note", "of theirs"]] }] : []),
