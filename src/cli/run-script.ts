@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { CliRequest } from "./arguments";
 import { newestExcel, openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
 import { describeFailure, evaluateScript, giveConsole, ScriptTimers } from "./script-window";
+import { warnOfUnknownProperties } from "./unknown-properties";
 
 const quietMs = 150;
 
@@ -24,6 +25,7 @@ export async function runScript(request: CliRequest, print: (line: string) => vo
   process.on("unhandledRejection", onFailure);
   try {
     giveConsole(excel, print, printError);
+    warnOfUnknownProperties(excel, printError);
     const timers = new ScriptTimers(excel.office.window, onFailure);
     await evaluateScript(excel, source, timers).catch(onFailure);
     await quiet(excel, timers);

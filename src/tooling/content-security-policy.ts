@@ -32,7 +32,10 @@ export const workbenchPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The probe's page asks no network at all, and has no styles but its own file. */
+/**
+ * The probe's page asks no network at all. Its own styles are one file; inline ones are for office.js, which lays some on the page that loads it (OfficeDev/office-js
+ * issue 1687) and would fill the console with refusals: where nothing may be fetched, a style can tell nobody anything.
+ */
 export function probePolicy(officeJsUrl: string): string {
-  return ["default-src 'none'", `script-src 'self'${officeHost(officeJsUrl)}`, "style-src 'self'", "base-uri 'none'", "form-action 'none'"].join("; ");
+  return ["default-src 'none'", `script-src 'self'${officeHost(officeJsUrl)}`, "style-src 'self' 'unsafe-inline'", "base-uri 'none'", "form-action 'none'"].join("; ");
 }

@@ -122,3 +122,16 @@ test("a script that fails, awaited or not, ends with 2 and prints code, location
   expect([syntax.code, /^SyntaxError: /.test(syntax.err)]).toEqual([2, true]);
   expect(syntax.err).not.toMatch(/node_modules/);
 }, 120_000);
+
+test("a script is told of what office.js does not know, once a line, and runs on", () => {
+  const run = script(`await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
+    range.valuesAsJson = [[{ type: "String", basicValue: "x" }]];
+    for (const each of [1, 2]) range.format.fill.colour = "red";
+    range.values = [[5]]; range.format.fill.color = "red"; range.note_ = 1;
+    await context.sync();
+    console.log(range.values[0][0], range.note_);
+  });`);
+  expect([run.code, run.out]).toEqual([0, "5 1\n"]);
+  expect(run.err.match(/does not know .*(?=:)|line \d+/g)).toEqual(["does not know Range.valuesAsJson", "line 3", "does not know RangeFill.colour", "line 4", "does not know Range.note_", "line 5"]);
+}, 60_000);

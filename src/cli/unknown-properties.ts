@@ -1,0 +1,32 @@
+import type { HeadlessExcel } from "./headless-excel";
+
+/** The script's own frame must be the one that assigns: office.js keeps values of its own on its objects, and tells of unknown ones in `set()`. */
+function assigningLine(): string | undefined {
+  const caller = new Error().stack?.split("\n").find((frame) => /^\s+at /.test(frame) && !frame.includes("unknown-properties") && !/\(<anonymous>\)$/.test(frame));
+  return /script\.js:(\d+)/.exec(caller ?? "")?.[1];
+}
+
+/**
+ * Tells of assignments to properties that the client does not have, such as one of a newer Excel or one that is misspelt: JavaScript keeps them on the
+ * object in silence, and nothing is sent to Excel.
+ * @param warn is told once for each line and property
+ */
+export function warnOfUnknownProperties(excel: HeadlessExcel, warn: (line: string) => void): void {
+  const { window, OfficeExtension } = excel.office;
+  const told = new Set<string>();
+  const last = window.Object.prototype as object;
+  let root = OfficeExtension.ClientObject.prototype as object;
+  for (let next: unknown = Object.getPrototypeOf(root); typeof next === "object" && next !== null && next !== last; next = Object.getPrototypeOf(next)) root = next;
+  // An assignment climbs to the end of the chain only when no class on its way has the property.
+  Object.setPrototypeOf(root, new Proxy(last, {
+    set(target, name, value, object) {
+      const line = typeof name === "string" && !name.startsWith("_") && !name.startsWith("m_") ? assigningLine() : undefined;
+      const member = `${String(Reflect.get(object as object, "_className") ?? "Object")}.${String(name)}`;
+      if (line !== undefined && !told.has(`${line} ${member}`)) {
+        told.add(`${line} ${member}`);
+        warn(`Warning: office.js does not know ${member}: it stays in the script, and nothing of it reaches Excel.\n  at line ${line}`);
+      }
+      return Reflect.set(target, name, value, object);
+    },
+  }));
+}
