@@ -38,6 +38,13 @@ test("what somebody types over a flag or an id in the moment before it is writte
   expect(overwritten.map(({ field, before }) => `${field} ${before}`)).toEqual(expect.arrayContaining(["flag fine", "flag late word", "id X9"]));
 }), 120_000);
 
+test("where the write of Refresh is answered by a failure, what stood over its formulas is told cell by cell", () => withDemo("en-US", async (test) => {
+  await writeRange(test, "Progress", at("flag", 8), [["fine"]]);
+  test.host.faults.add({ skip: 2, fault: { kind: "request", number: 5012, when: "after" } });
+  await expect(refresh(environment(test))).rejects.toMatchObject({ code: "partly-applied", values: { cells: `Progress!${at("flag", 8)}: fine` }, untouched: false });
+  expect(await kinds(test)).toEqual(["as-of-stamped"]);
+}), 120_000);
+
 test("a hole in the colours is seen and mended, and so is a rule that never came to have its formula", () => withDemo("en-US", async (test) => {
   await test.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Progress");

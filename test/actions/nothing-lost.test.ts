@@ -20,11 +20,11 @@ jest.mock("../../src/catalog/duties", () => ({ ...jest.requireActual<object>("..
 
 afterAll(disposeHost);
 
-let book: WorkbookFile;
+let [requestsBook, dutiesBook]: [WorkbookFile | undefined, WorkbookFile | undefined] = [undefined, undefined];
 const environment = (test: HostForTest) => environmentOf(test, "en-US", asOf, { now: () => asOf + 0.4 });
 
 beforeAll(async () => {
-  book = await registerBook();
+  [requestsBook, dutiesBook] = [await registerBook("requests"), await registerBook("duties")];
 }, 600_000);
 
 const registerEdits: readonly Edit[] = [
@@ -67,9 +67,9 @@ test.each(cases(registerEdits, 12))("a request is submitted: $name", ({ edit, at
   expect((await readRange(test, "Requests", `A${report.row}:AM${report.row}`))[0]).toEqual(expect.arrayContaining([report.id, "OURS background"]));
   const ids = (await readRange(test, "Requests", "A5:A20")).map(([id]) => id).filter((id) => id !== "");
   expect(new Set(ids).size).toBe(ids.length);
-}, book), 120_000);
+}, requestsBook), 120_000);
 
 test.each(cases(dutyEdits, 8))("duties are taken over: $name", ({ edit, at }) => withHost(async (test) => {
   const { report, judgement } = await beside(test, edit, at, (row) => row.includes("OURS"), () => takeOverDuties(environment(test), { sheet: theirMatrix }));
   expect({ ...judgement, ours: judgement.ours.length, added: report.added }).toEqual({ lost: [], strange: [], ours: 5, added: 5 });
-}, book), 120_000);
+}, dutiesBook), 120_000);

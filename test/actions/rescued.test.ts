@@ -19,7 +19,7 @@ afterAll(disposeHost);
 let book: WorkbookFile;
 
 beforeAll(async () => {
-  book = await registerBook();
+  book = await registerBook("requests");
 }, 600_000);
 
 /** Read, hold, write, hold, write: in the last one somebody copies a row to where our first opinion goes; the next requests give it back. */

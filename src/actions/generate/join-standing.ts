@@ -7,7 +7,8 @@ import type { HomeLink } from "../../excel/sheets/home-sheet";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { names } from "../../excel/workbook-names";
 import { holdLinks, holdNewRules, type PlacedLink } from "../../excel/writer/held-additions";
-import { holdLinkColumns, linkKeys } from "../../excel/writer/held-columns";
+import { holdLinkColumns } from "../../excel/writer/held-columns";
+import { linkKeys } from "../../excel/writer/link-columns";
 import type { Held } from "../../excel/writer/held";
 import { settle, type WritePlan } from "../../excel/writer/settle";
 import { registry } from "../../forms/registry";
@@ -65,10 +66,11 @@ function planFor(joining: Joining, laid: Set<string>, { book, home, isNoted }: R
   if (limits.length > 0 && rulesPlace !== undefined) holds.push((workbook) => holdNewRules(workbook, joining.builderOf("rules"), limits, rulesPlace));
   const links = placedLinks(joining, home);
   if (links.length > 0) holds.push(() => holdLinks(joining.builderOf("home"), links, (row, values) => isFreeRow(joining, links, row, values)));
+  const words = wordsFor(book);
   for (const { key, form, table } of standingForms(book)) {
-    const keys = linkKeys(form, joining.come).filter((one) => table.columns[one] !== undefined);
+    const keys = linkKeys(form, joining.come, words).filter((one) => table.columns[one] !== undefined);
     if (joining.come.has(key) || laid.has(key) || keys.length === 0) continue;
-    holds.push((workbook) => holdLinkColumns(workbook, { form, table }, keys, wordsFor(book), () => laid.add(key)));
+    holds.push((workbook) => holdLinkColumns(workbook, { form, table }, keys, words, () => laid.add(key)));
   }
   if (holds.length > 0) return { hold: holds };
   return isNoted ? { hold: [], last: (workbook) => workbook.names.getItem(names.joining).delete() } : undefined;

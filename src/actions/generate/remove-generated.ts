@@ -1,7 +1,7 @@
 import { registry } from "../../forms/registry";
 import { LiaisonError } from "../../domain/liaison-error";
 import { loadMadeSheet, type MadeSheet } from "../../excel/made-sheets";
-import { loadProbe } from "../../excel/probe-workbook";
+import { loadProbe, ownSheet } from "../../excel/probe-workbook";
 import { names as ownNames, onSheet, sheetMark } from "../../excel/workbook-names";
 import type { ActionEnvironment } from "../action";
 import { runAction } from "../run";
@@ -31,16 +31,17 @@ export function removeGenerated(environment: ActionEnvironment, made: readonly M
     const going = new Set(standing.map(({ sheet }) => sheet));
     // A workbook keeps at least one visible sheet.
     const stays = workbook.worksheets.items.some(({ name, visibility }) => visibility === "Visible" && !going.has(name));
-    if (!stays) workbook.worksheets.add().activate();
-    const setVisible = (visible: boolean): void => {
-      for (const { sheet } of standing) workbook.worksheets.getItem(sheet).visibility = visible ? "Visible" : "Hidden";
-    };
-    setVisible(false);
+    const extra = stays ? undefined : workbook.worksheets.add();
+    extra?.activate();
+    const were = new Map(workbook.worksheets.items.map(({ name, visibility }) => [name, visibility]));
+    // By their marks: somebody may give them other names meanwhile.
+    for (const { key } of standing) ownSheet(workbook, key).visibility = "Hidden";
     const hidden = await look(context, standing);
     try {
       refuseIfChanged(standing, hidden);
     } catch (error) {
-      setVisible(true);
+      for (const { key, sheet } of standing) ownSheet(workbook, key).visibility = were.get(sheet) ?? "Visible";
+      extra?.delete();
       await context.sync();
       throw error;
     }

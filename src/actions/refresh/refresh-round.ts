@@ -1,10 +1,12 @@
 import { isoFromSerial } from "../../domain/dates/excel-date";
 import { LiaisonError } from "../../domain/liaison-error";
+import { asLiaisonError } from "../../excel/office-error";
 import { textKey } from "../../domain/text/text-key";
 import { loadBrokenFormulas, loadFormCondition, loadProtected } from "../../excel/form-condition";
 import { missingColumns } from "../../excel/form-layout";
 import { holdForm, type HeldForm, type IdRun } from "../../excel/form-ranges";
 import { loadBook, standingForms, type Book, type StandingForm } from "../../excel/read-book";
+import { lostText } from "../../excel/writer/put-back-row";
 import { writeNamedNumber } from "../../excel/writer/named-cell";
 import { idRuns, writeIds } from "../../excel/writer/restore-form";
 import { names } from "../../excel/workbook-names";
@@ -98,7 +100,11 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   const lateIds = rounds.map(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));
   for (const one of forms) if (one.ids !== undefined) rememberHighest(workbook, book, one, one.ids);
   const read = loadBook(workbook, registry);
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    throw tellingWhatStood(error, steps, forms, laid);
+  }
   steps.finish("write");
   const after = read();
   if (after === undefined) throw new LiaisonError("not-verified", { cells: "" });
@@ -158,4 +164,14 @@ function stamp(workbook: Excel.Workbook, book: Book, asOf: number, fixed: number
   writeNamedNumber(workbook, names.lastRefreshed, asOf);
   if (fixed !== undefined) writeNamedNumber(workbook, names.asOfInput, fixed);
   return [{ what: "as-of-stamped", sheet: home, cells: [], count: 1, details: isoFromSerial(asOf) }];
+}
+
+/** Where the request stopped nobody can put back any more what people had typed over formulas of ours: the error says it, cell by cell. */
+function tellingWhatStood(error: unknown, steps: Steps, forms: readonly RoundForm[], laid: Restored["laid"]): unknown {
+  const told = asLiaisonError(error, steps.done, true);
+  const stood = forms.flatMap(({ key, table, condition }) => condition.brokenFormulas
+    .filter((one) => laid.get(key)?.formulas.includes(one.key) === true)
+    .flatMap((one) => one.typed.map(({ row, value }) => ({ sheet: table.place.sheet, cell: `${table.columns[one.key] ?? ""}${row}`, before: value }))));
+  if (told.code !== "partly-applied" || stood.length === 0) return told;
+  return new LiaisonError(told.code, { ...told.values, cells: lostText(stood) }, { cause: told.cause, done: told.done });
 }

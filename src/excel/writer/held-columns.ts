@@ -5,14 +5,9 @@ import { holdForm } from "../form-ranges";
 import { readColumns } from "../form-table";
 import { corners } from "../geometry";
 import { loadRange } from "../loaded";
-import { computedKeys, type TableForm } from "../table-form";
 import { constantInput, isFormula } from "./cell-content";
 import { isLoaded, lookAt, type Held, type PutBack } from "./held";
 import type { FormAsRead } from "./held-rows";
-
-/** Computed columns of a form whose formulas ask registers that have come or are about to go. */
-export const linkKeys = (form: TableForm, changed: ReadonlySet<string>): readonly string[] =>
-  computedKeys(form).filter((key) => form.computed[key]?.uses?.some((used) => changed.has(used)) === true);
 
 interface Look {
   readonly range: Excel.Range;
@@ -90,7 +85,7 @@ function typedMeanwhile({ range, before, formulas }: Look): readonly PutBack[] {
 }
 
 /** Gives one cell back; where somebody has typed there since, theirs stands. */
-export function holdTyped(cell: Excel.Range, value: Cell): Held {
+function holdTyped(cell: Excel.Range, value: Cell): Held {
   cell.load("values,formulas");
   const sheet = cell.worksheet;
   sheet.load("name,protection/protected");

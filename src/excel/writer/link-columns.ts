@@ -18,10 +18,10 @@ export interface PlacedForm {
  */
 export function linkColumns(workbook: Excel.Workbook, placed: readonly PlacedForm[], changed: ReadonlySet<string>, words: FormulaWords): void {
   for (const { form, columns, firstRow, lastRow } of placed) {
-    for (const key of computedKeys(form)) {
+    for (const key of linkKeys(form, changed, words)) {
       const computed = form.computed[key];
       const letters = columns[key];
-      if (computed === undefined || letters === undefined || !asks(form, key, words).some((used) => changed.has(used))) continue;
+      if (computed === undefined || letters === undefined) continue;
       const body = workbook.tables.getItem(form.table).worksheet.getRange(`${letters}${firstRow}:${letters}${lastRow}`);
       const top = body.getCell(0, 0);
       top.formulas = [[computed.formula(rowReferences(form, columns, firstRow), words)]];
@@ -29,6 +29,10 @@ export function linkColumns(workbook: Excel.Workbook, placed: readonly PlacedFor
     }
   }
 }
+
+/** Computed columns of a form whose formulas ask registers that have come or are about to go. */
+export const linkKeys = (form: TableForm, changed: ReadonlySet<string>, words: FormulaWords): readonly string[] =>
+  computedKeys(form).filter((key) => asks(form, key, words).some((used) => changed.has(used)));
 
 /** Registers that a column looks at: those that its formula names, and those that feed it where it is a port. */
 const asks = ({ key: register, computed }: TableForm, key: string, { feeds }: FormulaWords): readonly string[] =>

@@ -1,3 +1,4 @@
+import { LiaisonError } from "../../../src/domain/liaison-error";
 import { generate } from "../../../src/actions/generate/generate";
 import { inspect } from "../../../src/actions/workbook/inspect";
 import { refresh } from "../../../src/actions/refresh/refresh";
@@ -54,6 +55,24 @@ test.each([1, 2])("a task typed right before request %i keeps the sheets, and th
   leave();
   expect(await readRange(test, "进度跟踪", at("task", 8))).toEqual([["新任务"]]);
   expect(test.document.snapshot().sheets.filter(({ visibility }) => visibility !== "Visible")).toEqual([]);
+}), 120_000);
+
+test("where it is refused after all, the workbook has the sheets that it had, hidden ones hidden, and one that got another name meanwhile shown", () => withHost(async (test) => {
+  const environment = environmentOf(test, "zh-CN", asOf);
+  const { made } = await generate(environment, small);
+  await test.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem("首页").activate();
+    worksheets.getItem("Sheet1").visibility = "Hidden";
+    worksheets.getItem("汇总").visibility = "Hidden";
+    await context.sync();
+  });
+  const shown = (): unknown => test.document.snapshot().sheets.map(({ visibility }) => visibility);
+  const before = shown();
+  const { leave } = typeAt({ do: "rename-sheet", from: "进度跟踪", to: "新名" }, 2, test);
+  await expect(removeGenerated(environment, made)).rejects.toBeInstanceOf(LiaisonError);
+  leave();
+  expect(shown()).toEqual(before);
 }), 120_000);
 
 test.each([3, 40, 60])("after a failure at action %i of the taking away the second press finishes", (index) => withHost(async (test) => {
