@@ -11,7 +11,7 @@ const product = (name: string, ...files: string[]): TestStep => jest("product", 
 export const soakSteps: readonly TestStep[] = [
   product("faults", "fault-matrix.test.ts", "generate-faults.test.ts", "written-once.test.ts"),
   product("switches", "switches.test.ts"),
-  product("histories", "co-author.test.ts", "shared-histories.test.ts", "nothing-lost.test.ts"),
+  product("histories", "co-author.test.ts", "shared-histories.test.ts", "nothing-lost.test.ts", join("generate", "join-standing.test.ts")),
   productMutants,
 ];
 

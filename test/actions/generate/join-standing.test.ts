@@ -12,7 +12,7 @@ import { disposeHost, withHost, type HostForTest } from "../../support/host";
 import { keptBook } from "../../support/kept-book";
 import { Ledger } from "../../support/ledger";
 import { environmentOf, readRange } from "../../support/product";
-import { drawn } from "../../support/thoroughness";
+import { amount, drawn } from "../../support/thoroughness";
 import { asOf, contents, demo } from "../books";
 
 jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 14, spareTrackerRows: 11 }));
@@ -96,4 +96,4 @@ test("after a failure of any request the same press ends as an undisturbed one",
       expect({ request, when, ...contents(test.document.snapshot()) as object }).toEqual({ request, when, ...contents(clean) as object });
     }, book);
   }
-}, 600_000);
+}, amount(600_000, 3_600_000));
