@@ -30,8 +30,9 @@ export default function RefreshPage(): ReactNode {
       </PageFrame>
     );
   }
+  const [replaced, day] = [refreshed.overwritten.filter(({ before }) => before !== "").length, formatDay(refreshed.asOf, language)];
   return (
-    <PageFrame title={t("refresh-page.title")} about={t("refresh-page.about", { day: formatDay(refreshed.asOf, language) })} closable>
+    <PageFrame title={t("refresh-page.title")} about={replaced === 0 ? t("refresh-page.about", { day }) : t("refresh-page.replaced", { day, count: replaced })} closable>
       {refreshed.changes.length === 0
         ? <EmptyState mark="done" title={t("refresh-page.nothing")} text={t("refresh-page.nothing-text")} />
         : refreshed.changes.map((change, index) => <ChangeCard key={index} change={change} />)}
