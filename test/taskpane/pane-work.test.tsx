@@ -177,7 +177,7 @@ describe("Generate", () => {
     await user.click(screen.getByRole("button", { name: /^Project facts/ }));
     await user.type(screen.getByRole("textbox", { name: "Lead department" }), "Product");
     await user.click(screen.getByRole("button", { name: "Generate" }));
-    expect(screen.getByText("A cooperation needs at least 2 departments (N14); add another")).toBeTruthy();
+    expect(screen.getByText("A project needs at least 2 departments (N14); add another")).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /Departments taking part/ }));
     expect(sent).toEqual([]);
     await user.keyboard("Marketing{Enter}");
@@ -309,17 +309,17 @@ describe("the sheets of a Generate", () => {
       },
     });
     await user.click(await screen.findByRole("button", { name: "Generate with sample data" }));
-    await user.click(await screen.findByRole("button", { name: "Undo: take these sheets away" }));
+    await user.click(await screen.findByRole("button", { name: "Undo: remove these sheets" }));
     await user.click(screen.getByRole("button", { name: "Keep" }));
     expect(removed).toEqual([]);
-    await user.click(screen.getByRole("button", { name: "Undo: take these sheets away" }));
+    await user.click(screen.getByRole("button", { name: "Undo: remove these sheets" }));
     await user.click(screen.getByRole("button", { name: "Take away" }));
     await waitFor(() => expect(removed).toEqual([fresh.made]));
     expect(screen.queryByText(/sheets created/)).toBeNull();
 
     await user.click(screen.getByRole("button", { name: "Check" }));
     act(() => tell());
-    expect(screen.queryByRole("button", { name: "Undo: take these sheets away" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Undo: remove these sheets" })).toBeNull();
   });
 });
 

@@ -10,7 +10,7 @@ test("a register shows its figures, what is to settle and its rows, hostile word
   await renderPane({ platform: english, start });
   await screen.findByRole("heading", { name: "All rows" });
   expect(within(region("How its rows stand")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Red1", "Green2"]);
-  expect(within(region("To settle")).getAllByRole("button")).toHaveLength(1);
+  expect(within(region("To resolve")).getAllByRole("button")).toHaveLength(1);
   expect(within(region("All rows")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "T004 <img src=x onerror=alert(1)>Red · 截止日期 is blank.Go to its row", "T001 需求调研GreenGo to its row", "(no name) C12Go to its row",
   ]);
@@ -31,10 +31,10 @@ test("choosing another register takes the first one's rows away; a clean one say
   const user = await renderPane({ platform: english, start });
   await user.selectOptions(await screen.findByRole("combobox", { name: "Which register" }), "requests");
   expect(screen.queryByText(/T001/)).toBeNull();
-  expect(region("To settle").textContent).toContain("Nothing to settle.");
+  expect(region("To resolve").textContent).toContain("Nothing to resolve.");
   await user.selectOptions(screen.getByRole("combobox", { name: "Which register" }), "opinions");
-  expect(region("To settle").textContent).toContain("Nothing has been filled in yet.");
-  expect(region("To settle").querySelector("svg")).toBeNull();
+  expect(region("To resolve").textContent).toContain("Nothing has been filled in yet.");
+  expect(region("To resolve").querySelector("svg")).toBeNull();
   expect(screen.queryByRole("heading", { name: "All rows" })).toBeNull();
 });
 

@@ -116,19 +116,19 @@ describe("flags on a sheet of others", () => {
       platform: english, start: { page: "findings", run: "check" },
       actions: { ...asks, layFlags: (sheet) => { calls.push(`lay ${sheet}`); return Promise.resolve({ ...flagsPlan, laid: 5 }); }, removeFlags: (sheet) => { calls.push(`remove ${sheet}`); return Promise.resolve(); } },
     });
-    const card = await screen.findByRole("region", { name: "Lay flags on this sheet?" });
+    const card = await screen.findByRole("region", { name: "Show flags on this sheet?" });
     expect(card.textContent).toContain("B4:H9, B12:H20");
     expect(card.textContent).toContain("No cell is written; the 2 conditional formats that are there stay");
     expect(card.textContent).toContain("1 row cannot be judged by format");
-    await user.click(within(card).getByRole("button", { name: "Lay flags" }));
+    await user.click(within(card).getByRole("button", { name: "Show flags" }));
     await user.click(await screen.findByRole("button", { name: "Remove flags" }));
-    expect(await screen.findByRole("button", { name: "Lay flags" })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Show flags" })).toBeTruthy();
     expect(calls).toEqual(["lay Plan", "remove Plan"]);
   });
 
   test("a sheet that does not say enough gets the reason, one that is no task list gets nothing", async () => {
     await renderPane({ platform: english, start: { page: "findings", run: "check" }, actions: { ...asks, planFlags: () => Promise.resolve({ ...flagsPlan, obstacle: "no-status" }) } });
     expect(await screen.findByText(/late tasks and finished ones cannot be told apart/)).toBeTruthy();
-    expect(screen.queryByRole("button", { name: "Lay flags" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Show flags" })).toBeNull();
   });
 });
