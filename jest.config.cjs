@@ -22,7 +22,7 @@ module.exports = {
     { ...common, displayName: "host", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{workbench,contract,probe}/**/*.test.ts"] },
     { ...common, displayName: "fidelity", testMatch: ["<rootDir>/test/fidelity/**/*.test.ts"] },
     { ...common, displayName: "coverage", testMatch: ["<rootDir>/test/coverage/**/*.test.ts"] },
-    { ...common, displayName: "product", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{excel,actions,cli,time-zones}/**/*.test.ts"] },
+    { ...common, displayName: "product", setupFiles: ["<rootDir>/test/support/fixed-seed.cjs"], testMatch: ["<rootDir>/test/{excel,actions,cli,time-zones,examples}/**/*.test.ts"] },
     { ...common, displayName: "parity", testMatch: ["<rootDir>/test/parity/**/*.test.ts"] },
     { ...common, displayName: "e2e", setupFilesAfterEnv: ["<rootDir>/test/support/patient.cjs"], testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
   ],

@@ -42,3 +42,33 @@ describe.each(["zh-CN", "en-US"])("the way into one's own Excel (%s)", (language
     expect(guide.match(/Documents\/wef/g)).toHaveLength(2);
   });
 });
+
+describe("the developers' guide", () => {
+  const guide = readFileSync(join(folder, "developers.md"), "utf8");
+  const blocks = [...guide.matchAll(/^```(?:ts|tsx|json) (src\/\S+)\n([\s\S]*?)\n```$/gm)].map(([, path = "", code = ""]) => ({ path, code }));
+  const examples = join(root, "test", "examples", "loans");
+  const exampleOf = (path: string): string => (path.includes("/locales/") ? `words.${path.split("/")[2] ?? ""}.json` : path.split("/").at(-1) ?? "");
+  /** Imports name the same files from another folder. */
+  const withoutFolders = (code: string): string => code.replace(/from "[^"]*?([\w-]+)"/g, 'from "$1"');
+
+  test("quotes the examples that are compiled and run", () => {
+    expect(blocks.map(({ path }) => exampleOf(path)).sort()).toEqual(readdirSync(examples).filter((name) => name !== "words.zh-CN.json").sort());
+    for (const { path, code } of blocks) expect(withoutFolders(code)).toBe(withoutFolders(readFileSync(join(examples, exampleOf(path)), "utf8").trimEnd()));
+  });
+
+  test("imports in it lead to files that are there, from where the example is to stand", () => {
+    const own = new Set(blocks.map(({ path }) => path.replace(/\.\w+$/, "")));
+    const missing = blocks.flatMap(({ path, code }) => [...code.matchAll(/(?:from|import\() ?"(\.[^"]+)"/g)].flatMap(([, address = ""]) => {
+      const file = join(dirname(path), address);
+      return own.has(file) || [".ts", ".tsx"].some((ending) => existsSync(join(root, file + ending))) ? [] : [`${path}: ${address}`];
+    }));
+    expect(missing).toEqual([]);
+  });
+
+  test("the map names every room, and no other", () => {
+    const rooms = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "guides").map(({ name }) => name);
+    const named = [...guide.matchAll(/^\| `src\/(\w+)[`/]/gm)].map(([, name = ""]) => name);
+    expect(rooms.filter((name) => !named.includes(name))).toEqual([]);
+    expect(named.filter((name) => !rooms.includes(name))).toEqual([]);
+  });
+});

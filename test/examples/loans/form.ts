@@ -1,0 +1,60 @@
+import type { Field } from "../../../src/catalog/field";
+import type { Form } from "../../../src/excel/form";
+import { flagCells, rowTint } from "../../../src/excel/style";
+import type { TableForm } from "../../../src/excel/table-form";
+import { computedColumns } from "../../../src/rules/computed-columns";
+import { cell, isBlank, isDate } from "../../../src/rules/expr/cells";
+import { dueDate } from "../../../src/rules/kinds/due-date";
+import { limitsOf, type RegisterRules } from "../../../src/rules/register-rules";
+import { span } from "./span";
+
+const fields = [
+  { key: "id", source: "ours", kind: "id", owner: "liaison", width: 9 },
+  { key: "flag", source: "ours", kind: "computed", owner: "liaison", width: 12 },
+  { key: "device", source: "ours", kind: "text", owner: "person", required: true, width: 26 },
+  { key: "borrower", source: "ours", kind: "list", list: "person", owner: "person", required: true, width: 14 },
+  { key: "lent", source: "ours", kind: "date", owner: "person", required: true, width: 12 },
+  { key: "due", source: "ours", kind: "date", owner: "person", required: true, notBefore: "lent", width: 12 },
+  { key: "returned", source: "ours", kind: "date", owner: "person", notBefore: "lent", width: 12 },
+  { key: "reason", source: "ours", kind: "computed", owner: "liaison", width: 44 },
+  { key: "overdue", source: "ours", kind: "computed", owner: "liaison", width: 10 },
+  { key: "term", source: "ours", kind: "computed", owner: "liaison", width: 10 },
+] as const satisfies readonly Field[];
+
+type LoanKey = (typeof fields)[number]["key"];
+
+const idle = isBlank(cell("device"));
+
+const rules: RegisterRules = {
+  key: "loans", sentences: "forms:loans.reason", title: "device", flag: "flag", reason: "reason",
+  life: { empty: idle, done: isDate(cell("returned")) },
+  facts: [],
+  rules: [
+    dueDate({ id: "L1", severity: "red", guides: [], due: "due", column: "overdue", limit: 0, basis: "calendar", idle, missing: "missing-due", at: "returned" }),
+    span({ id: "L2", severity: "amber", guides: [], from: "lent", to: "due", column: "term", limit: 30, basis: "calendar", at: "due" }),
+  ],
+};
+
+const register: TableForm<LoanKey> = {
+  key: "loans", table: "Liaison_Loans", fields, ids: { prefix: "L", counter: "Liaison_LastLoanNumber" },
+  title: "device", lastPrinted: "reason", rows: { least: 20, spare: 5 }, rowHeight: 30,
+  referenced: ["device", "lent", "due", "returned"], needed: [], rules, computed: computedColumns<LoanKey>(rules), reason: "reason", flag: "flag",
+  colours: [...flagCells("flag"), { flag: "red", from: "device", to: "returned", fill: rowTint.red }, { flag: "amber", from: "device", to: "returned", fill: rowTint.amber }],
+};
+
+/** 设备借用登记: who has what, and until when. */
+export const form: Form = {
+  key: "loans", since: 2, phase: "run", order: 500, guides: [],
+  sheets: [{ key: "loans", register }],
+  limits: limitsOf(rules),
+  demo: ({ asOf, translate, person }) => {
+    const device = (key: string): string => translate(`forms:demo.loans.${key}`);
+    return {
+      loans: [
+        { device: device("projector"), borrower: person("product").name, lent: asOf - 9, due: asOf - 2 },
+        { device: device("phone"), borrower: person("service").name, lent: asOf - 5, due: asOf + 40 },
+        { device: device("camera"), borrower: person("marketing").name, lent: asOf - 20, due: asOf - 10, returned: asOf - 11 },
+      ],
+    };
+  },
+};
