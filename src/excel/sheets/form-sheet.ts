@@ -6,6 +6,7 @@ import { columnLetters } from "../geometry";
 import { writeFormulas } from "../writer/restore-form";
 import { look, palette } from "../style";
 import { computedKeys, type TableForm } from "../table-form";
+import { rowsOnPage } from "./paper";
 import type { SheetBuilder } from "./sheet-builder";
 
 /** A row as it is first written: text, serial dates, fractions of 1; absent cells stay blank. */
@@ -45,15 +46,35 @@ export function buildFormSheet<Key extends string>(build: SheetBuilder, form: Ta
   colourRows(ranges, rules);
   for (const { key, hidden } of form.fields) if (hidden === true) build.range(columnRange(key)).columnHidden = true;
   build.sheet.freezePanes.freezeAt(build.range(`A1:${columns[form.title]}${formHeaderRow}`));
-  build.page({ printArea: printArea(form, columns, rows.length, last), titleRows: `$${formHeaderRow}:$${formHeaderRow}`, landscape: true });
+  build.page({
+    printArea: printArea(form, columns, rows.length, last), titleRows: `$${formHeaderRow}:$${formHeaderRow}`, landscape: true, width: printedWidth(form),
+  });
+}
+
+/** Of the columns on the page, in characters. */
+function printedWidth<Key extends string>({ fields, lastPrinted }: TableForm<Key>): number {
+  return fields.slice(0, fields.findIndex(({ key }) => key === lastPrinted) + 1).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Rows with content and a few more; the empty rows to spare are not worth the paper. */
 export function printArea<Key extends string>(
   form: TableForm<Key>, columns: Readonly<Partial<Record<Key, string>>>, rows: number, lastRow: number,
 ): string {
-  return `A1:${columns[form.lastPrinted] ?? "A"}${Math.min(first + Math.max(rows, 15) + 4, lastRow)}`;
+  return `A1:${columns[form.lastPrinted] ?? "A"}${Math.min(first + printedRows(form, rows) - 1, lastRow)}`;
 }
+
+/** A few rows to write on below the last, where that begins no page for them alone. */
+function printedRows<Key extends string>(form: TableForm<Key>, rows: number): number {
+  const perPage = rowsOnPage(printedWidth(form), form.rowHeight);
+  const generous = Math.max(rows, 15) + 5;
+  const wanted = rows < perPage ? Math.min(generous, perPage) : generous;
+  const left = wanted % perPage;
+  if (left === 0 || left >= fewestOnPage) return wanted;
+  return wanted - left >= rows ? wanted - left : wanted - left + fewestOnPage;
+}
+
+/** A page with fewer rows is hardly worth its sheet. */
+const fewestOnPage = 3;
 
 /** A computed column this wide shows a text, such as a name from another sheet, that may need a second line. */
 const leastTextWidth = 30;

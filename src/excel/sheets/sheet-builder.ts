@@ -3,6 +3,7 @@ import type { Translate } from "../../locales/translate";
 import type { FormulaWords } from "../../rules/formula";
 import { columnLetters, columnNumber, columnPoints } from "../geometry";
 import { look, palette, type CellLook } from "../style";
+import { endMargin, paperFor, sideMargin } from "./paper";
 import { buildingMark, onSheet, sheetMark, type SheetKey } from "../workbook-names";
 
 /** What every sheet is built with. */
@@ -149,19 +150,23 @@ export class SheetBuilder {
     readonly printArea: string;
     readonly titleRows?: string;
     readonly landscape: boolean;
+    /** Of the printed columns together, in characters; A4 where nothing is said. */
+    readonly width?: number;
   }): void {
     if (!this.alone) return;
     const { pageLayout } = this.sheet;
     pageLayout.orientation = options.landscape ? "Landscape" : "Portrait";
-    pageLayout.paperSize = "A4";
+    pageLayout.paperSize = paperFor(options.width ?? 0);
     pageLayout.zoom = { horizontalFitToPages: 1 };
     pageLayout.centerHorizontally = true;
-    pageLayout.leftMargin = 28;
-    pageLayout.rightMargin = 28;
-    pageLayout.topMargin = 42;
-    pageLayout.bottomMargin = 42;
+    pageLayout.leftMargin = sideMargin;
+    pageLayout.rightMargin = sideMargin;
+    pageLayout.topMargin = endMargin;
+    pageLayout.bottomMargin = endMargin;
     pageLayout.setPrintArea(options.printArea);
     if (options.titleRows !== undefined) pageLayout.setPrintTitleRows(options.titleRows);
+    // Each sheet counts its own pages: a sheet that is printed alone, or handed out apart, begins at 1.
+    pageLayout.firstPageNumber = 1;
     pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
     pageLayout.headersFooters.defaultForAllPages.rightFooter = this.say("tracker.print-footer");
   }
