@@ -1,8 +1,6 @@
 import type { Field } from "../../../src/catalog/field";
+import { defineRegister } from "../../../src/excel/define-register";
 import type { Form } from "../../../src/excel/form";
-import { flagCells, rowTint } from "../../../src/excel/style";
-import type { TableForm } from "../../../src/excel/table-form";
-import { computedColumns } from "../../../src/rules/computed-columns";
 import { cell, isBlank, isDate } from "../../../src/rules/expr/cells";
 import { dueDate } from "../../../src/rules/kinds/due-date";
 import { limitsOf, type RegisterRules } from "../../../src/rules/register-rules";
@@ -35,17 +33,14 @@ const rules: RegisterRules = {
   ],
 };
 
-const register: TableForm<LoanKey> = {
-  key: "loans", table: "Liaison_Loans", fields, ids: { prefix: "L", counter: "Liaison_LastLoanNumber" },
-  title: "device", lastPrinted: "reason", rows: { least: 20, spare: 5 }, rowHeight: 30,
-  referenced: ["device", "lent", "due", "returned"], needed: [], rules, computed: computedColumns<LoanKey>(rules), reason: "reason", flag: "flag",
-  colours: [...flagCells("flag"), { flag: "red", from: "device", to: "returned", fill: rowTint.red }, { flag: "amber", from: "device", to: "returned", fill: rowTint.amber }],
-};
+const register = defineRegister<LoanKey>({
+  fields, rules, since: 2, prefix: "L", title: "device", lastPrinted: "reason", tinted: { from: "device", to: "returned" }, owner: "borrower",
+});
 
 /** 设备借用登记: who has what, and until when. */
 export const form: Form = {
   key: "loans", since: 2, phase: "run", order: 500, guides: [],
-  sheets: [{ key: "loans", register }],
+  sheets: [{ key: "loans", register, since: 2 }],
   limits: limitsOf(rules),
   demo: ({ asOf, translate, person }) => {
     const device = (key: string): string => translate(`forms:demo.loans.${key}`);
