@@ -1,22 +1,27 @@
 import type { HeadlessExcel } from "./headless-excel";
 
-/** The script's own frame must be the one that assigns: office.js keeps values of its own on its objects, and tells of unknown ones in `set()`. */
+/**
+ * The script's line where the script itself assigns; undefined where office.js does, which keeps values of its own on its objects, and tells of
+ * unknown ones in `set()`.
+ */
 function assigningLine(): string | undefined {
-  const caller = new Error().stack?.split("\n").find((frame) => /^\s+at /.test(frame) && !frame.includes("unknown-properties") && !/\(<anonymous>\)$/.test(frame));
+  const frames = new Error().stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  const caller = frames.find((frame) => !frame.includes("unknown-properties") && !/\(<anonymous>\)$/.test(frame));
   return /script\.js:(\d+)/.exec(caller ?? "")?.[1];
 }
 
 /**
- * Tells of assignments to properties that the client does not have, such as one of a newer Excel or one that is misspelt: JavaScript keeps them on the
- * object in silence, and nothing is sent to Excel.
+ * Tells of assignments to properties that the client does not have, such as one of a newer Excel or one that is misspelt: JavaScript keeps them on
+ * the object in silence, and nothing is sent to Excel.
  * @param warn is told once for each line and property
  */
 export function warnOfUnknownProperties(excel: HeadlessExcel, warn: (line: string) => void): void {
   const { window, OfficeExtension } = excel.office;
   const told = new Set<string>();
   const last = window.Object.prototype as object;
+  const above = (object: object): object => Object.getPrototypeOf(object) as object;
   let root = OfficeExtension.ClientObject.prototype as object;
-  for (let next: unknown = Object.getPrototypeOf(root); typeof next === "object" && next !== null && next !== last; next = Object.getPrototypeOf(next)) root = next;
+  while (above(root) !== last) root = above(root);
   // An assignment climbs to the end of the chain only when no class on its way has the property.
   Object.setPrototypeOf(root, new Proxy(last, {
     set(target, name, value, object) {

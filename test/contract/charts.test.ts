@@ -57,6 +57,29 @@ describe("charts", () => {
     });
   }));
 
+  test("values may be shown by units; categories have none, and a unit of one's own is asked for elsewhere", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const { axes } = sheet.charts.add("Line", sheet.getRange("A1:C3"));
+      const { valueAxis, categoryAxis } = axes;
+      valueAxis.load("displayUnit");
+      await context.sync();
+      expect(valueAxis.displayUnit).toBe("None");
+      valueAxis.displayUnit = "Thousands";
+      valueAxis.load("displayUnit");
+      await context.sync();
+      expect(valueAxis.displayUnit).toBe("Thousands");
+      expect(test.document.snapshot().sheets[0]?.charts[0]?.axes?.value).toEqual({ displayUnit: "Thousands" });
+      valueAxis.displayUnit = "None";
+      await context.sync();
+      expect(test.document.snapshot().sheets[0]?.charts[0]?.axes?.value?.displayUnit).toBeUndefined();
+      const refused = { code: "InvalidArgument", debugInfo: { errorLocation: "ChartAxis.displayUnit" } };
+      const setting = (axis: Excel.ChartAxis, unit: string): Promise<unknown> => failureOf(() => { axis.displayUnit = unit as "Thousands"; return context.sync(); });
+      expect([await setting(categoryAxis, "Thousands"), await setting(valueAxis, "Custom"), await setting(valueAxis, "Dozens")]).toMatchObject([refused, refused, refused]);
+    });
+  }));
+
   test("names, categories and colours of series, title, legend and place are set", () => withHost(async (test) => {
     await fill(test, counts);
     await test.Excel.run(async (context) => {

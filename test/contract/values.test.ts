@@ -1,4 +1,5 @@
 import { blankWorkbookFile } from "../../src/workbench/document/blank-workbook";
+import type { WorkbookFile } from "../../src/workbench/document/types";
 import { disposeHost, failureOf, withHost } from "../support/host";
 
 afterAll(disposeHost);
@@ -205,6 +206,26 @@ describe("B. values, formulas, text, dates", () => {
     await context.sync();
     expect([range.values, range.text]).toEqual([[[0, 44_700]], [["1904-01-01", "2026-05-20"]]]);
   }), { ...blankWorkbookFile(), date1904: true }));
+
+  test("B31 a workbook that counts from 1904 counts so in its clock, its functions and its typed dates; the next one does not", async () => {
+    const asked = (file: WorkbookFile): Promise<unknown> => withHost(({ Excel }) => Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:A4").values = [["2026-05-20"], ["1903-12-31"], ["10:30"], [""]];
+      sheet.getRange("B1:B7").formulas = [
+        ["=TODAY()"], ["=DATE(2026,5,20)"], ["=YEAR(A1)"], ["=WEEKDAY(A1)"], ["=EDATE(A1,1)-A1"], ["=NETWORKDAYS(A1,A1+6,A1+1)"], ["=WEEKDAY(TODAY())"],
+      ];
+      const typed = sheet.getRange("A1:A4").load("values,text");
+      const worked = sheet.getRange("B1:B7").load("values");
+      const year2000 = context.workbook.functions.date(2000, 1, 1).load("value");
+      await context.sync();
+      return [typed.values.flat(), typed.text[0]?.[0], worked.values.flat(), year2000.value];
+    }), file);
+    const of1900 = [[46_162, 1461, 0.4375, ""], "5/20/2026", [46_162, 46_162, 2026, 4, 31, 4, 4], 36_526];
+    const of1904 = [[44_700, "1903-12-31", 0.4375, ""], "5/20/2026", [44_700, 44_700, 2026, 4, 31, 4, 4], 35_064];
+    expect(await asked({ ...blankWorkbookFile(), date1904: true })).toEqual(of1904);
+    expect(await asked(blankWorkbookFile())).toEqual(of1900);
+    expect(await asked({ ...blankWorkbookFile(), date1904: true })).toEqual(of1904);
+  });
 
   test("B32 a cell holds 32,767 characters and not one more", () => onSheet(async (sheet, context) => {
     const range = sheet.getRange("A1");

@@ -5,4 +5,6 @@ export const unseenByProbe: Readonly<Record<string, string>> = {
   "the last visible sheet is hidden or deleted": "the probe would have to hide the person's own sheets",
   "stopIfTrue stops nothing": "shows in colours alone, which the client cannot read: on the list for a person",
   "events that are never raised can be listened to": "is about what the embedded host does not offer; Excel offers it",
+  "a typed date is counted from 1900 in every workbook": "the probe runs in an empty workbook, which counts from 1900",
+  "functions count days from 1900 in every workbook": "the probe runs in an empty workbook, which counts from 1900",
 };

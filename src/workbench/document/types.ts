@@ -267,6 +267,8 @@ export interface ChartAxisDef {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly numberFormat?: string;
+  /** As Office.js names it ("Thousands"); of the value axis only. */
+  readonly displayUnit?: string;
 }
 
 export interface ChartAxesDef {

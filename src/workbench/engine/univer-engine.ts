@@ -274,7 +274,7 @@ class UniverWorkbook implements UniverEngine {
     this.feed.silently(() => {
       const compile = (formula: string, sheetId: string, row: number, column: number): string => compiler.compile(formula, { sheetId, row, column });
       const { outdated, ...data } = toUniverData(file, compile, (formula) => this.host.supports(formula));
-      this.host.open(data, outdated);
+      this.host.open(data, outdated, file.date1904);
       this.watcher.reset();
     });
     if (file.activeSheetId && this.host.hasSheet(file.activeSheetId)) this.activateSheet(file.activeSheetId);

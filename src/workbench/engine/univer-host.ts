@@ -28,6 +28,7 @@ import { CalculationDriver } from "./calculation";
 import type { OutdatedCells } from "./calculation";
 import { CalculationOrder } from "./calculation-order";
 import { clockFunctions } from "./clock-functions";
+import { DateSystem } from "./date-system";
 import { substituteFunction } from "./substitute-function";
 import { workingDayFunctions } from "./working-day-functions";
 
@@ -81,6 +82,7 @@ export class UniverHost {
   readonly injector: Injector;
   readonly commands: ICommandService;
   private readonly instances: IUniverInstanceService;
+  private dates: DateSystem | undefined;
   private currentUnitId = "";
   private adjusting = 0;
   /** Called when a command that moves cells is through with all its mutations. */
@@ -147,8 +149,9 @@ export class UniverHost {
   /**
    * Replaces the workbook. What was pending for the old one is dropped.
    * @param outdated the cells whose formulas have no value to be trusted; "all" when the file wants all of them calculated.
+   * @param from1904 whether days are counted from 1904
    */
-  open(data: Omit<IWorkbookData, "id" | "name" | "appVersion" | "locale">, outdated: OutdatedCells): void {
+  open(data: Omit<IWorkbookData, "id" | "name" | "appVersion" | "locale">, outdated: OutdatedCells, from1904 = false): void {
     if (this.currentUnitId) {
       this.calculation.forget();
       this.injector.get(IUndoRedoService).clearUndoRedo(this.currentUnitId);
@@ -162,8 +165,11 @@ export class UniverHost {
     // Undo and the keyboard act on the unit in focus.
     this.instances.focusUnit(this.currentUnitId);
     const functions = this.injector.get(IFunctionService);
+    this.dates ??= new DateSystem(functions);
+    this.dates.set(false);
     functions.registerExecutors(...clockFunctions(this.options.now), ...workingDayFunctions(), ...substituteFunction(), new Comparison("COMPARE"));
     correctBlankCriteria(functions);
+    this.dates.set(from1904);
     this.calculation.beforehand = () => this.prepare();
     if (outdated === "all") this.calculation.force();
     else this.calculation.begin(this.currentUnitId, outdated);

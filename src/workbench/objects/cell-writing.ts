@@ -2,7 +2,9 @@
  * Writing `values` and `formulas`: shapes, broadcasting, `null` and `''`, typed text, and what happens at merged, filtered
  * and protected cells.
  */
+import { isDateFormat } from "numfmt";
 import type { CellValue, RangeRef } from "../document/types";
+import { days1904 } from "../engine/date-system";
 import type { CellInput } from "../engine/engine";
 import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";
@@ -36,6 +38,13 @@ export function shapeOf(value: unknown, range: RangeRef): Shaped {
   return { rows };
 }
 
+/** A typed date is the same day in a workbook that counts from 1904; one before its first day stays the text that it is. A time of day has no day. */
+function asCountedFrom1904(typed: TypedText, text: string): TypedText {
+  const { input, format } = typed;
+  if (!("value" in input) || typeof input.value !== "number" || format === undefined || !isDateFormat(format) || input.value < 1) return typed;
+  return input.value < days1904 ? { input: { value: text } } : { ...typed, input: { value: input.value - days1904 } };
+}
+
 /** `undefined` leaves the cell as it is. */
 function readCell(value: unknown, format: () => string, call: Call): TypedText | undefined {
   if (value === null || value === undefined) return undefined;
@@ -43,7 +52,8 @@ function readCell(value: unknown, format: () => string, call: Call): TypedText |
     const typed = readTypedText(value, "General", call.now());
     const isPlainText = "value" in typed.input && typed.input.value === value;
     // Only what is not plain text anyway depends on the cell's format, which is dear to ask for.
-    return isPlainText || format() !== "@" ? typed : readTypedText(value, "@", call.now());
+    if (!isPlainText && format() === "@") return readTypedText(value, "@", call.now());
+    return call.document.workbook.date1904 ? asCountedFrom1904(typed, value) : typed;
   }
   if (typeof value === "number" || typeof value === "boolean") return { input: { value } };
   throw new HostError("InvalidArgument");

@@ -1,6 +1,7 @@
 /** What the cells of a range hold and show: values, formulas, texts, types, number formats. */
 import { isDateFormat } from "numfmt";
 import type { CellStyle, CellValue, RangeRef } from "../document/types";
+import { days1904 } from "../engine/date-system";
 import { displayText } from "../engine/display-text";
 import type { CellState } from "../engine/engine";
 import type { Call } from "../protocol/call";
@@ -15,7 +16,6 @@ import { refuseIfTooLarge, refuseUnlessAllowed } from "./sheet-guards";
 
 /** Reads of more cells fail, says the documentation on performance. */
 const mostCells = 5_000_000;
-const days1904 = 1462;
 
 type Getter = NonNullable<Scalar<RangeState>["get"]>;
 

@@ -45,12 +45,18 @@ function axisXml(id: number, position: string, axis: ChartAxisDef, gridlines: bo
     + value("crossAx", other) + value("crosses", "autoZero");
 }
 
+/** The file names units with a small first letter; Excel shows the unit beside the axis. */
+function displayUnitXml(unit: string | undefined): string {
+  if (unit === undefined) return "";
+  return element("c:dispUnits", {}, value("builtInUnit", unit.charAt(0).toLowerCase() + unit.slice(1)) + element("c:dispUnitsLbl", {}, element("c:layout", {})));
+}
+
 export function axesXml(look: AxesLook, axes: ChartAxesDef | undefined, looks?: ChartDef["looks"]): string {
   const [categoryPosition, valuePosition] = look.horizontal ? ["l", "b"] : ["b", "l"];
   const category = axisXml(CATEGORY_AXIS, categoryPosition ?? "b", axes?.category ?? {}, false, "General", VALUE_AXIS, looks?.categoryAxis);
   const amount = axisXml(VALUE_AXIS, valuePosition ?? "l", axes?.value ?? {}, true, look.percent ? "0%" : "General", CATEGORY_AXIS, looks?.valueAxis);
   return element("c:catAx", {}, category + value("auto", 1) + value("lblAlgn", "ctr") + value("lblOffset", 100) + value("noMultiLvlLbl", 0))
-    + element("c:valAx", {}, amount + value("crossBetween", look.area ? "midCat" : "between"));
+    + element("c:valAx", {}, amount + value("crossBetween", look.area ? "midCat" : "between") + displayUnitXml(axes?.value?.displayUnit));
 }
 
 /** Only what differs from an axis as Excel makes it. */
@@ -60,11 +66,13 @@ function readAxis(axis: XmlElement | undefined, gridlines: boolean): ChartAxisDe
   const bound = (name: string): number | undefined => numeric(child(scaling, name)?.attributes["val"]);
   const numbers = child(axis, "numFmt")?.attributes ?? {};
   const hasGrid = child(axis, "majorGridlines") !== undefined;
+  const unit = child(child(axis, "dispUnits"), "builtInUnit")?.attributes["val"];
   const title = child(axis, "title") && descendants(child(axis, "title"), "t").map((run) => run.text).join("");
   const found: ChartAxisDef = {
     ...(flag(child(axis, "delete")?.attributes["val"], false) ? { visible: false } : {}),
     ...(hasGrid === gridlines ? {} : { gridlines: hasGrid }),
     ...(title === undefined || title === "" ? {} : { title }),
+    ...(unit === undefined ? {} : { displayUnit: unit.charAt(0).toUpperCase() + unit.slice(1) }),
     ...(bound("min") === undefined ? {} : { minimum: bound("min") }),
     ...(bound("max") === undefined ? {} : { maximum: bound("max") }),
     ...(flag(numbers["sourceLinked"], true) || numbers["formatCode"] === undefined ? {} : { numberFormat: numbers["formatCode"] }),

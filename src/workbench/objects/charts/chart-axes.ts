@@ -1,6 +1,6 @@
 /** The two axes of a chart. Round charts have none. */
 import type { ChartAxisDef } from "../../document/types";
-import { asBoolean, asNumber, asString } from "../../protocol/arguments";
+import { asBoolean, asEnum, asNumber, asString } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
 import { defineType, type Scalar } from "../../protocol/registry";
@@ -23,6 +23,10 @@ function changeAxis(call: Call, state: ChartAxisState, patch: ChartAxisDef): voi
   const axis = { ...axisOf(call, state), ...patch };
   changeChart(call, state, { axes: { ...chartOf(call, state).axes, [state.axis]: axis } });
 }
+
+const displayUnits = [
+  "None", "Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions", "Billions", "Trillions",
+] as const;
 
 /** `""` is automatic; what Excel would choose then is not known here. */
 function bound(name: "minimum" | "maximum"): Scalar<ChartAxisState> {
@@ -71,6 +75,15 @@ export const chartAxis = defineType(ChartAxisType, {
     numberFormat: {
       get: (state, call) => axisOf(call, state).numberFormat ?? "General",
       set: (state, value, call) => changeAxis(call, state, { numberFormat: asString(value) }),
+    },
+    displayUnit: {
+      get: (state, call) => axisOf(call, state).displayUnit ?? "None",
+      /** @throws HostError InvalidArgument for the category axis, whose labels count nothing, and for "Custom", which takes a number by its own method */
+      set: (state, value, call) => {
+        if (state.axis === "category") throw new HostError("InvalidArgument");
+        const unit = asEnum(value, displayUnits);
+        changeAxis(call, state, { displayUnit: unit === "None" ? undefined : unit });
+      },
     },
   },
   methods: {
