@@ -12,8 +12,8 @@ export type RequestRuleId = (typeof requestRuleIds)[number];
 export type RuleId = string;
 export type RuleSeverity = "red" | "amber" | "note";
 export type DayBasis = "calendar" | "working";
-/** What a limit counts; days and hours are counted on a basis. */
-export type LimitUnit = "days" | "hours" | "departments" | "questions";
+/** What a limit counts: `days`, `hours` (both on a basis), or anything whose word a form brings below `forms:unit.<unit>`. */
+export type LimitUnit = string;
 
 export interface LimitRow {
   readonly id: RuleId;

@@ -5,6 +5,9 @@ import type { Cell } from "../../src/rules/tracker-row";
 import { day } from "../support/product";
 import type { RuleBookFacts } from "./rule-book";
 
+/** Ids that a field may name, by the register that it links to. */
+type LinkedIds = (register: string | undefined) => readonly string[];
+
 /** Within the Spring Festival of 2026: 15 to 23 February are off, the 14th and the 28th are worked. */
 const center = day("2026-02-14");
 const often = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>, weight = 9): fc.Arbitrary<T> =>
@@ -28,7 +31,7 @@ const text = often<Cell>(
  * What a cell of a field may hold, by its kind: what people type, and now and then what they should not. No truth values where texts are told: Excel
  * joins TRUE to a text, LibreOffice 1.
  */
-function cellOf(field: Field, words: Translate, facts: RuleBookFacts, ids: readonly string[]): fc.Arbitrary<Cell> {
+function cellOf(field: Field, words: Translate, facts: RuleBookFacts, linked: LinkedIds): fc.Arbitrary<Cell> {
   const among = (list: readonly string[]): fc.Arbitrary<Cell> =>
     often<Cell>(fc.constantFrom<Cell>(...list), fc.constantFrom<Cell>("", "?", "*", "别的", 3, "#N/A", ...list.map((one) => one.toUpperCase())), 10);
   switch (field.kind) {
@@ -47,7 +50,7 @@ function cellOf(field: Field, words: Translate, facts: RuleBookFacts, ids: reado
     case "list":
       return among(listOf(field, words, facts));
     case "ids":
-      return often<Cell>(fc.constantFrom<Cell>("", ...ids), fc.constantFrom<Cell>("R999", "*", "R00?", 3), 8);
+      return often<Cell>(fc.constantFrom<Cell>("", ...linked(field.link)), fc.constantFrom<Cell>("R999", "*", "R00?", 3), 8);
     default:
       return text;
   }
@@ -70,10 +73,10 @@ function listOf({ list }: Field, words: Translate, { departments, roster, lists 
 
 /** Rows of any form. Most are open and filled in, so that rules are asked. */
 export function randomRows(
-  fields: readonly Field[], prefix: string | undefined, count: number, seed: number, words: Translate, facts: RuleBookFacts, ids: readonly string[],
+  fields: readonly Field[], prefix: string | undefined, count: number, seed: number, words: Translate, facts: RuleBookFacts, linked: LinkedIds,
 ): readonly Readonly<Record<string, Cell>>[] {
   const typed = fields.filter(({ kind }) => kind !== "computed" && kind !== "id");
-  const row = fc.record(Object.fromEntries(typed.map((field) => [field.key, cellOf(field, words, facts, ids)])));
+  const row = fc.record(Object.fromEntries(typed.map((field) => [field.key, cellOf(field, words, facts, linked)])));
   const idOf = (index: number): Readonly<Record<string, Cell>> => (prefix === undefined ? {} : { id: `${prefix}${String(index + 1).padStart(3, "0")}` });
   return fc.sample(row, { numRuns: count, seed }).map((cells, index) => ({ ...cells, ...idOf(index) }));
 }

@@ -60,8 +60,11 @@ function factsFor(language: Language, place: number): RuleBookFacts {
 
 function rowsFor(language: Language, place: number, facts: RuleBookFacts): RuleBookRows {
   const ids = Array.from({ length: 6 }, (_, index) => `R00${index + 1}`);
+  const prefixes = new Map(registers.map(({ key, ids: own }) => [key, own?.prefix ?? ""]));
+  // Few ids of a linked register, so that rows of one meet rows of the other.
+  const linked = (register: string | undefined): readonly string[] => (register === undefined ? ids : ids.map((id) => id.replace("R", prefixes.get(register) ?? "")));
   return new Map(registers.map(({ key, fields, ids: own }, index) => {
-    return [key, randomRows(fields, own?.prefix, rowCount, 100 * place + index, translator(language), facts, ids)];
+    return [key, randomRows(fields, own?.prefix, rowCount, 100 * place + index, translator(language), facts, linked)];
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { DayBasis } from "../../catalog/limits";
 import { cell, isBlank, isDate, isFilled } from "../expr/cells";
 import { greater, toTenths } from "../expr/compare";
-import { asOf, moment, text } from "../expr/constants";
+import { asOf, moment, never, text } from "../expr/constants";
 import { elapsedDays } from "../expr/days";
 import type { Expr } from "../expr/expr";
 import { elapsedHours } from "../expr/hours";
@@ -64,10 +64,13 @@ function clockFact({ id, column, from, to, idle, unit, paused, resumed }: ClockP
   }
 }
 
-/** What is still to be said of a row whose clock stopped too late: `<id>-late`, with the same placeholders. */
+/**
+ * What is still to be said of a row whose clock stopped too late: `<id>-late`, with the same placeholders. Where the rule's row is gone nothing is said: the
+ * row of the register is done all the same, and Check tells of the rule.
+ */
 export function late(id: string, column: string, to: string, unit: "hours" | "days", key = `${id}-late`): Expr<string> {
   const words = (of: Expr): Expr<string> => (unit === "hours" ? countedHours(toTenths(of)) : countedDays(of, basis(id)));
-  const over = and(isFilled(cell(to)), greater(cell(column), limit(id)));
+  const over = ifError(and(isFilled(cell(to)), greater(cell(column), limit(id))), never);
   return iff(over, say(key, { [unit]: words(cell(column)), limit: words(limit(id)) }), text(""));
 }
 
