@@ -16,7 +16,7 @@ interface RegisterParts<Key extends string> {
   /** What a row is called; columns up to it stay in view. */
   readonly title: Key;
   readonly lastPrinted: Key;
-  /** Columns that take on the colour of a red or amber row. */
+  /** Columns that take on the colour of a red or amber row; the flag's own column is not among them. */
   readonly tinted: { readonly from: Key; readonly to: Key };
   /** By whom and by which department findings are grouped. */
   readonly owner?: Key;

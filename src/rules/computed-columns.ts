@@ -28,7 +28,8 @@ function formulaScope(register: RegisterRules, at: Readonly<Partial<Record<strin
   return {
     at: (key) => at[key] ?? (ports.has(key) ? "0" : '""'),
     column: (other, key) => `${words.tableOf(other)}[${words.translate(`forms:${other}.fields.${key}`)}]`,
-    stands: (other, key) => words.has(other, key),
+    // Its own table stands by the time its formulas are laid.
+    stands: (other, key) => (other === register.key ? at[key] !== undefined : words.has(other, key)),
     register: register.key,
     lacks: words.lacks,
     words: words.translate,

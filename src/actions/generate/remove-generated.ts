@@ -2,6 +2,10 @@ import { registry } from "../../forms/registry";
 import { LiaisonError } from "../../domain/liaison-error";
 import { loadMadeSheet, type MadeSheet } from "../../excel/made-sheets";
 import { loadProbe, ownSheet } from "../../excel/probe-workbook";
+import { loadBook, standingForms, wordsFor, type Book } from "../../excel/read-book";
+import type { Held } from "../../excel/writer/held";
+import { holdLinkColumns } from "../../excel/writer/held-columns";
+import { linkKeys } from "../../excel/writer/link-columns";
 import { names as ownNames, onSheet, sheetMark } from "../../excel/workbook-names";
 import type { ActionEnvironment } from "../action";
 import { runAction } from "../run";
@@ -18,7 +22,7 @@ export function removeGenerated(environment: ActionEnvironment, made: readonly M
   return runAction(environment, 3, async (context, steps) => {
     const { workbook } = context;
     steps.begin("read");
-    const probe = loadProbe(workbook, registry);
+    const [probe, read] = [loadProbe(workbook, registry), loadBook(workbook, registry)];
     await context.sync();
     const { ours } = probe();
     const standing = made.filter(({ key }) => ours[key] !== undefined);
@@ -36,6 +40,7 @@ export function removeGenerated(environment: ActionEnvironment, made: readonly M
     const were = new Map(workbook.worksheets.items.map(({ name, visibility }) => [name, visibility]));
     // By their marks: somebody may give them other names meanwhile.
     for (const { key } of standing) ownSheet(workbook, key).visibility = "Hidden";
+    const links = holdLinks(workbook, read(), new Set(standing.map(({ key }) => key)));
     const hidden = await look(context, standing);
     try {
       refuseIfChanged(standing, hidden);
@@ -45,6 +50,8 @@ export function removeGenerated(environment: ActionEnvironment, made: readonly M
       await context.sync();
       throw error;
     }
+    // Where cells were moved meanwhile, or the sheet is locked, Refresh lays them anew.
+    for (const held of links) if (held.asRead() && held.lockedSheet() === undefined) held.write();
     const last = standing.map(({ key }) => loadMadeSheet(workbook, key));
     const gone = namesToDelete(workbook.names.items, standing, Object.keys(ours).length === standing.length);
     for (const name of gone.before) workbook.names.getItem(name).delete();
@@ -58,6 +65,16 @@ export function removeGenerated(environment: ActionEnvironment, made: readonly M
     steps.finish("write");
     const lost = changed(standing, last.map((one) => one()));
     if (lost.length > 0) throw new LiaisonError("overwritten", { cells: lost.join(", ") });
+  });
+}
+
+/** Takes hold of the columns that ask registers which are about to go: what stays is to do without them. */
+function holdLinks(workbook: Excel.Workbook, book: Book | undefined, going: ReadonlySet<string>): readonly Held[] {
+  if (book === undefined) return [];
+  const words = wordsFor({ ...book, tables: Object.fromEntries(Object.entries(book.tables).filter(([key]) => !going.has(key))) });
+  return standingForms(book).filter(({ key }) => !going.has(key)).flatMap(({ form, table }) => {
+    const keys = linkKeys(form, going, words).filter((key) => table.columns[key] !== undefined);
+    return keys.length === 0 ? [] : [holdLinkColumns(workbook, { form, table }, keys, words, () => undefined)];
   });
 }
 

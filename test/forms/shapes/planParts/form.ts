@@ -20,7 +20,7 @@ const rules: RegisterRules = {
   rules: [required({ id: "P1", since: 2, severity: "amber", guides: ["Z0"], fields: ["content"], at: "content" })],
 };
 
-const register = defineRegister({ fields, rules, since: 2, title: "part", lastPrinted: "approved", tinted: { from: "part", to: "approved" } });
+const register = defineRegister({ fields, rules, since: 2, title: "part", lastPrinted: "approved", tinted: { from: "content", to: "approved" } });
 
 export const form: Form = {
   key: "planParts", since: 2, phase: "plan", order: 920, guides: ["F4"], sketch: "page", limits: limitsOf(rules),

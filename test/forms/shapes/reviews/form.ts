@@ -38,7 +38,7 @@ const rules: RegisterRules = {
 
 export const form: Form = {
   key: "reviews", since: 2, phase: "run", order: 910, guides: ["F16"], limits: limitsOf(rules),
-  sheets: [{ key: "reviews", register: defineRegister({ fields, rules, since: 2, title: "node", lastPrinted: "reason", tinted: { from: "node", to: "next" }, department: "department" }) }],
+  sheets: [{ key: "reviews", register: defineRegister({ fields, rules, since: 2, title: "node", lastPrinted: "reason", tinted: { from: "date", to: "next" }, department: "department" }) }],
   demo: ({ asOf, departments, translate }) => ({
     reviews: departments.map((department, index) => ({
       node: "M1", date: asOf - 3, department, opinion: translate("forms:lists.opinions.agree"), passed: translate(index === 1 ? "forms:lists.no" : "forms:lists.yes"),
