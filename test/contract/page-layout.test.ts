@@ -17,6 +17,19 @@ describe("page layout", () => {
     expect(await failureOf(async () => { pageLayout.getPrintArea().load("address"); await context.sync(); })).toMatchObject({ code: "ItemNotFound" });
   })));
 
+  test("the first page has the number that it is given, a whole one, else goes on by itself", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem("Sheet1");
+    pageLayout.load("firstPageNumber");
+    await context.sync();
+    const before = pageLayout.firstPageNumber;
+    pageLayout.firstPageNumber = 1;
+    pageLayout.load("firstPageNumber");
+    await context.sync();
+    expect([before, pageLayout.firstPageNumber]).toEqual(["", 1]);
+    pageLayout.firstPageNumber = 1.5;
+    expect(await failureOf(() => context.sync())).toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "PageLayout.firstPageNumber" } });
+  })));
+
   test("margins, headers and footers are kept side by side", () => withHost(({ Excel }) => Excel.run(async (context) => {
     const { pageLayout } = context.workbook.worksheets.getItem("Sheet1");
     pageLayout.rightMargin = 18;
