@@ -231,4 +231,4 @@ export interface TakeOverReport {
 export type WorkbookState =
   | { readonly kind: "empty" }
   | { readonly kind: "foreign"; readonly sheets: readonly string[] }
-  | { readonly kind: "ours"; readonly project: string; readonly sheet: string; readonly asOf: number; readonly asOfIsFixed: boolean; readonly lastRefreshed: number | null; readonly summary?: TrackerSummary; readonly findingCounts: Readonly<Record<Finding["severity"], number>> };
+  | { readonly kind: "ours"; readonly project: string; readonly sheet: string; readonly asOf: number; readonly asOfIsFixed: boolean; readonly lastRefreshed: number | null; /** Where its version is not ours: an older one lacks something that can be added, a newer one is only read. */ readonly version?: "older" | "newer"; readonly summary?: TrackerSummary; readonly findingCounts: Readonly<Record<Finding["severity"], number>> };

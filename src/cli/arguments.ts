@@ -25,6 +25,8 @@ export interface CliRequest {
   /** A request to register, as a file; without one the page of the workbook is read. */
   readonly request: string | undefined;
   readonly remove: boolean;
+  /** Only lists what would be done. */
+  readonly dryRun: boolean;
   readonly profile: string | undefined;
   /** Whether the call itself named the language. */
   readonly languageNamed: boolean;
@@ -168,6 +170,6 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
   return {
     action, answers, input: text("in"), output: text("out"), language, asOf, json: given.json === true, project: text("project"), demo: given.demo === true,
     forms: text("forms")?.split(",").map((key) => key.trim()),
-    file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, profile: text("profile"), languageNamed: lang !== undefined,
+    file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, profile: text("profile"), languageNamed: lang !== undefined,
   };
 }

@@ -13,6 +13,7 @@ export const cliOptions = {
   order: { takes: "day-first|month-first" },
   unfinished: { takes: undefined },
   remove: { takes: undefined },
+  "dry-run": { takes: undefined },
   file: { takes: "script.js" },
   lang: { takes: "zh-CN|en-US" },
   "as-of": { takes: "YYYY-MM-DD" },
@@ -39,6 +40,7 @@ export const commands = {
   "submit-request": { needs: ["in", "out"], may: ["request", ...judged] },
   "flag-sheet": { needs: ["in", "out"], may: ["sheet", "remove", ...judged] },
   "take-over": { needs: ["in"], may: ["out", "sheet", ...judged] },
+  upgrade: { needs: ["in"], may: ["out", "dry-run", ...judged] },
   forms: { needs: [], may: ["lang", "json"] },
   script: { needs: ["file"], may: ["in", "out", "lang"] },
 } as const satisfies Readonly<Record<string, Command>>;

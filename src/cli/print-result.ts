@@ -31,6 +31,11 @@ export function resultText(result: CliResult, language: Language): string {
     lines.push(...plan.rows.map(({ duty, department, person, role, note, cell }) => `  + ${cell} ${[duty, department, person, role, note].join(" | ")}`));
     lines.push(...plan.unknown.map(({ duty, person, text, cell }) => `  ? ${cell} ${duty} | ${person} | ${text}`));
   }
+  if (result.upgrade !== undefined) {
+    const { done, from, to, rules, columns, sheets } = result.upgrade;
+    const added = [...rules.map(({ id, says }) => `${id} ${says}`), ...columns.map(({ sheet, header }) => `${sheet}[${header}]`), ...sheets];
+    lines.push(`${from} → ${to}`, ...(added.length === 0 ? ["="] : added.map((line) => `${done ? "+" : "?"} ${line}`)));
+  }
   if (summary !== null) {
     lines.push("", `${translate("forms:summary.as-of")} ${result.asOf}`, ...[summary.total, ...summary.byDepartment].map((line) => summaryText(line, translate)));
   }

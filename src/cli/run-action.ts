@@ -8,6 +8,7 @@ import { submitRequest, type SubmitReport } from "../actions/requests/submit-req
 import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { readProfile } from "../forms/profile-file";
 import { planTakeOvers, takeOverDuties } from "../actions/duties/take-over-duties";
+import { planUpgrade, upgrade, type UpgradePlan } from "../actions/upgrade/upgrade";
 import { demoProject } from "../forms/demo-project";
 import { registry } from "../forms/registry";
 import { isoFromSerial, nowSerial, todaySerial } from "../domain/dates/excel-date";
@@ -37,6 +38,7 @@ export interface CliResult {
   readonly flagged?: SheetFlagsReport;
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
   readonly takeOvers?: readonly TakeOverPlan[];
+  readonly upgrade?: UpgradeOutcome;
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -53,7 +55,11 @@ interface Outcome {
   readonly flagged?: SheetFlagsReport;
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
   readonly takeOvers?: readonly TakeOverPlan[];
+  readonly upgrade?: UpgradeOutcome;
 }
+
+/** What was added, or would be. */
+type UpgradeOutcome = UpgradePlan & { readonly done: boolean };
 
 /** Actions that may meet sheets of others, of which a newer Excel tells more: merged cells. The others prove that the oldest one is enough. */
 const readsOthers: ReadonlySet<CliRequest["action"]> = new Set(["check", "flag-sheet", "take-over"]);
@@ -117,6 +123,11 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
         : [(await takeOverDuties(environment, place)).plan];
       return { asOf: environment.today(), takeOvers };
     }
+    case "upgrade": {
+      const done = !request.dryRun && request.output !== undefined;
+      const { from, to, rules, columns, sheets } = await (done ? upgrade(environment) : planUpgrade(environment));
+      return { asOf: environment.today(), upgrade: { done, from, to, rules, columns, sheets } };
+    }
     case "forms":
     case "script":
       throw new Error("scripts are run by run-script.ts");
@@ -133,7 +144,7 @@ function newProject(request: CliRequest, environment: ActionEnvironment): Return
 function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, elapsed: number): CliResult {
   const translate = translator(request.language);
   const cost = excel.cost();
-  const saved = request.output === undefined ? undefined : excel.save();
+  const saved = request.output === undefined || request.dryRun ? undefined : excel.save();
   if (saved !== undefined && request.output !== undefined) writeFileSync(request.output, saved.bytes);
   return {
     action: request.action,
@@ -154,6 +165,7 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.flagged && { flagged: outcome.flagged }),
     ...(outcome.unflagged && { unflagged: outcome.unflagged }),
     ...(outcome.takeOvers && { takeOvers: outcome.takeOvers }),
+    ...(outcome.upgrade && { upgrade: outcome.upgrade }),
     warnings: excel.warnings,
     lost: (saved?.report.lost ?? []).map(({ part, what }) => `${part}: ${what}`),
   };

@@ -12,6 +12,8 @@ export type LiaisonErrorCode =
   | "as-of-invalid"
   | "other-date-system"
   | "newer-workbook"
+  | "rules-rearranged"
+  | "upgrade-used"
   | "sheets-changed"
   | "overwritten"
   | "partly-applied"

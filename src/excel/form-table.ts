@@ -12,6 +12,8 @@ import type { TableForm } from "./table-form";
 export interface FormTable<Key extends string = string> {
   readonly place: Corners;
   readonly columns: FormColumns<Key>;
+  /** As they are spelled in the sheet. */
+  readonly headers: Readonly<Partial<Record<Key, string>>>;
   /** Rows with anything that a person typed, 1-based as on the sheet; a field without a column reads as blank. */
   readonly rows: readonly FormRow<Key>[];
 }
@@ -24,7 +26,8 @@ export interface FormRow<Key extends string = string> {
 export function readFormTable<Key extends string>(form: TableForm<Key>, loaded: Loaded): FormTable<Key> {
   const place = corners(loaded.address);
   const columns = readColumns(form, loaded, place);
-  return { place, columns, rows: readRows(form, loaded, place, columns) };
+  const headers = Object.fromEntries(Object.entries<string | undefined>(columns).map(([key, letters]) => [key, cellText(loaded.values[0]?.[columnNumber(letters ?? "A") - place.firstColumn] ?? "")]));
+  return { place, columns, headers: headers as FormTable<Key>["headers"], rows: readRows(form, loaded, place, columns) };
 }
 
 /** Columns by the words of a header row. */

@@ -74,6 +74,8 @@ export interface ReadRules {
   readonly unreadable: readonly { readonly id: RuleId; readonly missing: boolean; readonly row: string }[];
   /** Rules that came with a later version than the workbook's, and whose rows it does not have yet: as if they were off. */
   readonly lacking: readonly RuleId[];
+  /** Row of the sheet by rule, 1-based. */
+  readonly rows: Readonly<Partial<Record<RuleId, number>>>;
 }
 
 /** 规则/Rules as people left it. A word or number that the sheet's own formulas do not know makes the rule unreadable, here as there. */
@@ -84,7 +86,18 @@ export function readRules(table: Loaded | undefined, translate: Translate, limit
     settings: Object.fromEntries(rows.map((rule) => [rule.limit.id, isLacking(rule) ? ruleThatIsOff(rule.limit) : rule.setting])),
     unreadable: rows.flatMap((rule) => (rule.setting.readable || isLacking(rule) ? [] : [{ id: rule.limit.id, missing: rule.row === undefined, row: rule.row ?? "" }])),
     lacking: rows.filter(isLacking).map(({ limit }) => limit.id),
+    rows: rowsById(table, limits),
   };
+}
+
+function rowsById(table: Loaded | undefined, limits: readonly LimitRow[]): ReadRules["rows"] {
+  if (table === undefined) return {};
+  const [index, first] = [columnIndex(table, "forms:rules.columns.id"), corners(table.address).firstRow + 1];
+  const ids = body(table).map((cells) => cells[index] ?? "");
+  return Object.fromEntries(limits.flatMap(({ id }) => {
+    const row = ids.findIndex((cell) => sameCell(cell, id));
+    return row < 0 ? [] : [[id, first + row]];
+  }));
 }
 
 const ruleThatIsOff = ({ id, limit = 0, basis = "calendar", severity }: LimitRow): RuleSetting => ({ id, readable: true, limit, basis, severity, on: false });

@@ -1,6 +1,7 @@
 import type { RequestOverview } from "../../src/actions/requests/list-requests";
 import type { RegistersReport } from "../../src/actions/workbook/registers";
 import type { CheckReport, DutiesReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TakeOverPlan, TrackerSummary, WorkbookState } from "../../src/actions/action";
+import type { UpgradePlan, UpgradeReport } from "../../src/actions/upgrade/upgrade";
 import { severities, type Finding, type Severity } from "../../src/domain/findings/finding";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { PanePlatform } from "../../src/taskpane/platform";
@@ -91,6 +92,14 @@ export const refreshReport: RefreshReport = {
     { what: "formulas-restored", sheet: "进度跟踪", cells: ["B9"], count: 1, details: "" },
     { what: "as-of-stamped", sheet: "首页", cells: ["C5"], count: 1, details: "2026-03-18" },
   ],
+};
+
+export const upgradePlan: UpgradePlan = {
+  from: 1, to: 2, rules: [{ id: "N7", says: "<img src=x onerror=alert(1)>" }], columns: [{ sheet: "进度跟踪", header: "提示" }], sheets: ["一览"],
+};
+
+export const upgradeReport: UpgradeReport = {
+  ...upgradePlan, putBack: [], undo: { from: 1, to: 2, rules: ["N7"], columns: ["tracker.hint"], sheets: ["glance"], formulas: [], made: [] },
 };
 
 export const generateReport: GenerateReport = {
@@ -186,6 +195,9 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     listRequests: () => Promise.resolve(requestOverview),
     showRequest: () => Promise.resolve(),
     submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"], stoodAlready: false, differs: [], putBack: [] }),
+    planUpgrade: () => Promise.resolve(upgradePlan),
+    upgrade: () => Promise.resolve(upgradeReport),
+    takeBackUpgrade: () => Promise.resolve(),
     readRegisters: () => Promise.resolve(registersReport),
     readDuties: () => Promise.resolve(dutiesReport),
     planTakeOvers: () => Promise.resolve([takeOverPlan]),

@@ -73,30 +73,38 @@ interface Plan {
  * @throws LiaisonError `unknown-form`
  */
 export function generate(environment: ActionEnvironment, options: GenerateOptions): Promise<GenerateReport> {
-  return runAction(environment, registry.sheetKeys.length, async (context, steps) => {
-    const { workbook } = context;
-    const [probe, read] = [loadProbe(workbook, registry), loadBook(workbook, registry)];
-    const note = workbook.names.getItemOrNullObject(names.joining);
-    note.load("value");
+  return runAction(environment, registry.sheetKeys.length, (context, steps) => makeSheets(context, environment, options, steps));
+}
+
+/**
+ * The work of Generate within another action.
+ * @param only these sheets and nothing else
+ */
+export async function makeSheets(
+  context: Excel.RequestContext, environment: ActionEnvironment, options: GenerateOptions, steps: Steps, only?: readonly SheetKey[],
+): Promise<GenerateReport> {
+  const { workbook } = context;
+  const [probe, read] = [loadProbe(workbook, registry), loadBook(workbook, registry)];
+  const note = workbook.names.getItemOrNullObject(names.joining);
+  note.load("value");
+  await context.sync();
+  const plan = planOf(workbook, environment, options, { found: probe(), book: read(), only });
+  const joining = joiningOf(plan, note.isNullObject ? "" : String(note.value));
+  let made: readonly (() => MadeSheet)[] = [];
+  try {
+    await addSheets(context, plan, steps, joining);
+    await fillAll(context, plan, environment, steps);
+    finish(workbook, plan, options.profile, joining);
+    if (joining !== undefined) await joinStanding(context, joining);
+    made = plan.added.map((key) => loadMadeSheet(workbook, key));
     await context.sync();
-    const plan = planOf(workbook, environment, options, probe(), read());
-    const joining = joiningOf(plan, note.isNullObject ? "" : String(note.value));
-    let made: readonly (() => MadeSheet)[] = [];
-    try {
-      await addSheets(context, plan, steps, joining);
-      await fillAll(context, plan, environment, steps);
-      finish(workbook, plan, options.profile, joining);
-      if (joining !== undefined) await joinStanding(context, joining);
-      made = plan.added.map((key) => loadMadeSheet(workbook, key));
-      await context.sync();
-    } catch (error) {
-      await takeAwayHalfBuilt(context);
-      throw error;
-    }
-    const logo = options.profile?.company?.logo;
-    const logoPlaced = logo === undefined ? undefined : await placeLogo(context, plan.context.nameOf, plan.missing, logo);
-    return { ...report(plan), made: made.map((one) => one()), ...(logoPlaced !== undefined && { logoPlaced }) };
-  });
+  } catch (error) {
+    await takeAwayHalfBuilt(context);
+    throw error;
+  }
+  const logo = options.profile?.company?.logo;
+  const logoPlaced = logo === undefined ? undefined : await placeLogo(context, plan.context.nameOf, plan.missing, logo);
+  return { ...report(plan), made: made.map((one) => one()), ...(logoPlaced !== undefined && { logoPlaced }) };
 }
 
 function chosenForms(keys: readonly string[] | undefined): readonly Form[] {
@@ -106,14 +114,17 @@ function chosenForms(keys: readonly string[] | undefined): readonly Form[] {
 }
 
 /** What is added to a workbook of ours speaks its language: formulas name columns by their headers. */
-function planOf(workbook: Excel.Workbook, environment: ActionEnvironment, options: GenerateOptions, found: WorkbookProbe, book: Book | undefined): Plan {
+function planOf(
+  workbook: Excel.Workbook, environment: ActionEnvironment, options: GenerateOptions,
+  { found, book, only }: { readonly found: WorkbookProbe; readonly book: Book | undefined; readonly only: readonly SheetKey[] | undefined },
+): Plan {
   const chosen = chosenForms(options.forms);
   if (book !== undefined) refuseNewer(book);
   const forms = registry.forms.filter((form) => chosen.includes(form) || form.sheets.some(({ key }) => found.ours[key] !== undefined));
   const together = found.ours[settingsSheet] !== undefined
     || (Object.keys(found.ours).length === 0 && (options.settings === undefined ? forms.length <= 2 : options.settings === "together"));
   const blocks = together ? settingsTogether : settingsSheets;
-  const wanted = new Set<SheetKey>([...firstSheets, ...chosen.flatMap(({ sheets }) => sheets.map(({ key }) => key)), ...blocks]);
+  const wanted = new Set<SheetKey>(only ?? [...firstSheets, ...chosen.flatMap(({ sheets }) => sheets.map(({ key }) => key)), ...blocks]);
   const missing = registry.sheetKeys.filter((key) => wanted.has(key) && found.ours[key] === undefined);
   const isBlock = (key: SheetKey): boolean => together && settingsTogether.includes(key);
   const added = registry.sheetKeys.filter((key) => (key === settingsSheet ? missing.some(isBlock) && found.ours[key] === undefined : missing.includes(key) && !isBlock(key)));
@@ -123,7 +134,7 @@ function planOf(workbook: Excel.Workbook, environment: ActionEnvironment, option
   const given = new Map(registry.sheetKeys.map((key) => [key, found.ours[key] ?? freeSheetName(translate(`forms:sheets.${key}`), taken)]));
   const nameOf = (key: SheetKey): string => given.get(found.ours[key] === undefined && isBlock(key) ? settingsSheet : key) ?? key;
   const standing = new Set(Object.keys(book?.tables ?? {}));
-  const limits = limitsToAdd(forms, missing, book);
+  const limits = only === undefined ? limitsToAdd(forms, missing, book) : [];
   const context: SheetContext = {
     workbook, language, translate, nameOf, existingNames: found.names,
     words: formulaWords(

@@ -8,7 +8,7 @@ import { holdLinkColumns } from "../../excel/writer/held-columns";
 import { linkKeys } from "../../excel/writer/link-columns";
 import { names as ownNames, onSheet, sheetMark } from "../../excel/workbook-names";
 import type { ActionEnvironment } from "../action";
-import { runAction } from "../run";
+import { runAction, type Steps } from "../run";
 
 /** Names of ours that are constants and so lie on no sheet. */
 const ownPrefix = "Liaison_";
@@ -19,53 +19,56 @@ const ownPrefix = "Liaison_";
  * @throws LiaisonError `sheets-changed` where somebody has typed in one of them or given it another name; nothing is taken away then
  */
 export function removeGenerated(environment: ActionEnvironment, made: readonly MadeSheet[]): Promise<void> {
-  return runAction(environment, 3, async (context, steps) => {
-    const { workbook } = context;
-    steps.begin("read");
-    const [probe, read] = [loadProbe(workbook, registry), loadBook(workbook, registry)];
-    await context.sync();
-    const { ours } = probe();
-    const standing = made.filter(({ key }) => ours[key] !== undefined);
-    workbook.names.load("items/name,items/formula");
-    workbook.worksheets.load("items/name,items/visibility");
-    refuseIfChanged(standing, await look(context, standing));
-    steps.finish("read");
+  return runAction(environment, 3, (context, steps) => removeMadeSheets(context, made, steps));
+}
 
-    steps.begin("write");
-    const going = new Set(standing.map(({ sheet }) => sheet));
-    // A workbook keeps at least one visible sheet.
-    const stays = workbook.worksheets.items.some(({ name, visibility }) => visibility === "Visible" && !going.has(name));
-    const extra = stays ? undefined : workbook.worksheets.add();
-    extra?.activate();
-    const were = new Map(workbook.worksheets.items.map(({ name, visibility }) => [name, visibility]));
-    // By their marks: somebody may give them other names meanwhile.
-    for (const { key } of standing) ownSheet(workbook, key).visibility = "Hidden";
-    const links = holdLinks(workbook, read(), new Set(standing.map(({ key }) => key)));
-    const hidden = await look(context, standing);
-    try {
-      refuseIfChanged(standing, hidden);
-    } catch (error) {
-      for (const { key, sheet } of standing) ownSheet(workbook, key).visibility = were.get(sheet) ?? "Visible";
-      extra?.delete();
-      await context.sync();
-      throw error;
-    }
-    // Where cells were moved meanwhile, or the sheet is locked, Refresh lays them anew.
-    for (const held of links) if (held.asRead() && held.lockedSheet() === undefined) held.write();
-    const last = standing.map(({ key }) => loadMadeSheet(workbook, key));
-    const gone = namesToDelete(workbook.names.items, standing, Object.keys(ours).length === standing.length);
-    for (const name of gone.before) workbook.names.getItem(name).delete();
-    // A sheet goes before its mark: what stops between the two is found by the next press.
-    for (const { key, sheet } of standing) {
-      workbook.worksheets.getItem(sheet).delete();
-      workbook.names.getItem(sheetMark(key)).delete();
-    }
-    for (const name of gone.after) workbook.names.getItemOrNullObject(name).delete();
+/** The same within another action. */
+export async function removeMadeSheets(context: Excel.RequestContext, made: readonly MadeSheet[], steps?: Steps): Promise<void> {
+  const { workbook } = context;
+  steps?.begin("read");
+  const [probe, read] = [loadProbe(workbook, registry), loadBook(workbook, registry)];
+  await context.sync();
+  const { ours } = probe();
+  const standing = made.filter(({ key }) => ours[key] !== undefined);
+  workbook.names.load("items/name,items/formula");
+  workbook.worksheets.load("items/name,items/visibility");
+  refuseIfChanged(standing, await look(context, standing));
+  steps?.finish("read");
+
+  steps?.begin("write");
+  const going = new Set(standing.map(({ sheet }) => sheet));
+  // A workbook keeps at least one visible sheet.
+  const stays = workbook.worksheets.items.some(({ name, visibility }) => visibility === "Visible" && !going.has(name));
+  const extra = stays ? undefined : workbook.worksheets.add();
+  extra?.activate();
+  const were = new Map(workbook.worksheets.items.map(({ name, visibility }) => [name, visibility]));
+  // By their marks: somebody may give them other names meanwhile.
+  for (const { key } of standing) ownSheet(workbook, key).visibility = "Hidden";
+  const links = holdLinks(workbook, read(), new Set(standing.map(({ key }) => key)));
+  const hidden = await look(context, standing);
+  try {
+    refuseIfChanged(standing, hidden);
+  } catch (error) {
+    for (const { key, sheet } of standing) ownSheet(workbook, key).visibility = were.get(sheet) ?? "Visible";
+    extra?.delete();
     await context.sync();
-    steps.finish("write");
-    const lost = changed(standing, last.map((one) => one()));
-    if (lost.length > 0) throw new LiaisonError("overwritten", { cells: lost.join(", ") });
-  });
+    throw error;
+  }
+  // Where cells were moved meanwhile, or the sheet is locked, Refresh lays them anew.
+  for (const held of links) if (held.asRead() && held.lockedSheet() === undefined) held.write();
+  const last = standing.map(({ key }) => loadMadeSheet(workbook, key));
+  const gone = namesToDelete(workbook.names.items, standing, Object.keys(ours).length === standing.length);
+  for (const name of gone.before) workbook.names.getItem(name).delete();
+  // A sheet goes before its mark: what stops between the two is found by the next press.
+  for (const { key, sheet } of standing) {
+    workbook.worksheets.getItem(sheet).delete();
+    workbook.names.getItem(sheetMark(key)).delete();
+  }
+  for (const name of gone.after) workbook.names.getItemOrNullObject(name).delete();
+  await context.sync();
+  steps?.finish("write");
+  const lost = changed(standing, last.map((one) => one()));
+  if (lost.length > 0) throw new LiaisonError("overwritten", { cells: lost.join(", ") });
 }
 
 /** Takes hold of the columns that ask registers which are about to go: what stays is to do without them. */
@@ -87,6 +90,12 @@ async function look(context: Excel.RequestContext, standing: readonly MadeSheet[
 /** Sheets, as they are called now, in which somebody has typed, or that have another name. */
 const changed = (made: readonly MadeSheet[], now: readonly MadeSheet[]): readonly string[] =>
   now.flatMap(({ sheet, print }, index) => (made[index]?.print === print && made[index].sheet === sheet ? [] : [sheet]));
+
+/** Queues a look at sheets that were made; the answer names those in which somebody has typed since, or that have another name. */
+export function changedSheets(workbook: Excel.Workbook, made: readonly MadeSheet[]): () => readonly string[] {
+  const looks = made.map(({ key }) => loadMadeSheet(workbook, key));
+  return () => changed(made, looks.map((one) => one()));
+}
 
 function refuseIfChanged(made: readonly MadeSheet[], now: readonly MadeSheet[]): void {
   const sheets = changed(made, now);

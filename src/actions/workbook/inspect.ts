@@ -1,5 +1,6 @@
 import { countBySeverity } from "../../domain/findings/finding";
-import { loadBook, standingForms } from "../../excel/read-book";
+import { isNothing, notYetIn } from "../../excel/not-yet";
+import { loadBook, standingForms, type Book } from "../../excel/read-book";
 import { registry } from "../../forms/registry";
 import type { ActionEnvironment, WorkbookState } from "../action";
 import { judgeBook } from "../check/judge-book";
@@ -27,8 +28,14 @@ export function inspect(environment: ActionEnvironment): Promise<WorkbookState> 
       asOf,
       asOfIsFixed: book.asOfFixed,
       lastRefreshed: book.lastRefreshed,
+      ...versionOf(book),
       ...(summary && { summary }),
       findingCounts: countBySeverity([...findings, ...await required(book)]),
     };
   });
+}
+
+function versionOf(book: Book): Pick<Extract<WorkbookState, { kind: "ours" }>, "version"> {
+  if (book.schema > registry.schema) return { version: "newer" };
+  return isNothing(notYetIn(book)) ? {} : { version: "older" };
 }

@@ -1,3 +1,4 @@
+import type { Field } from "../../catalog/field";
 import { literalNumber, literalText } from "../cell-input";
 import { formFirstRow, formHeaderRow, generatedColumns } from "../form-layout";
 import { addressedRanges } from "../form-ranges";
@@ -79,21 +80,23 @@ const fewestOnPage = 3;
 /** A computed column this wide shows a text, such as a name from another sheet, that may need a second line. */
 const leastTextWidth = 30;
 
-function formatColumns<Key extends string>(build: SheetBuilder, { fields, reason }: TableForm<Key>, columnRange: (key: Key) => string): void {
-  for (const { key, kind, owner, width } of fields) {
-    const range = build.range(columnRange(key));
-    // '@' keeps ids such as 1.10 and texts that begin with "=" as they were typed; formulas must not stand in such cells.
-    if (kind === "id" || kind === "ids" || kind === "text" || kind === "longText") look(range, { numberFormat: "@" });
-    if (kind === "date") look(range, { numberFormat: "yyyy-mm-dd", horizontal: "Center" });
-    if (kind === "dateTime") look(range, { numberFormat: "yyyy-mm-dd hh:mm", horizontal: "Center" });
-    if (kind === "percent") look(range, { numberFormat: "0%", horizontal: "Center" });
-    if (kind === "list" || kind === "choice" || kind === "yesNo" || kind === "id" || kind === "ids" || kind === "integer") look(range, { horizontal: "Center" });
-    if (kind === "text" || kind === "longText" || key === reason) look(range, { wrap: true, horizontal: "Left", indent: 1 });
-    // Names of people and departments may be longer than their column.
-    else if (kind === "list") look(range, { wrap: true });
-    if (kind === "computed" && key !== reason) look(range, { horizontal: "Center", ...(width >= leastTextWidth && { wrap: true }) });
-    if (owner === "liaison") look(range, { fill: palette.oursPaper, ink: palette.faint });
-  }
+function formatColumns<Key extends string>(build: SheetBuilder, form: TableForm<Key>, columnRange: (key: Key) => string): void {
+  for (const field of form.fields) lookOfColumn(build.range(columnRange(field.key)), field, form);
+}
+
+/** How the cells of a field look, wherever they stand. */
+export function lookOfColumn(range: Excel.Range, { key, kind, owner, width }: Field, { reason }: Pick<TableForm, "reason">): void {
+  // '@' keeps ids such as 1.10 and texts that begin with "=" as they were typed; formulas must not stand in such cells.
+  if (kind === "id" || kind === "ids" || kind === "text" || kind === "longText") look(range, { numberFormat: "@" });
+  if (kind === "date") look(range, { numberFormat: "yyyy-mm-dd", horizontal: "Center" });
+  if (kind === "dateTime") look(range, { numberFormat: "yyyy-mm-dd hh:mm", horizontal: "Center" });
+  if (kind === "percent") look(range, { numberFormat: "0%", horizontal: "Center" });
+  if (kind === "list" || kind === "choice" || kind === "yesNo" || kind === "id" || kind === "ids" || kind === "integer") look(range, { horizontal: "Center" });
+  if (kind === "text" || kind === "longText" || key === reason) look(range, { wrap: true, horizontal: "Left", indent: 1 });
+  // Names of people and departments may be longer than their column.
+  else if (kind === "list") look(range, { wrap: true });
+  if (kind === "computed" && key !== reason) look(range, { horizontal: "Center", ...(width >= leastTextWidth && { wrap: true }) });
+  if (owner === "liaison") look(range, { fill: palette.oursPaper, ink: palette.faint });
 }
 
 function headers<Key extends string>(build: SheetBuilder, { fields }: TableForm<Key>): void {

@@ -25,7 +25,7 @@ export interface SheetContext {
 type Value = string | number | boolean;
 
 /** A cell in an address or a formula: not part of a name, a text, another sheet's address or a function. */
-const reference = /(?<![A-Za-z0-9_.!'"])(\$?)([A-Z]{1,3})(\$?\d+)(?![A-Za-z0-9_(])/g;
+export const reference = /(?<![A-Za-z0-9_.!'"])(\$?)([A-Z]{1,3})(\$?\d+)(?![A-Za-z0-9_(])/g;
 
 /** Queues the parts of one sheet; nothing reaches Excel before the caller's sync. */
 export class SheetBuilder {

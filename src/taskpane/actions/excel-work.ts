@@ -18,6 +18,8 @@ import { submitRequest } from "../../actions/requests/submit-request";
 import { takeBack } from "../../actions/refresh/take-back";
 import { planTakeOvers, takeOverDuties } from "../../actions/duties/take-over-duties";
 import { watchChanges } from "../../actions/workbook/watch-changes";
+import { takeBackUpgrade } from "../../actions/upgrade/take-back-upgrade";
+import { planUpgrade, upgrade } from "../../actions/upgrade/upgrade";
 import type { ActionEnvironment } from "../../actions/action";
 import { demoProject } from "../../forms/demo-project";
 import { nowSerial, todaySerial } from "../../domain/dates/excel-date";
@@ -71,6 +73,10 @@ export const excelWork: PaneActions = {
   listRequests: (options) => listRequests(environmentOf(options)).catch(nothingAt("no-requests")),
   showRequest: (id, options) => showRequest(undoableOf(options), id),
   submitRequest: (options) => submitRequest(undoableOf(options)),
+  planUpgrade: (options) => planUpgrade(environmentOf(options)),
+  // Sheets that it makes, or takes away again, are nothing that Excel could undo.
+  upgrade: (options) => upgrade(environmentOf(options)),
+  takeBackUpgrade: (undo, options) => takeBackUpgrade(environmentOf(options), undo),
   readRegisters: (options) => readRegisters(environmentOf(options)),
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),

@@ -5,6 +5,7 @@ import type { RequestOverview } from "../../actions/requests/list-requests";
 import type { RegistersReport } from "../../actions/workbook/registers";
 import type { ForeignChoice } from "../../actions/check/check-foreign";
 import type { SubmitReport } from "../../actions/requests/submit-request";
+import type { UpgradePlan, UpgradeReport, UpgradeUndo } from "../../actions/upgrade/upgrade";
 import type { Profile } from "../../catalog/profile";
 import type { MadeSheet } from "../../excel/made-sheets";
 import type { Language } from "../../domain/language";
@@ -52,6 +53,10 @@ export interface PaneActions {
   readonly showRequest: (id: string | undefined, options: RunOptions) => Promise<void>;
   /** Takes what is typed on the request form into the register. */
   readonly submitRequest: (options: RunOptions) => Promise<SubmitReport>;
+  /** What a workbook of an earlier version does not have yet. */
+  readonly planUpgrade: (options: RunOptions) => Promise<UpgradePlan>;
+  readonly upgrade: (options: RunOptions) => Promise<UpgradeReport>;
+  readonly takeBackUpgrade: (undo: UpgradeUndo, options: RunOptions) => Promise<void>;
   /** Every register of ours at a glance. */
   readonly readRegisters: (options: RunOptions) => Promise<RegistersReport>;
   /** Who does what; undefined in a workbook without a list of duties. */

@@ -8,10 +8,11 @@ import { registersPage } from "./registers/page";
 import { requestsPage } from "./requests/page";
 import { settingsPage } from "./settings/page";
 import { summaryPage } from "./summary/page";
+import { upgradePage } from "./upgrade/page";
 
 /** The pane's pages, in the order in which help explains them. All that is needed for a further page is its record here. */
 export const allPages = [
-  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, settingsPage, helpPage,
+  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, settingsPage, upgradePage, helpPage,
 ] as const;
 
 export type PageKey = (typeof allPages)[number]["key"];

@@ -15,6 +15,7 @@ import { PageFrame } from "../../components/page-frame";
 import { ProgressCard } from "./progress-card";
 import { TextButton } from "../../components/text-button";
 import { useWorkbook } from "../../state/use-workbook";
+import { VersionNotice } from "./version-notice";
 import { useCheck } from "../findings/use-check";
 import { useRefresh } from "../refresh/use-refresh";
 
@@ -47,6 +48,7 @@ export function TrackerOverview({ state }: { readonly state: Extract<WorkbookSta
       {state.asOfIsFixed && <FixedDate asOf={state.asOf} />}
       {changed && <Notice intent="info">{t("overview.changed")} <TextButton disabled={busy} onClick={inspect}>{t("overview.update")}</TextButton></Notice>}
       <GeneratedNotice />
+      <VersionNotice version={state.version} />
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={busy} onClick={check}>{t("action.check")}</Button>
         <Button disabledFocusable={busy} onClick={refresh}>{t("action.refresh")}</Button>
