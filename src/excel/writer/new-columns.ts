@@ -61,5 +61,6 @@ function dress(column: Excel.TableColumn, field: Field, rules: FormRuleContext, 
     edge.color = palette.line;
   }
   top.format.columnWidth = columnPoints(field.width);
+  if (field.hidden === true) body.columnHidden = true;
   if (validatedKeys(rules.form).includes(field.key)) validateColumn(body, field.key, rules);
 }
