@@ -15,6 +15,7 @@ import type { Cell } from "../../src/rules/tracker-row";
 import { saveXlsx } from "../../src/workbench/xlsx/save-xlsx";
 import { startLibreOffice } from "../support/libreoffice";
 import { day } from "../support/product";
+import { amount } from "../support/thoroughness";
 import { kindsRegister } from "./kinds-register";
 import { randomRows } from "./random-form-rows";
 import { factsOf, ruleBook, type RuleBookFacts, type RuleBookRows, type SetRule } from "./rule-book";
@@ -37,7 +38,7 @@ const settings: readonly ((rule: StandingRule, place: number) => SetRule)[] = [
   (rule, place) => (place % 7 === 6 ? "gone" : place % 7 === 5 && rule.limit !== "" ? { ...rule, limit: "a week" } : { ...rule, basis: mixed(place + 1) }),
 ];
 const dates = ["2026-02-10", "2026-02-13", "2026-02-20", "2026-02-25", "2026-03-06"] as const;
-const rowCount = 160;
+const rowCount = amount(60, 160);
 /** Every register there is, and one that has a rule of each kind. */
 const registers = [...registry.registers, kindsRegister];
 
