@@ -4,6 +4,7 @@
  */
 import { registry } from "../../src/forms/registry";
 import type { Field } from "../../src/catalog/field";
+import { languages } from "../../src/domain/language";
 import { translator } from "../../src/locales/translate";
 import type { Edit } from "../../src/workbench/co-author/edit";
 import type { Engine } from "../../src/workbench/engine/engine";
@@ -13,20 +14,21 @@ import { bodyRange } from "../../src/workbench/objects/tables/table-ranges";
 /** Table → rows, each the typed cells by header, blank ones left out. */
 type Typed = ReadonlyMap<string, readonly string[]>;
 
-const say = translator("en-US");
-
-const fieldsOf = (table: string): readonly Field[] => {
+const fieldsOf = (table: string): readonly { readonly field: Field; readonly headers: readonly string[] }[] => {
   const form = registry.registers.find((one) => one.table === table);
-  return form === undefined ? [] : form.fields.map((field) => ({ ...field, header: say(`forms:${form.key}.fields.${field.key}`) }));
+  return form === undefined ? [] : form.fields.map((field) => ({ field, headers: languages.map((language) => translator(language)(`forms:${form.key}.fields.${field.key}`)) }));
 };
 
-/** Columns that are ours to write by their headers as generated. */
+/** Columns that are ours to write by their headers as generated, in either language. */
 const oursIn = (table: string): ReadonlySet<string> =>
-  new Set(fieldsOf(table).filter(({ kind }) => kind === "computed" || kind === "id").map((field) => ("header" in field ? String(field.header) : "")));
+  new Set(fieldsOf(table).filter(({ field: { kind } }) => kind === "computed" || kind === "id").flatMap(({ headers }) => headers));
 
 function typedRows(engine: Engine, watched: ReadonlyMap<string, ReadonlySet<number>>): Typed {
   return new Map(engine.tables().filter(({ name }) => watched.has(name)).map((table) => {
-    const typed = table.columns.map((column, index) => ({ column, index })).filter(({ column }) => watched.get(table.name)?.has(column.id) !== true);
+    // A column of ours may have come since.
+    const ours = oursIn(table.name);
+    const typed = table.columns.map((column, index) => ({ column, index }))
+      .filter(({ column }) => watched.get(table.name)?.has(column.id) !== true && !ours.has(column.name));
     const rows = engine.readCells(table.sheetId, bodyRange(table)).map((row) => typed.flatMap(({ column, index }) => {
       const text = String(plainValue(row[index]?.value ?? null));
       return text === "" ? [] : [`${column.id}=${text}`];

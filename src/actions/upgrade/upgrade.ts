@@ -117,7 +117,8 @@ function planFor(press: Press, read: UpgradingBook): WritePlan | undefined {
       ],
     };
   }
-  if (lacking.sheets.length > 0) return { hold: [], grow: () => addSheets(press, read, lacking.sheets.map(({ key }) => key)) };
+  // Sheets that an earlier press has made may still lack their links.
+  if (lacking.sheets.length > 0 || names.has(ownNames.joining)) return { hold: [], grow: () => addSheets(press, read, lacking.sheets.map(({ key }) => key)) };
   const to = registry.schema;
   return {
     hold: formulasToLay(book, goal).map(({ form, table, keys }) => (workbook) => holdFormulas(workbook, { form, table }, keys, {
