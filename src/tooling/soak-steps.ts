@@ -9,7 +9,7 @@ import { jest, productMutants, type TestStep } from "./test-steps";
 const product = (name: string, ...files: string[]): TestStep => jest("product", [], name, files.map((file) => join("test", "actions", file)));
 
 export const soakSteps: readonly TestStep[] = [
-  product("faults", "fault-matrix.test.ts", "generate-faults.test.ts", "upgrade-faults.test.ts", "written-once.test.ts"),
+  product("faults", "fault-matrix.test.ts", "generate-faults.test.ts", join("upgrade", "upgrade-faults.test.ts"), "written-once.test.ts"),
   product("switches", "switches.test.ts"),
   product("histories", "co-author.test.ts", "shared-histories.test.ts", "nothing-lost.test.ts", join("generate", "join-standing.test.ts")),
   product("forms", join("forms", "every-form.test.ts")),
