@@ -15,7 +15,7 @@ import { translator } from "../../locales/translate";
 import { cellText } from "../../rules/cell-text";
 import type { Cell } from "../../rules/tracker-row";
 import type { ActionEnvironment, RefreshChange } from "../action";
-import { displacedIds } from "./displaced-ids";
+import { displacedIds, stillAway } from "./displaced-ids";
 import { idsToGive, newIdsByRow, rememberHighest, type NewIds } from "./give-ids";
 import { judgeBook } from "../check/judge-book";
 import { restore, type ConditionedForm, type Restored } from "./restore";
@@ -64,6 +64,9 @@ export type RoundResult = { readonly kind: "moved" } | Written;
 interface HeldRound {
   readonly standing: StandingForm;
   readonly ids: NewIds | undefined;
+  /** Row → the id that belongs there and was replaced. */
+  readonly back: ReadonlyMap<number, string>;
+  /** Those and the new ones. */
   readonly toWrite: ReadonlyMap<number, string>;
   readonly runs: readonly IdRun[];
   readonly held: HeldForm;
@@ -121,8 +124,9 @@ function hold(workbook: Excel.Workbook, book: Book, standing: StandingForm, back
   const rows = standing.table.rows.map(({ row, cells }) => ({ row, cells: { ...cells, id: back.get(row) ?? cells["id"] ?? "" } }));
   const ids = idsToGive({ ...standing, table: { ...standing.table, rows } }, book.lastNumbers[standing.key]);
   const toWrite = new Map([...back, ...(ids === undefined ? [] : newIdsByRow(ids))]);
-  const runs = idRuns(toWrite.keys());
-  return { standing, ids, toWrite, runs, held: holdForm(workbook, standing.form, standing.table, runs) };
+  // What is owed to a row must not be turned aside: a block into which somebody inserts a row takes no values any more, a single cell moves with its row.
+  const runs = back.size === 0 ? idRuns(toWrite.keys()) : [...toWrite.keys()].map((row) => ({ from: row, to: row }));
+  return { standing, ids, back, toWrite, runs, held: holdForm(workbook, standing.form, standing.table, runs) };
 }
 
 /** What was asked for is looked for in the read-back: a filter or a co-author can have turned a write aside although the request succeeded. */
@@ -131,12 +135,12 @@ function outcome(rounds: readonly HeldRound[], laid: Restored["laid"], after: Bo
   const refused: string[] = [];
   let [moved, doubled] = [false, false];
   const now = new Map(standingForms(after).map((one) => [one.key, one]));
-  for (const { standing, toWrite } of rounds) {
+  for (const { standing, back: owed, toWrite } of rounds) {
     const found = now.get(standing.key);
     const before = standing.table;
     if (found === undefined) throw new LiaisonError("not-verified", { cells: "", sheet: before.place.sheet });
     const { place, columns, rows } = found.table;
-    const displaced = displacedIds(standing, toWrite, found.table);
+    const displaced = new Map([...displacedIds(standing, toWrite, found.table), ...stillAway(standing, owed, found.table)]);
     if (displaced.size > 0) back.set(standing.key, displaced);
     const present = new Set(rows.map(({ cells }) => textKey(cellText(cells["id"] ?? ""))));
     const standingRows = new Set(rows.map(({ row }) => row));
