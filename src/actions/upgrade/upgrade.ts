@@ -59,7 +59,7 @@ interface Press {
   /** Formulas as they stood are known to the press that found none of its work begun. */
   readonly isFirst: boolean;
   goal: UpgradeRecord;
-  formulas: readonly StoodFormula[];
+  stood: readonly StoodFormula[];
   made: readonly MadeSheet[];
 }
 
@@ -72,14 +72,14 @@ interface Press {
 export function upgrade(environment: ActionEnvironment): Promise<UpgradeReport> {
   return runAction(environment, 3, async (context, steps) => {
     const first = await readFirst(context, steps);
-    const press: Press = { context, environment, steps, isFirst: first.record?.from !== first.book.schema, goal: goalOf(first), formulas: [], made: [] };
+    const press: Press = { context, environment, steps, isFirst: first.record?.from !== first.book.schema, goal: goalOf(first), stood: [], made: [] };
     const isDone = first.book.schema === registry.schema;
     const settled = await settle({ context, load: loadUpgradingBook, before: writeSteps(steps), plan: (read) => planFor(press, read) }, first);
     steps.finish("write");
     const { book } = settled.read;
     if (isDone) return { ...named(book, { ...press.goal, rules: [], columns: [], sheets: [] }, environment), putBack: [] };
-    const { goal, formulas, made } = press;
-    return { ...named(book, goal, environment), undo: { ...goal, to: registry.schema, formulas, made }, putBack: settled.putBack };
+    const { goal, stood, made } = press;
+    return { ...named(book, goal, environment), undo: { ...goal, to: registry.schema, formulas: stood, made }, putBack: settled.putBack };
   });
 }
 
@@ -124,7 +124,7 @@ function planFor(press: Press, read: UpgradingBook): WritePlan | undefined {
     hold: formulasToLay(book, goal).map(({ form, table, keys }) => (workbook) => holdFormulas(workbook, { form, table }, keys, {
       lay: "anew", words: wordsFor(book), fresh: keys.filter((key) => goal.columns.includes(columnKey(form, key))), again: () => markSchema(workbook, book.schema, new Set([...names, ownNames.schema])),
       stood: (stood) => {
-        if (press.isFirst) press.formulas = [...press.formulas.filter(({ register }) => register !== form.key), ...stood.filter(({ key }) => !goal.columns.includes(columnKey(form, key)))];
+        if (press.isFirst) press.stood = [...press.stood.filter(({ register }) => register !== form.key), ...stood.filter(({ key }) => !goal.columns.includes(columnKey(form, key)))];
       },
     })),
     last: (workbook) => markSchema(workbook, to, names),
