@@ -1,9 +1,12 @@
 /** Workbooks generated once and loaded afresh for every test, and ways of looking at them. */
-import { generate, type GenerateOptions } from "../../src/actions/generate/generate";
+import { generate } from "../../src/actions/generate/generate";
+import type { GenerateOptions } from "../../src/actions/generate/generate-plan";
 import { demoProject } from "../../src/forms/demo-project";
 import { trackerFields, type TrackerKey } from "../../src/catalog/tracker";
 import type { Language } from "../../src/domain/language";
-import type { CellFile, CellStyle, ConditionalStyle, SheetFile, WorkbookFile } from "../../src/workbench/document/types";
+import type { CellStyle } from "../../src/workbench/document/cell-types";
+import type { ConditionalStyle } from "../../src/workbench/document/rule-types";
+import type { CellFile, SheetFile, WorkbookFile } from "../../src/workbench/document/types";
 import { generatedColumns } from "../../src/excel/form-layout";
 import { withHost, type HostForTest } from "../support/host";
 import { keptBook } from "../support/kept-book";

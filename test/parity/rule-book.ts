@@ -15,7 +15,8 @@ import { basisName, formulaWords, levelName, limitName, type FormulaWords } from
 import { feedsOf } from "../../src/rules/register-rules";
 import type { Cell, RuleSetting } from "../../src/rules/tracker-row";
 import { blankSheetFile, blankWorkbookFile } from "../../src/workbench/document/blank-workbook";
-import type { CellFile, CellValue, DefinedNameDef, SheetFile, TableDef, WorkbookFile } from "../../src/workbench/document/types";
+import type { CellValue } from "../../src/workbench/document/cell-types";
+import type { CellFile, DefinedNameDef, SheetFile, TableDef, WorkbookFile } from "../../src/workbench/document/types";
 
 /** A row of 规则/Rules as a PMO may leave it; `gone` where somebody deleted it. */
 export type SetRule = "gone" | { readonly limit: Cell; readonly basis: DayBasis; readonly severity: RuleSeverity; readonly on: boolean };

@@ -1,5 +1,5 @@
 /** Thinks of something that a person might do to the workbook as it stands; the same chance gives the same idea. */
-import type { CellValue } from "../document/types";
+import type { CellValue } from "../document/cell-types";
 import type { Engine } from "../engine/engine";
 import { columnLetters, fullAddress, quoteSheetName } from "../objects/address";
 import { plainValue } from "../objects/cell-writing";

@@ -1,5 +1,7 @@
 /** What a person can do to the open workbook, as plain data, and how it is done: by the members that add-ins use too. */
-import type { CellScalar, RangeRef, ValidationDef } from "../document/types";
+import type { CellScalar } from "../document/cell-types";
+import type { ValidationDef } from "../document/rule-types";
+import type { RangeRef } from "../document/types";
 import { autoFilter } from "../objects/filters/auto-filter";
 import { contains } from "../engine/geometry";
 import { parseLocalAddress, splitSheet } from "../objects/address";

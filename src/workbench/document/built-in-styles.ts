@@ -1,5 +1,5 @@
 /** The cell styles that every workbook has, as Excel's own theme shows them, by the names of Office.js. */
-import type { BorderEdge, CellStyle, NamedStyleDef, StyleGroup } from "./types";
+import type { BorderEdge, CellStyle, NamedStyleDef, StyleGroup } from "./cell-types";
 
 interface BuiltInStyle {
   /** Excel's number for it in a file. */

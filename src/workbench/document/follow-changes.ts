@@ -3,7 +3,8 @@ import type { EngineChange } from "../engine/engine";
 import type { LineChange } from "../engine/geometry";
 import { renameSheetIn, shiftReferences } from "../engine/references";
 import { moveRange } from "./moves";
-import type { ChartDef, PageLayoutDef, RangeRef } from "./types";
+import type { ChartDef } from "./chart-types";
+import type { PageLayoutDef, RangeRef } from "./types";
 
 const gridRows = 1_048_576;
 const gridColumns = 16_384;

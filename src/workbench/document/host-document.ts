@@ -9,9 +9,9 @@ import { chartsAfter, pageLayoutAfter, referenceChange } from "./follow-changes"
 import { moveRange } from "./moves";
 import { picturesAfter, type PictureDef } from "./pictures";
 import { defaultPageLayout } from "./page-layout-defaults";
-import type {
-  CellScalar, ChartDef, CommentDef, HyperlinkDef, NamedStyleDef, PageLayoutDef, ProtectionDef, SheetFile, StructureChange, StructureProtectionDef, WorkbookFile,
-} from "./types";
+import type { CellScalar, NamedStyleDef } from "./cell-types";
+import type { ChartDef } from "./chart-types";
+import type { CommentDef, HyperlinkDef, PageLayoutDef, ProtectionDef, SheetFile, StructureChange, StructureProtectionDef, WorkbookFile } from "./types";
 
 /** Plain state of one sheet; assign whole values, the definitions themselves are immutable. */
 export interface SheetState {

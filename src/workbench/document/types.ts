@@ -5,83 +5,15 @@
  */
 
 import type { PictureDef } from "./pictures";
-
-export type CellScalar = string | number | boolean;
-
-/** An error value as Excel prints it: `#N/A`, `#DIV/0!`, `#REF!`, `#NAME?`, `#VALUE!`, `#NUM!`, `#NULL!`, `#SPILL!`. */
-export interface CellError {
-  readonly error: string;
-}
-
-/** What a cell holds once calculated; `null` is a blank cell. */
-export type CellValue = CellScalar | CellError | null;
+import type { CellScalar, CellStyle, CellValue, NamedStyleDef } from "./cell-types";
+import type { ChartDef } from "./chart-types";
+import type { ConditionalFormatDef, ValidationDef } from "./rule-types";
 
 export interface RangeRef {
   readonly row: number;
   readonly column: number;
   readonly rowCount: number;
   readonly columnCount: number;
-}
-
-export type HorizontalAlignment =
-  | "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
-export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
-export type BorderLineStyle =
-  | "None" | "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
-export type BorderWeight = "Hairline" | "Thin" | "Medium" | "Thick";
-export type UnderlineStyle = "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
-
-export interface BorderEdge {
-  readonly style: BorderLineStyle;
-  readonly weight: BorderWeight;
-  readonly color: string;
-}
-
-export interface FontStyle {
-  readonly name?: string;
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: UnderlineStyle;
-  readonly strikethrough?: boolean;
-  readonly color?: string;
-  readonly subscript?: boolean;
-  readonly superscript?: boolean;
-}
-
-export type BorderSide = "top" | "bottom" | "left" | "right" | "diagonalDown" | "diagonalUp";
-
-/** A cell's own format; a missing member means the workbook's Normal style. */
-export interface CellStyle {
-  readonly numberFormat?: string;
-  readonly font?: FontStyle;
-  /** Solid fill colour; absent means no fill. */
-  readonly fill?: string;
-  readonly borders?: Partial<Record<BorderSide, BorderEdge>>;
-  readonly horizontal?: HorizontalAlignment;
-  readonly vertical?: VerticalAlignment;
-  readonly wrapText?: boolean;
-  readonly shrinkToFit?: boolean;
-  readonly indent?: number;
-  /** Degrees, -90..90, or 180 for stacked text, as Office.js has it. */
-  readonly textOrientation?: number;
-  readonly readingOrder?: "Context" | "LeftToRight" | "RightToLeft";
-  /** Indents distributed text at both ends. */
-  readonly autoIndent?: boolean;
-  /** Defaults to true, as in Excel. */
-  readonly locked?: boolean;
-  readonly formulaHidden?: boolean;
-  /** The named style it was given, by Office.js's name for a built-in one; its look is part of the members above. */
-  readonly named?: string;
-}
-
-export type StyleGroup = "number" | "alignment" | "font" | "borders" | "fill" | "protection";
-
-/** A named cell style. Given to a cell, it replaces what its groups speak of. */
-export interface NamedStyleDef {
-  readonly name: string;
-  readonly style: CellStyle;
-  readonly includes: readonly StyleGroup[];
 }
 
 export interface CellFile {
@@ -109,56 +41,6 @@ export interface RowFile {
   readonly height?: number;
   readonly hidden?: boolean;
   readonly style?: number;
-}
-
-export type ValidationKind = "wholeNumber" | "decimal" | "textLength" | "date" | "time" | "list" | "custom";
-export type ValidationOperator =
-  | "Between" | "NotBetween" | "EqualTo" | "NotEqualTo" | "GreaterThan" | "LessThan" | "GreaterThanOrEqualTo" | "LessThanOrEqualTo";
-
-/** One data validation. Formulas carry a leading `=` (or are a number's text); a literal list has no `=`. */
-export interface ValidationDef {
-  readonly ranges: readonly RangeRef[];
-  readonly kind: ValidationKind;
-  readonly operator?: ValidationOperator;
-  readonly formula1: string;
-  readonly formula2?: string;
-  readonly inCellDropDown?: boolean;
-  readonly ignoreBlanks: boolean;
-  readonly errorAlert: { readonly showAlert: boolean; readonly style: "Stop" | "Warning" | "Information"; readonly title: string; readonly message: string };
-  readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
-}
-
-export interface ConditionalStyle {
-  readonly numberFormat?: string;
-  readonly font?: Pick<FontStyle, "bold" | "italic" | "underline" | "strikethrough" | "color">;
-  readonly fill?: string;
-  readonly borders?: Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: BorderLineStyle; readonly color: string }>>;
-}
-
-export type ConditionalRule =
-  | { readonly type: "Custom"; readonly formula: string; readonly style: ConditionalStyle }
-  | { readonly type: "CellValue"; readonly operator: ValidationOperator; readonly formula1: string; readonly formula2?: string; readonly style: ConditionalStyle }
-  | { readonly type: "ContainsText"; readonly operator: "Contains" | "NotContains" | "BeginsWith" | "EndsWith"; readonly text: string; readonly style: ConditionalStyle }
-  | { readonly type: "TopBottom"; readonly kind: "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent"; readonly rank: number; readonly style: ConditionalStyle }
-  | { readonly type: "PresetCriteria"; readonly criterion: string; readonly style: ConditionalStyle }
-  | { readonly type: "ColorScale"; readonly points: readonly ConditionalPoint[] }
-  | { readonly type: "DataBar"; readonly lower: ConditionalPoint; readonly upper: ConditionalPoint; readonly color: string; readonly showBarOnly: boolean }
-  | { readonly type: "IconSet"; readonly style: string; readonly criteria: readonly ConditionalPoint[]; readonly reverse: boolean; readonly showIconOnly: boolean };
-
-export interface ConditionalPoint {
-  readonly type: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Formula" | "Percentile" | "Automatic";
-  readonly formula?: string;
-  readonly color?: string;
-  readonly operator?: "GreaterThan" | "GreaterThanOrEqual";
-}
-
-/** Formulas are relative to the top-left cell of the first range; 0 is the highest priority and wins. */
-export interface ConditionalFormatDef {
-  readonly id: string;
-  readonly ranges: readonly RangeRef[];
-  readonly rule: ConditionalRule;
-  readonly priority: number;
-  readonly stopIfTrue: boolean;
 }
 
 export interface TableColumnDef {
@@ -236,62 +118,6 @@ export interface PageLayoutDef {
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   readonly rowBreaks: readonly number[];
   readonly columnBreaks: readonly number[];
-}
-
-export interface ChartSeriesDef {
-  readonly name: string;
-  /** A1 references with sheet, with or without a leading `=`. */
-  readonly nameFormula?: string;
-  readonly values: string;
-  readonly categories?: string;
-  readonly color?: string;
-  readonly showDataLabels?: boolean;
-  /** Bars, slices or markers with a colour of their own. */
-  readonly points?: readonly { readonly index: number; readonly color: string }[];
-}
-
-/** How a part of a chart is written and filled; a missing member is the program's choice. */
-export interface ChartLook {
-  readonly font?: Pick<FontStyle, "name" | "size" | "bold" | "italic" | "color"> & { readonly underline?: "None" | "Single" };
-  readonly fill?: string;
-}
-
-export type ChartPart = "chart" | "title" | "legend" | "dataLabels" | "categoryAxis" | "valueAxis";
-
-/** A missing member means what Excel does by itself. */
-export interface ChartAxisDef {
-  readonly visible?: boolean;
-  readonly title?: string;
-  /** Major ones: Excel draws them on the value axis only. */
-  readonly gridlines?: boolean;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly numberFormat?: string;
-  /** As Office.js names it ("Thousands"); of the value axis only. */
-  readonly displayUnit?: string;
-}
-
-export interface ChartAxesDef {
-  readonly category?: ChartAxisDef;
-  readonly value?: ChartAxisDef;
-}
-
-export interface ChartDef {
-  readonly id: string;
-  readonly name: string;
-  /** Office.js `ChartType`: `ColumnClustered`, `ColumnStacked`, `BarClustered`, `BarStacked`, `Line`, `Pie`, `Doughnut`, `Area` … */
-  readonly type: string;
-  readonly title?: string;
-  readonly titleVisible: boolean;
-  readonly legend: { readonly visible: boolean; readonly position: "Top" | "Bottom" | "Left" | "Right" | "Corner" };
-  readonly series: readonly ChartSeriesDef[];
-  readonly axes?: ChartAxesDef;
-  readonly looks?: Partial<Record<ChartPart, ChartLook>>;
-  /** Points from the sheet's top-left corner. */
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface CommentDef {

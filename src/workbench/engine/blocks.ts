@@ -1,6 +1,7 @@
 /** Blocks of cells on the move: copied, cut and pasted, sorted. */
 import { getMoveRangeUndoRedoMutations, MoveRangeCommand } from "@univerjs/sheets";
-import type { CellValue, RangeRef } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import type { Cells } from "./cells";
 import type { CellInput, CellState, PasteKind } from "./engine";
 import { FormulaTemplate } from "./formula-template";

@@ -1,7 +1,7 @@
 /** Between the document's cell values and Univer's cells. Univer has no type for errors and keeps booleans as 1 and 0. */
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
-import type { CellValue } from "../document/types";
+import type { CellValue } from "../document/cell-types";
 
 const ERRORS: ReadonlySet<string> = new Set([
   "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#CYCLE!", "#ERROR!",

@@ -2,7 +2,8 @@
 import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
-import type { CellValue, RangeRef } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import { formulaCell, literalCell, noteOf, readValue } from "./cell-codec";
 import type { CellInput, CellState } from "./engine";
 import { lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, span, union } from "./geometry";

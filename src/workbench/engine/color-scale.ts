@@ -1,5 +1,5 @@
 /** The fill that a colour scale gives a number: between its points the colours blend. */
-import type { ConditionalPoint } from "../document/types";
+import type { ConditionalPoint } from "../document/rule-types";
 import type { RangeStatistics } from "./range-statistics";
 
 const channels = (color: string): number[] => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));

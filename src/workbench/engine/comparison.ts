@@ -1,5 +1,6 @@
 /** How Excel compares values in conditions: a blank is 0 or "", text ignores case, numbers stand before text before booleans. */
-import type { CellValue, ValidationOperator } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { ValidationOperator } from "../document/rule-types";
 
 const RANK = { number: 0, string: 1, boolean: 2 } as const;
 

@@ -2,7 +2,8 @@
  * Conditional formats as Excel evaluates them: by priority, the first to set an element keeps it, others add what it left open,
  * and `stopIfTrue` ends the search.
  */
-import type { CellValue, ConditionalFormatDef, ConditionalRule, ConditionalStyle } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { ConditionalFormatDef, ConditionalRule, ConditionalStyle } from "../document/rule-types";
 import type { Cells } from "./cells";
 import { scaleColor } from "./color-scale";
 import { holds, satisfies } from "./comparison";

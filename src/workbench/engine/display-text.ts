@@ -1,6 +1,6 @@
 /** A value as its number format shows it, for widths and for comparing text. */
 import { numfmt } from "@univerjs/core";
-import type { CellValue } from "../document/types";
+import type { CellValue } from "../document/cell-types";
 
 export function displayText(value: CellValue, numberFormat: string | undefined): string {
   if (value === null) return "";

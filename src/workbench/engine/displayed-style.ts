@@ -5,7 +5,8 @@
 import { InterceptorEffectEnum } from "@univerjs/core";
 import type { ICellDataForSheetInterceptor } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { BorderSide, CellStyle, ConditionalStyle } from "../document/types";
+import type { BorderSide, CellStyle } from "../document/cell-types";
+import type { ConditionalStyle } from "../document/rule-types";
 import type { ConditionalFormats } from "./conditional-formats";
 import { encodeStyle } from "./style-codec";
 import type { Styles } from "./styles";

@@ -4,10 +4,9 @@
  * cells, styles, sizes, merges, tables, names, validations, conditional formats, filters. It does not know Office.js: no null
  * semantics, no broadcasting, no parsing of typed text, no error codes — those are the protocol objects' work.
  */
-import type {
-  CellStyle, CellValue, ConditionalFormatDef, ConditionalStyle, DefinedNameDef, FilterDef, RangeRef,
-  SheetVisibility, TableDef, ValidationDef, WorkbookFile,
-} from "../document/types";
+import type { CellStyle, CellValue } from "../document/cell-types";
+import type { ConditionalFormatDef, ConditionalStyle, ValidationDef } from "../document/rule-types";
+import type { DefinedNameDef, FilterDef, RangeRef, SheetVisibility, TableDef, WorkbookFile } from "../document/types";
 
 /** What to store: a literal, a formula, or nothing. `undefined` in a matrix leaves the cell as it is. */
 export type CellInput = { readonly value: CellValue } | { readonly formula: string };

@@ -8,7 +8,7 @@ import {
   IFormulaRuntimeService, Interpreter, Lexer,
 } from "@univerjs/engine-formula";
 import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
-import type { CellValue } from "../document/types";
+import type { CellValue } from "../document/cell-types";
 import { isErrorText } from "./cell-codec";
 import type { FormulaCompiler } from "./formula-compiler";
 import { MAX_COLUMNS, MAX_ROWS } from "./geometry";

@@ -1,5 +1,6 @@
 /** One column's filter criteria, by their Office.js names. */
-import type { CellValue, FilterCriteriaDef } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { FilterCriteriaDef } from "../document/types";
 import { compareValues } from "./comparison";
 import { presetHolds } from "./preset-criteria";
 import { RangeStatistics } from "./range-statistics";

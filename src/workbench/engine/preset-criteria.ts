@@ -1,5 +1,5 @@
 /** Excel's ready-made conditions, by their Office.js names. */
-import type { CellValue } from "../document/types";
+import type { CellValue } from "../document/cell-types";
 import { toSerial } from "./clock-functions";
 import type { RangeStatistics } from "./range-statistics";
 

@@ -1,5 +1,5 @@
 /** What rules that look at a whole range need to know of it: its numbers in order, its average, how often each value occurs. */
-import type { CellValue } from "../document/types";
+import type { CellValue } from "../document/cell-types";
 
 export class RangeStatistics {
   /** Ascending. */

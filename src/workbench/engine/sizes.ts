@@ -4,7 +4,7 @@ import {
   SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
 } from "@univerjs/sheets";
-import type { CellStyle } from "../document/types";
+import type { CellStyle } from "../document/cell-types";
 import type { Cells } from "./cells";
 import { lastColumn, lastRow, span, toUniverRange } from "./geometry";
 import { displayText } from "./display-text";

@@ -1,5 +1,6 @@
 /** Validations and conditional formats go along when cells are copied; a copied sheet gets tables and rules of its own. */
-import type { ConditionalFormatDef, RangeRef, TableDef } from "../document/types";
+import type { ConditionalFormatDef } from "../document/rule-types";
+import type { RangeRef, TableDef } from "../document/types";
 import { renameTableIn } from "./formula-compiler";
 import { intersection, lastColumn, lastRow, subtract } from "./geometry";
 import { renameSheetIn } from "./references";

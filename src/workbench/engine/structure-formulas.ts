@@ -1,5 +1,6 @@
 /** Every formula that the structures hold, passed through one change: names, validations, conditional formats, calculated columns. */
-import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, RangeRef, TableDef, ValidationDef } from "../document/types";
+import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, ValidationDef } from "../document/rule-types";
+import type { RangeRef, TableDef } from "../document/types";
 import { translateReferences } from "./references";
 import type { Structures } from "./structures";
 

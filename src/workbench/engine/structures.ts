@@ -2,7 +2,8 @@
  * Tables, filters, validations, conditional formats and names: what Excel keeps beside the cells. Univer's own models of these
  * differ too much from Excel's to hold them, so they live here and are moved along with the cells.
  */
-import type { ConditionalFormatDef, DefinedNameDef, FilterDef, TableDef, ValidationDef } from "../document/types";
+import type { ConditionalFormatDef, ValidationDef } from "../document/rule-types";
+import type { DefinedNameDef, FilterDef, TableDef } from "../document/types";
 
 export interface SheetStructures {
   tables: TableDef[];

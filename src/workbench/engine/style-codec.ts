@@ -4,7 +4,7 @@
  */
 import { BaselineOffset, BooleanNumber, BorderStyleTypes, HorizontalAlign, TextDecoration, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
-import type { BorderEdge, BorderSide, CellStyle, FontStyle, HorizontalAlignment, UnderlineStyle, VerticalAlignment } from "../document/types";
+import type { BorderEdge, BorderSide, CellStyle, FontStyle, HorizontalAlignment, UnderlineStyle, VerticalAlignment } from "../document/cell-types";
 
 interface StyleExtra {
   readonly horizontal?: HorizontalAlignment;

@@ -1,7 +1,8 @@
 /** Own formats of cells, rows and columns. Styles are interned, so a block in one style costs one lookup. */
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { SetWorksheetRowHeightMutation } from "@univerjs/sheets";
-import type { CellStyle, RangeRef } from "../document/types";
+import type { CellStyle } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import type { Cells } from "./cells";
 import type { StylePatch } from "./engine";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow } from "./geometry";

@@ -2,7 +2,8 @@
  * The look of Excel's built-in table styles, in the colours of the Office theme: header, bands, totals and the first and last
  * column. A family of seven styles differs in colour only: black, then the six accents.
  */
-import type { CellStyle, TableDef } from "../document/types";
+import type { CellStyle } from "../document/cell-types";
+import type { TableDef } from "../document/types";
 import { contains, lastColumn, lastRow } from "./geometry";
 
 interface Shade { readonly base: string; readonly light80: string; readonly light60: string; readonly light40: string }

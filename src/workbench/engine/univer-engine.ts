@@ -2,7 +2,9 @@
 import type { Injector, Univer } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
-import type { CellStyle, CellValue, ConditionalFormatDef, ConditionalStyle, DefinedNameDef, FilterDef, RangeRef, TableDef, ValidationDef, WorkbookFile } from "../document/types";
+import type { CellStyle, CellValue } from "../document/cell-types";
+import type { ConditionalFormatDef, ConditionalStyle, ValidationDef } from "../document/rule-types";
+import type { DefinedNameDef, FilterDef, RangeRef, TableDef, WorkbookFile } from "../document/types";
 import { Blocks } from "./blocks";
 import { CellEdits } from "./cell-edits";
 import { Cells } from "./cells";

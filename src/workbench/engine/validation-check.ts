@@ -1,5 +1,6 @@
 /** Whether a cell's value keeps its validation rule, as Excel's own check on entry would say. */
-import type { CellValue, ValidationDef } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { ValidationDef } from "../document/rule-types";
 import { compareValues, holds, satisfies } from "./comparison";
 import { displayText } from "./display-text";
 import type { Evaluator } from "./evaluator";

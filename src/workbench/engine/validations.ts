@@ -1,5 +1,6 @@
 /** Data validation rules by range: replacing, removing, and asking whether a cell's value keeps its rule. */
-import type { RangeRef, ValidationDef } from "../document/types";
+import type { ValidationDef } from "../document/rule-types";
+import type { RangeRef } from "../document/types";
 import { contains, subtract } from "./geometry";
 import { validationOn } from "./structure-formulas";
 import type { Structures } from "./structures";

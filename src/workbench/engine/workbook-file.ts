@@ -1,7 +1,8 @@
 /** A document into the engine and out again, in whole blocks: Univer's snapshot is built at once, not cell by cell. */
 import { BooleanNumber, CellValueType } from "@univerjs/core";
 import type { IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
-import type { CellFile, CellStyle, ColumnFile, RowFile, SheetFile, WorkbookFile } from "../document/types";
+import type { CellStyle } from "../document/cell-types";
+import type { CellFile, ColumnFile, RowFile, SheetFile, WorkbookFile } from "../document/types";
 import type { OutdatedCells } from "./calculation";
 import { literalCell } from "./cell-codec";
 import type { CellMatrix, Cells, FormulaCompiler } from "./cells";

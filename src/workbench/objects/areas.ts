@@ -1,6 +1,7 @@
 /** Areas that belong together: following changes, and reading one property of all their cells. */
 import { moveRange } from "../document/moves";
-import type { CellStyle, RangeRef } from "../document/types";
+import type { CellStyle } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import type { EngineChange, StylePatch } from "../engine/engine";
 import type { Call } from "../protocol/call";
 import { cellCount } from "./address";

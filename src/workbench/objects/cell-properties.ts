@@ -1,5 +1,6 @@
 /** `getCellProperties`, `setCellProperties` and their row and column forms: formats of many cells in one call. */
-import type { BorderEdge, CellStyle, HorizontalAlignment, RangeRef, VerticalAlignment } from "../document/types";
+import type { BorderEdge, CellStyle, HorizontalAlignment, VerticalAlignment } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import type { StylePatch } from "../engine/engine";
 import { asBoolean, asEnum, asNumber, asRecord, asString } from "../protocol/arguments";
 import type { Call } from "../protocol/call";

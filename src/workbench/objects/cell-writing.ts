@@ -3,7 +3,8 @@
  * and protected cells.
  */
 import { isDateFormat } from "numfmt";
-import type { CellValue, RangeRef } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import { days1904 } from "../engine/date-system";
 import type { CellInput } from "../engine/engine";
 import type { Call } from "../protocol/call";

@@ -1,5 +1,5 @@
 /** `workbook.properties` with its custom ones, and `sheet.customProperties`. */
-import type { CellScalar } from "../document/types";
+import type { CellScalar } from "../document/cell-types";
 import { asNumber, asString } from "../protocol/arguments";
 import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";

@@ -1,7 +1,8 @@
 /** `workbook.insertWorksheetsFromBase64`: sheets of a file come into the workbook, with what belongs to them. */
 import { bytesOfBase64 } from "../base64";
 import { chartsAfter } from "../document/follow-changes";
-import type { CellStyle, DefinedNameDef, RangeRef, SheetFile, TableDef, WorkbookFile } from "../document/types";
+import type { CellStyle } from "../document/cell-types";
+import type { DefinedNameDef, RangeRef, SheetFile, TableDef, WorkbookFile } from "../document/types";
 import type { CellInput } from "../engine/engine";
 import { renameTableIn } from "../engine/formula-compiler";
 import { dropSheetFrom, renameSheetIn } from "../engine/references";

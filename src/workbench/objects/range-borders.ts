@@ -1,5 +1,6 @@
 /** `range.format.borders`: the edges of the areas, and the lines inside them. */
-import type { BorderEdge, BorderSide, BorderWeight, RangeRef } from "../document/types";
+import type { BorderEdge, BorderSide, BorderWeight } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import { asEnum } from "../protocol/arguments";
 import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";

@@ -1,5 +1,5 @@
 /** `range.format.fill`, `.font` and `.protection`. */
-import type { CellStyle, FontStyle, UnderlineStyle } from "../document/types";
+import type { CellStyle, FontStyle, UnderlineStyle } from "../document/cell-types";
 import { asBoolean, asEnum, asNumber, asString } from "../protocol/arguments";
 import { HostError } from "../protocol/host-error";
 import { defineType, type Scalar } from "../protocol/registry";

@@ -1,5 +1,6 @@
 /** `range.format`: alignment, sizes, wrapping, and the ways to fill, font, borders, protection. */
-import type { CellStyle, HorizontalAlignment, RangeRef, VerticalAlignment } from "../document/types";
+import type { CellStyle, HorizontalAlignment, VerticalAlignment } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import { asBoolean, asEnum, asNumber } from "../protocol/arguments";
 import type { Call } from "../protocol/call";
 import { HostError } from "../protocol/host-error";

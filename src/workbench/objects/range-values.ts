@@ -1,6 +1,7 @@
 /** What the cells of a range hold and show: values, formulas, texts, types, number formats. */
 import { isDateFormat } from "numfmt";
-import type { CellStyle, CellValue, RangeRef } from "../document/types";
+import type { CellStyle, CellValue } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import { days1904 } from "../engine/date-system";
 import { displayText } from "../engine/display-text";
 import type { CellState } from "../engine/engine";

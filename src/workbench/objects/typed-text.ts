@@ -3,7 +3,7 @@
  * "12%" becomes 0.12 shown as a percentage, "1/1/2017" a date, "=A1" and "-A1" formulas, "'00123" the text 00123.
  */
 import { parseValue } from "numfmt";
-import type { CellValue } from "../document/types";
+import type { CellValue } from "../document/cell-types";
 import type { CellInput } from "../engine/engine";
 import { HostError } from "../protocol/host-error";
 

@@ -1,6 +1,7 @@
 /** From what happens in the document to the events that worksheets and their collection raise. */
 import type { HostDocument } from "../document/host-document";
-import type { CellValue, RangeRef, SheetVisibility } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { RangeRef, SheetVisibility } from "../document/types";
 import type { CellState, ChangeOrigin, EngineChange } from "../engine/engine";
 import { documentSelectionChanged, type EventArguments, type EventHub } from "../protocol/event-hub";
 import type { LiveObjects } from "../protocol/live-objects";

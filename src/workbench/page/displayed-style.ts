@@ -2,7 +2,8 @@
 import { InterceptorEffectEnum } from "@univerjs/core";
 import type { IStyleData } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { CellStyle, ConditionalStyle } from "../document/types";
+import type { CellStyle } from "../document/cell-types";
+import type { ConditionalStyle } from "../document/rule-types";
 import { encodeStyle } from "../engine/style-codec";
 import type { UniverEngine } from "../engine/univer-engine";
 import type { GridView } from "./grid-view";

@@ -1,6 +1,7 @@
 /** What a browser test may ask of the page, beside what a person sees: `window.workbench`. Addresses are `A1` or `Sheet!A1:B2`. */
 import { base64OfBytes, bytesOfBase64 } from "../base64";
-import type { CellValue, RangeRef } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { RangeRef } from "../document/types";
 import { displayText } from "../engine/display-text";
 import { fullAddress, parseLocalAddress, splitSheet } from "../objects/address";
 import type { RequestStatistics } from "../protocol/host";

@@ -1,4 +1,5 @@
-import type { CellStyle, WorkbookFile } from "../document/types";
+import type { CellStyle } from "../document/cell-types";
+import type { WorkbookFile } from "../document/types";
 import { PLAIN_STYLE, resolveStyle } from "./full-style";
 import { OpcPackage, CONTENT_TYPES } from "./opc-package";
 import { calculationXml } from "./calculation-settings";

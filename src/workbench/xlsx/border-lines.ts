@@ -1,4 +1,4 @@
-import type { BorderLineStyle, BorderWeight } from "../document/types";
+import type { BorderLineStyle, BorderWeight } from "../document/cell-types";
 
 /** The file's line names against Office.js's pair of style and weight. */
 const LINES: readonly { readonly file: string; readonly style: BorderLineStyle; readonly weight: BorderWeight }[] = [

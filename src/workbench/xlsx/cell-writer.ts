@@ -1,4 +1,5 @@
-import type { CellFile, CellValue, RowFile, SheetFile, TableDef } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { CellFile, RowFile, SheetFile, TableDef } from "../document/types";
 import { columnName, rangeName } from "./a1";
 import type { FormulaCopies } from "./formula-copies";
 import type { SharedStringsWriter } from "./shared-strings";

@@ -1,4 +1,4 @@
-import type { ChartAxesDef, ChartAxisDef, ChartDef, ChartLook } from "../document/types";
+import type { ChartAxesDef, ChartAxisDef, ChartDef, ChartLook } from "../document/chart-types";
 import { lookXml, runXml } from "./chart-looks";
 import { child, descendants, flag, numeric } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";

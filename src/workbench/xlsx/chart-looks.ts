@@ -1,4 +1,4 @@
-import type { ChartDef, ChartLook, ChartPart } from "../document/types";
+import type { ChartDef, ChartLook, ChartPart } from "../document/chart-types";
 import { normalizeHex } from "./colors";
 import { child, descendants, flag, numeric } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";

@@ -1,4 +1,4 @@
-import type { ChartDef, ChartSeriesDef } from "../document/types";
+import type { ChartDef, ChartSeriesDef } from "../document/chart-types";
 import { readAxes } from "./chart-axes";
 import { readLooks } from "./chart-looks";
 import { normalizeHex } from "./colors";

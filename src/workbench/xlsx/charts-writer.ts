@@ -1,4 +1,5 @@
-import type { CellValue, ChartDef, ChartLook, ChartSeriesDef } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { ChartDef, ChartLook, ChartSeriesDef } from "../document/chart-types";
 import { axesXml, axisIdsXml, titleXml } from "./chart-axes";
 import { lookXml } from "./chart-looks";
 import { normalizeHex } from "./colors";

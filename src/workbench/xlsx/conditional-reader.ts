@@ -1,4 +1,4 @@
-import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, ConditionalStyle, ValidationOperator } from "../document/types";
+import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, ConditionalStyle, ValidationOperator } from "../document/rule-types";
 import { parseSqref } from "./a1";
 import { readColor } from "./colors";
 import type { Palette } from "./colors";

@@ -1,4 +1,4 @@
-import type { ConditionalPoint, ValidationOperator } from "../document/types";
+import type { ConditionalPoint, ValidationOperator } from "../document/rule-types";
 
 /** Words of the file against words of Office.js; the writer reads the same tables backwards. */
 

@@ -1,4 +1,4 @@
-import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, ConditionalStyle } from "../document/types";
+import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, ConditionalStyle } from "../document/rule-types";
 import { cellName, sqref } from "./a1";
 import { argb } from "./colors";
 import { CELL_VALUE_OPERATORS, POINT_TYPES, TIME_PERIODS, iconSetName, keyOf } from "./conditional-terms";

@@ -1,4 +1,5 @@
-import type { CellScalar, WorkbookFile } from "../document/types";
+import type { CellScalar } from "../document/cell-types";
+import type { WorkbookFile } from "../document/types";
 import { ChunkedXml } from "./chunked-xml";
 import { relatedPart } from "./opc-package";
 import type { OpcPackage } from "./opc-package";

@@ -1,5 +1,6 @@
 import type { Anchor } from "../document/anchors";
-import type { ChartDef, SheetFile } from "../document/types";
+import type { ChartDef } from "../document/chart-types";
+import type { SheetFile } from "../document/types";
 import type { ChartRead } from "./charts-reader";
 import { chartXml } from "./charts-writer";
 import type { CachedValues } from "./charts-writer";

@@ -1,4 +1,4 @@
-import type { BorderEdge, BorderSide, CellStyle, FontStyle } from "../document/types";
+import type { BorderEdge, BorderSide, CellStyle, FontStyle } from "../document/cell-types";
 
 /** A style with every member spelt out, so that two styles that look alike are equal however they were written down. */
 export interface FullStyle {

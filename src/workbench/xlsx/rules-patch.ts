@@ -1,4 +1,5 @@
-import type { ConditionalFormatDef, SheetFile, ValidationDef } from "../document/types";
+import type { ConditionalFormatDef, ValidationDef } from "../document/rule-types";
+import type { SheetFile } from "../document/types";
 import { sqref } from "./a1";
 import { ChunkedXml, patchAttributes } from "./chunked-xml";
 import { conditionalXml } from "./conditional-writer";

@@ -1,5 +1,6 @@
 import { blankSheetFile } from "../document/blank-workbook";
-import type { CellStyle, CellValue, SheetFile, StructureChange, WorkbookFile } from "../document/types";
+import type { CellStyle, CellValue } from "../document/cell-types";
+import type { SheetFile, StructureChange, WorkbookFile } from "../document/types";
 import { parseRange, splitSheet } from "./a1";
 import { BLANK_WORKBOOK, blankPackage, blankSheetXml } from "./blank-package";
 import { findCharts } from "./charts-reader";

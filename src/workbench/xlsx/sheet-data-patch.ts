@@ -1,4 +1,5 @@
-import type { CellFile, CellValue, RowFile, SheetFile } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { CellFile, RowFile, SheetFile } from "../document/types";
 import { columnIndex, rangeName } from "./a1";
 import { cellXml, isBlank, rowAttributes } from "./cell-writer";
 import type { CellWriterContext } from "./cell-writer";

@@ -1,4 +1,5 @@
-import type { CellFile, CellValue, RangeRef, RowFile } from "../document/types";
+import type { CellValue } from "../document/cell-types";
+import type { CellFile, RangeRef, RowFile } from "../document/types";
 import { MAX_COLUMNS, MAX_ROWS, columnIndex, parseRange } from "./a1";
 import { formulaFromFile, shiftFormula } from "./formula-text";
 import type { SharedString } from "./shared-strings";

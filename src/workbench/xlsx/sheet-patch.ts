@@ -1,4 +1,5 @@
-import type { ConditionalStyle, SheetFile } from "../document/types";
+import type { ConditionalStyle } from "../document/rule-types";
+import type { SheetFile } from "../document/types";
 import { cellName, rangeName } from "./a1";
 import { patchAutoFilter } from "./auto-filter";
 import { withTableHeaders } from "./cell-writer";

@@ -1,4 +1,5 @@
-import type { BorderEdge, BorderSide, CellStyle, ConditionalStyle, FontStyle, HorizontalAlignment, NamedStyleDef, StyleGroup, UnderlineStyle, VerticalAlignment } from "../document/types";
+import type { BorderEdge, BorderSide, CellStyle, FontStyle, HorizontalAlignment, NamedStyleDef, StyleGroup, UnderlineStyle, VerticalAlignment } from "../document/cell-types";
+import type { ConditionalStyle } from "../document/rule-types";
 import { builtInStyles } from "../document/built-in-styles";
 import { lineFromFile } from "./border-lines";
 import { DEFAULT_PALETTE, readColor, readIndexedColors } from "./colors";

@@ -1,4 +1,5 @@
-import type { BorderSide, CellStyle, ConditionalStyle, FontStyle, NamedStyleDef } from "../document/types";
+import type { BorderSide, CellStyle, FontStyle, NamedStyleDef } from "../document/cell-types";
+import type { ConditionalStyle } from "../document/rule-types";
 import { builtInStyles } from "../document/built-in-styles";
 import { lineToFile } from "./border-lines";
 import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";

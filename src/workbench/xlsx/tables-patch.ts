@@ -1,4 +1,5 @@
-import type { ConditionalStyle, SheetFile } from "../document/types";
+import type { ConditionalStyle } from "../document/rule-types";
+import type { SheetFile } from "../document/types";
 import { withCalculatedColumns } from "./calculated-columns";
 import type { ChunkedXml } from "./chunked-xml";
 import type { DxfIndex } from "./conditional-writer";

@@ -1,4 +1,4 @@
-import type { ValidationDef, ValidationKind } from "../document/types";
+import type { ValidationDef, ValidationKind } from "../document/rule-types";
 import { parseSqref, rangeName, sqref } from "./a1";
 import { operandFromFile } from "./conditional-reader";
 import { CELL_VALUE_OPERATORS, keyOf } from "./conditional-terms";

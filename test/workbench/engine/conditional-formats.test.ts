@@ -1,4 +1,4 @@
-import type { ConditionalFormatDef, ConditionalRule, ConditionalStyle } from "../../../src/workbench/document/types";
+import type { ConditionalFormatDef, ConditionalRule, ConditionalStyle } from "../../../src/workbench/document/rule-types";
 import { at, Book } from "./support";
 
 const RED: ConditionalStyle = { fill: "#FF0000", font: { bold: true } };

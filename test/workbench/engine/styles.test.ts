@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../../src/workbench/document/types";
+import type { CellStyle } from "../../../src/workbench/document/cell-types";
 import { decodeStyle, encodeStyle } from "../../../src/workbench/engine/style-codec";
 import { at, Book } from "./support";
 

@@ -1,5 +1,6 @@
 /** A small language for the engine's tests: cells by address, values and formulas as they would be typed into a file. */
-import type { CellValue, RangeRef, TableDef } from "../../../src/workbench/document/types";
+import type { CellValue } from "../../../src/workbench/document/cell-types";
+import type { RangeRef, TableDef } from "../../../src/workbench/document/types";
 import type { CellInput, CellState } from "../../../src/workbench/engine/engine";
 import { areaRange, parseArea } from "../../../src/workbench/engine/references";
 import { createUniverEngine } from "../../../src/workbench/engine/univer-engine";

@@ -1,4 +1,4 @@
-import type { ValidationDef } from "../../../src/workbench/document/types";
+import type { ValidationDef } from "../../../src/workbench/document/rule-types";
 import { at, Book } from "./support";
 
 type Rule = Omit<ValidationDef, "ranges">;

@@ -1,5 +1,5 @@
 import { blankWorkbookFile } from "../../../src/workbench/document/blank-workbook";
-import type { ChartDef } from "../../../src/workbench/document/types";
+import type { ChartDef } from "../../../src/workbench/document/chart-types";
 import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";
 import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";
 

@@ -1,7 +1,8 @@
 /** Small files that would take all the time or memory there is: refused in words, or opened and calculated within bounds. */
 import { strToU8 } from "fflate";
 import { blankWorkbookFile } from "../../../src/workbench/document/blank-workbook";
-import type { CellValue, WorkbookFile } from "../../../src/workbench/document/types";
+import type { CellValue } from "../../../src/workbench/document/cell-types";
+import type { WorkbookFile } from "../../../src/workbench/document/types";
 import { createUniverEngine } from "../../../src/workbench/engine/univer-engine";
 import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";
 import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";

@@ -1,5 +1,6 @@
 import { blankWorkbookFile } from "../../../src/workbench/document/blank-workbook";
-import type { CellFile, NamedStyleDef, WorkbookFile } from "../../../src/workbench/document/types";
+import type { NamedStyleDef } from "../../../src/workbench/document/cell-types";
+import type { CellFile, WorkbookFile } from "../../../src/workbench/document/types";
 import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";
 import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";
 

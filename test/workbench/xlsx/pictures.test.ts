@@ -1,7 +1,8 @@
 /** Pictures in files: written beside charts, read back, left alone where nothing changed. */
 import { blankWorkbookFile } from "../../../src/workbench/document/blank-workbook";
 import type { PictureDef } from "../../../src/workbench/document/pictures";
-import type { ChartDef, WorkbookFile } from "../../../src/workbench/document/types";
+import type { ChartDef } from "../../../src/workbench/document/chart-types";
+import type { WorkbookFile } from "../../../src/workbench/document/types";
 import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";
 import { OpcPackage } from "../../../src/workbench/xlsx/opc-package";
 import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";

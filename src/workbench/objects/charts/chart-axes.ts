@@ -1,5 +1,5 @@
 /** The two axes of a chart. Round charts have none. */
-import type { ChartAxisDef } from "../../document/types";
+import type { ChartAxisDef } from "../../document/chart-types";
 import { asBoolean, asEnum, asNumber, asString } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

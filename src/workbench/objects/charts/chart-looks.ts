@@ -1,5 +1,5 @@
 /** Fonts and fills of a chart's parts, its points, and its data labels. */
-import type { ChartLook, ChartSeriesDef } from "../../document/types";
+import type { ChartLook, ChartSeriesDef } from "../../document/chart-types";
 import { asBoolean, asEnum, asNumber, asString } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

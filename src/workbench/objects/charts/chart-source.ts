@@ -1,6 +1,7 @@
 /** From a range to a chart's series, as Excel reads it: which cells are names, which are categories, which are values. */
 import { isDateFormat } from "numfmt";
-import type { ChartSeriesDef, RangeRef } from "../../document/types";
+import type { ChartSeriesDef } from "../../document/chart-types";
+import type { RangeRef } from "../../document/types";
 import type { Call } from "../../protocol/call";
 import { absoluteAddress } from "../absolute-address";
 import type { RangeState } from "../object-types";

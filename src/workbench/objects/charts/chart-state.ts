@@ -1,5 +1,5 @@
 /** Finding and changing charts in the document. */
-import type { ChartDef, ChartSeriesDef } from "../../document/types";
+import type { ChartDef, ChartSeriesDef } from "../../document/chart-types";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";
 import { eventNumber } from "../event-numbers";

@@ -1,6 +1,6 @@
 /** Handles and states of charts and their parts. */
 import { objectType } from "../../protocol/host-object";
-import type { ChartPart } from "../../document/types";
+import type { ChartPart } from "../../document/chart-types";
 import type { SheetIdentity } from "../object-types";
 
 export interface ChartState extends SheetIdentity {

@@ -1,5 +1,5 @@
 /** Charts of a sheet. What the document does not keep of a chart (fonts, areas, single points) is refused by name. */
-import type { ChartDef } from "../../document/types";
+import type { ChartDef } from "../../document/chart-types";
 import { asBoolean, asEnum, asNumber, asString, type Arguments } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

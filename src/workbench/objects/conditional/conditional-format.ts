@@ -1,6 +1,6 @@
 /** `range.conditionalFormats` and one conditional format. */
 import { moveRange } from "../../document/moves";
-import type { ConditionalRule } from "../../document/types";
+import type { ConditionalRule } from "../../document/rule-types";
 import { asBoolean, asNumber } from "../../protocol/arguments";
 import { HostError } from "../../protocol/host-error";
 import type { ObjectType } from "../../protocol/host-object";

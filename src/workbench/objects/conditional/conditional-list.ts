@@ -1,5 +1,6 @@
 /** The conditional formats of a sheet as one ordered list: finding, adding, dividing, reordering. */
-import type { ConditionalFormatDef, ConditionalRule, ConditionalStyle, RangeRef } from "../../document/types";
+import type { ConditionalFormatDef, ConditionalRule, ConditionalStyle } from "../../document/rule-types";
+import type { RangeRef } from "../../document/types";
 import { subtract } from "../../engine/geometry";
 import { conditionalFormatOn } from "../../engine/structure-formulas";
 import type { Call } from "../../protocol/call";

@@ -1,5 +1,5 @@
 /** The look that a conditional format gives to cells: fill, font, borders, number format. Members not set read `null`. */
-import type { ConditionalStyle } from "../../document/types";
+import type { ConditionalStyle } from "../../document/rule-types";
 import { asBoolean, asEnum, asString } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

@@ -1,5 +1,5 @@
 /** The rules that give cells a look: a formula, a comparison, a text, a rank, a ready-made criterion. */
-import type { ConditionalRule, ValidationOperator } from "../../document/types";
+import type { ConditionalRule, ValidationOperator } from "../../document/rule-types";
 import { asEnum, asNumber, asRecord, asString } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

@@ -1,5 +1,5 @@
 /** Colour scales, data bars and icon sets. What the document does not keep of them (axes, gradients, own icons) is refused by name. */
-import type { ConditionalPoint } from "../../document/types";
+import type { ConditionalPoint } from "../../document/rule-types";
 import { asBoolean, asEnum, asRecord } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

@@ -1,6 +1,7 @@
 /** The workbook's named styles, what giving one to cells changes, and what changing one does to the cells that have it. */
 import { builtInStyles } from "../../document/built-in-styles";
-import type { CellStyle, NamedStyleDef, RangeRef, StyleGroup } from "../../document/types";
+import type { CellStyle, NamedStyleDef, StyleGroup } from "../../document/cell-types";
+import type { RangeRef } from "../../document/types";
 import type { StylePatch } from "../../engine/engine";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

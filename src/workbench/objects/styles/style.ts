@@ -1,5 +1,5 @@
 /** `workbook.styles`: named cell styles. */
-import type { CellStyle, HorizontalAlignment, NamedStyleDef, StyleGroup, VerticalAlignment } from "../../document/types";
+import type { CellStyle, HorizontalAlignment, NamedStyleDef, StyleGroup, VerticalAlignment } from "../../document/cell-types";
 import { allGroups } from "../../document/built-in-styles";
 import { asBoolean, asEnum, asString } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";

@@ -1,6 +1,6 @@
 /** `range.dataValidation`: the rule on the cells, its messages, and the cells that break it. */
 import { moveAreas } from "../areas";
-import type { ValidationDef } from "../../document/types";
+import type { ValidationDef } from "../../document/rule-types";
 import { asBoolean } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

@@ -1,5 +1,6 @@
 /** Which rules lie on cells, and which of the cells break them. */
-import type { RangeRef, ValidationDef } from "../../document/types";
+import type { ValidationDef } from "../../document/rule-types";
+import type { RangeRef } from "../../document/types";
 import { validationOn } from "../../engine/structure-formulas";
 import type { Call } from "../../protocol/call";
 import { cellCount, intersect } from "../address";

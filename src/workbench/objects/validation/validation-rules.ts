@@ -1,5 +1,5 @@
 /** Validation rules between the API's JSON and the document. */
-import type { ValidationDef, ValidationKind, ValidationOperator } from "../../document/types";
+import type { ValidationDef, ValidationKind, ValidationOperator } from "../../document/rule-types";
 import { asBoolean, asEnum, asRecord, asString } from "../../protocol/arguments";
 import type { Call } from "../../protocol/call";
 import { HostError } from "../../protocol/host-error";

@@ -1,5 +1,6 @@
 /** What Excel draws into cells and Univer's grid does not: filter buttons, comment corners, data bars and icons. */
-import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule, RangeRef } from "../../document/types";
+import type { ConditionalFormatDef, ConditionalPoint, ConditionalRule } from "../../document/rule-types";
+import type { RangeRef } from "../../document/types";
 import { pointValue } from "../../engine/color-scale";
 import { RangeStatistics } from "../../engine/range-statistics";
 import type { Session } from "../session";

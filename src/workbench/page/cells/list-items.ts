@@ -1,5 +1,5 @@
 /** The choices of a drop-down: written in the rule, or standing in cells. */
-import type { ValidationDef } from "../../document/types";
+import type { ValidationDef } from "../../document/rule-types";
 import type { Engine } from "../../engine/engine";
 
 /** A rule's references count from the top-left cell of its first range, so the list is worked out as if it stood in the cell. */

@@ -3,7 +3,7 @@ import { ICommandService } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import { AFTER_CELL_EDIT, SetRangeValuesCommand, SheetInterceptorService } from "@univerjs/sheets";
 import type { ISheetLocation } from "@univerjs/sheets";
-import type { ValidationDef } from "../../document/types";
+import type { ValidationDef } from "../../document/rule-types";
 import { contains } from "../../engine/geometry";
 import type { Dialogs } from "../dialogs";
 import type { Session } from "../session";

@@ -1,5 +1,6 @@
 /** The numbers and words behind a chart, read from the cells it names. */
-import type { CellValue, ChartDef } from "../../document/types";
+import type { CellValue } from "../../document/cell-types";
+import type { ChartDef } from "../../document/chart-types";
 import type { Engine } from "../../engine/engine";
 import { displayText } from "../../engine/display-text";
 import { parseLocalAddress, splitSheet } from "../../objects/address";

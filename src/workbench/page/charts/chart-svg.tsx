@@ -1,5 +1,5 @@
 /** A chart as simple SVG: columns, bars (clustered or stacked), lines, areas as lines, pies and rings. */
-import type { ChartDef } from "../../document/types";
+import type { ChartDef } from "../../document/chart-types";
 import { BarPlot } from "./bar-plot";
 import { paletteColor, type ChartData } from "./chart-data";
 import { LinePlot } from "./line-plot";

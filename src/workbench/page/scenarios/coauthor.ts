@@ -1,7 +1,8 @@
 /** Somebody else has the same file open and keeps typing; their edits arrive as remote changes. */
 import type { OfficeLocale } from "../../client/office-context";
 import { perform } from "../../co-author/edit";
-import type { CellStyle, WorkbookFile } from "../../document/types";
+import type { CellStyle } from "../../document/cell-types";
+import type { WorkbookFile } from "../../document/types";
 import { fullAddress } from "../../objects/address";
 import type { Session } from "../session";
 import { serialOf, sheetFile, workbookFile, type CellSource } from "./sheet-builder";

@@ -1,6 +1,7 @@
 /** One long list, as a department keeps it that never starts a new file. */
 import type { OfficeLocale } from "../../client/office-context";
-import type { CellStyle, WorkbookFile } from "../../document/types";
+import type { CellStyle } from "../../document/cell-types";
+import type { WorkbookFile } from "../../document/types";
 import { pick, randomFrom } from "../../random";
 import { serialOf, sheetFile, workbookFile, type CellSource } from "./sheet-builder";
 

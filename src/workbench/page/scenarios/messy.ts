@@ -3,7 +3,8 @@
  * cell, phases as rows of their own, a blank row in the middle and a total at the end.
  */
 import type { OfficeLocale } from "../../client/office-context";
-import type { CellStyle, WorkbookFile } from "../../document/types";
+import type { CellStyle } from "../../document/cell-types";
+import type { WorkbookFile } from "../../document/types";
 import { serialOf, sheetFile, workbookFile, type CellSource } from "./sheet-builder";
 
 const title = 1;

@@ -1,6 +1,7 @@
 /** Puts rows of plain values into the neutral document types. */
 import { blankSheetFile } from "../../document/blank-workbook";
-import type { CellFile, CellScalar, CellStyle, ColumnFile, RangeRef, RowFile, SheetFile, WorkbookFile } from "../../document/types";
+import type { CellScalar, CellStyle } from "../../document/cell-types";
+import type { CellFile, ColumnFile, RangeRef, RowFile, SheetFile, WorkbookFile } from "../../document/types";
 
 /** A value, a value with a style, or nothing. */
 export type CellSource = CellScalar | { readonly value?: CellScalar; readonly formula?: string; readonly style: number } | null;
