@@ -6,10 +6,11 @@ import { ownSheet } from "../../excel/probe-workbook";
 import type { HomeLink } from "../../excel/sheets/home-sheet";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { names } from "../../excel/workbook-names";
-import { holdLinks, holdNewRules, type PlacedLink } from "../../excel/writer/held-additions";
+import { holdLinks, type PlacedLink } from "../../excel/writer/held-additions";
 import { holdLinkColumns } from "../../excel/writer/held-columns";
 import { linkKeys } from "../../excel/writer/link-columns";
 import type { Held } from "../../excel/writer/held";
+import { holdRuleAdditions, rulesTable } from "../../excel/writer/rule-rows";
 import { settle, type WritePlan } from "../../excel/writer/settle";
 import { registry } from "../../forms/registry";
 import { cellText } from "../../rules/cell-text";
@@ -33,8 +34,8 @@ interface Read {
 }
 
 /**
- * Adds rules and links and lays the formulas that ask the new forms, each planned from a read of its own, held, and looked at again in the request that writes.
- * Which forms have come is noted in the workbook until all of it stands, so that a repetition goes on with it.
+ * Adds rules and links and lays the formulas that ask the new forms, each planned from a read of its own, held, and looked at again in the request that
+ * writes. Which forms have come is noted in the workbook until all of it stands, so that a repetition goes on with it.
  */
 export async function joinStanding(context: Excel.RequestContext, joining: Joining): Promise<void> {
   const laid = new Set<string>();
@@ -61,9 +62,11 @@ function load(workbook: Excel.Workbook): () => Read {
 function planFor(joining: Joining, laid: Set<string>, { book, home, isNoted }: Read): WritePlan | undefined {
   if (book === undefined) return undefined;
   const holds: ((workbook: Excel.Workbook) => Held)[] = [];
-  const limits = joining.limits.filter(({ id }) => book.rules.lacking.includes(id) || book.rules.unreadable.some((one) => one.id === id && one.missing));
-  const { rulesPlace } = book;
-  if (limits.length > 0 && rulesPlace !== undefined) holds.push((workbook) => holdNewRules(workbook, joining.builderOf("rules"), limits, rulesPlace));
+  const { rules, rulesPlace } = book;
+  const limits = joining.limits.filter(({ id }) => rules.lacking.includes(id) || rules.unreadable.some((one) => one.id === id && one.missing));
+  if (limits.length > 0 && rulesPlace !== undefined) {
+    holds.push(() => holdRuleAdditions(joining.builderOf("rules").context, limits, rulesTable(rulesPlace)));
+  }
   const links = placedLinks(joining, home);
   if (links.length > 0) holds.push(() => holdLinks(joining.builderOf("home"), links, (row, values) => isFreeRow(joining, links, row, values)));
   const words = wordsFor(book);
@@ -86,7 +89,8 @@ const wordsOf = ({ builderOf }: Joining, { key }: HomeLink): readonly [string, s
 function placedLinks(joining: Joining, home: Loaded | undefined): readonly PlacedLink[] {
   if (home === undefined) return [];
   const { firstRow, firstColumn, lastRow } = corners(home.address);
-  const rows = home.values.map((values, index) => ({ row: firstRow + index, words: [2, 3].map((column) => cellText(values[column - firstColumn] ?? "")) }));
+  const words = [2, 3];
+  const rows = home.values.map((values, index) => ({ row: firstRow + index, words: words.map((column) => cellText(values[column - firstColumn] ?? "")) }));
   let next = lastRow;
   return joining.links.flatMap((link): readonly PlacedLink[] => {
     const [name, note] = wordsOf(joining, link);

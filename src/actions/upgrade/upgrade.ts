@@ -1,11 +1,11 @@
 import type { MadeSheet } from "../../excel/made-sheets";
-import { notYetIn } from "../../excel/not-yet";
+import { notYetIn, type NotYet } from "../../excel/not-yet";
 import { isStanding, standingForms, wordsFor, type Book } from "../../excel/read-book";
 import { sheetWords } from "../../excel/standing-sheet";
-import type { LostCell } from "../../excel/writer/held";
+import type { Held, LostCell } from "../../excel/writer/held";
 import { holdFormulas, type StoodFormula } from "../../excel/writer/laid-formulas";
 import { holdNewColumns } from "../../excel/writer/new-columns";
-import { holdRuleAdditions } from "../../excel/writer/rule-rows";
+import { holdRuleAdditions, rulesTable } from "../../excel/writer/rule-rows";
 import { settle, type WritePlan } from "../../excel/writer/settle";
 import { keepUpgradeRecord, type UpgradeRecord } from "../../excel/writer/upgrade-record";
 import { names as ownNames } from "../../excel/workbook-names";
@@ -64,17 +64,19 @@ interface Press {
 }
 
 /**
- * Adds to a workbook of an earlier version what our sheets have since: rows of rules with their names, columns at the right of their tables, sheets of forms that
- * stand, links on 首页, and lays the formulas that speak of them. What is there stays where it is. Everything is worked out by comparing the workbook with the
- * registry after each write, so that a press completes what an earlier one left, and another press finds nothing to do.
+ * Adds to a workbook of an earlier version what our sheets have since: rows of rules with their names, columns at the right of their tables, sheets of
+ * forms that stand, links on 首页, and lays the formulas that speak of them. What is there stays where it is. Everything is worked out by comparing the
+ * workbook with the registry after each write, so that a press completes what an earlier one left, and another press finds nothing to do.
  * @throws LiaisonError `newer-workbook`, `sheet-protected`, `table-filtered`, `rules-rearranged`, `not-verified`
  */
 export function upgrade(environment: ActionEnvironment): Promise<UpgradeReport> {
   return runAction(environment, 3, async (context, steps) => {
     const first = await readFirst(context, steps);
-    const press: Press = { context, environment, steps, isFirst: first.record?.from !== first.book.schema, goal: goalOf(first), stood: [], made: [] };
+    const isFirst = first.record?.from !== first.book.schema;
+    const press: Press = { context, environment, steps, isFirst, goal: goalOf(first), stood: [], made: [] };
     const isDone = first.book.schema === registry.schema;
-    const settled = await settle({ context, load: loadUpgradingBook, before: writeSteps(steps), plan: (read) => planFor(press, read) }, first);
+    const work = { context, load: loadUpgradingBook, before: writeSteps(steps), plan: (read: UpgradingBook) => planFor(press, read) };
+    const settled = await settle(work, first);
     steps.finish("write");
     const { book } = settled.read;
     if (isDone) return { ...named(book, { ...press.goal, rules: [], columns: [], sheets: [] }, environment), putBack: [] };
@@ -102,33 +104,38 @@ function planFor(press: Press, read: UpgradingBook): WritePlan | undefined {
   if (book.schema === registry.schema) return undefined;
   const lacking = notYetIn(book);
   press.goal = goalOf(read);
-  const { goal } = press;
-  if (lacksRows(lacking)) {
-    const place = book.rulesPlace;
-    const at = { together: place !== undefined && place.firstColumn > 1, width: place === undefined ? 0 : place.lastColumn - place.firstColumn + 1 };
-    return {
-      first: (workbook) => keepUpgradeRecord(workbook, goal, names),
-      hold: [
-        ...(lacking.rules.length === 0 ? [] : [(workbook: Excel.Workbook) => holdRuleAdditions(sheetWords(workbook, book, "rules", [...names]).context, lacking.rules, at)]),
-        ...standingForms(book).flatMap(({ key, form, table }) => {
-          const fields = lacking.columns.filter(({ register }) => register.key === key).map(({ field }) => field);
-          return fields.length === 0 ? [] : [(workbook: Excel.Workbook) => holdNewColumns(workbook, { form, table }, fields, { language: book.language, ...layingWords(book) })];
-        }),
-      ],
-    };
-  }
+  if (lacksRows(lacking)) return { first: (workbook) => keepUpgradeRecord(workbook, press.goal, names), hold: additions(read, lacking) };
   // Sheets that an earlier press has made may still lack their links.
-  if (lacking.sheets.length > 0 || names.has(ownNames.joining)) return { hold: [], grow: () => addSheets(press, read, lacking.sheets.map(({ key }) => key)) };
-  const to = registry.schema;
-  return {
-    hold: formulasToLay(book, goal).map(({ form, table, keys }) => (workbook) => holdFormulas(workbook, { form, table }, keys, {
-      lay: "anew", words: wordsFor(book), fresh: keys.filter((key) => goal.columns.includes(columnKey(form, key))), again: () => markSchema(workbook, book.schema, new Set([...names, ownNames.schema])),
-      stood: (stood) => {
-        if (press.isFirst) press.stood = [...press.stood.filter(({ register }) => register !== form.key), ...stood.filter(({ key }) => !goal.columns.includes(columnKey(form, key)))];
-      },
-    })),
-    last: (workbook) => markSchema(workbook, to, names),
-  };
+  if (lacking.sheets.length > 0 || names.has(ownNames.joining)) {
+    return { hold: [], grow: () => addSheets(press, read, lacking.sheets.map(({ key }) => key)) };
+  }
+  return { hold: layings(press, read), last: (workbook) => markSchema(workbook, registry.schema, names) };
+}
+
+/** Rows of rules, and columns of registers. */
+function additions({ book, names }: UpgradingBook, lacking: NotYet): WritePlan["hold"] {
+  const { rules } = lacking;
+  const words = { language: book.language, ...layingWords(book) };
+  const ruleRows = (workbook: Excel.Workbook): Held =>
+    holdRuleAdditions(sheetWords(workbook, book, "rules", [...names]).context, rules, rulesTable(book.rulesPlace));
+  const columns = standingForms(book).flatMap(({ key, form, table }) => {
+    const fields = lacking.columns.filter(({ register }) => register.key === key).map(({ field }) => field);
+    return fields.length === 0 ? [] : [(workbook: Excel.Workbook) => holdNewColumns(workbook, { form, table }, fields, words)];
+  });
+  return [...(rules.length === 0 ? [] : [ruleRows]), ...columns];
+}
+
+/** The formulas that are new, or say something else now that the rest is there. */
+function layings(press: Press, { book, names }: UpgradingBook): WritePlan["hold"] {
+  const { goal, isFirst } = press;
+  const again = (workbook: Excel.Workbook): void => markSchema(workbook, book.schema, new Set([...names, ownNames.schema]));
+  return formulasToLay(book, goal).map(({ form, table, keys }) => {
+    const isNew = (key: string): boolean => goal.columns.includes(columnKey(form, key));
+    const stood = (formulas: readonly StoodFormula[]): void => {
+      if (isFirst) press.stood = [...press.stood.filter(({ register }) => register !== form.key), ...formulas.filter(({ key }) => !isNew(key))];
+    };
+    return (workbook) => holdFormulas(workbook, { form, table }, keys, { lay: "anew", words: wordsFor(book), fresh: keys.filter(isNew), again, stood });
+  });
 }
 
 /** Sheets of forms that stand, made as Generate makes them. */

@@ -39,13 +39,6 @@ export function writeRules(build: SheetBuilder, limits: readonly LimitRow[], fro
   if (build.alone) look(build.range(`A${from}:J${last}`), { height: 34 });
 }
 
-/** Rows that a form brings into a workbook that has rules already: they follow the last one. */
-export function appendRules(build: SheetBuilder, limits: readonly LimitRow[], from: number): void {
-  const blank = limits.map(() => ruleColumns.map(() => ""));
-  build.context.workbook.tables.getItem(tables.rules).rows.add(undefined, blank);
-  writeRules(build, limits, from);
-}
-
 function ruleRow(build: SheetBuilder, rule: LimitRow, row: number): void {
   const source = rule.guides.length > 0 ? build.say("rules.guide", { guides: rule.guides.join(" ") }) : build.say("rules.ours");
   build.put(`A${row}:C${row}`, [[rule.id, build.say(`rules.statement.${rule.id}`), rule.limit ?? build.say("rules.no-limit")]]);

@@ -1,29 +1,9 @@
-import type { LimitRow } from "../../catalog/limits";
 import type { Cell } from "../../rules/tracker-row";
-import { columnLetters, corners, type Corners } from "../geometry";
+import { columnLetters, corners } from "../geometry";
 import { appendLinks, type HomeLink } from "../sheets/home-sheet";
-import { appendRules } from "../sheets/rules-sheet";
 import type { SheetBuilder } from "../sheets/sheet-builder";
-import { tables } from "../workbook-names";
 import { contentInput, type CellInput } from "./cell-content";
 import { isLoaded, lookAt, type Held, type LostCell } from "./held";
-
-/** Rows of rules behind the last one, as long as the table stands where it was read. */
-export function holdNewRules(workbook: Excel.Workbook, build: SheetBuilder, limits: readonly LimitRow[], place: Corners): Held {
-  const { sheet } = build;
-  sheet.load("name,protection/protected");
-  const whole = workbook.tables.getItem(tables.rules).getRange();
-  whole.load("address");
-  return {
-    asRead() {
-      const now = corners(whole.address);
-      return now.firstColumn === place.firstColumn && now.firstRow === place.firstRow && now.lastRow === place.lastRow;
-    },
-    lockedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
-    write: () => appendRules(build, limits, place.lastRow + 1),
-    putBacks: () => [],
-  };
-}
 
 /** A link with the row of the first page in which it is to stand. */
 export interface PlacedLink {
@@ -55,7 +35,9 @@ export function holdLinks(build: SheetBuilder, links: readonly PlacedLink[], isF
     putBacks: () => looks.flatMap(({ row, before }) => {
       if (!isLoaded(before) || isFreeNow(row, before)) return [];
       const values = (before.values as Cell[][])[0] ?? [];
-      const lost = values.flatMap((value, index): readonly LostCell[] => (value === "" ? [] : [{ sheet: corners(before.address).sheet, cell: `${columnLetters(2 + index)}${row}`, before: value }]));
+      const { sheet: name } = corners(before.address);
+      const lost = values.flatMap((value, index): readonly LostCell[] =>
+        (value === "" ? [] : [{ sheet: name, cell: `${columnLetters(2 + index)}${row}`, before: value }]));
       const inputs = values.map((value, index) => contentInput(value, (before.formulas as unknown[][])[0]?.[index]));
       return [{ lost, isSure: true, hold: () => holdRowOfPage(sheet, before, inputs) }];
     }),

@@ -2,7 +2,7 @@ import type { FormulaWords } from "../../rules/formula";
 import type { Cell } from "../../rules/tracker-row";
 import { holdForm } from "../form-ranges";
 import { corners } from "../geometry";
-import { loadRange } from "../loaded";
+import { loadRange, type Loaded } from "../loaded";
 import { constantInput, isFormula } from "./cell-content";
 import type { Held, PutBack } from "./held";
 import type { FormAsRead } from "./held-rows";
@@ -39,10 +39,13 @@ interface Laying {
 }
 
 /**
- * Formula columns of a register that are about to be laid anew over all rows; what somebody has typed over a formula stays. Where rows or columns moved in the
- * moment between, all of it is laid once more.
+ * Formula columns of a register that are about to be laid anew over all rows; what somebody has typed over a formula stays. Where rows or columns moved
+ * in the moment between, all of it is laid once more.
  */
-export function holdFormulas(workbook: Excel.Workbook, { form, table }: FormAsRead, keys: readonly string[], { lay, words, columns = table.columns, fresh = [], stood, again }: Laying): Held {
+export function holdFormulas(
+  workbook: Excel.Workbook, { form, table }: FormAsRead, keys: readonly string[],
+  { lay, words, columns = table.columns, fresh = [], stood, again }: Laying,
+): Held {
   const excelTable = workbook.tables.getItem(form.table);
   const sheet = excelTable.worksheet;
   sheet.load("name,protection/protected");
@@ -60,7 +63,8 @@ export function holdFormulas(workbook: Excel.Workbook, { form, table }: FormAsRe
   return {
     asRead: () => {
       if (autoFilter.isDataFiltered) {
-        throw new LiaisonError("table-filtered", { sheet: table.place.sheet, columns: keys.map((key) => words.translate(`forms:${form.key}.fields.${key}`)).join(words.translate("forms:list-separator")) });
+        const headers = keys.map((key) => words.translate(`forms:${form.key}.fields.${key}`));
+        throw new LiaisonError("table-filtered", { sheet: table.place.sheet, columns: headers.join(words.translate("forms:list-separator")) });
       }
       if (!held.asRead()) return false;
       stood?.(last.flatMap(({ key, range }) => {
@@ -73,22 +77,28 @@ export function holdFormulas(workbook: Excel.Workbook, { form, table }: FormAsRe
     write() {
       late = loadHoles((key) => held.ranges.column(key), filled);
       for (const key of keys) {
-        const [range, before] = [held.ranges.column(key), lay === "anew" ? undefined : lay.find((one) => one.register === form.key && one.key === key && one.at === table.columns[key])];
+        const range = held.ranges.column(key);
         if (range === undefined) continue;
+        const before = lay === "anew" ? undefined : lay.find((one) => one.register === form.key && one.key === key && one.at === table.columns[key]);
         if (before === undefined) writeFormulas(held.ranges, form, { place: table.place, columns }, [key], words);
         else {
           const end = range.getLastCell();
           end.formulasR1C1 = [[before.formula]];
           range.copyFrom(end, "Formulas");
         }
-        for (const { row, value } of holes().get(key) ?? []) range.getCell(row - table.place.firstRow - 1, 0).values = [[value === "" ? "" : constantInput(value)]];
+        for (const hole of holes().get(key) ?? []) keepHole(range, table, hole);
       }
       whole = loadRange(excelTable.getHeaderRowRange());
     },
     putBacks: () => {
       const then = whole();
-      const moved = then !== undefined && (corners(then.address).firstRow !== table.place.firstRow || form.fields.some(({ key }) => isElsewhere(key, then, table, words, form.key)));
-      const typed = keys.flatMap((key) => (late().get(key) ?? []).filter(({ row, value }) => !(holes().get(key) ?? []).some((one) => one.row === row && one.value === value)).map((hole) => ({ key, hole })));
+      const moved = then !== undefined
+        && (corners(then.address).firstRow !== table.place.firstRow || form.fields.some(({ key }) => isElsewhere(key, then, table, words, form.key)));
+      const typed = keys.flatMap((key) => {
+        const known = holes().get(key) ?? [];
+        const isKnown = ({ row, value }: Hole): boolean => known.some((one) => one.row === row && one.value === value);
+        return (late().get(key) ?? []).flatMap((hole) => (isKnown(hole) ? [] : [{ key, hole }]));
+      });
       return [
         ...typed.map(({ key, hole }) => typedAgain(sheet, held.ranges.column(key), table, hole, table.columns[key] ?? "")),
         ...(moved ? [laidAgain(again)] : []),
@@ -97,7 +107,14 @@ export function holdFormulas(workbook: Excel.Workbook, { form, table }: FormAsRe
   };
 }
 
-function isElsewhere(key: string, { address, values }: { readonly address: string; readonly values: readonly (readonly Cell[])[] }, { columns, place }: FormAsRead["table"], { translate }: FormulaWords, register: string): boolean {
+/** Writes what a person has typed, or cleared, into its cell of a column. */
+function keepHole(column: Excel.Range, { place }: FormAsRead["table"], { row, value }: Hole): void {
+  column.getCell(row - place.firstRow - 1, 0).values = [[value === "" ? "" : constantInput(value)]];
+}
+
+function isElsewhere(
+  key: string, { address, values }: Loaded, { columns, place }: FormAsRead["table"], { translate }: FormulaWords, register: string,
+): boolean {
   if (columns[key] === undefined) return false;
   const index = (values[0] ?? []).indexOf(translate(`forms:${register}.fields.${key}`));
   // A header that says it in other words is where it was as long as the table is.
@@ -130,7 +147,8 @@ function loadHoles(column: (key: string) => Excel.Range | undefined, keys: reado
 }
 
 /** What somebody typed into a formula's cell in the moment before stands there again. */
-function typedAgain(sheet: Excel.Worksheet, range: Excel.Range | undefined, table: FormAsRead["table"], { row, value }: Hole, letters: string): PutBack {
+function typedAgain(sheet: Excel.Worksheet, range: Excel.Range | undefined, table: FormAsRead["table"], hole: Hole, letters: string): PutBack {
+  const { row, value } = hole;
   return {
     lost: value === "" ? [] : [{ sheet: table.place.sheet, cell: `${letters}${row}`, before: value }],
     isSure: true,
@@ -138,7 +156,7 @@ function typedAgain(sheet: Excel.Worksheet, range: Excel.Range | undefined, tabl
       asRead: () => true,
       lockedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
       write() {
-        if (range !== undefined) range.getCell(row - table.place.firstRow - 1, 0).values = [[value === "" ? "" : constantInput(value)]];
+        if (range !== undefined) keepHole(range, table, hole);
       },
       putBacks: () => [],
     }),

@@ -2,7 +2,7 @@ import type { LimitRow } from "../../catalog/limits";
 import { LiaisonError } from "../../domain/liaison-error";
 import { textKey } from "../../domain/text/text-key";
 import { cellText } from "../../rules/cell-text";
-import { columnNumber, corners } from "../geometry";
+import { columnNumber, corners, type Corners } from "../geometry";
 import { loadTable } from "../loaded";
 import { ruleColumns, writeRules } from "../sheets/rules-sheet";
 import { reference, SheetBuilder, type SheetContext } from "../sheets/sheet-builder";
@@ -51,6 +51,10 @@ interface RulesTable {
   /** In columns. */
   readonly width: number;
 }
+
+/** Of the table of rules as it was read; one that is gone has no columns. */
+export const rulesTable = (place: Corners | undefined): RulesTable =>
+  (place === undefined ? { together: false, width: 0 } : { together: place.firstColumn > 1, width: place.lastColumn - place.firstColumn + 1 });
 
 /** Queues rows of rules below the last one, with their names. */
 function appendRuleRows(context: SheetContext, limits: readonly LimitRow[], { together, width }: RulesTable): void {
