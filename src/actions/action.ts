@@ -227,8 +227,21 @@ export interface TakeOverReport {
   readonly putBack: readonly LostCell[];
 }
 
+interface OursState {
+  readonly kind: "ours";
+  readonly project: string;
+  readonly sheet: string;
+  readonly asOf: number;
+  readonly asOfIsFixed: boolean;
+  readonly lastRefreshed: number | null;
+  /** Where its version is not ours: an older one lacks something that can be added, a newer one is only read. */
+  readonly version?: "older" | "newer";
+  readonly summary?: TrackerSummary;
+  readonly findingCounts: Readonly<Record<Finding["severity"], number>>;
+}
+
 /** What the pane shows first. */
 export type WorkbookState =
   | { readonly kind: "empty" }
   | { readonly kind: "foreign"; readonly sheets: readonly string[] }
-  | { readonly kind: "ours"; readonly project: string; readonly sheet: string; readonly asOf: number; readonly asOfIsFixed: boolean; readonly lastRefreshed: number | null; /** Where its version is not ours: an older one lacks something that can be added, a newer one is only read. */ readonly version?: "older" | "newer"; readonly summary?: TrackerSummary; readonly findingCounts: Readonly<Record<Finding["severity"], number>> };
+  | OursState;

@@ -146,7 +146,8 @@ function draftOf(environment: ActionEnvironment, read: ForeignRead, state: Sheet
   const task = columns.task ?? columnLetters(place.firstColumn + header.firstColumn);
   const plan: SheetFlagPlan = {
     columns: { ...Object.fromEntries(sheetFlagKeys.flatMap((key) => (columns[key] === undefined ? [] : [[key, columns[key]]]))), task, due: columns.due ?? "" },
-    words: wordsOf(judged), full: judged.scale === "fraction" ? 1 : 100, rules: judged.limits.rules, calendar: judged.limits.calendar, asOf, follows: fixed === undefined,
+    words: wordsOf(judged), full: judged.scale === "fraction" ? 1 : 100, rules: judged.limits.rules, calendar: judged.limits.calendar, asOf,
+    follows: fixed === undefined,
   };
   const covered = new Set<number>();
   const unjudged: { row: number; covered: boolean }[] = [];

@@ -50,8 +50,10 @@ export type RequestKey = (typeof requestFields)[number]["key"];
 
 /** Columns without which the register's formulas and colours cannot be written. */
 export const referencedRequestKeys = [
-  "id", "name", "urgency", "submitted", "fromDepartment", "toDepartment", "receiver", "firstResponse", "answered", "withdrawn", "requester", "departments",
-  "background", "content", "standard", "wantedBy", "flag", "answerDue", "progress", "reason", "urgencyState", "hours", "daysOverdue", "questions", "questionCount",
+  "id", "name", "urgency", "submitted", "fromDepartment", "toDepartment", "receiver", "firstResponse", "answered", "withdrawn", "requester",
+  "departments",
+  "background", "content", "standard", "wantedBy", "flag", "answerDue", "progress", "reason", "urgencyState", "hours", "daysOverdue",
+  "questions", "questionCount",
   "departmentCount", "worstTask",
 ] as const satisfies readonly RequestKey[];
 

@@ -170,6 +170,7 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
   return {
     action, answers, input: text("in"), output: text("out"), language, asOf, json: given.json === true, project: text("project"), demo: given.demo === true,
     forms: text("forms")?.split(",").map((key) => key.trim()),
-    file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, profile: text("profile"), languageNamed: lang !== undefined,
+    file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true,
+    profile: text("profile"), languageNamed: lang !== undefined,
   };
 }

@@ -22,7 +22,9 @@ function makeRegisterBook(forms: readonly string[]): Promise<WorkbookFile> {
   return withHost(async (test) => {
     const project = demoProject("en-US", asOf, "UTC");
     await generate(environmentOf(test, "en-US", asOf), {
-      ...project, rows: { ...project.rows, tracker: project.rows["tracker"]?.slice(0, 3) ?? [], duties: project.rows["duties"]?.slice(0, 5) ?? [] }, asOf,
+      ...project,
+      rows: { ...project.rows, tracker: project.rows["tracker"]?.slice(0, 3) ?? [], duties: project.rows["duties"]?.slice(0, 5) ?? [] },
+      asOf,
       ...(forms.length === 0 ? { settings: "apart" as const } : { forms }),
     });
     await test.Excel.run(async (context) => {

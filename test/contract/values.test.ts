@@ -212,7 +212,8 @@ describe("B. values, formulas, text, dates", () => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       sheet.getRange("A1:A4").values = [["2026-05-20"], ["1903-12-31"], ["10:30"], [""]];
       sheet.getRange("B1:B7").formulas = [
-        ["=TODAY()"], ["=DATE(2026,5,20)"], ["=YEAR(A1)"], ["=WEEKDAY(A1)"], ["=EDATE(A1,1)-A1"], ["=NETWORKDAYS(A1,A1+6,A1+1)"], ["=WEEKDAY(TODAY())"],
+        ["=TODAY()"], ["=DATE(2026,5,20)"], ["=YEAR(A1)"], ["=WEEKDAY(A1)"], ["=EDATE(A1,1)-A1"], ["=NETWORKDAYS(A1,A1+6,A1+1)"],
+        ["=WEEKDAY(TODAY())"],
       ];
       const typed = sheet.getRange("A1:A4").load("values,text");
       const worked = sheet.getRange("B1:B7").load("values");

@@ -32,15 +32,18 @@ export const kindRules: RegisterRules = {
   facts: [{ key: "group", format: "0", value: ifError(iff(idle, text(""), firstRowOf("name")), text("")) }],
   rules: [
     clock({
-      ...plain, id: "N3", from: "started", to: "stopped", paused: "paused", resumed: "resumed", limit: 24, unit: "hours", basis: "calendar", column: "hours",
+      ...plain, id: "N3", from: "started", to: "stopped", paused: "paused", resumed: "resumed", limit: 24, unit: "hours", basis: "calendar",
+      column: "hours",
       idle, afterwards: "told", missing: "missing-due", at: "stopped", says: "N18",
     }),
     clock({
-      ...plain, id: "N4.1", from: "started", to: "stopped", paused: "paused", limit: 3, unit: "days", basis: "working", column: "days", idle,
+      ...plain, id: "N4.1", from: "started", to: "stopped", paused: "paused", limit: 3, unit: "days", basis: "working", column: "days",
+      idle,
       afterwards: "fires", missing: "missing-update", at: "stopped", says: "N18",
     }),
     dueDate({
-      ...plain, id: "N1", due: "due", met: { when: isDate(cell("closed")), on: "closed" }, column: "overdue", limit: 0, basis: "working", idle,
+      ...plain, id: "N1", due: "due", met: { when: isDate(cell("closed")), on: "closed" }, column: "overdue", limit: 0, basis: "working",
+      idle,
       missing: "missing-due", at: "due",
     }),
     silence({ ...plain, id: "N18", signs: ["stopped", "paused", "started"], column: "silent", limit: 7, basis: "calendar", idle, missing: "missing-update", at: "stopped" }),
@@ -63,7 +66,8 @@ const ours = (key: string): Field => ({ key, kind: "computed", source: "ours", o
 export const kindsRegister: TableForm = {
   key: "kinds", table: "Liaison_Kinds",
   fields: [
-    typed("name", "text"), typed("started", "dateTime"), typed("stopped", "dateTime"), typed("paused", "dateTime"), typed("resumed", "dateTime"), typed("due", "date"),
+    typed("name", "text"), typed("started", "dateTime"), typed("stopped", "dateTime"), typed("paused", "dateTime"),
+    typed("resumed", "dateTime"), typed("due", "date"),
     typed("closed", "dateTime"), typed("risk", "yesNo"), typed("withdrawn", "yesNo"), typed("link", "ids"),
     ...["group", "hours", "days", "overdue", "silent", "answers", "redTasks", "flag", "reason"].map(ours),
   ],

@@ -73,7 +73,8 @@ function listOf({ list }: Field, words: Translate, { departments, roster, lists 
 
 /** Rows of any form. Most are open and filled in, so that rules are asked. */
 export function randomRows(
-  fields: readonly Field[], prefix: string | undefined, count: number, seed: number, words: Translate, facts: RuleBookFacts, linked: LinkedIds,
+  fields: readonly Field[], prefix: string | undefined, count: number, seed: number, words: Translate, facts: RuleBookFacts,
+  linked: LinkedIds,
 ): readonly Readonly<Record<string, Cell>>[] {
   const typed = fields.filter(({ kind }) => kind !== "computed" && kind !== "id");
   const row = fc.record(Object.fromEntries(typed.map((field) => [field.key, cellOf(field, words, facts, linked)])));

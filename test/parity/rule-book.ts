@@ -164,7 +164,8 @@ function formSheet(form: TableForm, index: number, rows: readonly Readonly<Recor
 function tableDef(name: string, index: number, headers: readonly string[], rows: number): TableDef {
   return {
     id: String(index + 1), name, range: { row: 0, column: 0, rowCount: rows + 1, columnCount: headers.length },
-    columns: headers.map((header, column) => ({ id: column + 1, name: header })), showHeaders: true, showTotals: false, style: "TableStyleMedium2",
+    columns: headers.map((header, column) => ({ id: column + 1, name: header })), showHeaders: true, showTotals: false,
+    style: "TableStyleMedium2",
     showBandedRows: false, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: false,
   };
 }

@@ -76,7 +76,8 @@ function answers(facts: RuleBookFacts, rows: RuleBookRows): ReadonlyMap<string, 
   const evaluated = evaluate(factsOf(facts), registers.flatMap(({ rules }) => {
     const typed = rows.get(rules.key);
     return typed === undefined ? [] : [{
-      rules, rows: { count: typed.length, rowNumber: (row: number) => row + 2, column: (key: string) => typed.map((cells) => cells[key] ?? "") },
+      rules,
+      rows: { count: typed.length, rowNumber: (row: number) => row + 2, column: (key: string) => typed.map((cells) => cells[key] ?? "") },
     }];
   }), feedsOf(registers));
   return new Map([...evaluated].map(([key, one]) => [key, shownCells(new JudgedRegister(one, words), flagWords)]));

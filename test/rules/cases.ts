@@ -88,7 +88,8 @@ export function judged(changes: Partial<TrackerRow>, where: Surroundings = {}): 
   const fact = (key: string): Cell => register.fact(key, 0);
   const open = !["", "done", "cancelled"].includes(register.flag(0));
   return {
-    state: fact("state"), daysOverdue: fact("daysOverdue"), daysLeft: fact("daysLeft"), daysSilent: fact("daysSilent"), flag: fact("flag"), reason: fact("reason"),
+    state: fact("state"), daysOverdue: fact("daysOverdue"), daysLeft: fact("daysLeft"), daysSilent: fact("daysSilent"), flag: fact("flag"),
+    reason: fact("reason"),
     triggers: open ? register.triggers(0).map(({ rule, severity }) => ({ rule, severity })) : [],
   };
 }

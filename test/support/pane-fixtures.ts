@@ -99,7 +99,8 @@ export const upgradePlan: UpgradePlan = {
 };
 
 export const upgradeReport: UpgradeReport = {
-  ...upgradePlan, putBack: [], undo: { from: 1, to: 2, rules: ["N7"], columns: ["tracker.hint"], sheets: ["glance"], formulas: [], made: [] },
+  ...upgradePlan, putBack: [],
+  undo: { from: 1, to: 2, rules: ["N7"], columns: ["tracker.hint"], sheets: ["glance"], formulas: [], made: [] },
 };
 
 export const generateReport: GenerateReport = {

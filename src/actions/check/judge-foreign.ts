@@ -64,7 +64,8 @@ export function judgeForeign(read: ForeignRead, asOf: number, translate: Transla
   const columns: Record<string, string> = Object.fromEntries(header.columns.map(({ key, column }) => [key, columnLetters(place.firstColumn + column)]));
   const due = columns["due"] ?? columns["period"] ?? (matched.has("start") ? columns["days"] : undefined);
   return {
-    limits: inForce, records, tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order, matched, scale: facts.scale,
+    limits: inForce, records, tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order,
+    matched, scale: facts.scale,
     columns: { ...columns, ...(due === undefined ? {} : { due }) },
   };
 }

@@ -59,8 +59,10 @@ export function listRequests(environment: ActionEnvironment): Promise<RequestOve
     const requests = judgedRequests(forms)?.requests ?? [];
     const { place, columns } = register;
     const listed = requests.map((request): ListedRequest => ({
-      id: cellText(request.cells.id), name: cellText(request.cells.name), department: cellText(request.cells.toDepartment), flag: request.flag,
-      progress: request.fact("progress") as RequestProgress, reason: request.reason, sheet: place.sheet, cell: `${columns.name ?? "A"}${request.row}`,
+      id: cellText(request.cells.id), name: cellText(request.cells.name), department: cellText(request.cells.toDepartment),
+      flag: request.flag,
+      progress: request.fact("progress") as RequestProgress, reason: request.reason, sheet: place.sheet,
+      cell: `${columns.name ?? "A"}${request.row}`,
     }));
     const among = (states: readonly RequestProgress[]): number => listed.filter(({ progress }) => states.includes(progress)).length;
     const open = listed.filter(({ flag }) => flag !== "done" && flag !== "cancelled" && flag !== "").length;

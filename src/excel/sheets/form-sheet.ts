@@ -48,7 +48,8 @@ export function buildFormSheet<Key extends string>(build: SheetBuilder, form: Ta
   for (const { key, hidden } of form.fields) if (hidden === true) build.range(columnRange(key)).columnHidden = true;
   build.sheet.freezePanes.freezeAt(build.range(`A1:${columns[form.title]}${formHeaderRow}`));
   build.page({
-    printArea: printArea(form, columns, rows.length, last), titleRows: `$${formHeaderRow}:$${formHeaderRow}`, landscape: true, width: printedWidth(form),
+    printArea: printArea(form, columns, rows.length, last), titleRows: `$${formHeaderRow}:$${formHeaderRow}`, landscape: true,
+    width: printedWidth(form),
   });
 }
 

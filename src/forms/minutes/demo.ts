@@ -23,7 +23,8 @@ const meetings: readonly DemoMeeting[] = [
   {
     key: "weekly", type: "regular", day: -6, from: 14, to: 15, sentAfter: 30, chair: "product", recorder: "designer",
     items: [
-      { key: "page", owner: "developer", due: -2, task: "T004" }, { key: "brand", owner: "marketing", due: 3, task: "T006" }, { key: "script", due: 6, task: "T009" },
+      { key: "page", owner: "developer", due: -2, task: "T004" }, { key: "brand", owner: "marketing", due: 3, task: "T006" },
+      { key: "script", due: 6, task: "T009" },
     ],
   },
   {
@@ -40,7 +41,8 @@ export function demoMinutes({ translate, asOf, person }: DemoContext): Readonly<
   const say = (key: string): string => translate(`forms:demo.minutes.${key}`);
   const time = (day: number, hours: number): number => Math.round((asOf + day + hours / 24) * 1440) / 1440;
   const rows = meetings.map((one, index): NewRow => ({
-    id: idOf("M", index), meeting: say(`${one.key}.meeting`), type: translate(`forms:minutes.type.${one.type}`), started: time(one.day, one.from),
+    id: idOf("M", index), meeting: say(`${one.key}.meeting`), type: translate(`forms:minutes.type.${one.type}`),
+    started: time(one.day, one.from),
     ...(one.to !== undefined && { ended: time(one.day, one.to) }),
     ...(one.to !== undefined && one.sentAfter !== undefined && { sent: time(one.day, one.to + one.sentAfter) }),
     recorder: person(one.recorder).name, chair: person(one.chair).name, place: say(`${one.key}.place`),

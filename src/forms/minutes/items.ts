@@ -61,12 +61,14 @@ export const itemRules: RegisterRules = {
     required({ id: "M1", since: 2, severity: "amber", guides: ["Z1"], fields: ["owner"], at: "owner" }),
     required({ id: "M2", since: 2, severity: "amber", guides: ["Z1"], fields: ["due"], at: "due", values: acts }),
     dueDate({
-      id: "M3", since: 2, severity: "red", guides: [], due: "due", column: "daysOverdue", limit: 0, basis: "calendar", idle: or(none, isBlank(cell("due"))),
+      id: "M3", since: 2, severity: "red", guides: [], due: "due", column: "daysOverdue", limit: 0, basis: "calendar",
+      idle: or(none, isBlank(cell("due"))),
       missing: "missing-due", at: "due", values: acts,
     }),
   ],
 };
 
 export const itemRegister = defineRegister({
-  fields, rules: itemRules, since: 2, prefix: "A", title: "issue", lastPrinted: "reason", tinted: { from: "issue", to: "status" }, owner: "owner", rowHeight: 34,
+  fields, rules: itemRules, since: 2, prefix: "A", title: "issue", lastPrinted: "reason", tinted: { from: "issue", to: "status" },
+  owner: "owner", rowHeight: 34,
 });

@@ -38,7 +38,8 @@ const ahead = and(isBlank(cell("ended")), isDate(cell("started")), greater(cell(
 
 /** Items of a meeting, by its id; blank in a row to spare. */
 const itemsOf = (key: string, conditions: Parameters<typeof countWhere>[3] = {}): Fact => ({
-  key, format: '0;-0;"–"', uses: ["actionItems"], value: iff(isBlank(cell("id")), text(""), countWhere("actionItems", "meeting", cell("id"), conditions)),
+  key, format: '0;-0;"–"', uses: ["actionItems"],
+  value: iff(isBlank(cell("id")), text(""), countWhere("actionItems", "meeting", cell("id"), conditions)),
 });
 
 /** 专题会议纪要 (F8): sent within 24 hours (N6). */
@@ -52,7 +53,8 @@ export const meetingRules: RegisterRules = {
   facts: [itemsOf("items"), itemsOf("openItems", { flag: (["red", "amber", "green", "unknown"] as const).map(flag) })],
   rules: [
     clock({
-      id: "N6", since: 2, severity: "red", guides: ["Z3"], from: "ended", to: "sent", limit: 24, unit: "hours", basis: "calendar", column: "hours",
+      id: "N6", since: 2, severity: "red", guides: ["Z3"], from: "ended", to: "sent", limit: 24, unit: "hours", basis: "calendar",
+      column: "hours",
       idle: or(none, ahead), afterwards: "told", missing: "missing-ended", missingAt: "ended", at: "sent",
       values: { recorder: owner(cell("recorder"), "forms:minutes.reason.recorder", "forms:minutes.reason.nobody") },
     }),
@@ -60,5 +62,6 @@ export const meetingRules: RegisterRules = {
 };
 
 export const meetingRegister = defineRegister({
-  fields, rules: meetingRules, since: 2, prefix: "M", title: "meeting", lastPrinted: "reason", tinted: { from: "meeting", to: "recorder" }, owner: "recorder", rowHeight: 34,
+  fields, rules: meetingRules, since: 2, prefix: "M", title: "meeting", lastPrinted: "reason", tinted: { from: "meeting", to: "recorder" },
+  owner: "recorder", rowHeight: 34,
 });

@@ -68,7 +68,8 @@ function typedOver(book: Book): readonly Finding[] {
 
 /** Tasks that carry the id of a request which the register does not have. */
 function unknownRequests(
-  tasks: readonly TrackerRecord[], requests: readonly RequestRecord[], context: Parameters<typeof findingAt<keyof TrackerRecord["cells"]>>[0],
+  tasks: readonly TrackerRecord[], requests: readonly RequestRecord[],
+  context: Parameters<typeof findingAt<keyof TrackerRecord["cells"]>>[0],
 ): readonly Finding[] {
   const known = new Set(requests.map(({ cells }) => cellText(cells.id).toLowerCase()));
   return tasks.flatMap((task) => {

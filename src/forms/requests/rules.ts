@@ -78,7 +78,8 @@ const tasks: Fact = { key: "tasks", format: '0;-0;"–"', uses: ["tracker"], val
 const worstTask: Fact = {
   key: "worstTask", format: "General", states: "flag", uses: ["tracker"],
   value: linked(choose<Flag | "">(
-    byWorst.map((one) => [greater(countWhere("tracker", "request", cell("id"), { flag: [flag(one)] }), number(0)), flag(one)] as const), nothing,
+    byWorst.map((one) => [greater(countWhere("tracker", "request", cell("id"), { flag: [flag(one)] }), number(0)), flag(one)] as const),
+    nothing,
   )),
 };
 
@@ -86,11 +87,13 @@ const requester = iff(isBlank(cell("requester")), say("requester"), cell("reques
 const acts = { owner: owner(cell("receiver"), "forms:request-reason.receiver", "forms:request-reason.nobody"), requester };
 
 const response = threshold({
-  id: "N3", severity: "red", guides: ["Z1", "Z2"], value: cell("hours"), when: "above", limit: 24, unit: "hours", basis: "calendar", while: isBlank(contact),
+  id: "N3", severity: "red", guides: ["Z1", "Z2"], value: cell("hours"), when: "above", limit: 24, unit: "hours", basis: "calendar",
+  while: isBlank(contact),
   at: "firstResponse", missing: "missing-submitted", missingAt: "submitted", values: acts,
 });
 const answerRule: Rule = {
-  id: "N4", kind: "due-date", cells: "formula", facts: [], at: "answered", fires: late, level: iff(unclear, number(0), answer.level), row: answer.row,
+  id: "N4", kind: "due-date", cells: "formula", facts: [], at: "answered", fires: late, level: iff(unclear, number(0), answer.level),
+  row: answer.row,
   limits: ([["N4.1", 3], ["N4.2", 5], ["N4.3", 7]] as const).map(([id, days]) => (
     { id, limit: days, unit: "days", basis: "calendar", severity: "red", on: true, guides: ["Z3"] })),
   gaps: [{
@@ -98,12 +101,14 @@ const answerRule: Rule = {
     when: and(not(unclear), not(whileOn(level("N3"), same(cell("hours"), unknown))), same(cell("daysOverdue"), unknown), isOn(answer.level)),
   }],
   sentence: say("N4", {
-    ...acts, days: countedDays(cell("daysOverdue"), answer.basis), limit: countedDays(answer.limit, answer.basis), due: isoDate(cell("answerDue")),
+    ...acts, days: countedDays(cell("daysOverdue"), answer.basis), limit: countedDays(answer.limit, answer.basis),
+    due: isoDate(cell("answerDue")),
     asOf: isoDate(asOf), urgency: cell("urgency"),
   }),
 };
 const enoughDepartments = threshold({
-  id: "N14", severity: "amber", guides: ["Z0"], value: cell("departmentCount"), when: "below", limit: 2, unit: "departments", at: "departments",
+  id: "N14", severity: "amber", guides: ["Z0"], value: cell("departmentCount"), when: "below", limit: 2, unit: "departments",
+  at: "departments",
   missing: "missing-departments", values: acts,
 });
 const complete = threshold({

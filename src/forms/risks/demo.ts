@@ -22,14 +22,16 @@ interface DemoRisk {
 /** What threatens the campaign: one high and under way, one high without a plan, one told late, one not told yet, one settled. */
 const risks: readonly DemoRisk[] = [
   {
-    key: "staff", kind: "issue", level: "high", state: "handling", category: "resources", task: "T004", owner: "developer", by: "developer", found: -3.4, reportedAfter: 4,
+    key: "staff", kind: "issue", level: "high", state: "handling", category: "resources", task: "T004", owner: "developer", by: "developer",
+    found: -3.4, reportedAfter: 4,
     due: 2, planned: true,
   },
   { key: "slots", kind: "risk", level: "high", state: "open", category: "external", task: "T007", owner: "channel", by: "channel", found: -2.6, reportedAfter: 20, due: 5, planned: false },
   { key: "load", kind: "risk", level: "medium", state: "handling", category: "technical", task: "T010", owner: "data", by: "data", found: -5.5, reportedAfter: 31, due: 4, buffer: 3, planned: true },
   { key: "privacy", kind: "risk", level: "medium", state: "open", category: "interests", task: "T008", by: "operations", found: -2.5, planned: false },
   {
-    key: "brand", kind: "issue", level: "low", state: "closed", category: "resources", task: "T006", owner: "marketing", by: "marketing", found: -7.5, reportedAfter: 2, due: -3,
+    key: "brand", kind: "issue", level: "low", state: "closed", category: "resources", task: "T006", owner: "marketing", by: "marketing",
+    found: -7.5, reportedAfter: 2, due: -3,
     closed: -4, planned: true,
   },
 ];
@@ -40,8 +42,10 @@ export function demoRisks({ translate, asOf, person }: DemoContext): readonly Ne
   return risks.map((one, index): NewRow => {
     const say = (part: string): string => translate(`forms:demo.risks.${one.key}.${part}`);
     return {
-      id: `K${String(index + 1).padStart(3, "0")}`, risk: say("risk"), kind: translate(`forms:risks.kind.${one.kind}`), level: translate(`forms:risks.level.${one.level}`),
-      status: translate(`forms:risks.state.${one.state}`), category: translate(`forms:risks.category.${one.category}`), task: one.task, department: person(one.by).department,
+      id: `K${String(index + 1).padStart(3, "0")}`, risk: say("risk"), kind: translate(`forms:risks.kind.${one.kind}`),
+      level: translate(`forms:risks.level.${one.level}`),
+      status: translate(`forms:risks.state.${one.state}`), category: translate(`forms:risks.category.${one.category}`), task: one.task,
+      department: person(one.by).department,
       impact: say("impact"), advice: say("advice"), found: time(one.found),
       ...(one.planned && { plan: say("plan"), progress: say("progress") }),
       ...(one.owner !== undefined && { owner: person(one.owner).name }),

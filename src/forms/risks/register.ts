@@ -83,13 +83,15 @@ export const riskRules: RegisterRules = {
   ],
   rules: [
     clock({
-      id: "N7", since: 2, severity: "red", guides: ["Z4"], from: "found", to: "reported", limit: 24, unit: "hours", basis: "calendar", column: "hours", idle: none,
+      id: "N7", since: 2, severity: "red", guides: ["Z4"], from: "found", to: "reported", limit: 24, unit: "hours", basis: "calendar",
+      column: "hours", idle: none,
       afterwards: "told", missing: "missing-found", missingAt: "found", at: "reported", values: acts,
     }),
     required({ id: "K1", since: 2, severity: "red", guides: ["Z4"], fields: ["plan"], while: says("level", levels.words, "high"), at: "plan", values: acts }),
     required({ id: "K2", since: 2, severity: "amber", guides: ["Z4"], fields: ["owner"], at: "owner" }),
     dueDate({
-      id: "K3", since: 2, severity: "red", guides: [], due: "due", column: "daysOverdue", limit: 0, basis: "calendar", idle: or(none, isBlank(cell("due"))),
+      id: "K3", since: 2, severity: "red", guides: [], due: "due", column: "daysOverdue", limit: 0, basis: "calendar",
+      idle: or(none, isBlank(cell("due"))),
       missing: "missing-due", at: "due", values: acts,
     }),
   ],
@@ -97,6 +99,7 @@ export const riskRules: RegisterRules = {
 };
 
 export const riskRegister = defineRegister({
-  fields, rules: riskRules, since: 2, prefix: "K", title: "risk", lastPrinted: "reason", tinted: { from: "risk", to: "due" }, owner: "owner", department: "department",
+  fields, rules: riskRules, since: 2, prefix: "K", title: "risk", lastPrinted: "reason", tinted: { from: "risk", to: "due" },
+  owner: "owner", department: "department",
   rowHeight: 34,
 });

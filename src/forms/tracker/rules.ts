@@ -37,19 +37,24 @@ const due = { due: isoDate(cell("due")), asOf: isoDate(asOf) };
 const acts = owner(cell("owner"), "forms:reason.someone", "forms:reason.nobody");
 
 const overdue = threshold({
-  id: "N1", severity: "red", guides: ["Z1"], value: cell("daysOverdue"), when: "above", limit: 2, unit: "days", basis: "calendar", at: "due",
+  id: "N1", severity: "red", guides: ["Z1"], value: cell("daysOverdue"), when: "above", limit: 2, unit: "days", basis: "calendar",
+  at: "due",
   missing: "missing-due", values: { ...due, owner: acts },
 });
 const majorRisk = truth({
-  id: "N2", severity: "red", guides: ["Z1"], field: "majorRisk", at: "majorRisk", values: { owner: acts }, port: { key: "openHighRisks", says: "N2-risks" },
+  id: "N2", severity: "red", guides: ["Z1"], field: "majorRisk", at: "majorRisk", values: { owner: acts },
+  port: { key: "openHighRisks", says: "N2-risks" },
 });
 const soon = dueSoon({
-  id: "N17", severity: "amber", guides: [], due: "due", left: "daysLeft", overdue: "daysOverdue", overdueRule: "N1", told: inForce(overdue.fires, overdue.level),
-  limit: 3, basis: "calendar", at: "due", missing: { due: "missing-due", calendar: "missing-calendar" }, missingTold: overdue.gaps[0]?.when ?? never,
+  id: "N17", severity: "amber", guides: [], due: "due", left: "daysLeft", overdue: "daysOverdue", overdueRule: "N1",
+  told: inForce(overdue.fires, overdue.level),
+  limit: 3, basis: "calendar", at: "due", missing: { due: "missing-due", calendar: "missing-calendar" },
+  missingTold: overdue.gaps[0]?.when ?? never,
   values: { owner: acts }, port: { key: "openMediumRisks", says: "N17-risks" },
 });
 const silent = threshold({
-  id: "N18", severity: "amber", guides: [], value: cell("daysSilent"), when: "above", limit: 7, unit: "days", basis: "calendar", at: "updated",
+  id: "N18", severity: "amber", guides: [], value: cell("daysSilent"), when: "above", limit: 7, unit: "days", basis: "calendar",
+  at: "updated",
   missing: "missing-update", values: { owner: acts },
 });
 
@@ -76,7 +81,8 @@ export const trackerRules: RegisterRules = {
   facts: [
     taskState,
     overdueDays({
-      key: "daysOverdue", rule: "N1", idle: is("", "cancelled"), unknown: is("?"), due: cell("due"), done: { when: is("done"), on: cell("actualFinish") },
+      key: "daysOverdue", rule: "N1", idle: is("", "cancelled"), unknown: is("?"), due: cell("due"),
+      done: { when: is("done"), on: cell("actualFinish") },
     }),
     daysUntil({ key: "daysLeft", rule: "N17", idle: settled, due: cell("due") }),
     daysSince({ key: "daysSilent", rule: "N18", idle: or(settled, ahead), since: iff(isBlank(cell("updated")), cell("start"), cell("updated")) }),

@@ -73,7 +73,8 @@ function dateOrder({ key, notBefore, past }: Field, row: Row, context: RegisterC
   if (!isPlausibleDate(value)) return [];
   const earlier = notBefore === undefined ? "" : row.cells[notBefore];
   const other = (): Readonly<Record<string, string>> => ({
-    date: isoFromSerial(value), other: context.translate(`forms:${context.form.key}.fields.${notBefore ?? ""}`), earlier: isPlausibleDate(earlier) ? isoFromSerial(earlier) : "",
+    date: isoFromSerial(value), other: context.translate(`forms:${context.form.key}.fields.${notBefore ?? ""}`),
+    earlier: isPlausibleDate(earlier) ? isoFromSerial(earlier) : "",
   });
   return [
     ...(isPlausibleDate(earlier) && isBefore(value, earlier) ? say(context, row, key, "C-ORDER", "before-other", other()) : []),

@@ -19,7 +19,8 @@ export function countWhere(register: string, linked: string, id: Expr, condition
       const link = `${scope.column(register, linked)},${asItStands(id.formula(scope))}`;
       // One of several values in a column: the counts of each add up.
       const choices = columns.reduce<readonly string[]>(
-        (so, [key, values]) => so.flatMap((one) => values.map((value) => `${one},${scope.column(register, key)},${value.formula(scope)}`)), [link],
+        (so, [key, values]) => so.flatMap((one) => values.map((value) => `${one},${scope.column(register, key)},${value.formula(scope)}`)),
+        [link],
       );
       return `IF(${id.formula(scope)}="",0,${choices.map((one) => `COUNTIFS(${one})`).join("+")})`;
     },

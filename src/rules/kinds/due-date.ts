@@ -29,7 +29,8 @@ export function dueDate(parameters: DueDateParameters): Rule {
   });
   return {
     ...threshold({
-      ...parameters, value: cell(column), when: "above", unit: "days", facts: [fact], values: { due: isoDate(cell(due)), asOf: isoDate(asOf), ...values },
+      ...parameters, value: cell(column), when: "above", unit: "days", facts: [fact],
+      values: { due: isoDate(cell(due)), asOf: isoDate(asOf), ...values },
     }),
     kind: "due-date",
   };

@@ -15,6 +15,7 @@ export interface LinkParameters extends RuleParameters {
 export function link(parameters: LinkParameters): Rule {
   const { id, field, to, says = id, values = {} } = parameters;
   return ruleOf("link", parameters, {
-    fires: both(and(stands(to), isFilled(cell(field))), not(existsIn(to, cell(field)))), sentence: say(says, { ...values, missing: cell(field) }),
+    fires: both(and(stands(to), isFilled(cell(field))), not(existsIn(to, cell(field)))),
+    sentence: say(says, { ...values, missing: cell(field) }),
   });
 }

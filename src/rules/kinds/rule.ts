@@ -72,7 +72,8 @@ export function ruleOf(
   part: { readonly limit?: LimitPart; readonly fires: Expr<boolean>; readonly sentence: Expr<string>; readonly facts?: readonly Fact[]; readonly gaps?: readonly Gap[] },
 ): Rule {
   return {
-    id, kind, at, cells: "formula", facts: part.facts ?? [], fires: part.fires, level: level(id), gaps: [...(part.gaps ?? []), ...gaps], sentence: part.sentence,
+    id, kind, at, cells: "formula", facts: part.facts ?? [], fires: part.fires, level: level(id), gaps: [...(part.gaps ?? []), ...gaps],
+    sentence: part.sentence,
     limits: [{ id, ...part.limit, severity, on, guides, ...(since !== undefined && { since }) }],
   };
 }

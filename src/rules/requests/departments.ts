@@ -18,7 +18,8 @@ export function departmentReader(known: readonly string[]): (...cells: readonly 
 }
 
 export function departmentsOf(
-  { fromDepartment, toDepartment, departments }: Readonly<Record<"fromDepartment" | "toDepartment" | "departments", Cell>>, known: readonly string[],
+  { fromDepartment, toDepartment, departments }: Readonly<Record<"fromDepartment" | "toDepartment" | "departments", Cell>>,
+  known: readonly string[],
 ): readonly string[] {
   return departmentReader(known)(fromDepartment, toDepartment, departments);
 }

@@ -5,7 +5,10 @@ import type { RunOptions } from "../actions/pane-actions";
 import { describeFailure, isQuietCancel, type Failure } from "../model/failure";
 
 /** What can be under way; a key below `work.` in the locales. */
-export type WorkName = "inspect" | "generate" | "check" | "refresh" | "rollup" | "remove" | "take-back" | "show" | "flags" | "requests" | "duties" | "take-over" | "submit" | "registers" | "export" | "today" | "open" | "upgrade" | "upgrade-plan";
+export type WorkName =
+  | "inspect" | "generate" | "check" | "refresh" | "rollup" | "remove" | "take-back"
+  | "show" | "flags" | "requests" | "duties" | "take-over" | "submit" | "registers"
+  | "export" | "today" | "open" | "upgrade" | "upgrade-plan";
 
 export type Work =
   | { readonly kind: "idle" }

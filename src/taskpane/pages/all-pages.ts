@@ -12,7 +12,8 @@ import { upgradePage } from "./upgrade/page";
 
 /** The pane's pages, in the order in which help explains them. All that is needed for a further page is its record here. */
 export const allPages = [
-  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, settingsPage, upgradePage, helpPage,
+  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, settingsPage, upgradePage,
+  helpPage,
 ] as const;
 
 export type PageKey = (typeof allPages)[number]["key"];

@@ -11,7 +11,8 @@ export const days1904 = 1462;
 /** Which arguments are days, from 0. */
 const takesDays: Readonly<Record<string, readonly number[]>> = {
   YEAR: [0], MONTH: [0], DAY: [0], WEEKDAY: [0], WEEKNUM: [0], ISOWEEKNUM: [0], EDATE: [0], EOMONTH: [0],
-  WORKDAY: [0, 2], "WORKDAY.INTL": [0, 3], NETWORKDAYS: [0, 1, 2], "NETWORKDAYS.INTL": [0, 1, 3], DATEDIF: [0, 1], YEARFRAC: [0, 1], DAYS360: [0, 1],
+  WORKDAY: [0, 2], "WORKDAY.INTL": [0, 3], NETWORKDAYS: [0, 1, 2], "NETWORKDAYS.INTL": [0, 1, 3], DATEDIF: [0, 1], YEARFRAC: [0, 1],
+  DAYS360: [0, 1],
 };
 
 const givesDay: ReadonlySet<string> = new Set(["TODAY", "NOW", "DATE", "DATEVALUE", "EDATE", "EOMONTH", "WORKDAY", "WORKDAY.INTL"]);

@@ -52,7 +52,8 @@ test("the requests ask the tracker that has come, and the first page leads to it
 }, 120_000);
 
 const edits: readonly Edit[] = [
-  { do: "insert", at: "Requests!D:D" }, { do: "insert", at: "Requests!5:6" }, { do: "sort", table: "Liaison_Requests", column: "Request", ascending: true },
+  { do: "insert", at: "Requests!D:D" }, { do: "insert", at: "Requests!5:6" },
+  { do: "sort", table: "Liaison_Requests", column: "Request", ascending: true },
   { do: "insert", at: "Rules!3:3" }, { do: "paste", at: "Requests!C7", values: [["theirs"]] },
 ];
 

@@ -17,7 +17,8 @@ import { limitsOf, type RegisterRules } from "../../../src/rules/register-rules"
 export const newerSchema = 99;
 
 const longest = threshold({
-  id: "N99", severity: "amber", guides: [], value: cell("length"), when: "above", limit: 9, unit: "days", basis: "calendar", at: "due", since: newerSchema,
+  id: "N99", severity: "amber", guides: [], value: cell("length"), when: "above", limit: 9, unit: "days", basis: "calendar", at: "due",
+  since: newerSchema,
 });
 
 const rulesWith = (rules: RegisterRules): RegisterRules => ({
@@ -44,10 +45,12 @@ function registerOf(key: string): TableForm {
   return {
     key, table: `Liaison_${key[0]?.toUpperCase() ?? ""}${key.slice(1)}`, since: newerSchema,
     fields: [
-      { key: "id", source: "ours", kind: "id", owner: "liaison", width: 8 }, { key: "name", source: "ours", kind: "text", owner: "person", width: 20 },
+      { key: "id", source: "ours", kind: "id", owner: "liaison", width: 8 },
+      { key: "name", source: "ours", kind: "text", owner: "person", width: 20 },
       { key: "flag", source: "ours", kind: "computed", owner: "liaison", width: 10 },
     ],
-    ids: { prefix: "K", counter: `Liaison_Last_${key}` }, title: "name", lastPrinted: "flag", rows: { least: 20, spare: 15 }, rowHeight: 20, referenced: [], needed: [],
+    ids: { prefix: "K", counter: `Liaison_Last_${key}` }, title: "name", lastPrinted: "flag", rows: { least: 20, spare: 15 }, rowHeight: 20,
+    referenced: [], needed: [],
     rules, computed: computedColumns(rules), flag: "flag", colours: flagCells("flag"),
   };
 }
@@ -80,7 +83,9 @@ export function newerWords(language: Language): Words {
   const { hint, length, glance: view, remarks, laters, name, flag, id, rule, row } = said[language];
   const register = { title: name, note: name, fields: { id, name, flag }, prompts: { id, name, flag } };
   return {
-    tracker: { fields: { hint, length }, prompts: { hint, length } }, sheets: { glance: view, remarks, laters }, remarks: register, laters: register,
-    reason: { N99: rule }, rules: { statement: { N99: row }, clears: { N99: row } }, home: { "link-note": { glance: view, remarks, laters } },
+    tracker: { fields: { hint, length }, prompts: { hint, length } }, sheets: { glance: view, remarks, laters }, remarks: register,
+    laters: register,
+    reason: { N99: rule }, rules: { statement: { N99: row }, clears: { N99: row } },
+    home: { "link-note": { glance: view, remarks, laters } },
   };
 }

@@ -80,7 +80,8 @@ test("the plan writes nothing and shows what the upgrade then adds", () => withH
   const plan = await planUpgrade(environment(test));
   expect(contents(test.document.snapshot())).toEqual(asOpened);
   expect(plan).toEqual({
-    from: 1, to: 99, rules: [{ id: "N99", says: "工期过长" }], columns: columns.map((header) => ({ sheet: "进度跟踪", header })), sheets: ["一览", "备忘"],
+    from: 1, to: 99, rules: [{ id: "N99", says: "工期过长" }], columns: columns.map((header) => ({ sheet: "进度跟踪", header })),
+    sheets: ["一览", "备忘"],
   });
   expect({ ...report, undo: undefined, putBack: undefined }).toEqual({ ...plan, sheets: report.sheets });
   expect([...report.sheets].sort()).toEqual([...plan.sheets].sort());

@@ -34,7 +34,8 @@ const rules: RegisterRules = {
 };
 
 const register = defineRegister<LoanKey>({
-  fields, rules, since: 2, prefix: "L", title: "device", lastPrinted: "reason", tinted: { from: "device", to: "returned" }, owner: "borrower",
+  fields, rules, since: 2, prefix: "L", title: "device", lastPrinted: "reason", tinted: { from: "device", to: "returned" },
+  owner: "borrower",
 });
 
 /** 设备借用登记: who has what, and until when. */

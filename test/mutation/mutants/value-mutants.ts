@@ -8,11 +8,13 @@ const typing = "objects/typed-text.ts";
 /** B and L: what is written into cells and read from them. */
 export const valueMutants: readonly Mutant[] = [
   {
-    leniency: "a typed date is counted from 1900 in every workbook", item: "B31", file: writing, find: "input: { value: input.value - days1904 }", replace: "input: { value: input.value }",
+    leniency: "a typed date is counted from 1900 in every workbook", item: "B31", file: writing,
+    find: "input: { value: input.value - days1904 }", replace: "input: { value: input.value }",
     caughtBy: caughtBy("B31 a workbook that counts from 1904 counts so in its clock, its functions and its typed dates; the next one does not"),
   },
   {
-    leniency: "functions count days from 1900 in every workbook", item: "B31", file: "engine/univer-host.ts", find: "this.dates.set(from1904);", replace: "",
+    leniency: "functions count days from 1900 in every workbook", item: "B31", file: "engine/univer-host.ts",
+    find: "this.dates.set(from1904);", replace: "",
     caughtBy: caughtBy("B31 a workbook that counts from 1904 counts so in its clock, its functions and its typed dates; the next one does not"),
   },
   {

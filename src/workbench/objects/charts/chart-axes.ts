@@ -25,7 +25,8 @@ function changeAxis(call: Call, state: ChartAxisState, patch: ChartAxisDef): voi
 }
 
 const displayUnits = [
-  "None", "Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions", "Billions", "Trillions",
+  "None", "Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions", "Billions",
+  "Trillions",
 ] as const;
 
 /** `""` is automatic; what Excel would choose then is not known here. */

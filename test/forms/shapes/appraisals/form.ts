@@ -37,7 +37,8 @@ export const form: Form = {
   sheets: [{ key: "appraisals", register: defineRegister({ fields, rules, since: 2, title: "evaluated", lastPrinted: "reason", tinted: { from: "role", to: "weight" }, department: "evaluated" }) }],
   demo: ({ departments, translate }) => ({
     appraisals: departments.slice(0, 3).map((evaluated, index) => ({
-      evaluated, role: translate(`forms:appraisals.role.${index === 0 ? "lead" : "support"}`), satisfaction: 80 + index, weight: [0.08, 0.12, 0.2][index] ?? 0.2,
+      evaluated, role: translate(`forms:appraisals.role.${index === 0 ? "lead" : "support"}`), satisfaction: 80 + index,
+      weight: [0.08, 0.12, 0.2][index] ?? 0.2,
     })),
   }),
 };

@@ -20,7 +20,8 @@ const fields = [
 
 /** 跨部门协同流程图 (F6): steps that link to each other, and lanes drawn from them: a view at the end. */
 const rules: RegisterRules = {
-  key: "processSteps", sentences: "forms:processSteps.reason", title: "step", flag: "flag", reason: "reason", facts: [], life: { empty: isBlank(cell("step")) },
+  key: "processSteps", sentences: "forms:processSteps.reason", title: "step", flag: "flag", reason: "reason", facts: [],
+  life: { empty: isBlank(cell("step")) },
   rules: [link({ id: "F1", since: 2, severity: "amber", guides: ["Z1"], field: "next", to: "processSteps", at: "next" })],
 };
 

@@ -41,7 +41,8 @@ export const form: Form = {
   sheets: [{ key: "reviews", register: defineRegister({ fields, rules, since: 2, title: "node", lastPrinted: "reason", tinted: { from: "date", to: "next" }, department: "department" }) }],
   demo: ({ asOf, departments, translate }) => ({
     reviews: departments.map((department, index) => ({
-      node: "M1", date: asOf - 3, department, opinion: translate("forms:lists.opinions.agree"), passed: translate(index === 1 ? "forms:lists.no" : "forms:lists.yes"),
+      node: "M1", date: asOf - 3, department, opinion: translate("forms:lists.opinions.agree"),
+      passed: translate(index === 1 ? "forms:lists.no" : "forms:lists.yes"),
       ...(index === 0 && { next: translate("forms:lists.yes") }),
     })),
   }),
