@@ -1,7 +1,12 @@
-import { paperFor, rowsOnPage } from "../../src/excel/sheets/paper";
-import { printArea } from "../../src/excel/sheets/form-sheet";
-import { registry } from "../../src/forms/registry";
 import { generatedColumns } from "../../src/excel/form-layout";
+import { printArea } from "../../src/excel/sheets/form-sheet";
+import { paperFor, rowsOnPage } from "../../src/excel/sheets/paper";
+import { registry } from "../../src/forms/registry";
+import { translator } from "../../src/locales/translate";
+import { demoBook } from "../actions/books";
+import { disposeHost } from "../support/host";
+
+afterAll(disposeHost);
 
 const printed = (area: string): number => Number(/(\d+)$/.exec(area)?.[1]) - 4;
 
@@ -21,4 +26,16 @@ test.each(registry.registers)("$key: no page of empty rows alone, and no row wit
     const left = count % perPage;
     expect(left === 0 || left >= 3).toBe(true);
   }
+});
+
+test.each(["zh-CN", "en-US"] as const)("each sheet counts its own pages, names itself, and tells no total of the book (%s)", async (language) => {
+  const { sheets } = await demoBook(language);
+  const printed = sheets.filter(({ pageLayout }) => pageLayout.footer.right !== "");
+  expect(printed.length).toBeGreaterThan(8);
+  for (const { name, pageLayout } of printed) {
+    const { footer, firstPageNumber } = pageLayout;
+    expect([name, firstPageNumber, footer.left, footer.right.includes("&P"), footer.right.includes("&N")]).toEqual([name, 1, "&A", true, false]);
+  }
+  const paperOf = (key: string): unknown => printed.find(({ name }) => name === translator(language)(`forms:sheets.${key}`))?.pageLayout.paperSize;
+  expect([paperOf("tracker"), paperOf("home")]).toEqual(["A3", "A4"]);
 });
