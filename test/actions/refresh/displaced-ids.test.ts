@@ -11,7 +11,7 @@ function tableOf(rows: Readonly<Record<number, readonly [string, string]>>): Sta
   return { place, columns: {}, rows: records } as unknown as StandingForm["table"];
 }
 
-const standing = (rows: Parameters<typeof tableOf>[0]): StandingForm => ({ key: "tracker", form, table: tableOf(rows) }) as StandingForm;
+const standing = (rows: Parameters<typeof tableOf>[0]): StandingForm => ({ key: "tracker", form, table: tableOf(rows) });
 
 test("an id that a new one has replaced after a sort goes back to its row", () => {
   const planned = standing({ 5: ["T001", "plan"], 6: ["", "build"] });
