@@ -64,8 +64,9 @@ const changed = (before: WorkbookFile, after: WorkbookFile): readonly string[] =
 };
 
 test("tracker; tracker and risks; risks added; risks added and removed: the same flags in code, cells and LibreOffice", async () => {
-  const { rows, ...project } = demoProject("en-US", asOf, "UTC");
+  const { rows: sample, ...project } = demoProject("en-US", asOf, "UTC");
   // One task with a high risk of its own, one with a medium one, and nothing else that would colour them.
+  const rows = { ...sample, risks: (sample["risks"] ?? []).map((one) => (one["task"] === "T007" ? { ...one, task: "T012" } : one)) };
   const make = (test: HostForTest, forms: readonly string[]) => generate(environmentOf(test, "en-US", asOf), { ...project, rows, asOf, forms, settings: "apart" });
   const together = await withHost(async (test) => {
     await make(test, ["tracker", "risks"]);
@@ -90,6 +91,9 @@ test("tracker; tracker and risks; risks added; risks added and removed: the same
   const flagOf = ({ code }: Seen, id: string): string | undefined => code.find((one) => one.startsWith(`${id} `));
   // N17's medium clause: T010 is due in five days and updated; only the risk makes it amber.
   expect([flagOf(alone, "T010"), flagOf(added, "T010")]).toEqual(["T010 ● Green", "T010 ◆ Amber"]);
+  // N2: T012 starts in days to come; only the high risk makes it red. The risk of T006 is closed, and colours nothing.
+  expect([flagOf(alone, "T012"), flagOf(added, "T012")]).toEqual(["T012 ● Green", "T012 ▲ Red"]);
+  expect(flagOf(added, "T006")).toBe(flagOf(alone, "T006"));
   expect(changed(alone.file, added.file)).toEqual(['"Open high risks"', '"Open medium risks"']);
   expect(changed(added.file, removed.file)).toEqual(['"Open high risks"', '"Open medium risks"']);
   expect(changed(alone.file, removed.file)).toEqual([]);
