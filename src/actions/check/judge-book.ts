@@ -8,6 +8,7 @@ import { judgeByFields } from "../../forms/judge-by-fields";
 import { judgedTracker } from "../../forms/tracker/judge";
 import { summarise } from "../../forms/tracker/summarise";
 import { judgeRegisters } from "../../judging/judge-rows";
+import type { JudgedRegister } from "../../judging/judged-register";
 import { translator } from "../../locales/translate";
 import type { TrackerSummary } from "../../rollup/summary-report";
 import type { ActionEnvironment } from "../action";
@@ -17,6 +18,8 @@ export interface JudgedBook {
   readonly asOf: number;
   /** By form. */
   readonly forms: ReadonlyMap<string, JudgedForm>;
+  /** By register; each row as its rules see it, in the order in which it was read. */
+  readonly registers: ReadonlyMap<string, JudgedRegister>;
   /** Of the tasks; absent in a workbook without a tracker. */
   readonly summary?: TrackerSummary;
   readonly findings: readonly Finding[];
@@ -45,7 +48,7 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
   const tasks = judgedTracker(forms);
   const rows = Object.values(book.tables).reduce((sum, table) => sum + (table?.rows.length ?? 0), 0);
   return {
-    asOf, forms, records: tasks?.length ?? rows,
+    asOf, forms, registers, records: tasks?.length ?? rows,
     ...(tasks && { summary: summarise(book, tasks, asOf) }),
     findings: byUrgency([...[...forms.values()].flatMap(({ findings }) => findings), ...bookFindings(book, asOf, say)]),
   };

@@ -1,12 +1,11 @@
 import { flags, type Flag } from "../../catalog/lists";
 import type { Finding } from "../../domain/findings/finding";
-import type { ExpectedCells } from "../../excel/form";
-import { loadBook, standingForms, type Book, type StandingForm } from "../../excel/read-book";
+import { loadBook, standingForms, type StandingForm } from "../../excel/read-book";
 import { registry } from "../../forms/registry";
+import type { JudgedRegister } from "../../judging/judged-register";
 import { cellText } from "../../rules/cell-text";
-import type { Cell } from "../../rules/tracker-row";
 import type { ActionEnvironment } from "../action";
-import { expectedCells, judgeBook } from "../check/judge-book";
+import { judgeBook } from "../check/judge-book";
 import { runAction } from "../run";
 
 export interface RegisterRow {
@@ -14,7 +13,7 @@ export interface RegisterRow {
   /** What people know the row by: its task, request, duty. */
   readonly title: string;
   readonly flag: Flag | "";
-  /** As its cell says it, in the workbook's language; empty where the reader speaks another. */
+  /** Why it has its flag, in the reader's language; in the workbook's own it is what the row's cell says. */
   readonly reason: string;
   /** Where the row is shown: its title's cell, A1 without sheet. */
   readonly cell: string;
@@ -54,28 +53,22 @@ export function readRegisters(environment: ActionEnvironment): Promise<Registers
     const book = read();
     if (book === undefined) return { asOf: environment.today(), registers: [] };
     const judged = judgeBook(environment, book, book.asOf ?? environment.today());
-    const expected = expectedCells(judged);
-    const reads = environment.language === book.language;
     return {
       asOf: judged.asOf,
-      registers: standingForms(book).map((standing) => reportOf(standing, book, expected[standing.key], judged.findings, reads)),
+      registers: standingForms(book).map((standing) => reportOf(standing, judged.registers.get(standing.key), judged.findings)),
     };
   });
 }
 
-function reportOf({ key, form, table }: StandingForm, book: Book, expected: ExpectedCells | undefined, found: readonly Finding[], reads: boolean): RegisterReport {
+function reportOf({ key, form, table }: StandingForm, judged: JudgedRegister | undefined, found: readonly Finding[]): RegisterReport {
   const { sheet } = table.place;
-  const flagOf = new Map<Cell, Flag>(flags.map((flag) => [book.flagWords[flag], flag]));
-  const rows = table.rows.map(({ row, cells }): RegisterRow => {
-    const says = (field: string | undefined): Cell | undefined => (field === undefined ? undefined : expected?.get(row)?.[field]);
-    return {
-      id: cellText(cells["id"] ?? "").trim(),
-      title: cellText(cells[form.title] ?? "").trim(),
-      flag: flagOf.get(says(form.flag) ?? "") ?? "",
-      reason: reads ? cellText(says(form.reason) ?? "").trim() : "",
-      cell: `${table.columns[form.title] ?? "A"}${row}`,
-    };
-  });
+  const rows = table.rows.map(({ row, cells }, index): RegisterRow => ({
+    id: cellText(cells["id"] ?? "").trim(),
+    title: cellText(cells[form.title] ?? "").trim(),
+    flag: judged?.flag(index) ?? "",
+    reason: judged?.reason(index) ?? "",
+    cell: `${table.columns[form.title] ?? "A"}${row}`,
+  }));
   return {
     key, sheet, total: rows.length,
     figures: flags.map((flag) => ({ flag, count: rows.filter((row) => row.flag === flag).length })).filter(({ count }) => count > 0),

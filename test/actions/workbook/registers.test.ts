@@ -27,13 +27,16 @@ test("every register tells its rows with the flags and sentences that their cell
   });
 });
 
-test("a reader of the other language gets the same flags and cells, and no sentence of the workbook's language", async () => {
+test("a reader of the other language gets the same flags and cells, and the reasons in a language that they read", async () => {
   await withDuties("zh-CN", async (test) => {
     const [own, other] = [await readRegisters(environmentOf(test, "zh-CN", asOf)), await readRegisters(environmentOf(test, "en-US", asOf))];
-    const plain = ({ registers }: typeof own): unknown => registers.map(({ rows, figures, findings }) => [rows.map(({ id, flag, cell }) => [id, flag, cell]), figures, findings.map(({ cell, rule }) => [cell, rule])]);
+    const plain = ({ registers }: typeof own): unknown => registers.map(({ rows, figures, findings }) => [
+      rows.map(({ id, flag, cell, reason }) => [id, flag, cell, reason === ""]), figures, findings.map(({ cell, rule }) => [cell, rule]),
+    ]);
     expect(plain(other)).toEqual(plain(own));
-    expect(own.registers.flatMap(({ rows }) => rows).some(({ reason }) => reason !== "")).toBe(true);
-    expect(other.registers.flatMap(({ rows }) => rows).filter(({ reason }) => reason !== "")).toEqual([]);
+    const red = ({ registers }: typeof own): string | undefined => registers[0]?.rows.find(({ flag }) => flag === "red")?.reason;
+    expect(red(own)).toMatch(/^N1 逾期\d+天/);
+    expect(red(other)).toMatch(/^N1: \d+ days overdue/);
   });
 });
 
