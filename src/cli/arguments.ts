@@ -27,6 +27,8 @@ export interface CliRequest {
   readonly remove: boolean;
   /** Only lists what would be done. */
   readonly dryRun: boolean;
+  /** Refresh: with the rows below our tables. */
+  readonly takeIn: boolean;
   readonly profile: string | undefined;
   /** Whether the call itself named the language. */
   readonly languageNamed: boolean;
@@ -170,7 +172,7 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
   return {
     action, answers, input: text("in"), output: text("out"), language, asOf, json: given.json === true, project: text("project"), demo: given.demo === true,
     forms: text("forms")?.split(",").map((key) => key.trim()),
-    file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true,
+    file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, takeIn: given["take-in"] === true,
     profile: text("profile"), languageNamed: lang !== undefined,
   };
 }

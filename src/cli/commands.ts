@@ -14,6 +14,7 @@ export const cliOptions = {
   unfinished: { takes: undefined },
   remove: { takes: undefined },
   "dry-run": { takes: undefined },
+  "take-in": { takes: undefined },
   file: { takes: "script.js" },
   lang: { takes: "zh-CN|en-US" },
   "as-of": { takes: "YYYY-MM-DD" },
@@ -35,7 +36,7 @@ const judged: readonly CliOption[] = ["lang", "as-of", "json"];
 export const commands = {
   generate: { needs: ["out"], either: ["project", "demo"], may: ["forms", "in", "profile", ...judged] },
   check: { needs: ["in"], may: ["sheet", "year", "order", "unfinished", ...judged] },
-  refresh: { needs: ["in", "out"], may: judged },
+  refresh: { needs: ["in", "out"], may: ["take-in", ...judged] },
   rollup: { needs: ["in"], may: judged },
   "submit-request": { needs: ["in", "out"], may: ["request", ...judged] },
   "flag-sheet": { needs: ["in", "out"], may: ["sheet", "remove", ...judged] },

@@ -103,7 +103,7 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       return report.adopted?.form === "duties" || summary === undefined ? others : { ...others, summary };
     }
     case "refresh":
-      return refresh(environment, asOf);
+      return refresh(environment, { ...asOf, takeIn: request.takeIn });
     case "submit-request":
       return { asOf: environment.today(), submitted: await submitRequest(environment, request.request === undefined ? {} : { request: readRequestFile(readFileSync(request.request, "utf8")) }) };
     case "rollup": {

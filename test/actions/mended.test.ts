@@ -77,6 +77,43 @@ test.each([1, 4])("a task typed %i rows below the table is found where it is", (
   expect(below).toEqual(isIn ? [] : [`Progress ${at("task", last + gap)} Below the table`]);
 }), 120_000);
 
+test("rows typed below the table are taken in when asked: they stay where they are, get ids and flags, and are counted", () => withDemo("en-US", async (test) => {
+  const { row = 0, rowCount = 0 } = test.engine.tables().find(({ name }) => name === "Liaison_Tasks")?.range ?? {};
+  const last = row + rowCount;
+  for (const [down, task] of [[3, "First below"], [5, "Second below"]] as const) {
+    await writeRange(test, "Progress", at("task", last + down), [[task]]);
+    await writeRange(test, "Progress", at("due", last + down), [[asOf - 9]]);
+  }
+  // A formula of ours is none of theirs: what stands in its place is kept, and can be put back.
+  await writeRange(test, "Progress", at("flag", last + 5), [["fine"]]);
+  const before = await refresh(environment(test));
+  expect(before.findings.filter(({ rule }) => rule === "C-BELOW").map(({ cell }) => cell)).toEqual([at("task", last + 3), at("task", last + 5)]);
+  const { changes, findings, tasks, overwritten } = await refresh(environment(test), { takeIn: true });
+  expect(changes.filter(({ what }) => what === "rows-taken-in")).toEqual([{ what: "rows-taken-in", sheet: "Progress", cells: [`${last + 1}:${last + 5}`], count: 5, details: "" }]);
+  expect(findings.filter(({ rule }) => rule === "C-BELOW")).toEqual([]);
+  expect(tasks).toBe(before.tasks + 2);
+  expect(overwritten.map(({ before: typed }) => typed)).toContain("fine");
+  const rows = await readRange(test, "Progress", `${at("id", last + 1)}:${at("reason", last + 5)}`);
+  const told = rows.map((cells) => [cells[0] !== "", cells.includes("First below") || cells.includes("Second below"), cells.some((cell) => /^[▲◆?？]/.test(String(cell)))]);
+  expect(told).toEqual([[false, false, false], [false, false, false], [true, true, true], [false, false, false], [true, true, true]]);
+  expect(await kinds(test)).toEqual(["as-of-stamped"]);
+}), 120_000);
+
+test("a table of somebody else's below ours is not run into: the rows stay reported, and all stands as it was", () => withDemo("en-US", async (test) => {
+  const { row = 0, rowCount = 0 } = test.engine.tables().find(({ name }) => name === "Liaison_Tasks")?.range ?? {};
+  const last = row + rowCount;
+  await test.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Progress");
+    sheet.getRange(`${at("task", last + 3)}:${at("task", last + 4)}`).values = [["Theirs"], ["one"]];
+    sheet.tables.add(`${at("task", last + 3)}:${at("task", last + 4)}`, true);
+    await context.sync();
+  });
+  const { changes, findings } = await refresh(environment(test), { takeIn: true });
+  expect(changes.map(({ what }) => what)).not.toContain("rows-taken-in");
+  expect(findings.filter(({ rule }) => rule === "C-BELOW").length).toBeGreaterThan(0);
+  expect(test.engine.tables().find(({ name }) => name === "Liaison_Tasks")?.range.rowCount).toBe(rowCount);
+}), 120_000);
+
 test("a workbook that counts its days from 1904 is refused in words, and nothing is written", async () => {
   const file = await demoBook("en-US");
   await withHost(async (test) => {

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { refreshReport } from "../support/pane-fixtures";
 import { renderPane } from "../support/render-pane";
 
@@ -14,4 +14,22 @@ test("blank ids that were given replaced nothing", async () => {
   const overwritten = [{ form: "tracker", field: "id", row: 9, id: "T004", before: "" }];
   await renderPane({ actions: { refresh: () => Promise.resolve({ ...refreshReport, overwritten }) }, start });
   expect(await screen.findByText(/未改动任何人填写的内容/)).toBeTruthy();
+});
+
+test("rows below a table are taken in at a press, and the offer is gone once there are none", async () => {
+  const below = { rule: "C-BELOW", severity: "error", sheet: "进度跟踪", cell: "C40", id: "", message: "below-table.message", remedy: "below-table.remedy", values: { value: "补充任务", row: 37 }, owner: "", department: "" } as const;
+  const asked: unknown[] = [];
+  const user = await renderPane({
+    actions: {
+      refresh: (_options, takeIn) => {
+        asked.push(takeIn);
+        return Promise.resolve({ ...refreshReport, findings: takeIn === true ? [] : [below] });
+      },
+    },
+    start,
+  });
+  expect(await screen.findByText("表格下方有 1 行")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "纳入表格" }));
+  expect(asked).toEqual([false, true]);
+  await waitFor(() => expect(screen.queryByText(/表格下方有/)).toBeNull());
 });

@@ -1,6 +1,8 @@
+import type { Finding } from "../../domain/findings/finding";
 import { LiaisonError } from "../../domain/liaison-error";
 import { textKey } from "../../domain/text/text-key";
 import { loadBook, standingForms, type Book } from "../../excel/read-book";
+import { takeInRows } from "../../excel/writer/taken-in-rows";
 import { registry } from "../../forms/registry";
 import { translator } from "../../locales/translate";
 import { cellText } from "../../rules/cell-text";
@@ -11,12 +13,14 @@ import { judgeBook } from "../check/judge-book";
 import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } from "./refresh-round";
 import { loadRequiredExtras } from "../check/required-extras";
 import { loadBelow } from "./rows-below";
-import { runAction } from "../run";
+import { runAction, type Steps } from "../run";
 import { refuseNewer } from "../workbook/refuse-newer";
 
 export interface RefreshOptions {
   /** Fixes the workbook's as-of date (serial), as for an archive. */
   readonly asOf?: number;
+  /** Takes in the rows that people have typed below our tables; without it they are only reported. */
+  readonly takeIn?: boolean;
 }
 
 /** Where others keep moving rows under our hands, so many tries are made before the person is asked to wait. */
@@ -33,14 +37,16 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
     steps.begin("read");
     const required = loadRequiredExtras(context);
     const below = loadBelow(context.workbook);
-    const book = await readBook(context);
+    const found = await readBook(context);
     steps.finish("read");
+    const taken = options.takeIn === true ? await takeIn(context, environment, steps, found) : undefined;
+    const book = taken?.book ?? found;
     const report = await settle(
       { context, environment, steps, fixed: options.asOf },
       { book, back: new Map(), again: new Map() },
-      { rounds: 1, changes: [], forms: [], disturbed: false },
+      { rounds: 1, changes: taken?.changes ?? [], forms: [], disturbed: false },
     );
-    return { ...report, findings: byUrgency([...report.findings, ...below(book), ...await required(book)]) };
+    return { ...report, findings: byUrgency([...report.findings, ...(taken?.left ?? below(book)), ...await required(book)]) };
   });
 }
 
@@ -51,6 +57,23 @@ async function readBook(context: Excel.RequestContext): Promise<Book> {
   if (book === undefined) throw new LiaisonError("no-tracker");
   refuseNewer(book);
   return book;
+}
+
+/** The book again once its tables reach down to what was typed below them, and what is left there. */
+async function takeIn(
+  context: Excel.RequestContext, { requirements }: ActionEnvironment, steps: Steps, book: Book,
+): Promise<{ readonly book: Book; readonly changes: readonly RefreshChange[]; readonly left: readonly Finding[] } | undefined> {
+  // Table.resize; an Excel without it goes on saying where the rows are.
+  if (requirements?.isSetSupported("ExcelApi", "1.13") === false) return undefined;
+  steps.begin("write");
+  const taken = await takeInRows(context, registry, book);
+  if (taken.length > 0) steps.finish("write");
+  const left = loadBelow(context.workbook);
+  const after = await readBook(context);
+  return {
+    book: after, left: left(after),
+    changes: taken.map(({ sheet, from, to }) => ({ what: "rows-taken-in", sheet, cells: [`${from}:${to}`], count: to - from + 1, details: "" })),
+  };
 }
 
 const firstSheet = (book: Book): string => standingForms(book)[0]?.table.place.sheet ?? "";

@@ -8,7 +8,7 @@ export function createExcelActions(): PaneActions {
     listForms: async () => (await work).listForms(),
     generate: async (request, options) => (await work).generate(request, options),
     check: async (options, foreign) => (await work).check(options, foreign),
-    refresh: async (options) => (await work).refresh(options),
+    refresh: async (options, takeIn) => (await work).refresh(options, takeIn),
     removeGenerated: async (sheets, options) => (await work).removeGenerated(sheets, options),
     takeBack: async (cells, options) => (await work).takeBack(cells, options),
     rollup: async (options) => (await work).rollup(options),

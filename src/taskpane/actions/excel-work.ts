@@ -59,7 +59,7 @@ export const excelWork: PaneActions = {
     return generate(environment, { ...projectToGenerate(request, environment), forms: request.forms, ...(profile !== undefined && { profile }) });
   },
   check: (options, foreign) => check(environmentOf(options), foreign === undefined ? {} : { foreign }),
-  refresh: (options) => refresh(undoableOf(options)),
+  refresh: (options, takeIn = false) => refresh(undoableOf(options), { takeIn }),
   removeGenerated: (sheets, options) => removeGenerated(environmentOf(options), sheets),
   takeBack: (cells, options) => takeBack(undoableOf(options), cells),
   rollup: (options) => rollup(environmentOf(options)),

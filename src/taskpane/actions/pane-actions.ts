@@ -37,7 +37,8 @@ export interface PaneActions {
   readonly generate: (request: GenerateRequest, options: RunOptions) => Promise<GenerateReport>;
   /** `foreign`: how a sheet of others is to be read. */
   readonly check: (options: RunOptions, foreign?: ForeignChoice) => Promise<CheckReport>;
-  readonly refresh: (options: RunOptions) => Promise<RefreshReport>;
+  /** `takeIn`: with the rows that people have typed below our tables. */
+  readonly refresh: (options: RunOptions, takeIn?: boolean) => Promise<RefreshReport>;
   readonly removeGenerated: (sheets: readonly MadeSheet[], options: RunOptions) => Promise<void>;
   readonly takeBack: (cells: readonly OverwrittenCell[], options: RunOptions) => Promise<TakeBackReport>;
   readonly rollup: (options: RunOptions) => Promise<TrackerSummary>;

@@ -1,6 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Card } from "../../components/card";
 import { ChangeCard } from "./change-card";
 import { EmptyState } from "../../components/empty-state";
 import { PageFrame } from "../../components/page-frame";
@@ -17,7 +18,7 @@ export default function RefreshPage(): ReactNode {
   const { language } = useLanguage();
   const { work, busy, goTo } = usePane();
   const { workbook } = useWorkbook();
-  const { refreshed, refresh } = useRefresh();
+  const { refreshed, refresh, takeIn } = useRefresh();
   if (refreshed === undefined) {
     const refreshing = work.kind === "running" && work.name === "refresh";
     return (
@@ -31,11 +32,18 @@ export default function RefreshPage(): ReactNode {
     );
   }
   const [replaced, day] = [refreshed.overwritten.filter(({ before }) => before !== "").length, formatDay(refreshed.asOf, language)];
+  const below = refreshed.findings.filter(({ rule }) => rule === "C-BELOW").length;
   return (
     <PageFrame title={t("refresh-page.title")} about={replaced === 0 ? t("refresh-page.about", { day }) : t("refresh-page.replaced", { day, count: replaced })} closable>
       {refreshed.changes.length === 0
         ? <EmptyState mark="done" title={t("refresh-page.nothing")} text={t("refresh-page.nothing-text")} />
         : refreshed.changes.map((change, index) => <ChangeCard key={index} change={change} />)}
+      {below > 0 && (
+        <Card title={t("refresh-page.take-in", { count: below })}>
+          <span>{t("refresh-page.take-in-hint")}</span>
+          <Button disabledFocusable={busy} onClick={takeIn}>{t("refresh-page.take-in-button")}</Button>
+        </Card>
+      )}
       <TakeBackCard cells={refreshed.overwritten} />
       <Button appearance="primary" onClick={() => goTo("findings")}>{t("refresh-page.findings", { count: refreshed.findings.length })}</Button>
     </PageFrame>

@@ -15,6 +15,8 @@ export interface RefreshControl {
   readonly refreshed: RefreshReport | undefined;
   readonly takenBack: TakeBackReport | undefined;
   readonly refresh: () => void;
+  /** The same, with the rows that people have typed below our tables. */
+  readonly takeIn: () => void;
   /** Puts back what the last refresh wrote over. */
   readonly takeBack: (cells: readonly OverwrittenCell[]) => void;
 }
@@ -32,8 +34,8 @@ export function useRefresh(): RefreshControl {
   const [, setSummary] = useKept(trackerSummary);
   const [, setGenerated] = useKept(generatedLast);
   const outdate = useOutdate();
-  const refresh = useCallback(() => perform(async () => {
-    const report = await run("refresh", (options) => actions.refresh(options));
+  const refreshing = useCallback((takingIn: boolean) => perform(async () => {
+    const report = await run("refresh", (options) => actions.refresh(options, takingIn));
     if (report === undefined) return;
     setGenerated(undefined);
     setRefreshed(report);
@@ -44,6 +46,8 @@ export function useRefresh(): RefreshControl {
     goTo("refresh");
     await look();
   }), [actions, announce, goTo, look, perform, run, setFound, setGenerated, setRefreshed, setSummary, setTakenBack, t]);
+  const refresh = useCallback(() => refreshing(false), [refreshing]);
+  const takeIn = useCallback(() => refreshing(true), [refreshing]);
   const takeBack = useCallback((cells: readonly OverwrittenCell[]) => perform(async () => {
     const report = await run("take-back", (options) => actions.takeBack(cells, options));
     if (report === undefined) return;
@@ -51,5 +55,5 @@ export function useRefresh(): RefreshControl {
     outdate();
     announce(t("take-back.done", { count: report.restored.length }));
   }), [actions, announce, outdate, perform, run, setTakenBack, t]);
-  return { refreshed, takenBack, refresh, takeBack };
+  return { refreshed, takenBack, refresh, takeIn, takeBack };
 }
