@@ -50,6 +50,7 @@ function mappingOf({ found: { header }, form }: ForeignRead): { readonly mapping
 export function whyNot(translate: Translate, { looksLike, has, lacks }: SheetOverview): string {
   if (looksLike === undefined) return translate("foreign:why.no-header");
   if (looksLike === "drawn") return translate("foreign:why.drawn");
+  if (looksLike === "board") return translate("foreign:why.board");
   const names = (keys: readonly string[]): string => [...new Set(keys)].map((key) => translate(`foreign:field.${key}`)).join(translate("forms:list-separator"));
   return translate("foreign:why.looks-like", { form: translate(`foreign:form.${looksLike}`), has: names(has), lacks: names(lacks) });
 }

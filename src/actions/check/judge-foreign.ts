@@ -41,6 +41,7 @@ export interface JudgedForeign {
   readonly columns: CheckContext["columns"];
   readonly matched: ReadonlySet<string>;
   readonly scale: SheetFacts["scale"];
+  readonly yearTaken: SheetFacts["yearTaken"];
 }
 
 export function judgeForeign(read: ForeignRead, asOf: number, translate: Translate, limits = guideLimits(), answers: ForeignAnswers = {}): JudgedForeign {
@@ -49,7 +50,7 @@ export function judgeForeign(read: ForeignRead, asOf: number, translate: Transla
   const matched = new Set(header.columns.map(({ key }) => key));
   const told = matched.has("due") || matched.has("period") || (matched.has("start") && matched.has("days"));
   const inForce: ForeignLimits = { ...limits, rules: rulesFor(limits.rules, form === "tracker" || told) };
-  const facts = readFacts(found, answers);
+  const facts = readFacts(found, asOf, answers);
   const words = new Map(taskStates.map((state) => [state, translate(`forms:lists.states.${state}`)]));
   const yes = translate("forms:lists.yes");
   const typed = facts.rows.map((row) => ({ row: place.firstRow + row.row.row, cells: cellsOf(row) }));
@@ -65,7 +66,7 @@ export function judgeForeign(read: ForeignRead, asOf: number, translate: Transla
   const due = columns["due"] ?? columns["period"] ?? (matched.has("start") ? columns["days"] : undefined);
   return {
     limits: inForce, records, tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order,
-    matched, scale: facts.scale,
+    matched, scale: facts.scale, yearTaken: facts.yearTaken,
     columns: { ...columns, ...(due === undefined ? {} : { due }) },
   };
 }

@@ -1,7 +1,10 @@
 import { isPlausibleDate } from "../dates/excel-date";
+import { isTitled, wordsAbove, yearIn } from "./around-header";
+import { compactKey } from "../text/text-key";
 import { findHeader, headerAt, type FoundHeader, type HeaderPlace } from "./find-header";
 import type { FieldDescriptor } from "./header-words";
 import type { Confidence } from "./match-headers";
+import { readStatus } from "../tasks/status-words";
 import { readRows, type ForeignSheet } from "./read-foreign-rows";
 import { gridView, type GridView, type SheetGrid } from "./sheet-grid";
 import { listForms, tellingFields, type ListForm } from "./vocabulary";
@@ -21,7 +24,7 @@ export interface ListRead {
 /** A sheet that is no list, as far as can be told: what it resembles, what was found of that, and what is missing. */
 export interface NoList {
   readonly kind: "none";
-  readonly looksLike?: ListForm | "drawn";
+  readonly looksLike?: ListForm | "drawn" | "board";
   readonly headerRow?: number;
   /** Fields found, and those without which it cannot be read. */
   readonly has: readonly string[];
@@ -44,6 +47,7 @@ interface Candidate {
   readonly form: ListForm;
   readonly header: FoundHeader;
   readonly score: number;
+  readonly lacks: readonly string[];
 }
 
 const confidenceOf = (header: FoundHeader, key: string): Confidence | undefined => header.columns.find((one) => one.key === key)?.confidence;
@@ -54,19 +58,36 @@ function scoreOf(form: ListForm, header: FoundHeader): number {
   return header.columns.reduce((sum, { key, confidence }) => sum + weights[confidence] * (key === "task" ? 2 : tellingFields[form].includes(key) ? 1.5 : 1), 0);
 }
 
+/** A title of the list itself, or a kind in each row, says what it is where its columns could be those of several lists. */
+const titleBonus = 2.5;
+const kindBonus = 6;
+
+const kindWords: Readonly<Partial<Record<ListForm, RegExp>>> = { risks: /^(?:risks?|风险)/iu, issues: /^(?:issues?|问题|缺陷|bugs?)/iu };
+
+/** Of a log of risks and issues the rows say which they are. */
+function kindsIn(view: GridView, header: FoundHeader): ReadonlySet<ListForm> {
+  const column = header.columns.find(({ key }) => key === "type")?.column;
+  if (column === undefined) return new Set();
+  const words: string[] = [];
+  for (let row = header.row + header.height; row < Math.min(view.rowCount, header.row + 60); row += 1) words.push(String(view.own(row, column)).trim());
+  const has = (form: ListForm): boolean => words.some((word) => kindWords[form]?.test(word));
+  return new Set(has("risks") && has("issues") ? ["risks"] : []);
+}
+
 /** What a list of this kind has to have. */
-function lacking(form: ListForm, header: FoundHeader): readonly string[] {
+function lacking(form: ListForm, header: FoundHeader, titled: boolean): readonly string[] {
   const has = (key: string): boolean => confidenceOf(header, key) !== undefined;
   if (!has("task")) return ["task"];
   const telling = tellingFields[form].filter(has);
   const title = confidenceOf(header, "task");
   if (form === "tracker") {
     const found = followed.filter(has);
-    if (isSure(title)) return found.length > 0 || header.columns.length >= 3 ? [] : ["due", "status"];
+    // Somebody does a task; a list of things with dates, amounts or names alone is something else.
+    if (isSure(title)) return found.length > 0 || (has("owner") && titled) ? [] : ["due", "status"];
     return found.length + Number(has("owner")) >= 2 ? [] : ["due", "status"];
   }
   if (form === "risks") return telling.length > 0 && (isSure(title) || telling.length > 1) ? [] : ["level"];
-  if (form === "minutes") return telling.length > 0 && isSure(title) ? [] : ["topic"];
+  if (form === "minutes") return (telling.length > 0 || titled) && isSure(title) ? [] : ["topic"];
   return isSure(title) && header.columns.length >= 3 ? [] : ["task"];
 }
 
@@ -77,26 +98,55 @@ function confidenceIn(header: FoundHeader, form: ListForm): ReadingConfidence {
   return essential.every(isSure) && essential.length >= 3 ? "sure" : "likely";
 }
 
+export interface ReadOptions {
+  readonly mapping?: SheetMapping | undefined;
+  readonly tableHeaders?: readonly number[];
+  /** What the sheet is called. */
+  readonly name?: string;
+}
+
 /** Reads a sheet as the list that its columns make it, or says what keeps it from being one. */
-export function readList(grid: SheetGrid, fields: ListFields, options: { readonly mapping?: SheetMapping | undefined; readonly tableHeaders?: readonly number[] } = {}): ListRead | NoList {
+export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHeaders = [], name = "" }: ReadOptions = {}): ListRead | NoList {
   const view = gridView(grid);
-  const { mapping } = options;
-  if (mapping !== undefined) return readMapped(view, fields, mapping);
+  if (mapping !== undefined) return readMapped(view, fields, mapping, name);
   const candidates = listForms.flatMap((form): Candidate[] => {
-    const header = findHeader(view, fields[form], options.tableHeaders);
-    return header === undefined ? [] : [{ form, header, score: scoreOf(form, header) }];
+    const header = findHeader(view, fields[form], tableHeaders);
+    if (header === undefined) return [];
+    const titled = isTitled(form, wordsAbove(view, header.row, name));
+    const score = scoreOf(form, header) + (titled ? titleBonus : 0) + (kindsIn(view, header).has(form) ? kindBonus : 0);
+    return [{ form, header, score, lacks: lacking(form, header, titled) }];
   }).sort((a, b) => b.score - a.score);
-  const best = candidates.find(({ form, header }) => lacking(form, header).length === 0);
-  if (best !== undefined) {
-    return { kind: "list", form: best.form, found: readRows(view, best.header, fields[best.form]), confidence: confidenceIn(best.header, best.form) };
+  const best = candidates.find(({ lacks }) => lacks.length === 0);
+  if (best !== undefined && !isBoard(view, best.header)) {
+    return { kind: "list", form: best.form, found: withYear(view, readRows(view, best.header, fields[best.form]), name), confidence: confidenceIn(best.header, best.form) };
   }
   const [nearest] = candidates;
   if (isDrawn(view)) return { kind: "none", looksLike: "drawn", has: [], lacks: ["due", "status"] };
-  if (nearest === undefined || nearest.score < leastToResemble) return { kind: "none", has: [], lacks: [] };
+  if (nearest !== undefined && isBoard(view, nearest.header)) return { kind: "none", looksLike: "board", has: [], lacks: [] };
+  if (nearest === undefined || nearest.score < leastToResemble || !resembles(nearest)) return { kind: "none", has: [], lacks: [] };
   return {
     kind: "none", looksLike: nearest.form, headerRow: nearest.header.row + nearest.header.height - 1,
-    has: nearest.header.columns.map(({ key }) => key), lacks: lacking(nearest.form, nearest.header),
+    has: nearest.header.columns.map(({ key }) => key), lacks: nearest.lacks,
   };
+}
+
+/** A title and a date alone make an expense look like a task: it takes somebody who does it, or a day by which, or how it stands. */
+function resembles({ form, header }: Candidate): boolean {
+  return form !== "tracker" || header.columns.some(({ key }) => key === "owner" || followed.includes(key) || key === "predecessors");
+}
+
+/** A column for each state and cards below: every heading is a status. */
+function isBoard(view: GridView, { row, height, firstColumn, lastColumn }: FoundHeader): boolean {
+  const headings = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => String(view.own(row + height - 1, firstColumn + index)).trim()).filter((text) => text !== "");
+  const states = headings.filter((text) => readStatus(text).kind !== "unknown" && !statusHeadings.has(compactKey(text)));
+  return states.length >= 2 && headings.length - states.length <= 1;
+}
+
+const statusHeadings = new Set(["完成", "结束", "closed", "complete", "finish"].map(compactKey));
+
+function withYear(view: GridView, found: ForeignSheet, name: string): ForeignSheet {
+  const year = yearIn(wordsAbove(view, found.header.row, name));
+  return year === undefined ? found : { ...found, yearSaid: year };
 }
 
 const datesAcross = 5;
@@ -115,7 +165,7 @@ function isDrawn(view: GridView): boolean {
   return false;
 }
 
-function readMapped(view: GridView, fields: ListFields, { form, header: place, columns }: SheetMapping): ListRead {
+function readMapped(view: GridView, fields: ListFields, { form, header: place, columns }: SheetMapping, name: string): ListRead {
   const proposed = headerAt(view, place, fields[form]);
   const said = new Set(columns.values());
   const kept = proposed.columns.filter(({ key, column }) => !columns.has(column) && !said.has(key));
@@ -126,5 +176,5 @@ function readMapped(view: GridView, fields: ListFields, { form, header: place, c
     ...proposed, columns: matched,
     unmatched: all.filter(({ column }) => !matched.some((one) => one.column === column)).map(({ column, header: text }) => ({ column, header: text })),
   };
-  return { kind: "list", form, found: readRows(view, header, fields[form]), confidence: "sure" };
+  return { kind: "list", form, found: withYear(view, readRows(view, header, fields[form]), name), confidence: "sure" };
 }

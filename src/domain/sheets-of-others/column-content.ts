@@ -22,6 +22,8 @@ export interface ColumnContent {
   /** Red, amber, green: a light, not a status. */
   readonly colours: number;
   readonly percents: number;
+  /** Shown or written with a per cent sign. */
+  readonly marked: number;
   /** Small whole numbers, as of days. */
   readonly counts: number;
   /** Different values among the filled. */
@@ -36,8 +38,11 @@ const cellsLookedAt = 80;
 const colourWords = new Set(["red", "amber", "yellow", "green", "blue", "grey", "gray", "orange", "红", "黄", "绿", "蓝", "灰", "橙", "红灯", "黄灯", "绿灯", "红色", "黄色", "绿色", "蓝色", "灰色", "🔴", "🟡", "🟢", "🟠", "●", "⚫", "⚪"]);
 
 interface Counts {
-  texts: number; numbers: number; dates: number; shownAsDates: number; periods: number; statuses: number; answers: number; colours: number; percents: number; counts: number; letters: number;
+  texts: number; numbers: number; dates: number; shownAsDates: number; periods: number; statuses: number; answers: number; colours: number; percents: number; marked: number; counts: number; letters: number;
 }
+
+/** 20260220: eight digits that are a day. */
+const isDayNumber = (value: number): boolean => Number.isInteger(value) && value >= 19_000_101 && value <= 21_001_231 && parseDate({ value }).kind === "text-date";
 
 function count(cell: GridCell, into: Counts): void {
   const { value, numberFormat } = cell;
@@ -45,6 +50,8 @@ function count(cell: GridCell, into: Counts): void {
     into.numbers += 1;
     if (isDateFormat(numberFormat)) into.shownAsDates += 1;
     if (isPlausibleDate(value) && (isDateFormat(numberFormat) || numberFormat === "General" || value > 40_000)) into.dates += 1;
+    else if (isDayNumber(value)) into.dates += 1;
+    if (numberFormat.includes("%")) into.marked += 1;
     if (numberFormat.includes("%") || (value >= 0 && value <= 100)) into.percents += 1;
     if (Number.isInteger(value) && value > 0 && value < 1000) into.counts += 1;
     return;
@@ -56,9 +63,12 @@ function count(cell: GridCell, into: Counts): void {
   into.texts += 1;
   const text = value.trim();
   into.letters += [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
-  if (/^[\d.]+\s*[%％]$/u.test(text)) into.percents += 1;
+  if (/^[\d.]+\s*[%％]$/u.test(text)) {
+    into.percents += 1;
+    into.marked += 1;
+  }
   if (colourWords.has(compactKey(text)) || /^[RAGYB]$/u.test(text)) into.colours += 1;
-  if (readYesNo(text) !== undefined) into.answers += 1;
+  if (readYesNo(text) !== undefined || /^[xv]$/iu.test(text)) into.answers += 1;
   if (text.length > 40) return;
   if (["state", "ambiguous"].includes(readStatus(text).kind)) into.statuses += 1;
   if (!/\d/u.test(text)) return;
@@ -69,7 +79,7 @@ function count(cell: GridCell, into: Counts): void {
 
 /** Looks at the first filled cells of a column, from `firstRow` down. */
 export function columnContent(view: GridView, column: number, firstRow: number): ColumnContent {
-  const counts: Counts = { texts: 0, numbers: 0, dates: 0, shownAsDates: 0, periods: 0, statuses: 0, answers: 0, colours: 0, percents: 0, counts: 0, letters: 0 };
+  const counts: Counts = { texts: 0, numbers: 0, dates: 0, shownAsDates: 0, periods: 0, statuses: 0, answers: 0, colours: 0, percents: 0, marked: 0, counts: 0, letters: 0 };
   const distinct = new Set<string>();
   let filled = 0;
   const last = Math.min(view.rowCount, firstRow + rowsLookedAt);

@@ -16,8 +16,12 @@ const longestStatus = 30;
 const longestName = 40;
 /** Headings under which a yes says that a thing is done. */
 const doneHeading = /是否|完成与否|完成否|done|complete|closed|finished|resolved|解决/iu;
+/** `是否延期` answers 正常 or 已延期: a light, whatever words it uses. */
+const lateHeading = /延期|逾期|超期|预警|延误|overdue|delay|late\b|health|rag\b/iu;
+/** What a column may be called and yet hold statuses: remarks on progress, shares that are words. */
+const remarkKeys = new Set(["notes", "updated", "percent", "response"]);
 /** Columns of words that are never the name of a task. */
-const remarkHeading = /备注|说明|描述方式|原因|措施|结果|进展|意见|note|remark|comment|reason|update|link|链接|url|path|路径|附件|attachment|email|邮箱|电话|phone/iu;
+const remarkHeading = /备注|附注|说明|描述方式|原因|措施|结果|进展|意见|note|remark|comment|reason|update|link|链接|url|path|路径|附件|attachment|email|邮箱|电话|phone/iu;
 
 /** Whether what stands below contradicts that the column is this field. */
 function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], key: string): boolean {
@@ -56,17 +60,40 @@ function byContent({ content, header, candidates }: FilledColumn): readonly Head
     if (!candidates.some((one) => one.key === key)) told.push({ key, match: "content", score });
   };
   const few = content.distinct <= 0.8 || content.filled <= 6;
-  if (content.statuses >= 0.7 && content.colours < mostly && few) offer("status", content.statuses);
+  if (content.statuses >= 0.7 && content.colours < mostly && few && !lateHeading.test(header)) offer("status", content.statuses);
   else if (content.answers >= 0.8 && doneHeading.test(header)) offer("status", content.answers);
   if (content.colours >= 0.8 && few) offer("flag", content.colours);
+  // A status in per cent is how much is done.
+  if (content.marked >= 0.8 && candidates.some(({ key }) => key === "status")) offer("percent", content.marked);
   return told;
 }
 
-/** How much a column of words looks like the names of things: many different ones, of some length, far to the left. */
-function titleScore({ content, header, column }: FilledColumn, firstColumn: number): number {
+/** Headings that name things, and headings of parties and groups, whose cells may look like names of tasks as well. */
+const nameHeading = /名称|事项|内容|项目|工作|任务|要点|name|title|item|description|subject|deliverable|feature|activity/iu;
+const partyHeading = /供应商|客户|厂家|厂商|单位|部门|公司|模块|阶段|类别|类型|所属|vendor|supplier|client|customer|company|department|team|phase|stage|module|category|group|system|project$/iu;
+/** Columns of another field that can be the title where no other is. */
+const titleLike = new Set(["deliverable", "topic", "decision"]);
+
+/** How much a column of words looks like the names of things: many different ones, of some length, in nearly every row, far to the left. */
+function titleScore({ content, header, column, filled }: FilledColumn, firstColumn: number, mostFilled: number): number {
   if (content.filled < leastEvidence || content.texts < 0.7 || content.distinct < 0.7 || content.length < 4) return 0;
   if (content.dates >= hardly || content.statuses >= mostly || content.answers >= mostly || content.colours >= mostly || remarkHeading.test(header)) return 0;
-  return content.distinct * Math.min(content.length, 24) * (1 - 0.04 * (column - firstColumn));
+  const worded = nameHeading.test(header) ? 1.5 : partyHeading.test(header) ? 0.5 : 1;
+  return content.distinct * Math.min(content.length, 24) * (1 - 0.04 * (column - firstColumn)) * (filled / Math.max(1, mostFilled)) * worded;
+}
+
+/** A list with several due dates has one in force, and one that was before it. */
+function oneDue(match: HeaderMatch): HeaderMatch {
+  const order = ["dueRevised", "due", "dueForecast", "dueOriginal"];
+  const found = order.flatMap((key) => match.columns.filter((one) => one.key === key));
+  const [holds, before, ...rest] = found;
+  if (holds === undefined || (found.length === 1 && holds.key === "due")) return match;
+  const columns = match.columns.flatMap((one) => {
+    if (one === holds) return [{ ...one, key: "due" }];
+    if (one === before) return [{ ...one, key: "dueBefore" }];
+    return rest.includes(one) ? [] : [one];
+  });
+  return { ...match, columns, unmatched: [...match.unmatched, ...rest.map(({ column, header }) => ({ column, header }))].sort((a, b) => a.column - b.column) };
 }
 
 /**
@@ -74,22 +101,32 @@ function titleScore({ content, header, column }: FilledColumn, firstColumn: numb
  * under any heading, and where no heading says so the column of most different words is the title.
  */
 export function fitColumns(columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
+  return oneDue(withTitle(columns, fields));
+}
+
+function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescriptor["holds"]>): FilledColumn {
+  const told = byContent(column).filter(({ key }) => holdsOf.has(key));
+  const isStatus = told.some(({ key }) => key === "status") && column.content.statuses >= 0.8;
+  const own = column.candidates.filter(({ key }) => !contradicts(column.content, holdsOf.get(key), key) && !(isStatus && remarkKeys.has(key)));
+  return { ...column, candidates: [...own, ...told] };
+}
+
+function withTitle(columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
   const holdsOf = new Map(fields.map(({ key, holds }) => [key, holds]));
   const titleKey = fields.find(({ role }) => role === "title")?.key;
-  const fitted = columns.map((column): FilledColumn => ({
-    ...column,
-    candidates: [...column.candidates.filter(({ key }) => !contradicts(column.content, holdsOf.get(key), key)), ...byContent(column).filter(({ key }) => holdsOf.has(key))],
-  }));
-  const match = matchHeaders(fitted);
+  const all = columns.map((column) => fitted(column, holdsOf));
+  const match = matchHeaders(all);
   const title = match.columns.find(({ key }) => key === titleKey);
-  if (titleKey === undefined || (title !== undefined && title.confidence !== "guess")) return match;
+  const mostFilled = Math.max(...all.map(({ filled }) => filled));
+  const isThin = title !== undefined && (all.find(({ column }) => column === title.column)?.filled ?? 0) * 2 < mostFilled;
+  if (titleKey === undefined || (title !== undefined && title.confidence !== "guess" && !isThin)) return match;
   const firstColumn = columns[0]?.column ?? 0;
-  const taken = new Set(match.columns.map(({ column }) => column));
-  const [best] = fitted.filter(({ column }) => !taken.has(column) || column === title?.column)
-    .map((column) => ({ column, score: titleScore(column, firstColumn) + (column.column === title?.column ? 4 : 0) }))
+  const taken = new Set(match.columns.filter(({ key }) => !titleLike.has(key)).map(({ column }) => column));
+  const [best] = all.filter(({ column }) => !taken.has(column) || column === title?.column)
+    .map((column) => ({ column, score: titleScore(column, firstColumn, mostFilled) + (column.column === title?.column && !isThin ? 4 : 0) }))
     .filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   if (best === undefined || best.column.column === title?.column) return match;
-  return matchHeaders(fitted.map((column) => (column.column === best.column.column
+  return matchHeaders(all.map((column) => (column.column === best.column.column
     ? { ...column, candidates: [{ key: titleKey, match: "content" as const, score: 0 }] }
     : { ...column, candidates: column.candidates.filter(({ key }) => key !== titleKey) })));
 }

@@ -1,4 +1,5 @@
 import { editDistance } from "../text/edit-distance";
+import { headingSense } from "./heading-sense";
 import { compactKey, textKey } from "../text/text-key";
 
 /** A field that a column of somebody else's sheet may carry. */
@@ -10,14 +11,19 @@ export interface FieldDescriptor {
   readonly aliases: readonly string[];
   /** What the reader of rows needs to know of it; `progress` fields are those that templates fill in beforehand (未开始, 0 %, 中). */
   readonly role?: "id" | "title" | "owner" | "date" | "progress";
+  /** Told apart while columns are matched; afterwards it is that field, or what holds where that field is blank. */
+  readonly standsFor?: "due";
   /** What has to stand below for the heading to be believed. */
   readonly holds?: "id" | "title" | "person" | "date" | "status" | "percent" | "days" | "period" | "yes";
 }
 
-/** How a header came to mean a field, surest first. `slip` and `part` are guesses: a spelling mistake, or our word among others; `content`: told by what stands below. */
-export type WordMatch = "exact" | "alias" | "slip" | "part" | "content";
+/**
+ * How a header came to mean a field, surest first. `made`: no word of ours, but made of words that say it; `slip` and `part` are guesses: a spelling
+ * mistake, or our word among others; `content`: told by what stands below.
+ */
+export type WordMatch = "exact" | "alias" | "made" | "slip" | "part" | "content";
 
-const wordMatches: readonly WordMatch[] = ["exact", "alias", "slip", "part", "content"];
+const wordMatches: readonly WordMatch[] = ["exact", "alias", "made", "slip", "part", "content"];
 
 export interface HeaderCandidate {
   readonly key: string;
@@ -110,6 +116,8 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
       }
     }
     const order = new Map(fields.map((field, index) => [field.key, index]));
+    const sense = headingSense(path);
+    if (sense !== undefined && order.has(sense)) best.set(sense, better(best.get(sense), { key: sense, match: "made", score: 0 }));
     return [...best.values()].sort((a, b) =>
       wordMatches.indexOf(a.match) - wordMatches.indexOf(b.match) || b.score - a.score || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
   };

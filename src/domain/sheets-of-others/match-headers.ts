@@ -33,9 +33,9 @@ export interface HeaderMatch {
   readonly score: number;
 }
 
-const confidences = { exact: "exact", alias: "alias", slip: "guess", part: "guess", content: "content" } as const satisfies Record<WordMatch, Confidence>;
-const weights = { exact: 3, alias: 3, slip: 2, part: 1, content: 1 } as const satisfies Record<WordMatch, number>;
-const ranks = { exact: 0, alias: 1, slip: 2, part: 3, content: 4 } as const satisfies Record<WordMatch, number>;
+const confidences = { exact: "exact", alias: "alias", made: "alias", slip: "guess", part: "guess", content: "content" } as const satisfies Record<WordMatch, Confidence>;
+const weights = { exact: 3, alias: 3, made: 2, slip: 2, part: 1, content: 1 } as const satisfies Record<WordMatch, number>;
+const ranks = { exact: 0, alias: 1, made: 2, slip: 3, part: 4, content: 5 } as const satisfies Record<WordMatch, number>;
 
 interface Claim {
   readonly column: HeadedColumn;
@@ -55,6 +55,8 @@ function otherMeanings({ column, turn }: Claim): number {
 function preferred(a: Claim, b: Claim): boolean {
   const part = Number(a.candidate.match === "part") - Number(b.candidate.match === "part");
   if (part !== 0) return part < 0;
+  // Where a task is split into steps both columns bear a title's words: every row has a step, few begin a task.
+  if (a.candidate.key === "task" && Math.max(a.column.filled, b.column.filled) > 2 * Math.min(a.column.filled, b.column.filled)) return a.column.filled > b.column.filled;
   const data = Number(b.column.filled > 0) - Number(a.column.filled > 0);
   if (data !== 0) return data < 0;
   const rank = ranks[a.candidate.match] - ranks[b.candidate.match];

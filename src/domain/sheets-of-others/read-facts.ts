@@ -2,6 +2,7 @@ import { readDay, plainDateText } from "../dates/date-text";
 import { parseDate, type DateReading } from "../dates/parse-date";
 import { parsePercent, percentScale, type PercentScale } from "../text/parse-percent";
 import { type TaskState } from "../tasks/task-state";
+import { readYesNo } from "../text/yes-no";
 import { readStatus } from "../tasks/status-words";
 import { compactKey } from "../text/text-key";
 import type { ForeignAnswers, ForeignQuestion, QuestionKind } from "./answers";
@@ -36,10 +37,12 @@ export interface SheetFacts {
   /** The order of day and month that the sheet itself proves, by dates that can be read one way only. */
   readonly order: ForeignAnswers["order"];
   readonly scale: PercentScale;
+  /** Dates without a year took the one that is said above the header. */
+  readonly yearTaken: number | undefined;
 }
 
 /** Asks whether a thing is done; yes is done and no is not. */
-const doneHeading = /是否|与否|done\s*\?|complete[d]?\s*\?|closed\s*\?|resolved\s*\?|已完成\s*[?？]/iu;
+const doneHeading = /是否|与否|^done\b|done\s*\?|complete[d]?\s*\?|closed\s*\?|resolved\s*\?|已完成\s*[?？]/iu;
 const unfinished: readonly TaskState[] = ["not-started", "in-progress", "paused"];
 const settled: readonly TaskState[] = ["done", "cancelled"];
 
@@ -83,13 +86,26 @@ function provenOrder(cells: Iterable<GridCell>): ForeignAnswers["order"] {
   return dayFirst === monthFirst ? undefined : dayFirst ? "day-first" : "month-first";
 }
 
-/** Reads all task rows of a list once, with what has been answered. */
-export function readFacts({ header, rows }: ForeignSheet, answers: ForeignAnswers = {}): SheetFacts {
+/** Only yes-marks below `Done?`: a row without one is open. */
+function isTicked(cells: readonly GridCell[]): boolean {
+  const marks = cells.filter(({ value }) => String(value).trim() !== "");
+  return marks.length > 0 && marks.every(({ value }) => typeof value !== "number" && (/^[xv]$/iu.test(String(value).trim()) || readYesNo(value) === true));
+}
+
+/** Further ahead than this no rule speaks of a date yet, whichever day of its month it is. */
+const farAhead = 14;
+
+/** Reads all task rows of a list once, with what has been answered, as of a day. */
+export function readFacts({ header, rows, yearSaid }: ForeignSheet, asOf: number, answers: ForeignAnswers = {}): SheetFacts {
   const tasks = rows.filter(({ kind }) => kind === "task");
   const columns = new Set(header.columns.map(({ key }) => key));
   const dated = [...dateKeys, "period"].filter((key) => columns.has(key));
   const order = answers.order ?? provenOrder(tasks.flatMap(({ cells }) => dated.flatMap((key) => cells.get(key) ?? [])));
-  const context = { ...(answers.year === undefined ? {} : { year: answers.year }), ...(order === undefined ? {} : { order }) };
+  const year = answers.year ?? yearSaid;
+  const context = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
+  const heading = header.columns.find(({ key }) => key === "status")?.header ?? "";
+  const isQuestion = doneHeading.test(heading);
+  const status: StatusTerms = { isQuestion, ticked: isQuestion && isTicked(tasks.flatMap(({ cells }) => cells.get("status") ?? [])) };
   const remembered = new Map<string, DateReading>();
   const read = (cell: GridCell): DateReading => {
     const key = `${typeof cell.value}\n${cell.numberFormat}\n${String(cell.value)}`;
@@ -103,10 +119,16 @@ export function readFacts({ header, rows }: ForeignSheet, answers: ForeignAnswer
     const percentCell = row.cells.get("percent");
     const percent = percentCell === undefined ? undefined : parsePercent(percentCell, scale);
     const share = percent?.kind === "percent" ? percent.value : undefined;
-    const dates = datesOf(row, read, { answers, orderKnown: order !== undefined, questions });
-    return { row, dates, percent: share, state: stateOf(row, header, answers, questions, { percent: share, finished: dates.actualFinish.serial !== undefined }) };
+    const dates = datesOf(row, read, { answers, orderKnown: order !== undefined, questions, asOf });
+    return { row, dates, percent: share, state: stateOf(row, status, answers, questions, { percent: share, finished: dates.actualFinish.serial !== undefined }) };
   });
-  return { rows: facts, questions: questions.all, order: answers.order === undefined ? order : undefined, scale };
+  const undated = answers.year === undefined && yearSaid !== undefined
+    && tasks.some(({ cells }) => dated.some((key) => {
+      const cell = cells.get(key);
+      const reading = cell === undefined ? undefined : parseDate({ value: cell.value, numberFormat: cell.numberFormat });
+      return reading?.kind === "ambiguous" && reading.missing === "year";
+    }));
+  return { rows: facts, questions: questions.all, order: answers.order === undefined ? order : undefined, scale, yearTaken: undated ? yearSaid : undefined };
 }
 
 function datesOf(row: ForeignRow, read: (cell: GridCell) => DateReading, terms: DateTerms): RowFacts["dates"] {
@@ -115,6 +137,7 @@ function datesOf(row: ForeignRow, read: (cell: GridCell) => DateReading, terms: 
     return cell === undefined ? { gap: "blank" } : dateFact(read(cell), key, cell, end, terms);
   };
   const own = Object.fromEntries(dateKeys.map((key) => [key, factOf(key, key === "start" || key === "actualStart" ? "from" : "to")])) as Record<DateKey, DateFact>;
+  if (own.due.gap === "blank" && row.cells.has("dueBefore")) own.due = factOf("dueBefore", "to");
   if (row.cells.has("period")) {
     if (own.due.gap === "blank") own.due = factOf("period", "to");
     const cell = row.cells.get("period");
@@ -132,9 +155,22 @@ interface DateTerms {
   readonly answers: ForeignAnswers;
   readonly orderKnown: boolean;
   readonly questions: Questions;
+  readonly asOf: number;
 }
 
-function dateFact(reading: DateReading, key: string, cell: GridCell, end: "from" | "to", { answers, orderKnown, questions }: DateTerms): DateFact {
+interface StatusTerms {
+  /** `Done?`, 是否完成 */
+  readonly isQuestion: boolean;
+  readonly ticked: boolean;
+}
+
+/** A due date of which only bounds are known, where it is late, or far ahead, whichever it is: the kinder bound. */
+function certain(earliest: number, latest: number, end: "from" | "to", asOf: number): number | undefined {
+  if (end === "from") return earliest;
+  return latest < asOf || earliest > asOf + farAhead ? latest : undefined;
+}
+
+function dateFact(reading: DateReading, key: string, cell: GridCell, end: "from" | "to", { answers, orderKnown, questions, asOf }: DateTerms): DateFact {
   switch (reading.kind) {
     case "date":
     case "text-date":
@@ -148,6 +184,8 @@ function dateFact(reading: DateReading, key: string, cell: GridCell, end: "from"
     case "period": {
       const text = String(cell.value);
       if (!namesPeriod(text) || answers.periodEnd === true) return { serial: reading[end] };
+      const sure = certain(reading.from, reading.to, end, asOf);
+      if (sure !== undefined) return { serial: sure };
       questions.add("period-end", key, cell);
       return { gap: "asked" };
     }
@@ -155,22 +193,24 @@ function dateFact(reading: DateReading, key: string, cell: GridCell, end: "from"
       if (reading.missing === "year") questions.add("year", key, cell);
       else if (reading.options.length > 1 && !orderKnown && oneNumericDate.test(String(cell.value))) questions.add("order", key, cell);
       else return { gap: "unreadable" };
-      return { gap: "asked" };
+      const [earliest = NaN, latest = NaN] = [Math.min(...reading.options), Math.max(...reading.options)];
+      const sure = reading.options.length > 1 ? certain(earliest, latest, end, asOf) : undefined;
+      return sure === undefined ? { gap: "asked" } : { serial: sure };
     }
   }
 }
 
 function stateOf(
-  row: ForeignRow, header: ForeignSheet["header"], answers: ForeignAnswers, questions: Questions, progress: { readonly percent: number | undefined; readonly finished: boolean },
+  row: ForeignRow, { isQuestion, ticked }: StatusTerms, answers: ForeignAnswers, questions: Questions, progress: { readonly percent: number | undefined; readonly finished: boolean },
 ): StateFact {
   const cell = row.cells.get("status");
   const text = cell === undefined ? "" : String(cell.value).trim();
+  if (ticked) return { state: text === "" ? "not-started" : "done" };
   if (cell === undefined || text === "") return fromProgress(progress) ?? missing(row, answers, questions);
-  const heading = header.columns.find(({ key }) => key === "status")?.header ?? "";
   if (typeof cell.value === "number" && cell.value >= 0 && cell.value <= 1) return { state: cell.value >= 1 ? "done" : cell.value > 0 ? "in-progress" : "not-started" };
   const said = answers.words?.[compactKey(text)];
   if (said !== undefined) return { state: said };
-  const reading = readStatus(text, doneHeading.test(heading) || typeof cell.value === "boolean");
+  const reading = readStatus(text, isQuestion || typeof cell.value === "boolean");
   if (reading.kind === "state") return { state: reading.state };
   // What is open either way is open; where one reading is finished and another is not, a person has to say.
   if (reading.kind === "ambiguous") {

@@ -45,10 +45,14 @@ export interface ForeignSheet {
   readonly rows: readonly ForeignRow[];
   /** First grid row that no longer belongs to the table, where something follows it. */
   readonly nextBlock?: number;
+  /** The one year that is named above the header or in the sheet's name: 2026年度工作计划. */
+  readonly yearSaid?: number;
 }
 
 const totalWords = new Set(["合计", "总计", "小计", "共计", "总和", "total", "totals", "subtotal", "sub-total", "grand total", "sum"]);
 const instruction = /^(?:注[：:]|注意|说明[：:]|备注[：:]|提示|填写说明|填表|请勿|请在|在此|此行|示例[：:]|例如|※|notes?\s*:|instructions?\b|insert\b|add (?:new )?rows?\b|do not\b|please\b|example\s*:|e\.g\.)|(?:此行|该行|this (?:row|line))/iu;
+/** `审核：`, `批准：甲某`: a form's foot. */
+const signature = /^(?:审核|审批|批准|编制|制表|填表|拟制|校对|签字|签名|签发|主管|日期|备注|prepared|approved|reviewed|signed|checked|date|signature)\S{0,6}\s*[:：]/iu;
 const unitHint = /^\(?(?:必填|选填|可选|下拉(?:选择)?|自动(?:计算|生成)?|required|optional|mandatory|y{2,4}[-/.年]?m{1,2}.*|m{1,2}\/d{1,2}.*|d{1,2}\/m{1,2}.*|drop-?down|auto(?:matic)?|text|date|number|%)\)?$/iu;
 const phaseWord = /^(?:第?[一二三四五六七八九十\d]+[、.．]?\s*)?\S{0,6}(?:阶段|板块|篇)|^阶段|^(?:phase|stage|section|workstream)\b/iu;
 
@@ -67,10 +71,11 @@ function atFirstSight(view: GridView, header: FoundHeader, columns: TableColumns
   if (texts.some((text) => totalWords.has(textKey(text).replace(/:$/u, "")))) return { kind: "summary", reason: "total" };
   const [first, second] = filled;
   if (second !== undefined) {
+    if (texts.every((text) => signature.test(text))) return { kind: "instruction", reason: "instruction-text" };
     return texts.filter((text) => unitHint.test(text)).length * 2 > texts.length ? { kind: "instruction", reason: "instruction-text" } : undefined;
   }
   if (first === undefined) return undefined;
-  if (instruction.test(texts[0] ?? "")) return { kind: "instruction", reason: "instruction-text" };
+  if (instruction.test(texts[0] ?? "") || signature.test(texts[0] ?? "")) return { kind: "instruction", reason: "instruction-text" };
   if ((view.mergedAt(row, first)?.columnCount ?? 1) > 1) return { kind: "section", reason: "merged-heading" };
   // A heading stands at the left; a lone word elsewhere belongs to a row that somebody left unfinished.
   return columns.title !== undefined && first < columns.title ? { kind: "section", reason: "only-outside-title" } : undefined;

@@ -12,8 +12,8 @@ const field = (key: string, role: FieldDescriptor["role"] | undefined, holds: Fi
 /** Words that mean the same in every list. */
 const common: Words = {
   id: "序号|编号|ID|No.|No|#|Key|Ref|Ref.|Reference|Item no.|号|S/N|Sr. No.|Sl. No.",
-  owner: "责任人|负责人|主责人|经办人|处理人|跟进人|执行人|担当|担当者|对接人|责任者|负责人员|执行者|承办人|主要负责人|责任人员|Owner|Owners|Responsible|Assignee|Assignees|Assigned to|Assigned|Who|Lead|PIC|POC|"
-    + "Person responsible|Responsible person|Responsible party|Accountable|Handler|Action by|Resp.|Action owner",
+  owner: "指派给|主办人|责任人|负责人|主责人|经办人|处理人|跟进人|执行人|担当|担当者|对接人|责任者|负责人员|执行者|承办人|主要负责人|责任人员|Owner|Owners|Responsible|Assignee|Assignees|Assigned to|Assigned|Who|Lead|PIC|POC|"
+    + "Person responsible|Responsible person|Responsible party|Accountable|Handler|Action by|Resp.|Action owner|Person in charge|Resource names|Author",
   department: "部门|责任部门|所属部门|负责部门|责任单位|牵头单位|牵头部门|主责部门|单位|团队|Department|Dept|Dept.|Team|Group|Function|Unit",
   due: "截止日期|截止时间|截止日|截至时间|截至日期|完成时限|期限|计划完成时间|计划完成日期|计划完成|预计完成时间|预计完成日期|要求完成时间|要求完成日期|完成时间|完成日期|到期日|到期时间|目标日期|解决时限|时限|最晚完成时间|交付时间|交付日期|节点时间|"
     + "计划结束|计划结束时间|计划结束日期|预计结束时间|预计结束日期|结束时间|结束日期|结束|"
@@ -51,6 +51,10 @@ const shared = {
     "起止时间|起止日期|起止|计划起止时间|计划时间|时间段|时间安排|开始/截至时间|开始/截止时间|开始/结束时间|开始-结束|开始~结束|Start/End|Start - End|Start/finish|Dates|Timeline|Period|Time frame|Timeframe|Schedule"),
 } as const;
 
+const standIn = (key: string): FieldDescriptor => ({ ...field(key, "date", "date", ""), standsFor: "due" });
+/** A list may have several due dates; the last is what held before, where the one in force is blank. */
+const otherDues: readonly FieldDescriptor[] = [standIn("dueRevised"), standIn("dueForecast"), standIn("dueOriginal"), field("dueBefore", "date", "date", "")];
+
 /** More words for the columns of a task list than our own form has; and columns of theirs that are not to be taken for another. */
 const tasks: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|WBS|WBS号|WBS编号|任务编号|编码|Task ID|Milestone ID|Action ID|Item ID|Task no.|Action no.|Task number`),
@@ -64,12 +68,12 @@ const tasks: readonly FieldDescriptor[] = [
   field("actualStart", "date", "date", "实际开始|实际开始时间|实际开始日期|Actual start|Actual start date|Started on"),
   field("days", undefined, "days", "工期|历时|天数|持续时间|持续天数|周期|用时|计划天数|工期（天）|工期(天)|计划工期|Days|Duration|Duration (days)|Duration in days|# days|No. of days|Length|Est. days|Planned days"),
   shared.owner, shared.department, shared.due, shared.status, shared.actualFinish, shared.priority, shared.percent, shared.period,
-  shared.notes, shared.created, shared.reporter, shared.updated, shared.flag, shared.type,
+  shared.notes, shared.created, shared.reporter, shared.updated, shared.flag, shared.type, ...otherDues,
 ];
 
 const risks: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|风险编号|风险序号|风险ID|Risk ID|Risk #|Risk no.|Risk number|Risk ref`),
-  field("task", "title", "title", "风险|风险描述|风险名称|风险点|风险事项|风险项|风险内容|风险因素|潜在风险|风险事件|风险说明|Risk|Risk description|Risk title|Risk name|Risk event|Risk statement|Threat|Risks|Potential risk|Risk item|Description of risk|Summary"),
+  field("task", "title", "title", "风险|风险描述|描述|Description|风险名称|风险点|风险事项|风险项|风险内容|风险因素|潜在风险|风险事件|风险说明|Risk|Risk description|Risk title|Risk name|Risk event|Risk statement|Threat|Risks|Potential risk|Risk item|Description of risk|Summary"),
   field("level", "progress", undefined, "风险等级|风险级别|风险值|风险程度|风险水平|等级|级别|Risk level|Risk rating|Risk score|Risk severity|Rating|Score|Exposure|Level|Severity|Severity index|Risk exposure|Priority level|Overall rating|RPN|Inherent risk"),
   field("probability", "progress", undefined, "可能性|概率|发生概率|发生可能性|风险概率|Likelihood|Probability|Prob|Prob.|Probability level|Chance|P"),
   field("impact", "progress", undefined, "影响|影响程度|严重程度|严重性|后果|影响范围|Impact|Impact level|Consequence|Consequences|Severity|Effect|I|Impact rating"),
@@ -78,26 +82,27 @@ const risks: readonly FieldDescriptor[] = [
     + "Contingency|Contingency plan|Treatment|Risk treatment|Action plan|Controls|Control|Strategy|Response strategy"),
   field("owner", "owner", "person", `${common["owner"] ?? ""}|风险责任人|风险负责人|Risk owner|Mitigation owner`),
   field("status", "progress", "status", `${common["status"] ?? ""}|风险状态|Risk status|Realized|Realised`),
-  shared.department, shared.due, shared.actualFinish, shared.notes, shared.created, shared.reporter, shared.updated, shared.flag, shared.type,
+  shared.department, shared.due, shared.actualFinish, shared.notes, shared.created, shared.reporter, shared.updated, shared.flag, shared.type, ...otherDues,
 ];
 
 const issues: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|问题编号|问题序号|问题ID|缺陷编号|Bug编号|Issue ID|Issue #|Issue no.|Bug ID|Defect ID|Ticket|Ticket ID`),
-  field("task", "title", "title", "问题|问题描述|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue"),
+  field("task", "title", "title", "问题|问题描述|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue"),
   field("response", undefined, undefined, "解决方案|解决措施|解决办法|处理措施|处理方案|处理结果|整改措施|改进措施|纠正措施|对策|原因分析|Resolution|Resolution plan|Solution|Proposed solution|Fix|Action taken|Corrective action|Workaround|Action plan|Root cause|Next steps"),
   field("level", "progress", undefined, "严重程度|严重等级|问题等级|问题级别|影响程度|缺陷等级|Severity|Severity level|Impact|Issue severity"),
   field("status", "progress", "status", `${common["status"] ?? ""}|问题状态|处理状态|Issue status`),
   field("created", undefined, "date", common["created"] ?? ""),
-  shared.owner, shared.department, shared.due, shared.actualFinish, shared.priority, shared.notes, shared.reporter, shared.updated, shared.flag, shared.type,
+  shared.owner, shared.department, shared.due, shared.actualFinish, shared.priority, shared.notes, shared.reporter, shared.updated, shared.flag, shared.type, ...otherDues,
 ];
 
 const minutes: readonly FieldDescriptor[] = [
   field("task", "title", "title",
-    "行动项|行动事项|会后行动|待办事项|待办|决议事项|会议决议|会议事项|跟进事项|落实事项|解决方案|Action|Actions|Action item|Action items|Action required|Agreed action|Agreed actions|Follow-up|Follow up|Next action|To do"),
+    "行动项|行动事项|决议|会议决议|决议内容|会议结论|会后行动|待办事项|待办|决议事项|会议决议|会议事项|跟进事项|落实事项|解决方案|Action|Actions|Action item|Action items|Action required|Agreed action|Agreed actions|Follow-up|Follow up|Next action|To do"),
   field("topic", undefined, undefined, "议题|议程|会议议题|讨论议题|讨论事项|讨论内容|问题描述|Topic|Agenda|Agenda item|Item discussed|Discussion|Discussion point|Subject discussed|Key points|Discussion points"),
   field("decision", undefined, undefined, "决议|结论|会议结论|讨论结果|决定|Decision|Decisions|Outcome|Conclusion|Agreed|Resolution"),
   shared.id, shared.owner, shared.department, shared.due, shared.status, shared.actualFinish, shared.notes, shared.priority,
   field("created", undefined, "date", "会议日期|会议时间|日期|Meeting date|Date of meeting|Meeting|Date"),
+  ...otherDues,
 ];
 
 const requests: readonly FieldDescriptor[] = [
@@ -110,7 +115,7 @@ const requests: readonly FieldDescriptor[] = [
   field("due", "date", "date", `${common["due"] ?? ""}|期望完成时间|期望完成日期|期望日期|期望时间|期望交付时间|需求日期|Needed by|Required by|Required date|Requested date|Date needed|Date required|Requested due date`),
   field("created", undefined, "date", `${common["created"] ?? ""}|申请日期|申请时间|提交时间|提交日期|Request date|Submitted|Submitted on|Date submitted|Date requested|Requested on`),
   field("priority", "progress", undefined, common["priority"] ?? ""),
-  shared.status, shared.actualFinish, shared.notes, shared.updated, shared.type,
+  shared.status, shared.actualFinish, shared.notes, shared.updated, shared.type, ...otherDues,
 ];
 
 /** What the columns of each list are called, in both languages, beside what our own forms call them. */

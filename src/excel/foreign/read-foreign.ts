@@ -92,7 +92,7 @@ export async function readForeignSheets(
 const rank = ({ form, confidence }: ForeignRead): number => (form === "tracker" ? 0 : 3) + ["sure", "likely", "unsure"].indexOf(confidence);
 
 function readOne({ sheet, tableHeaders }: GridRead, grid: SheetGrid, { mapping }: ForeignOptions): ListRead | NoList {
-  return readList(grid, listFields(), { tableHeaders, ...(mapping?.sheet === sheet ? { mapping: mapping.mapping } : {}) });
+  return readList(grid, listFields(), { tableHeaders, name: sheet, ...(mapping?.sheet === sheet ? { mapping: mapping.mapping } : {}) });
 }
 
 /** A list that says how its rows stand is that list, whatever letters another of its columns holds. */

@@ -24,7 +24,7 @@ export function ReadingColumns({ adopted, form, fields, onChange }: {
 }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const known = [...new Set([...vocabulary[form].map(({ key }) => key), ...(others[form] ?? [])])];
+  const known = [...new Set([...vocabulary[form].filter(({ standsFor }) => standsFor === undefined).map(({ key }) => key), ...(others[form] ?? [])])];
   const columns = [
     ...adopted.columns.map((column) => ({ ...column, taken: column.field, how: t(`adopted.confidence.${column.confidence}`) })),
     ...adopted.unmatched.map((column) => ({ ...column, taken: "", how: "" })),
