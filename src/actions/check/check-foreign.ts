@@ -85,24 +85,34 @@ function report(environment: ActionEnvironment, read: ForeignRead, asOf: number,
   const flagged = flagFindings(raised, context, { red: "red-elsewhere", amber: "amber-elsewhere" });
   const findings = foreignFindings({ records, facts, questions, context, flagged });
   return {
-    asOf, findings: byUrgency([...findings, ...sheetFindings(read, judged)]), summary: summariseForeign(records, asOf, translate),
+    asOf, findings: byUrgency([...findings, ...sheetFindings(read, judged, asOf)]), summary: summariseForeign(records, asOf, translate),
     adopted: adoptedList(read, judged), tasks: records.length,
   };
 }
 
+/** Cells named in a finding that speaks for many. */
+const cellsNamed = 12;
+
 /** What is said once, at the header or at the first cell that asks: every flag hangs on it. */
-function sheetFindings({ sheet, place, found: { header }, form, source }: ForeignRead, { matched, questions, columns, records }: JudgedForeign): readonly Finding[] {
+function sheetFindings({ sheet, place, found: { header }, form, source }: ForeignRead, judged: JudgedForeign, asOf: number): readonly Finding[] {
+  const { matched, questions, columns, records, facts, yearTaken } = judged;
   const header1 = `${columnLetters(place.firstColumn + header.firstColumn)}${place.firstRow + header.row}`;
-  const say = (rule: string, text: string, cell = header1, values: Finding["values"] = { sheet }): Finding =>
-    ({ rule, severity: "warning", sheet, cell, id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "" });
+  const say = (rule: string, text: string, cell = header1, values: Finding["values"] = { sheet }, severity: Finding["severity"] = "warning"): Finding =>
+    ({ rule, severity, sheet, cell, id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "" });
   const stated = ["status", "percent", "actualFinish"].some((key) => matched.has(key));
   const blanks = records.some(({ cells }) => (columns.owner !== undefined && cells.owner === "") || (columns.due !== undefined && cells.due === ""));
+  // Late unless they are done, which nobody has said: worth naming, not worth a flag.
+  const past = facts.filter(({ state, dates }) => "gap" in state && state.gap === "blank" && (dates.due.serial ?? Infinity) < asOf).map(({ row }) => `${columns.due ?? ""}${place.firstRow + row.row}`);
+  const passed = { passed: past.length, cells: past.length > cellsNamed ? `${past.slice(0, cellsNamed).join(", ")} …` : past.join(", ") };
+  const unlessDone = (text: string): string => (past.length > 0 ? `${text}-past` : text);
   return [
     ...(columns.due === undefined && form === "tracker" ? [say("C-DUE", "no-due-column")] : []),
-    ...(stated ? [] : [say("C-STATUS", "no-status-column")]),
+    ...(stated ? [] : [say("C-STATUS", unlessDone("no-status-column"), header1, { sheet, ...passed })]),
+    ...(yearTaken === undefined ? [] : [say("C-ASK", "year-taken", header1, { sheet, year: String(yearTaken) }, "note")]),
     ...questions.filter(({ kind }) => stated || kind !== "missing-status").map(({ kind, count, samples, row, key }) => {
       const letters = columns[key as keyof typeof columns] ?? columns.task ?? "A";
-      return say("C-ASK", `ask-${kind}`, `${letters}${place.firstRow + row}`, { count, samples: samples.join(" / ") });
+      const text = kind === "missing-status" ? unlessDone(`ask-${kind}`) : `ask-${kind}`;
+      return say("C-ASK", text, `${letters}${place.firstRow + row}`, { count, samples: samples.join(" / "), ...passed });
     }),
     ...(source.mergesUnknown && blanks ? [say("C-MERGED", "merges-unknown")] : []),
     ...(source.cut ? [say("C-CUT", "sheet-cut")] : []),

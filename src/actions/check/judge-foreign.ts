@@ -3,7 +3,7 @@ import { trackerFields, type TrackerKey } from "../../catalog/tracker";
 import type { ForeignAnswers, ForeignQuestion } from "../../domain/sheets-of-others/answers";
 import { readFacts, type RowFacts, type SheetFacts } from "../../domain/sheets-of-others/read-facts";
 import type { ForeignRow } from "../../domain/sheets-of-others/read-foreign-rows";
-import { isHighRisk } from "../../domain/sheets-of-others/risk-level";
+import { isHighRisk, riskScale } from "../../domain/sheets-of-others/risk-level";
 import { taskStates, type TaskState } from "../../domain/tasks/task-state";
 import { workingCalendar, type WorkingCalendar } from "../../domain/dates/working-calendar";
 import { readYesNo } from "../../domain/text/yes-no";
@@ -55,9 +55,10 @@ export function judgeForeign(read: ForeignRead, asOf: number, translate: Transla
   const yes = translate("forms:lists.yes");
   const typed = facts.rows.map((row) => ({ row: place.firstRow + row.row.row, cells: cellsOf(row) }));
   // The flags look at what can be read of the cells, findings show what was typed.
+  const scale = form === "risks" ? riskScale(found) : undefined;
   const legible = facts.rows.map((row) => {
     const cells = cellsOf(row);
-    return { row: place.firstRow + row.row.row, cells: readable(cells, row, words, form === "risks" && isHighRisk(row.row.cells) ? yes : undefined, yes) };
+    return { row: place.firstRow + row.row.row, cells: readable(cells, row, words, form === "risks" && isHighRisk(row.row.cells, scale) ? yes : undefined, yes) };
   });
   const keys = new Set(trackerFields.map(({ key }) => key));
   const judged = judgeRegisters(foreignFacts(asOf, inForce, translate), [{ rules: trackerRules, rows: legible, columns: keys }], [], translate);

@@ -44,6 +44,21 @@ function monthThird(year: number, month: number, which: string): Period | undefi
   return which === "中" ? { from: whole.from + 10, to: whole.from + 19 } : { from: whole.from + 20, to: whole.to };
 }
 
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** Other ways to write a period, as the pattern below has it: `Q4 2025`, `March 2026`, `end of Mar 2026`, 2026年底, 2026年3月底前. */
+function plainPeriod(typed: string): string {
+  const text = typed.replace(/\s*(?:之前|以前|前|内|左右)$/u, "").replace(/^by\s+/u, "");
+  const [, quarter, quarterYear] = /^q([1-4])\s*[-/'’,]?\s*(?:fy)?(\d{4})$/u.exec(text) ?? [];
+  if (quarter !== undefined && quarterYear !== undefined) return `${quarterYear}q${quarter}`;
+  const [, end, name = "", year] = /^((?:the )?(?:end of|late)\s+)?([a-z]{3,9})\.?[\s,-]+(\d{4})$/u.exec(text) ?? [];
+  const month = monthNames.indexOf(name.slice(0, 3)) + 1;
+  if (year !== undefined && month > 0 && fullMonth.test(name)) return `${year}年${month}月${end === undefined ? "" : "底"}`;
+  return text.replace(/^(\d{4})年(?:年)?[底末]$/u, "$1年12月底").replace(/^(\d{4})年?全年$/u, "$1年");
+}
+
+const fullMonth = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+
 /** `2024年`, `2024年3月`, `2024-03`, `2024Q3`, `第三季度`, `3月下旬`. */
 function namedPeriod(text: string, year: number | undefined): PeriodText | undefined {
   const [, typedYear, month, part, edge, quarter] =
@@ -80,7 +95,7 @@ function compatible(left: DayReading, right: DayReading): boolean {
  * neither has one. An end before its start is no reading. `text` as `plainDateText` gives it.
  */
 export function readPeriod(text: string, year: number | undefined): PeriodText | undefined {
-  const named = namedPeriod(text, year);
+  const named = namedPeriod(plainPeriod(text), year);
   if (named !== undefined) return named;
   const [left, right] = halves(text) ?? [];
   if (left === undefined || right === undefined) return undefined;

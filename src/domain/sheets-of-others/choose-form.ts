@@ -88,7 +88,9 @@ function lacking(form: ListForm, header: FoundHeader, titled: boolean): readonly
   }
   if (form === "risks") return telling.length > 0 && (isSure(title) || telling.length > 1) ? [] : ["level"];
   if (form === "minutes") return (telling.length > 0 || titled) && isSure(title) ? [] : ["topic"];
-  return isSure(title) && header.columns.length >= 3 ? [] : ["task"];
+  const known = [...followed, "owner", "response", "level"].some(has);
+  if (!isSure(title)) return ["task"];
+  return header.columns.length >= 3 && known ? [] : ["due", "status"];
 }
 
 function confidenceIn(header: FoundHeader, form: ListForm): ReadingConfidence {
@@ -132,7 +134,7 @@ export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHe
 
 /** A title and a date alone make an expense look like a task: it takes somebody who does it, or a day by which, or how it stands. */
 function resembles({ form, header }: Candidate): boolean {
-  return form !== "tracker" || header.columns.some(({ key }) => key === "owner" || followed.includes(key) || key === "predecessors");
+  return header.columns.some(({ key }) => key === "owner" || followed.includes(key) || key === "predecessors" || (form !== "tracker" && tellingFields[form].includes(key)));
 }
 
 /** A column for each state and cards below: every heading is a status. */

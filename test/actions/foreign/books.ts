@@ -7,7 +7,11 @@ import { day } from "../../support/product";
 export interface DateCell {
   readonly date: string;
 }
-export type TypedCell = string | number | boolean | null | DateCell;
+/** A number that Excel shows as per cent. */
+export interface PercentCell {
+  readonly percent: number;
+}
+export type TypedCell = string | number | boolean | null | DateCell | PercentCell;
 
 export const d = (date: string): DateCell => ({ date });
 
@@ -26,10 +30,11 @@ export interface SheetSpec {
 
 const dateStyle = 1;
 const firstIndentStyle = 2;
+const percentStyle = 5;
 
 function cellOf(cell: TypedCell, indent: number): CellFile | undefined {
   if (cell === null) return undefined;
-  if (typeof cell === "object") return { value: day(cell.date), style: dateStyle };
+  if (typeof cell === "object") return "percent" in cell ? { value: cell.percent, style: percentStyle } : { value: day(cell.date), style: dateStyle };
   return { value: cell, ...(indent === 0 ? {} : { style: firstIndentStyle + indent - 1 }) };
 }
 
@@ -56,6 +61,6 @@ export function bookOf(...sheets: readonly SheetSpec[]): WorkbookFile {
   const made = sheets.map(sheetOf);
   return {
     ...blankWorkbookFile(), sheets: made, activeSheetId: made[0]?.id ?? "",
-    styles: [{}, { numberFormat: "yyyy-mm-dd" }, { indent: 1 }, { indent: 2 }, { indent: 3 }],
+    styles: [{}, { numberFormat: "yyyy-mm-dd" }, { indent: 1 }, { indent: 2 }, { indent: 3 }, { numberFormat: "0%" }],
   };
 }

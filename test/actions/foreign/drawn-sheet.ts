@@ -8,7 +8,7 @@ function cell(text: string): TypedCell {
   if (bare.startsWith("'")) return bare.slice(1);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(bare)) return d(bare);
   if (/^-?\d+(?:\.\d+)?$/u.test(bare)) return Number(bare);
-  if (/^\d+%$/u.test(bare)) return Number(bare.slice(0, -1)) / 100;
+  if (/^\d+%$/u.test(bare)) return { percent: Number(bare.slice(0, -1)) / 100 };
   if (bare === "TRUE" || bare === "FALSE") return bare === "TRUE";
   return bare.replaceAll("»", "  ").replaceAll("\\n", "\n");
 }

@@ -69,7 +69,7 @@ ID | 标题 | 状态 | 处理人 | 预计开始 | 预计结束 | 优先级 | 创
 立项评审 | 甲某 | 2026-01-10 | 2026-01-10 | 2026-01-12 | 2 | 已完成
 样机下线 | 乙某 | 2026-02-10 | 2026-02-20 | | 10 | 进行中
 量产 | 丙某 | 2026-05-30 | 2026-05-30 | | 0 | 未开始`),
-    form: "tracker", columns: fields("task A, owner B, due D, actualFinish E, status G"), tasks: 3, red: [3], done: 1,
+    form: "tracker", columns: fields("task A, owner B, due C, actualFinish E, status G"), tasks: 3, red: [3], done: 1,
   },
   {
     what: "整改台账: measures, deadline, 是否完成整改",
@@ -125,7 +125,7 @@ ID | 标题 | 状态 | 处理人 | 预计开始 | 预计结束 | 优先级 | 创
 合计 | 4
 .
 审核： | | | 批准：`),
-    form: "tracker", columns: fields("id A, task B, owner C, due D, status E"), tasks: 4, aside: [4, 7, 10], red: [6], done: 1,
+    form: "tracker", columns: fields("id A, task B, owner C, due D, status E"), tasks: 4, aside: [4, 7, 10, 12], red: [6], done: 1,
   },
   {
     what: "a weekly plan: 本周计划 with its own end, 完成情况 in words",
