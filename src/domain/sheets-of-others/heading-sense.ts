@@ -10,7 +10,7 @@ export function headingSense(path: readonly string[]): string | undefined {
   return dateSense(text) ?? shareSense(text) ?? personSense(textKey((path.at(-1) ?? "").replace(/_/gu, " ")));
 }
 
-const length = /天数|工期|历时|时长|周期|耗时|工时|工作日|偏差|差异|剩余|倒计时|逾期|超期|是否|原因|次数|\bdays?\b|duration|hours?|effort|variance|slip|remaining|elapsed|\bage\b|overdue|reason|status|comment|note|\?/u;
+const length = /天数|工期|历时|时长|周期|耗时|(?<![开完竣])工时|工作日|偏差|差异|剩余|倒计时|逾期|超期|是否|原因|次数|\bdays?\b|duration|hours?|effort|variance|slip|remaining|elapsed|\bage\b|overdue|reason|status|comment|note|\?/u;
 const named = /时间|日期|时限|期限|节点|截止|截至|\b(?:dates?|deadline|due|eta|when|time)\b/u;
 /** In English a planned start or finish needs no word for a day. */
 const ends = /\b(?:start|starts|begin|begins|finish|end|ends|completion|launch|go-?live|delivery)$/u;

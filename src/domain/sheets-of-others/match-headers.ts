@@ -48,12 +48,15 @@ function otherMeanings({ column, turn }: Claim): number {
   return column.candidates.slice(turn + 1).filter(({ match }) => match !== "part").length;
 }
 
+/** `Backup owner` is made of our word for an owner, and may yet be another person. */
+const isPart = ({ candidate: { match, key } }: Claim): boolean => match === "part" || (match === "made" && key === "owner");
+
 /**
  * Whether a field would rather have this claim: a heading that is all ours before one that only ends in our word, then data before none, then
  * surer words, then the column that can mean nothing else, then the one further left.
  */
 function preferred(a: Claim, b: Claim): boolean {
-  const part = Number(a.candidate.match === "part") - Number(b.candidate.match === "part");
+  const part = Number(isPart(a)) - Number(isPart(b));
   if (part !== 0) return part < 0;
   // Where a task is split into steps both columns bear a title's words: every row has a step, few begin a task.
   if (a.candidate.key === "task" && Math.max(a.column.filled, b.column.filled) > 2 * Math.min(a.column.filled, b.column.filled)) return a.column.filled > b.column.filled;

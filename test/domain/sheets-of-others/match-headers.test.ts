@@ -15,10 +15,10 @@ describe("columns and fields", () => {
       columns: [
         { key: "id", column: 0, header: "编号", confidence: "exact" },
         { key: "task", column: 1, header: "任务", confidence: "alias" },
-        { key: "owner", column: 4, header: "Task owner", confidence: "guess" },
+        { key: "owner", column: 4, header: "Task owner", confidence: "alias" },
       ],
       unmatched: [{ column: 2, header: "Swarm #" }],
-      score: 7,
+      score: 8,
     });
   });
 
