@@ -18,6 +18,7 @@ export function bookFacts(book: Book, asOf: number): BookFacts {
     words: translator(book.language),
     lists: { statuses: book.statuses, urgencies: book.urgencies },
     departments: book.departments,
+    project: book.projectName,
     roster: book.roster,
   };
 }

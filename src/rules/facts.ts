@@ -1,9 +1,11 @@
 import { asOf, text } from "./expr/constants";
-import { isDate } from "./expr/cells";
+import { cell, isBlank, isDate } from "./expr/cells";
 import { elapsedDays } from "./expr/days";
 import type { Expr } from "./expr/expr";
 import { iff, ifError } from "./expr/logic";
+import { lookUp } from "./expr/registers";
 import { basis } from "./expr/rule-row";
+import { join } from "./expr/say";
 import type { Fact } from "./kinds/rule";
 
 /** Columns of days that rules look at: a whole number, `"?"` where it cannot be told, `""` where it does not apply. */
@@ -41,3 +43,9 @@ export function daysUntil({ key, rule, idle, due }: DayFact & { readonly due: Ex
 export function daysSince({ key, rule, idle, since }: DayFact & { readonly since: Expr }): Fact {
   return days(key, iff(idle, text(""), known(since, elapsedDays(since, asOf, basis(rule)))));
 }
+
+/** What the row with the id in a field is called in another register: blank where no id stands, `"?"` where there is no such row. */
+export const linkedName = (key: string, register: string, id: string, title: string): Fact => ({
+  key, format: "General", uses: [register],
+  value: iff(isBlank(cell(id)), text(""), ifError(join(lookUp(register, cell(id), title)), text("?"))),
+});

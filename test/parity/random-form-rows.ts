@@ -24,7 +24,7 @@ const time = often<Cell>(
 );
 /** No number 0: a column of texts keeps what is typed as text, and to `=` a number 0 is the same as a blank. */
 const text = often<Cell>(
-  fc.constantFrom("方案", "方案", "Page", "page", "A & \"b\"", "素材*", "30天内 100 人"), fc.constantFrom<Cell>("", "", " ", "0", 5, "#REF!"), 5,
+  fc.constantFrom("方案", "方案", "Page", "page", "A & \"b\"", "素材*", "30天内 100 人", "Page-方案-20260310.docx", "page-2026-03-10", "Page-20260230"), fc.constantFrom<Cell>("", "", " ", "0", 5, "#REF!"), 5,
 );
 
 /**

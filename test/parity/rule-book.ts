@@ -29,6 +29,7 @@ export interface RuleBookFacts {
   readonly rules: ReadonlyMap<string, SetRule>;
   readonly lists: Readonly<Record<"statuses" | "urgencies", readonly ListedWord[]>>;
   readonly departments: readonly string[];
+  readonly project: string;
   readonly roster: readonly { readonly name: string; readonly department: string }[];
 }
 
@@ -60,6 +61,7 @@ export function ruleBook(facts: RuleBookFacts, rows: RuleBookRows, registers: re
   for (const flag of flags) settings.one(flagName(flag), words(`forms:flags.${flag}`));
   settings.one("AsOf", facts.asOf);
   settings.one("AsOf_Moment", facts.moment);
+  settings.one("Liaison_ProjectName", facts.project);
   settings.one("Cal_From", covered.from);
   settings.one("Cal_To", covered.to);
   const of = (kind: "rest" | "work"): readonly number[] => days.filter((day) => day.kind === kind).map(({ date }) => date);

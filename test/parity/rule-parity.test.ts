@@ -49,7 +49,7 @@ function factsFor(language: Language, place: number): RuleBookFacts {
   const asOf = day(dates[place] ?? dates[0]);
   const listed = (states: readonly string[], prefix: string) => states.map((state) => ({ label: words(`${prefix}.${state}`), state }));
   return {
-    language, asOf, moment: asOf + (place % 2 === 0 ? 1 : 0.4375), departments: ["产品部", "Sales", "研发 R&D"],
+    language, asOf, moment: asOf + (place % 2 === 0 ? 1 : 0.4375), departments: ["产品部", "Sales", "研发 R&D"], project: place === 4 ? "" : "Page",
     roster: [{ name: "王敏", department: "产品部" }, { name: "Ann Lee", department: "Sales" }, { name: "王敏", department: "Sales" }],
     rules: new Map(limits.map(({ id, limit = "", basis = "calendar", severity, on }, index) => [id, set({ limit, basis, severity, on }, index)])),
     lists: {

@@ -66,7 +66,7 @@ export function context(changes: Surroundings = {}): BookFacts {
     calendar: workingCalendar({ days: chinaCalendar(2025, 2026), from: serialFromParts(2025, 1, 1), to: serialFromParts(2026, 12, 31) }),
     words: english,
     lists: { statuses: changes.statuses ?? states.map((state) => ({ label: statusWord(state), state })) },
-    departments: [], roster: [],
+    departments: [], project: "", roster: [],
   };
 }
 

@@ -109,7 +109,7 @@ function rulesFor(rules: ForeignLimits["rules"], dated: boolean): ForeignLimits[
 function foreignFacts(asOf: number, { rules, calendar }: ForeignLimits, translate: Translate): BookFacts {
   const settings: Readonly<Partial<Record<string, RuleSetting>>> = rules;
   return {
-    asOf, moment: asOf + 1, rule: (id) => settings[id], calendar, words: translate, departments: [], roster: [],
+    asOf, moment: asOf + 1, rule: (id) => settings[id], calendar, words: translate, departments: [], project: "", roster: [],
     lists: { statuses: taskStates.map((state) => ({ label: translate(`forms:lists.states.${state}`), state })) },
   };
 }

@@ -2,16 +2,14 @@ import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
 import { cell, isBlank, isErrorCell, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
-import { text, word } from "../../rules/expr/constants";
+import { word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
 import { choiceState } from "../../rules/expr/list-state";
-import { both, iff, ifError, or } from "../../rules/expr/logic";
+import { both, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
-import { lookUp } from "../../rules/expr/registers";
-import { join } from "../../rules/expr/say";
+import { linkedName } from "../../rules/facts";
 import { dueDate } from "../../rules/kinds/due-date";
 import { required } from "../../rules/kinds/required";
-import type { Fact } from "../../rules/kinds/rule";
 import type { RegisterRules } from "../../rules/register-rules";
 
 const states = { keys: ["open", "done", "cancelled"], words: "forms:actionItems.state" } as const;
@@ -37,12 +35,6 @@ const none = isBlank(cell("issue"));
 const is = (state: string): Expr<boolean> => same(cell("status"), word(`${states.words}.${state}`));
 const acts = { owner: owner(cell("owner"), "forms:actionItems.reason.someone", "forms:actionItems.reason.nobody") };
 
-/** What the row with that id is called in another register; blank where it has none. */
-const named = (key: string, register: string, id: string, title: string): Fact => ({
-  key, format: "General", uses: [register],
-  value: iff(isBlank(cell(id)), text(""), ifError(join(lookUp(register, cell(id), title)), text("?"))),
-});
-
 /** Items of the minutes (F8, Z1): each has an owner and a date, and is done by then. */
 export const itemRules: RegisterRules = {
   key: "actionItems",
@@ -56,7 +48,7 @@ export const itemRules: RegisterRules = {
     cancelled: is("cancelled"),
     done: or(is("done"), isFilled(cell("finished"))),
   },
-  facts: [named("meetingName", "minutes", "meeting", "meeting"), named("taskName", "tracker", "task", "task")],
+  facts: [linkedName("meetingName", "minutes", "meeting", "meeting"), linkedName("taskName", "tracker", "task", "task")],
   rules: [
     required({ id: "M1", since: 2, severity: "amber", guides: ["Z1"], fields: ["owner"], at: "owner" }),
     required({ id: "M2", since: 2, severity: "amber", guides: ["Z1"], fields: ["due"], at: "due", values: acts }),

@@ -5,10 +5,10 @@ import { same } from "../../rules/expr/compare";
 import { state, text, word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
 import { choiceState } from "../../rules/expr/list-state";
-import { both, choose, iff, ifError, or } from "../../rules/expr/logic";
+import { both, choose, ifError, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
-import { countWhere, lookUp } from "../../rules/expr/registers";
-import { join } from "../../rules/expr/say";
+import { countWhere } from "../../rules/expr/registers";
+import { linkedName } from "../../rules/facts";
 import { clock, late } from "../../rules/kinds/clock";
 import { dueDate } from "../../rules/kinds/due-date";
 import { required } from "../../rules/kinds/required";
@@ -72,10 +72,7 @@ export const riskRules: RegisterRules = {
     doneSays: late("N7", "hours", "reported", "hours"),
   },
   facts: [
-    {
-      key: "taskName", format: "General", uses: ["tracker"],
-      value: iff(isBlank(cell("task")), text(""), ifError(join(lookUp("tracker", cell("task"), "task")), text("?"))),
-    },
+    linkedName("taskName", "tracker", "task", "task"),
     {
       key: "openLevel", format: "General", states: levels.words,
       value: ifError(choose<string>([[none, text("")], [closed, text("")]], choiceState(cell("level"), levels.keys, levels.words)), text("?")),

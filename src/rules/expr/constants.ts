@@ -41,3 +41,6 @@ export const asOf: Expr<number> = expr(() => "AsOf", ({ book }) => () => book.as
 
 /** Up to when clocks in hours have run. */
 export const moment: Expr<number> = expr(() => "AsOf_Moment", ({ book }) => () => book.moment);
+
+/** The project's name, as 首页/Home has it. */
+export const projectName: Expr<string> = expr(() => "Liaison_ProjectName", ({ book }) => () => book.project);

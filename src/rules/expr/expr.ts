@@ -49,6 +49,8 @@ export interface BookFacts {
   /** Words of a list and what each counts as, in the list's order; of a repeated word the last one counts. */
   readonly lists: Readonly<Record<string, readonly ListedWord[]>>;
   readonly departments: readonly string[];
+  /** As 首页/Home has it; blank where it is not filled in. */
+  readonly project: string;
   /** In the order of 名册/Roster. */
   readonly roster: readonly { readonly name: string; readonly department: string }[];
 }
