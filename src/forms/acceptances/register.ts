@@ -1,10 +1,9 @@
 import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isErrorCell, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { text, word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
-import { choiceState } from "../../rules/expr/list-state";
 import { and, both, choose, iff, ifError, not, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { countWhere } from "../../rules/expr/registers";
@@ -12,11 +11,11 @@ import { linkedName } from "../../rules/facts";
 import { contradiction, gate } from "../../rules/kinds/contradiction";
 import { dueDate } from "../../rules/kinds/due-date";
 import { required } from "../../rules/kinds/required";
-import type { Gap } from "../../rules/kinds/rule";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 
 /** What a self-check, the joint acceptance and a re-check can come to. */
-export const verdicts = { keys: ["pass", "fail"], words: "forms:acceptances.verdict" } as const;
+const verdicts = { keys: ["pass", "fail"], words: "forms:acceptances.verdict" } as const;
 
 const fields = [
   { key: "id", source: "ours", kind: "id", owner: "liaison", width: 9 },
@@ -49,37 +48,52 @@ const fields = [
 type Verdict = "selfCheck" | "result" | "recheck";
 
 const none = isBlank(cell("deliverable"));
-const says = (key: Verdict, verdict: (typeof verdicts.keys)[number]): Expr<boolean> => same(cell(key), word(`${verdicts.words}.${verdict}`));
-const unread = (key: Verdict): Gap =>
-  ({ key: "verdict", when: both(isFilled(cell(key)), isErrorCell(choiceState(cell(key), verdicts.keys, verdicts.words))), at: key });
+const says = (key: Verdict, verdict: (typeof verdicts.keys)[number]): Expr<boolean> =>
+  same(cell(key), word(`${verdicts.words}.${verdict}`));
 const acts = { owner: owner(cell("owner"), "forms:acceptances.reason.someone", "forms:acceptances.reason.nobody") };
 const failed = says("result", "fail");
 const passed = or(says("result", "pass"), both(failed, says("recheck", "pass")));
 const yesNo = (of: Expr<boolean>): Expr<string> => iff(of, word("forms:lists.yes"), word("forms:lists.no"));
 const guides = ["Z1", "Z3", "Z4"] as const;
 
-/** 成果验收表 (F17, P22): self-checked first, then accepted by all departments together, what fails is put right by a date and checked again. */
+/** 成果验收表 (F17, P22): self-checked, then accepted by all departments together; what fails is put right by a date and checked again. */
 export const acceptanceRules: RegisterRules = {
   key: "acceptances",
   sentences: "forms:acceptances.reason",
   title: "deliverable",
   flag: "flag",
   reason: "reason",
-  life: { empty: none, unreadable: [unread("selfCheck"), unread("result"), unread("recheck")], done: and(passed, says("selfCheck", "pass")) },
+  life: {
+    empty: none,
+    unreadable: (["selfCheck", "result", "recheck"] as const).map((key) => unreadChoice(key, verdicts, "verdict")),
+    done: and(passed, says("selfCheck", "pass")),
+  },
   facts: [
     linkedName("taskName", "tracker", "task", "task"),
-    { key: "firstPass", format: "General", value: ifError(choose<string>([[none, text("")], [isBlank(cell("result")), text("")]], yesNo(says("result", "pass"))), text("?")) },
+    {
+      key: "firstPass", format: "General",
+      value: ifError(choose<string>([[none, text("")], [isBlank(cell("result")), text("")]], yesNo(says("result", "pass"))), text("?")),
+    },
     ...(["asked", "signed"] as const).map((key) => ({
       key, format: '0;-0;"–"', uses: ["signatures"],
-      value: iff(isBlank(cell("id")), text(""), countWhere("signatures", "acceptance", cell("id"), key === "asked" ? {} : { signedState: [word("forms:lists.yes")] })),
+      value: iff(
+        isBlank(cell("id")), text(""),
+        countWhere("signatures", "acceptance", cell("id"), key === "asked" ? {} : { signedState: [word("forms:lists.yes")] }),
+      ),
     })),
   ],
   rules: [
     gate({
-      id: "AC1", since: 3, severity: "red", guides, at: "selfCheck", enters: isFilled(cell("result")), needs: says("selfCheck", "pass"), values: acts,
+      id: "AC1", since: 3, severity: "red", guides, at: "selfCheck", enters: isFilled(cell("result")), needs: says("selfCheck", "pass"),
+      values: acts,
     }),
-    required({ id: "AC2", since: 3, severity: "amber", guides, fields: ["actual"], while: isFilled(cell("result")), at: "actual", values: acts }),
-    required({ id: "AC3", since: 3, severity: "red", guides, fields: ["rectification", "rectifyBy"], while: failed, at: "rectification", values: acts }),
+    required({
+      id: "AC2", since: 3, severity: "amber", guides, fields: ["actual"], while: isFilled(cell("result")), at: "actual", values: acts,
+    }),
+    required({
+      id: "AC3", since: 3, severity: "red", guides, fields: ["rectification", "rectifyBy"], while: failed, at: "rectification",
+      values: acts,
+    }),
     dueDate({
       id: "AC4", since: 3, severity: "red", guides, due: "rectifyBy", column: "rectifyOverdue", limit: 0, basis: "calendar",
       idle: or(none, not(failed), passed, isBlank(cell("rectifyBy"))),
@@ -90,12 +104,17 @@ export const acceptanceRules: RegisterRules = {
       idle: or(none, isFilled(cell("result")), isBlank(cell("due"))),
       missing: "missing-due", at: "result", values: acts,
     }),
-    contradiction({ id: "AC6", since: 3, severity: "red", guides: ["Z3"], at: "recheck", when: [failed, says("recheck", "fail")], values: acts }),
-    gate({ id: "AC7", since: 3, severity: "amber", guides: ["Z3"], at: "result", enters: isFilled(cell("recheck")), needs: failed, values: acts }),
+    contradiction({
+      id: "AC6", since: 3, severity: "red", guides: ["Z3"], at: "recheck", when: [failed, says("recheck", "fail")], values: acts,
+    }),
+    gate({
+      id: "AC7", since: 3, severity: "amber", guides: ["Z3"], at: "result", enters: isFilled(cell("recheck")), needs: failed, values: acts,
+    }),
   ],
 };
 
 export const acceptanceRegister = defineRegister({
-  fields, rules: acceptanceRules, since: 3, prefix: "AC", title: "deliverable", lastPrinted: "reason", tinted: { from: "deliverable", to: "recheck" },
+  fields, rules: acceptanceRules, since: 3, prefix: "AC", title: "deliverable", lastPrinted: "reason",
+  tinted: { from: "deliverable", to: "recheck" },
   owner: "owner", department: "department", rowHeight: 34,
 });

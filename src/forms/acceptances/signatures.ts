@@ -1,17 +1,17 @@
 import type { Field } from "../../catalog/field";
 import { choices } from "../../catalog/lists";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isErrorCell, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { flag, never, text, word } from "../../rules/expr/constants";
-import { choiceState } from "../../rules/expr/list-state";
-import { and, both, iff, ifError, or } from "../../rules/expr/logic";
+import { and, iff, ifError, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { lookUp } from "../../rules/expr/registers";
 import { linkedName } from "../../rules/facts";
 import { gate } from "../../rules/kinds/contradiction";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 
 const { opinions } = choices;
 
@@ -31,7 +31,6 @@ const fields = [
 const none = and(isBlank(cell("acceptance")), isBlank(cell("department")));
 const signed = and(isFilled(cell("signedOn")), isFilled(cell("opinion")));
 const agrees = same(cell("opinion"), word(`${opinions.words}.agree`));
-const unread = both(isFilled(cell("opinion")), isErrorCell(choiceState(cell("opinion"), opinions.keys, opinions.words)));
 const accepted = ifError(same(lookUp("acceptances", cell("acceptance"), "flag"), flag("done")), never);
 const acts = { owner: owner(cell("person"), "forms:signatures.reason.someone", "forms:signatures.reason.nobody") };
 
@@ -44,12 +43,15 @@ export const signatureRules: RegisterRules = {
   reason: "reason",
   life: {
     empty: none,
-    unreadable: [{ key: "opinion", when: unread, at: "opinion" }],
+    unreadable: [unreadChoice("opinion", opinions)],
     done: and(signed, or(agrees, isFilled(cell("text")))),
   },
   facts: [
     linkedName("deliverable", "acceptances", "acceptance", "deliverable"),
-    { key: "signedState", format: "General", value: ifError(iff(none, text(""), iff(signed, word("forms:lists.yes"), word("forms:lists.no"))), text("?")) },
+    {
+      key: "signedState", format: "General",
+      value: ifError(iff(none, text(""), iff(signed, word("forms:lists.yes"), word("forms:lists.no"))), text("?")),
+    },
   ],
   rules: [
     gate({ id: "AS1", since: 3, severity: "amber", guides: ["Z4"], at: "signedOn", enters: accepted, needs: signed, values: acts }),

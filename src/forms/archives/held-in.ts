@@ -2,7 +2,8 @@ import type { Holder } from "../../rules/expr/held-records";
 
 /** Registers from which a file of the archive is made, with the column by which their rows are counted. */
 const registers = [
-  ["requests", "name"], ["charters", "project"], ["plans", "plan"], ["duties", "duty"], ["tracker", "task"], ["minutes", "meeting"], ["risks", "risk"],
+  ["requests", "name"], ["charters", "project"], ["plans", "plan"], ["duties", "duty"], ["tracker", "task"], ["minutes", "meeting"],
+  ["risks", "risk"],
   ["acceptances", "deliverable"], ["retrospectives", "subject"], ["leftovers", "item"],
 ] as const;
 

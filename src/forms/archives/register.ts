@@ -60,10 +60,17 @@ export const archiveRules: RegisterRules = {
       values: { ...acts, project: projectName },
       gaps: [{ key: "missing-project", when: whileOn(level("N16"), and(isFilled(cell("name")), noProject)), at: "name" }],
     }),
-    required({ id: "AR1", since: 3, severity: "amber", guides: ["Z0", "Z1", "Z2", "Z3", "Z4"], fields: ["name", "location"], while: complete, at: "name", values: acts }),
-    required({ id: "AR2", since: 3, severity: "amber", guides: ["Z0", "Z1", "Z2", "Z3", "Z4"], fields: ["due"], while: not(complete), at: "complete", values: acts }),
+    required({
+      id: "AR1", since: 3, severity: "amber", guides: ["Z0", "Z1", "Z2", "Z3", "Z4"], fields: ["name", "location"], while: complete,
+      at: "name", values: acts,
+    }),
+    required({
+      id: "AR2", since: 3, severity: "amber", guides: ["Z0", "Z1", "Z2", "Z3", "Z4"], fields: ["due"], while: not(complete), at: "complete",
+      values: acts,
+    }),
     dueDate({
-      id: "AR3", since: 3, severity: "red", guides: ["Z0", "Z1", "Z2", "Z3", "Z4"], due: "due", column: "daysOverdue", limit: 0, basis: "calendar",
+      id: "AR3", since: 3, severity: "red", guides: ["Z0", "Z1", "Z2", "Z3", "Z4"], due: "due", column: "daysOverdue", limit: 0,
+      basis: "calendar",
       idle: or(none, both(isFilled(cell("complete")), complete), isBlank(cell("due"))),
       missing: "missing-due", at: "complete", values: acts,
     }),

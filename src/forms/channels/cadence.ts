@@ -11,7 +11,9 @@ import { byState } from "../../rules/kinds/by-state";
 import type { Rule } from "../../rules/kinds/rule";
 
 /** How often (N12); what is held when there is need for it has no cadence. */
-export const frequencies = { keys: ["daily", "weekly", "fortnightly", "monthly", "quarterly", "asNeeded"], words: "forms:channels.frequency" } as const;
+export const frequencies = {
+  keys: ["daily", "weekly", "fortnightly", "monthly", "quarterly", "asNeeded"], words: "forms:channels.frequency",
+} as const;
 
 type Regular = Exclude<(typeof frequencies.keys)[number], "asNeeded">;
 
@@ -21,12 +23,16 @@ const slots: readonly (readonly [frequency: Regular, id: string, days: number, b
   ["monthly", "N12.4", 31, "calendar"], ["quarterly", "N12.5", 92, "calendar"],
 ];
 
-/** N12: the next slot is not missed; told by the last one, or by the day from which on the channel is used. Sentence: `{{days}}`, `{{limit}}`, `{{last}}`, `{{next}}`. */
+/**
+ * N12: the next slot is not missed; told by the last one, or by the day from which on the channel is used. Sentence: `{{days}}`, `{{limit}}`, `{{last}}`,
+ * `{{next}}`.
+ */
 export function cadence(none: Expr<boolean>, values: Readonly<Record<string, Expr>>): Rule {
   const of = cell("frequencyState");
   const rows = slots.map(([frequency, id]): readonly [Expr, string] => [state(frequency, `${frequencies.words}.${frequency}`), id]);
   const { limit, basis, level, row } = byState(of, [...rows, [text(""), "N12.5"]]);
-  const idle = or(none, same(of, text("")), same(of, text("?")), same(of, state("asNeeded", `${frequencies.words}.asNeeded`)), isFilled(cell("ended")));
+  const asNeeded = same(of, state("asNeeded", `${frequencies.words}.asNeeded`));
+  const idle = or(none, same(of, text("")), same(of, text("?")), asNeeded, isFilled(cell("ended")));
   const last = iff(isBlank(cell("last")), cell("started"), cell("last"));
   const known = (value: Expr): Expr => ifError(iff(idle, text(""), iff(isDate(last), value, text("?"))), text("?"));
   const inForce = iff(idle, number(0), level);
@@ -41,6 +47,8 @@ export function cadence(none: Expr<boolean>, values: Readonly<Record<string, Exp
     ],
     fires: and(not(idle), greater(cell("daysSince"), limit)), level: inForce, row,
     gaps: [{ key: "missing-last", when: and(same(cell("daysSince"), text("?")), isOn(inForce)), at: "last" }],
-    sentence: say("N12", { ...values, days: countedDays(cell("daysSince"), basis), limit: countedDays(limit, basis), last: isoDate(last), next: isoDate(cell("nextDue")) }),
+    sentence: say("N12", {
+      ...values, days: countedDays(cell("daysSince"), basis), limit: countedDays(limit, basis), last: isoDate(last), next: isoDate(cell("nextDue")),
+    }),
   };
 }

@@ -1,14 +1,14 @@
 import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isErrorCell, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { state, text } from "../../rules/expr/constants";
-import type { Expr } from "../../rules/expr/expr";
 import { choiceState } from "../../rules/expr/list-state";
-import { both, iff, ifError } from "../../rules/expr/logic";
+import { iff, ifError } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 import { cadence, frequencies } from "./cadence";
 import { weeklyLength } from "./weekly-length";
 
@@ -35,7 +35,6 @@ const fields = [
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("channel"));
-const unread: Expr<boolean> = both(isFilled(cell("frequency")), isErrorCell(choiceState(cell("frequency"), frequencies.keys, frequencies.words)));
 const acts = { owner: owner(cell("owner"), "forms:channels.reason.someone", "forms:channels.reason.nobody") };
 
 /** 沟通机制 (F22): who meets when and for how long (N11, N12), what is recorded, and which way a problem goes up. */
@@ -47,12 +46,14 @@ export const channelRules: RegisterRules = {
   reason: "reason",
   life: {
     empty: none,
-    unreadable: [{ key: "frequency", when: unread, at: "frequency" }],
+    unreadable: [unreadChoice("frequency", frequencies)],
     done: isFilled(cell("ended")),
   },
   facts: [{
     key: "frequencyState", format: "General", states: frequencies.words,
-    value: ifError(iff(none, text(""), iff(isBlank(cell("frequency")), text(""), choiceState(cell("frequency"), frequencies.keys, frequencies.words))), text("?")),
+    value: ifError(
+      iff(none, text(""), iff(isBlank(cell("frequency")), text(""), choiceState(cell("frequency"), frequencies.keys, frequencies.words))), text("?"),
+    ),
   }],
   rules: [
     cadence(none, acts),

@@ -7,7 +7,9 @@ import { threshold } from "../../rules/kinds/threshold";
 
 /** N11: a weekly meeting takes 30 to 60 minutes. Sentences: `{{count}}`, `{{limit}}`. */
 export function weeklyLength(weekly: Expr<boolean>, values: Readonly<Record<string, Expr>>): readonly Rule[] {
-  const one = { since: 3, severity: "amber", guides: ["Z1"], value: cell("minutes"), unit: "minutes", while: weekly, at: "minutes", values } as const;
+  const one = {
+    since: 3, severity: "amber", guides: ["Z1"], value: cell("minutes"), unit: "minutes", while: weekly, at: "minutes", values,
+  } as const;
   return [
     threshold({
       ...one, id: "N11.1", says: "N11-short", when: "below", limit: 30,

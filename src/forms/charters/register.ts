@@ -1,11 +1,10 @@
 import type { Field } from "../../catalog/field";
 import { choices } from "../../catalog/lists";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isDate, isErrorCell, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isDate, isFilled } from "../../rules/expr/cells";
 import { greater, same, wholeDay } from "../../rules/expr/compare";
 import { asOf, text, word } from "../../rules/expr/constants";
-import { choiceState } from "../../rules/expr/list-state";
-import { and, both, iff, not, or } from "../../rules/expr/logic";
+import { and, iff, not, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { countWhere } from "../../rules/expr/registers";
 import { isoDate } from "../../rules/expr/say";
@@ -14,6 +13,7 @@ import { clock, late } from "../../rules/kinds/clock";
 import { gate } from "../../rules/kinds/contradiction";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 
 const { opinions } = choices;
 
@@ -64,9 +64,11 @@ export const charterRules: RegisterRules = {
   reason: "reason",
   life: {
     empty: none,
-    unreadable: [{ key: "decision", when: both(isFilled(cell("decision")), isErrorCell(choiceState(cell("decision"), opinions.keys, opinions.words))), at: "decision" }],
+    unreadable: [unreadChoice("decision", opinions)],
     cancelled: says("disagree"),
-    done: and(granted, isFilled(cell("lead")), isFilled(cell("approver")), isDate(cell("approved")), or(says("agree"), isFilled(cell("note")))),
+    done: and(
+      granted, isFilled(cell("lead")), isFilled(cell("approver")), isDate(cell("approved")), or(says("agree"), isFilled(cell("note"))),
+    ),
     doneSays: late("CH4", "days", "approved", "days"),
   },
   facts: [
@@ -81,17 +83,25 @@ export const charterRules: RegisterRules = {
       id: "CH1", since: 3, severity: "amber", guides: ["Z0", "Z2"], at: "goal", while: isFilled(cell("submitted")), values: acts,
       fields: ["goal", "scope", "departments", "milestones", "deliverables", "start", "due", "resources", "approver"],
     }),
-    gate({ id: "CH2", since: 3, severity: "red", guides: ["Z0"], at: "lead", enters: granted, needs: isFilled(cell("lead")), values: acts }),
     gate({
-      id: "CH3", since: 3, severity: "red", guides: ["Z0"], at: "decision", enters: begun, needs: granted, values: { ...acts, start: isoDate(cell("start")) },
+      id: "CH2", since: 3, severity: "red", guides: ["Z0"], at: "lead", enters: granted, needs: isFilled(cell("lead")), values: acts,
+    }),
+    gate({
+      id: "CH3", since: 3, severity: "red", guides: ["Z0"], at: "decision", enters: begun, needs: granted,
+      values: { ...acts, start: isoDate(cell("start")) },
     }),
     clock({
       id: "CH4", since: 3, severity: "amber", guides: [], from: "submitted", to: "approved", limit: 5, unit: "days", basis: "working",
       column: "days", idle: or(none, isBlank(cell("submitted"))), afterwards: "told", missing: "missing-submitted", missingAt: "submitted",
       at: "approved", values: acts,
     }),
-    required({ id: "CH5", since: 3, severity: "amber", guides: ["Z0"], fields: ["approver", "approved"], while: isFilled(cell("decision")), at: "approved", values: acts }),
-    required({ id: "CH6", since: 3, severity: "amber", guides: ["Z0"], fields: ["note"], while: says("conditional"), at: "note", values: acts }),
+    required({
+      id: "CH5", since: 3, severity: "amber", guides: ["Z0"], fields: ["approver", "approved"], while: isFilled(cell("decision")),
+      at: "approved", values: acts,
+    }),
+    required({
+      id: "CH6", since: 3, severity: "amber", guides: ["Z0"], fields: ["note"], while: says("conditional"), at: "note", values: acts,
+    }),
   ],
 };
 

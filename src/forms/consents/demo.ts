@@ -15,8 +15,12 @@ interface DemoConsent {
 
 /** What departments have said to the campaign's requests: confirmed, with a reservation, overdue, and without a date. */
 const consents: readonly DemoConsent[] = [
-  { key: "developers", request: "R001", person: "developer", asked: -13, due: -11, answered: -12, answer: "confirmed", feasibility: "high" },
-  { key: "lending", request: "R001", person: "operations", asked: -13, due: -11, answered: -12, answer: "confirmed", feasibility: "medium" },
+  {
+    key: "developers", request: "R001", person: "developer", asked: -13, due: -11, answered: -12, answer: "confirmed", feasibility: "high",
+  },
+  {
+    key: "lending", request: "R001", person: "operations", asked: -13, due: -11, answered: -12, answer: "confirmed", feasibility: "medium",
+  },
   { key: "budget", request: "R002", person: "marketing", asked: -10, due: -6, answered: -7, answer: "reserved", feasibility: "medium" },
   { key: "specialists", request: "R003", person: "operations", asked: -3, due: -1 },
   { key: "community", request: "R003", person: "marketing", asked: -3, due: 2 },
@@ -30,7 +34,8 @@ export function demoConsents({ translate, asOf, person }: DemoContext): readonly
     const say = (part: string): string => translate(`forms:demo.consents.${one.key}.${part}`);
     const confirmed = one.answer === "confirmed";
     return {
-      id: `CN${String(index + 1).padStart(3, "0")}`, request: one.request, department: person(one.person).department, person: person(one.person).name,
+      id: `CN${String(index + 1).padStart(3, "0")}`, request: one.request, department: person(one.person).department,
+      person: person(one.person).name,
       asked: asOf + one.asked,
       ...(one.due !== undefined && { due: asOf + one.due }), ...(one.answered !== undefined && { answered: asOf + one.answered }),
       ...(one.answer !== undefined && {

@@ -1,11 +1,10 @@
 import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isErrorCell, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { text, word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
-import { choiceState } from "../../rules/expr/list-state";
-import { and, both, iff, ifError, or } from "../../rules/expr/logic";
+import { and, iff, ifError, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { countWhere } from "../../rules/expr/registers";
 import { say } from "../../rules/expr/say";
@@ -13,6 +12,7 @@ import { linkedName } from "../../rules/facts";
 import { dueDate } from "../../rules/kinds/due-date";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 
 const answers = { keys: ["confirmed", "reserved", "declined"], words: "forms:consents.answer" } as const;
 
@@ -40,7 +40,6 @@ const fields = [
 
 const none = and(isBlank(cell("request")), isBlank(cell("department")));
 const is = (answer: (typeof answers.keys)[number]): Expr<boolean> => same(cell("confirmation"), word(`${answers.words}.${answer}`));
-const unread = both(isFilled(cell("confirmation")), isErrorCell(choiceState(cell("confirmation"), answers.keys, answers.words)));
 const told = and(isFilled(cell("understanding")), isFilled(cell("commitment")));
 const acts = { owner: owner(cell("person"), "forms:consents.reason.someone", "forms:consents.reason.nobody") };
 /** Departments asked of the row's request, by what they have answered. */
@@ -56,14 +55,16 @@ export const consentRules: RegisterRules = {
   reason: "reason",
   life: {
     empty: none,
-    unreadable: [{ key: "answer", when: unread, at: "confirmation" }],
+    unreadable: [unreadChoice("confirmation", answers, "answer")],
     done: and(isFilled(cell("answered")), or(and(is("confirmed"), told), and(or(is("reserved"), is("declined")), isFilled(cell("note"))))),
   },
   facts: [
     linkedName("requestName", "requests", "request", "name"),
     {
       key: "progress", format: "General",
-      value: ifError(iff(isBlank(cell("request")), text(""), say("progress", { confirmed: count("confirmed"), asked: count() })), text("?")),
+      value: ifError(
+        iff(isBlank(cell("request")), text(""), say("progress", { confirmed: count("confirmed"), asked: count() })), text("?"),
+      ),
     },
   ],
   rules: [
@@ -78,12 +79,14 @@ export const consentRules: RegisterRules = {
       at: "understanding", values: acts,
     }),
     required({
-      id: "CN4", since: 3, severity: "amber", guides: ["Z4"], fields: ["note", "answered"], while: or(is("reserved"), is("declined")), at: "note", values: acts,
+      id: "CN4", since: 3, severity: "amber", guides: ["Z4"], fields: ["note", "answered"], while: or(is("reserved"), is("declined")),
+      at: "note", values: acts,
     }),
   ],
 };
 
 export const consentRegister = defineRegister({
-  fields, rules: consentRules, since: 3, prefix: "CN", title: "department", lastPrinted: "reason", tinted: { from: "request", to: "answered" },
+  fields, rules: consentRules, since: 3, prefix: "CN", title: "department", lastPrinted: "reason",
+  tinted: { from: "request", to: "answered" },
   owner: "person", department: "department", rowHeight: 34,
 });

@@ -28,7 +28,8 @@ export function demoSteps({ translate, person }: DemoContext): readonly NewRow[]
     const say = (part: string): string => translate(`forms:demo.flowSteps.${key}.${part}`);
     return {
       id: id(key), step: say("step"), department: person(department).department, inputs: say("inputs"), outputs: say("outputs"),
-      ...(place !== undefined && { place: translate(`forms:flowSteps.place.${place}`) }), ...(decides === true && { decision: say("decision") }),
+      ...(place !== undefined && { place: translate(`forms:flowSteps.place.${place}`) }),
+      ...(decides === true && { decision: say("decision") }),
       ...(next !== undefined && { next: id(next) }), ...(otherwise !== undefined && { otherwise: id(otherwise) }),
     };
   });

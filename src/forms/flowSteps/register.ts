@@ -1,17 +1,17 @@
 import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isErrorCell, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { number, text, word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
-import { choiceState } from "../../rules/expr/list-state";
-import { both, iff, ifError, not } from "../../rules/expr/logic";
+import { iff, ifError, not } from "../../rules/expr/logic";
 import { countWhere } from "../../rules/expr/registers";
 import { sum } from "../../rules/expr/sums";
 import { linkedName } from "../../rules/facts";
 import { contradiction } from "../../rules/kinds/contradiction";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 
 const places = { keys: ["first", "middle", "last"], words: "forms:flowSteps.place" } as const;
 
@@ -34,7 +34,6 @@ const fields = [
 
 const none = isBlank(cell("step"));
 const is = (place: (typeof places.keys)[number]): Expr<boolean> => same(cell("place"), word(`${places.words}.${place}`));
-const unread = both(isFilled(cell("place")), isErrorCell(choiceState(cell("place"), places.keys, places.words)));
 
 /** 跨部门协同流程图 (F6): every step has a department, takes something in and hands something on, and leads somewhere. */
 export const stepRules: RegisterRules = {
@@ -43,20 +42,27 @@ export const stepRules: RegisterRules = {
   title: "step",
   flag: "flag",
   reason: "reason",
-  life: { empty: none, unreadable: [{ key: "place", when: unread, at: "place" }] },
+  life: { empty: none, unreadable: [unreadChoice("place", places)] },
   facts: [
     linkedName("nextName", "flowSteps", "next", "step"),
     linkedName("otherwiseName", "flowSteps", "otherwise", "step"),
     {
       key: "from", format: '0;-0;"–"',
-      value: ifError(iff(isBlank(cell("id")), text(""), sum(countWhere("flowSteps", "next", cell("id")), countWhere("flowSteps", "otherwise", cell("id")))), text("?")),
+      value: ifError(
+        iff(isBlank(cell("id")), text(""), sum(countWhere("flowSteps", "next", cell("id")), countWhere("flowSteps", "otherwise", cell("id")))),
+        text("?"),
+      ),
     },
   ],
   rules: [
     required({ id: "FS1", since: 3, severity: "amber", guides: ["Z1"], fields: ["inputs", "outputs"], at: "inputs" }),
-    required({ id: "FS2", since: 3, severity: "amber", guides: ["Z1"], fields: ["otherwise"], while: isFilled(cell("decision")), at: "otherwise" }),
+    required({
+      id: "FS2", since: 3, severity: "amber", guides: ["Z1"], fields: ["otherwise"], while: isFilled(cell("decision")), at: "otherwise",
+    }),
     required({ id: "FS3", since: 3, severity: "amber", guides: ["Z1"], fields: ["next"], while: not(is("last")), at: "next" }),
-    contradiction({ id: "FS4", since: 3, severity: "amber", guides: ["Z1"], at: "place", when: [same(cell("from"), number(0)), not(is("first"))] }),
+    contradiction({
+      id: "FS4", since: 3, severity: "amber", guides: ["Z1"], at: "place", when: [same(cell("from"), number(0)), not(is("first"))],
+    }),
   ],
 };
 

@@ -1,16 +1,16 @@
 import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isErrorCell, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
-import { choiceState } from "../../rules/expr/list-state";
-import { both, or } from "../../rules/expr/logic";
+import { or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { linkedName } from "../../rules/facts";
 import { dueDate } from "../../rules/kinds/due-date";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 
 const states = { keys: ["open", "done", "cancelled"], words: "forms:leftovers.state" } as const;
 
@@ -46,7 +46,7 @@ export const leftoverRules: RegisterRules = {
   reason: "reason",
   life: {
     empty: none,
-    unreadable: [{ key: "status", when: both(isFilled(cell("status")), isErrorCell(choiceState(cell("status"), states.keys, states.words))), at: "status" }],
+    unreadable: [unreadChoice("status", states)],
     cancelled: is("cancelled"),
     done: or(is("done"), isFilled(cell("finished"))),
   },

@@ -1,12 +1,11 @@
 import type { Field } from "../../catalog/field";
 import { choices } from "../../catalog/lists";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isDate, isErrorCell, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isDate, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { flag, number, text, word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
-import { choiceState } from "../../rules/expr/list-state";
-import { and, both, iff, or } from "../../rules/expr/logic";
+import { and, iff, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { countWhere } from "../../rules/expr/registers";
 import { linkedName } from "../../rules/facts";
@@ -14,6 +13,7 @@ import { clock, late } from "../../rules/kinds/clock";
 import { gate } from "../../rules/kinds/contradiction";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 
 const { opinions } = choices;
 
@@ -58,30 +58,46 @@ export const planRules: RegisterRules = {
   reason: "reason",
   life: {
     empty: none,
-    unreadable: [{ key: "decision", when: both(isFilled(cell("decision")), isErrorCell(choiceState(cell("decision"), opinions.keys, opinions.words))), at: "decision" }],
+    unreadable: [unreadChoice("decision", opinions)],
     cancelled: says("disagree"),
-    done: and(granted, isFilled(cell("approver")), isDate(cell("approved")), isDate(cell("published")), or(says("agree"), isFilled(cell("note")))),
+    done: and(
+      granted, isFilled(cell("approver")), isDate(cell("approved")), isDate(cell("published")), or(says("agree"), isFilled(cell("note"))),
+    ),
     doneSays: late("PL4", "days", "published", "days"),
   },
   facts: [
     linkedName("charterName", "charters", "charter", "project"),
     { key: "sections", format: '0;-0;"–"', uses: ["planContents"], value: parts() },
-    { key: "openSections", format: '0;-0;"–"', uses: ["planContents"], value: parts((["red", "amber", "green", "unknown"] as const).map(flag)) },
+    {
+      key: "openSections", format: '0;-0;"–"', uses: ["planContents"],
+      value: parts((["red", "amber", "green", "unknown"] as const).map(flag)),
+    },
   ],
   rules: [
-    gate({ id: "PL1", since: 3, severity: "red", guides: ["Z0", "Z1", "Z4"], at: "decision", enters: isFilled(cell("published")), needs: granted, values: acts }),
+    gate({
+      id: "PL1", since: 3, severity: "red", guides: ["Z0", "Z1", "Z4"], at: "decision", enters: isFilled(cell("published")), needs: granted,
+      values: acts,
+    }),
     gate({
       id: "PL2", since: 3, severity: "amber", guides: ["Z0", "Z1", "Z4"], at: "submitted", enters: isFilled(cell("submitted")),
       needs: same(cell("openSections"), number(0)), values: { ...acts, count: cell("openSections") },
     }),
-    required({ id: "PL3", since: 3, severity: "amber", guides: ["Z0"], fields: ["approver"], while: isFilled(cell("submitted")), at: "approver", values: acts }),
+    required({
+      id: "PL3", since: 3, severity: "amber", guides: ["Z0"], fields: ["approver"], while: isFilled(cell("submitted")), at: "approver",
+      values: acts,
+    }),
     clock({
       id: "PL4", since: 3, severity: "amber", guides: [], from: "approved", to: "published", limit: 2, unit: "days", basis: "working",
       column: "days", idle: or(none, isBlank(cell("approved"))), afterwards: "told", missing: "missing-approved", missingAt: "approved",
       at: "published", values: acts,
     }),
-    required({ id: "PL5", since: 3, severity: "amber", guides: ["Z0"], fields: ["approver", "approved"], while: isFilled(cell("decision")), at: "approved", values: acts }),
-    required({ id: "PL6", since: 3, severity: "amber", guides: ["Z0"], fields: ["note"], while: says("conditional"), at: "note", values: acts }),
+    required({
+      id: "PL5", since: 3, severity: "amber", guides: ["Z0"], fields: ["approver", "approved"], while: isFilled(cell("decision")),
+      at: "approved", values: acts,
+    }),
+    required({
+      id: "PL6", since: 3, severity: "amber", guides: ["Z0"], fields: ["note"], while: says("conditional"), at: "note", values: acts,
+    }),
   ],
 };
 

@@ -16,10 +16,14 @@ interface DemoRetrospective {
 /** Retrospectives of the campaign: settled, with an improvement that is late, not held yet although it is time, and to come. */
 const retrospectives: readonly DemoRetrospective[] = [
   {
-    key: "planning", kind: "stage", host: "product", due: -12, held: -12, says: ["goal", "process", "communication", "risk", "successes", "improvements", "feedback"],
+    key: "planning", kind: "stage", host: "product", due: -12, held: -12,
+    says: ["goal", "process", "communication", "risk", "successes", "improvements", "feedback"],
     improver: "designer", improveBy: -8, improved: true,
   },
-  { key: "design", kind: "stage", host: "designer", due: -6, held: -6, says: ["goal", "process", "communication", "risk", "successes", "improvements"], improver: "developer", improveBy: -1 },
+  {
+    key: "design", kind: "stage", host: "designer", due: -6, held: -6,
+    says: ["goal", "process", "communication", "risk", "successes", "improvements"], improver: "developer", improveBy: -1,
+  },
   { key: "build", kind: "stage", host: "developer", due: -1, says: [] },
   { key: "campaign", kind: "project", host: "product", due: 33, says: [] },
 ];
@@ -34,7 +38,9 @@ export function demoRetrospectives({ translate, asOf, person }: DemoContext): re
       kind: translate(`forms:retrospectives.kind.${one.kind}`), charter: "CH001", participants: team,
       ...Object.fromEntries(one.says.map((part) => [part, say(part)])),
       ...(one.held !== undefined && { held: asOf + one.held }), ...(one.improver !== undefined && { improver: person(one.improver).name }),
-      ...(one.improveBy !== undefined && { improveBy: asOf + one.improveBy, improved: translate(one.improved === true ? "forms:lists.yes" : "forms:lists.no") }),
+      ...(one.improveBy !== undefined && {
+        improveBy: asOf + one.improveBy, improved: translate(one.improved === true ? "forms:lists.yes" : "forms:lists.no"),
+      }),
     };
   });
 }

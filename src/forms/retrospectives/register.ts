@@ -1,8 +1,7 @@
 import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isErrorCell, isFilled } from "../../rules/expr/cells";
-import { choiceState } from "../../rules/expr/list-state";
-import { and, both, not, or } from "../../rules/expr/logic";
+import { cell, isBlank, isFilled } from "../../rules/expr/cells";
+import { and, not, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { linkedName } from "../../rules/facts";
 import { answered, atLeast } from "../../rules/kinds/at-least";
@@ -10,6 +9,7 @@ import { dueDate } from "../../rules/kinds/due-date";
 import { required } from "../../rules/kinds/required";
 import { saysYes } from "../../rules/kinds/truth";
 import type { RegisterRules } from "../../rules/register-rules";
+import { unreadChoice } from "../../rules/unread-choice";
 
 const kinds = { keys: ["stage", "project"], words: "forms:retrospectives.kind" } as const;
 
@@ -59,7 +59,7 @@ export const retrospectiveRules: RegisterRules = {
   reason: "reason",
   life: {
     empty: none,
-    unreadable: [{ key: "kind", when: both(isFilled(cell("kind")), isErrorCell(choiceState(cell("kind"), kinds.keys, kinds.words))), at: "kind" }],
+    unreadable: [unreadChoice("kind", kinds)],
     done: and(held, complete, settled),
   },
   facts: [linkedName("charterName", "charters", "charter", "project")],
@@ -70,11 +70,13 @@ export const retrospectiveRules: RegisterRules = {
       missing: "missing-due", at: "held", values: acts,
     }),
     atLeast({
-      id: "RT2", since: 3, severity: "amber", guides: ["Z1", "Z3", "Z4"], column: "dimensions", of: dimensions.map(answered), limit: 4, unit: "dimensions",
+      id: "RT2", since: 3, severity: "amber", guides: ["Z1", "Z3", "Z4"], column: "dimensions", of: dimensions.map(answered), limit: 4,
+      unit: "dimensions",
       at: "goal", while: held, values: acts,
     }),
     required({
-      id: "RT3", since: 3, severity: "amber", guides: ["Z1", "Z3"], fields: ["improver", "improveBy"], while: and(isFilled(cell("improvements")), not(settled)),
+      id: "RT3", since: 3, severity: "amber", guides: ["Z1", "Z3"], fields: ["improver", "improveBy"],
+      while: and(isFilled(cell("improvements")), not(settled)),
       at: "improver", values: acts,
     }),
     dueDate({
@@ -86,6 +88,7 @@ export const retrospectiveRules: RegisterRules = {
 };
 
 export const retrospectiveRegister = defineRegister({
-  fields, rules: retrospectiveRules, since: 3, prefix: "RT", title: "subject", lastPrinted: "reason", tinted: { from: "subject", to: "improved" },
+  fields, rules: retrospectiveRules, since: 3, prefix: "RT", title: "subject", lastPrinted: "reason",
+  tinted: { from: "subject", to: "improved" },
   owner: "host", rowHeight: 42,
 });

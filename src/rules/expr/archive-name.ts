@@ -6,8 +6,8 @@ import { isError, textOf } from "./value";
 const extension = 6;
 
 /**
- * Whether a file is called 项目名称-日期 (N16): it begins with the project's name and a hyphen and ends with a hyphen and a day, `20260331` or `2026-03-31`; what
- * stands between, and an extension, are free. Letters compare without regard to case.
+ * Whether a file is called 项目名称-日期 (N16): it begins with the project's name and a hyphen and ends with a hyphen and a day, `20260331` or
+ * `2026-03-31`; what stands between, and an extension, are free. Letters compare without regard to case.
  */
 export function archiveNamed(name: Expr, project: Expr<string>): Expr<boolean> {
   return expr<boolean>(

@@ -7,7 +7,7 @@ import { choose, iff, ifError } from "./logic";
 import { stands } from "./registers";
 import { say } from "./say";
 
-/** A register of the workbook that holds what a row speaks of: the key of the word by which the row says so, and the column by which its rows are counted. */
+/** A register that holds what a row speaks of: the key of the word by which the row says so, and the column by which its rows are counted. */
 export interface Holder {
   readonly word: string;
   readonly register: string;
@@ -15,8 +15,8 @@ export interface Holder {
 }
 
 /**
- * In which sheet of the workbook, and in how many rows of it, a thing is held: `held` with `{{sheet}}` and `{{count}}`, or `not-here` where the workbook has no
- * such sheet; blank where the cell is, `"?"` where its word has no holder.
+ * In which sheet of the workbook, and in how many rows of it, a thing is held: `held` with `{{sheet}}` and `{{count}}`, or `not-here` where the
+ * workbook has no such sheet; blank where no sheet is named for it.
  */
 export function heldRecords(of: Expr, holders: readonly Holder[]): Expr<string> {
   const held = choose<string>(
@@ -24,12 +24,13 @@ export function heldRecords(of: Expr, holders: readonly Holder[]): Expr<string> 
       same(of, word(key)),
       iff(stands(register), say("held", { sheet: word(`forms:sheets.${register}`), count: filledRows(register, column) }), say("not-here")),
     ] as const),
-    text("?"),
+    text(""),
   );
   return ifError(iff(isBlank(of), text(""), held), text("?"));
 }
 
 /** How many rows hold it; 0 where none do. */
 export const heldCount = (of: Expr, holders: readonly Holder[]): Expr<number> => ifError(
-  choose<number>(holders.map(({ word: key, register, column }) => [same(of, word(key)), filledRows(register, column)] as const), number(0)), number(0),
+  choose<number>(holders.map(({ word: key, register, column }) => [same(of, word(key)), filledRows(register, column)] as const), number(0)),
+  number(0),
 );
