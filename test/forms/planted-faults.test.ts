@@ -109,6 +109,7 @@ const planted: readonly Planted[] = [
     faults: [
       ["accepted and not signed", { acceptance: "AC001" }, "amber", "AS1"],
       ["a condition that nobody knows", { opinion: "Agree with conditions", signedOn: "2026-05-19" }, "amber", "AS2"],
+      ["a department that disagrees", { acceptance: "AC001", opinion: "Disagree", signedOn: "2026-05-19", text: "t" }, "red", "AS3"],
     ],
   },
   {

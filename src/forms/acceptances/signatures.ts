@@ -4,11 +4,12 @@ import { defineRegister } from "../../excel/define-register";
 import { cell, isBlank, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { flag, never, text, word } from "../../rules/expr/constants";
-import { and, iff, ifError, or } from "../../rules/expr/logic";
+import type { Expr } from "../../rules/expr/expr";
+import { and, iff, ifError, not, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { lookUp } from "../../rules/expr/registers";
 import { linkedName } from "../../rules/facts";
-import { gate } from "../../rules/kinds/contradiction";
+import { contradiction, gate } from "../../rules/kinds/contradiction";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
 import { unreadChoice } from "../../rules/unread-choice";
@@ -29,8 +30,8 @@ const fields = [
 ] as const satisfies readonly Field[];
 
 const none = and(isBlank(cell("acceptance")), isBlank(cell("department")));
-const signed = and(isFilled(cell("signedOn")), isFilled(cell("opinion")));
-const agrees = same(cell("opinion"), word(`${opinions.words}.agree`));
+const says = (opinion: (typeof opinions.keys)[number]): Expr<boolean> => same(cell("opinion"), word(`${opinions.words}.${opinion}`));
+const signed = and(isFilled(cell("signedOn")), isFilled(cell("opinion")), not(says("disagree")));
 const accepted = ifError(same(lookUp("acceptances", cell("acceptance"), "flag"), flag("done")), never);
 const acts = { owner: owner(cell("person"), "forms:signatures.reason.someone", "forms:signatures.reason.nobody") };
 
@@ -44,7 +45,7 @@ export const signatureRules: RegisterRules = {
   life: {
     empty: none,
     unreadable: [unreadChoice("opinion", opinions)],
-    done: and(signed, or(agrees, isFilled(cell("text")))),
+    done: and(signed, or(says("agree"), isFilled(cell("text")))),
   },
   facts: [
     linkedName("deliverable", "acceptances", "acceptance", "deliverable"),
@@ -54,8 +55,12 @@ export const signatureRules: RegisterRules = {
     },
   ],
   rules: [
-    gate({ id: "AS1", since: 3, severity: "amber", guides: ["Z4"], at: "signedOn", enters: accepted, needs: signed, values: acts }),
+    gate({
+      id: "AS1", since: 3, severity: "amber", guides: ["Z4"], at: "signedOn", enters: and(accepted, not(says("disagree"))), needs: signed,
+      values: acts,
+    }),
     required({ id: "AS2", since: 3, severity: "amber", guides: ["Z4"], fields: ["text"], while: signed, at: "text", values: acts }),
+    contradiction({ id: "AS3", since: 3, severity: "red", guides: ["Z4"], when: [says("disagree")], at: "opinion", values: acts }),
   ],
 };
 
