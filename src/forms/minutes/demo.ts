@@ -1,4 +1,5 @@
 import type { DemoContext, NewRow } from "../../excel/form";
+import { demoId } from "../demo-id";
 
 interface DemoMeeting {
   readonly key: "kickoff" | "weekly" | "special" | "launch";
@@ -34,14 +35,12 @@ const meetings: readonly DemoMeeting[] = [
   { key: "launch", type: "review", day: 9, from: 10, chair: "product", recorder: "designer", items: [] },
 ];
 
-const idOf = (prefix: string, index: number): string => `${prefix}${String(index + 1).padStart(3, "0")}`;
-
 /** Meetings of the demonstration and what came of them. */
 export function demoMinutes({ translate, asOf, person }: DemoContext): Readonly<Record<string, readonly NewRow[]>> {
   const say = (key: string): string => translate(`forms:demo.minutes.${key}`);
   const time = (day: number, hours: number): number => Math.round((asOf + day + hours / 24) * 1440) / 1440;
   const rows = meetings.map((one, index): NewRow => ({
-    id: idOf("M", index), meeting: say(`${one.key}.meeting`), type: translate(`forms:minutes.type.${one.type}`),
+    id: demoId("M", index), meeting: say(`${one.key}.meeting`), type: translate(`forms:minutes.type.${one.type}`),
     started: time(one.day, one.from),
     ...(one.to !== undefined && { ended: time(one.day, one.to) }),
     ...(one.to !== undefined && one.sentAfter !== undefined && { sent: time(one.day, one.to + one.sentAfter) }),
@@ -51,10 +50,10 @@ export function demoMinutes({ translate, asOf, person }: DemoContext): Readonly<
     ...(one.to !== undefined && { decisions: say(`${one.key}.decisions`) }),
   }));
   const items = meetings.flatMap((one, index) => one.items.map((item): NewRow => ({
-    issue: say(`items.${item.key}.issue`), solution: say(`items.${item.key}.solution`), meeting: idOf("M", index),
+    issue: say(`items.${item.key}.issue`), solution: say(`items.${item.key}.solution`), meeting: demoId("M", index),
     ...(item.owner !== undefined && { owner: person(item.owner).name }), ...(item.due !== undefined && { due: asOf + item.due }),
     ...(item.task !== undefined && { task: item.task }), ...(item.finished !== undefined && { finished: asOf + item.finished }),
     status: translate(`forms:actionItems.state.${item.finished === undefined ? "open" : "done"}`),
   })));
-  return { minutes: rows, actionItems: items.map((row, index) => ({ id: idOf("A", index), ...row })) };
+  return { minutes: rows, actionItems: items.map((row, index) => ({ id: demoId("A", index), ...row })) };
 }

@@ -1,4 +1,5 @@
 import type { DemoContext, NewRow } from "../../excel/form";
+import { demoId } from "../demo-id";
 
 interface DemoRisk {
   readonly key: "staff" | "slots" | "load" | "brand" | "privacy";
@@ -42,7 +43,7 @@ export function demoRisks({ translate, asOf, person }: DemoContext): readonly Ne
   return risks.map((one, index): NewRow => {
     const say = (part: string): string => translate(`forms:demo.risks.${one.key}.${part}`);
     return {
-      id: `K${String(index + 1).padStart(3, "0")}`, risk: say("risk"), kind: translate(`forms:risks.kind.${one.kind}`),
+      id: demoId("K", index), risk: say("risk"), kind: translate(`forms:risks.kind.${one.kind}`),
       level: translate(`forms:risks.level.${one.level}`),
       status: translate(`forms:risks.state.${one.state}`), category: translate(`forms:risks.category.${one.category}`), task: one.task,
       department: person(one.by).department,

@@ -2,12 +2,10 @@
 import type { Language } from "../../../src/domain/language";
 import type { Form } from "../../../src/excel/form";
 import type { Words } from "../../../src/locales/merge-words";
-import { form as appraisals } from "./appraisals/form";
 import { form as planParts } from "./planParts/form";
 import { form as processSteps } from "./processSteps/form";
-import { form as reviews } from "./reviews/form";
 
-export const shapes: readonly Form[] = [reviews, planParts, processSteps, appraisals];
+export const shapes: readonly Form[] = [planParts, processSteps];
 
 export function wordsOfShapes(language: Language): readonly Words[] {
   const told = (text: string): string => (language === "zh-CN" ? `词${text}` : text);
@@ -18,12 +16,10 @@ export function wordsOfShapes(language: Language): readonly Words[] {
       ...(register !== undefined && {
         fields: all(register.fields.map((field) => field.key)), prompts: all(register.fields.map((field) => field.key)),
         reason: { ...all(register.rules.rules.map(({ id }) => id), (id) => told(id)), unreadable: told("unreadable") },
-        ...(sheet === "appraisals" && { role: all(["lead", "support"]) }),
       }),
     }])),
     sheets: all(sheets.map((sheet) => sheet.key)), home: { "link-note": all(sheets.map((sheet) => sheet.key)) },
     choice: { [key]: { name: told(key), sentence: told(key) } },
     rules: { statement: all(limits.map(({ id }) => id)), clears: all(limits.map(({ id }) => id)) },
-    ...(key === "appraisals" && { unit: { percent: { other: " %" } } }),
   }));
 }
