@@ -38,14 +38,14 @@ export const councilRules: RegisterRules = {
   facts: [],
   rules: [
     dueDate({
-      id: "CM1", since: 3, severity: "red", guides: ["Z2"], due: "planned", column: "daysOverdue", limit: 0, basis: "calendar",
+      id: "CC1", since: 3, severity: "red", guides: ["Z2"], due: "planned", column: "daysOverdue", limit: 0, basis: "calendar",
       idle: or(none, held), missing: "missing-planned", at: "held", values: acts,
     }),
-    required({ id: "CM2", since: 3, severity: "amber", guides: ["Z2"], fields: ["resolutions"], while: held, at: "resolutions", values: acts }),
+    required({ id: "CC2", since: 3, severity: "amber", guides: ["Z2"], fields: ["resolutions"], while: held, at: "resolutions", values: acts }),
   ],
 };
 
 export const councilRegister = defineRegister({
-  fields, rules: councilRules, since: 3, prefix: "CM", title: "meeting", lastPrinted: "reason", tinted: { from: "meeting", to: "held" },
+  fields, rules: councilRules, since: 3, prefix: "CC", title: "meeting", lastPrinted: "reason", tinted: { from: "meeting", to: "held" },
   owner: "chair", rowHeight: 34,
 });

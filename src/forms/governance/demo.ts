@@ -46,7 +46,7 @@ export function demoGovernance({ translate, asOf, person, departments }: DemoCon
       status: translate(`forms:matters.state.${state}`), owner: person(by).name, supporters: all,
     })),
     council: council.map(({ key, kind, planned, held, told: parts }, index): NewRow => ({
-      id: demoId("CM", index), ...told("council", key, ["meeting", ...parts]), kind: translate(`forms:council.kind.${kind}`),
+      id: demoId("CC", index), ...told("council", key, ["meeting", ...parts]), kind: translate(`forms:council.kind.${kind}`),
       ...day("planned", planned), ...day("held", held), chair: person("product").name,
     })),
     trainings: trainings.map(({ key, by, planned, held, people }, index): NewRow => ({
