@@ -2,7 +2,7 @@ import { LiaisonError } from "../domain/liaison-error";
 import { loadBook } from "../excel/read-book";
 import { registry } from "../forms/registry";
 import type { ActionEnvironment, TrackerSummary } from "./action";
-import { judgeBook } from "./check/judge-book";
+import { summariseBook } from "./check/judge-book";
 import { runAction } from "./run";
 
 /** The summary by department, owner, status and flag, from our own code; reads once and writes nothing. */
@@ -14,7 +14,7 @@ export function rollup(environment: ActionEnvironment, options: { readonly asOf?
     steps.finish("read");
     const book = tracker();
     if (book === undefined) throw new LiaisonError("no-tracker");
-    const { summary } = judgeBook(environment, book, options.asOf);
+    const summary = summariseBook(environment, book, options.asOf);
     if (summary === undefined) throw new LiaisonError("no-tracker");
     return summary;
   });

@@ -8,7 +8,7 @@ import { judgedRows } from "../judging/judge-rows";
 import { shownCells } from "../judging/shown-cells";
 import { translator } from "../locales/translate";
 import { cellText } from "../rules/cell-text";
-import { byUrgencyAndRow } from "../rules/checks/all-checks";
+import { byUrgencyAndRow } from "../domain/findings/order";
 import { checkRegister } from "../rules/checks/check-register";
 
 /** Flags and findings of a form that says nothing of its own: each of its registers by its rules and by the kinds of its fields. */

@@ -13,6 +13,7 @@ export function flagFindings<Key extends string>(rows: readonly JudgedRow<Key>[]
   const found: Finding[] = [];
   for (const row of rows) {
     const { flag } = row;
+    if (flag === "green" || flag === "done" || flag === "") continue;
     if (flag === "red" || flag === "amber") found.push(...raised(row, flag, context, texts[flag]));
     else if (flag === "unknown") {
       found.push(...flagFinding(row, context, row.judged.gapAt(row.index), { rule: "C-UNKNOWN", severity: "warning", text: "cannot-tell", values: () => ({}) }));

@@ -1,6 +1,6 @@
 import type { OpinionKey, RequestKey } from "../catalog/requests";
 import type { Finding } from "../domain/findings/finding";
-import { byUrgencyAndRow } from "../rules/checks/all-checks";
+import { byUrgencyAndRow } from "../domain/findings/order";
 import { checkOpinions, unheardDepartments, type OpinionCheckContext } from "../rules/requests/check-opinions";
 import { checkRequests, type RequestCheckContext } from "../rules/requests/check-requests";
 import { flagFindings } from "./flag-findings";

@@ -1,6 +1,7 @@
 import type { TrackerKey } from "../catalog/tracker";
 import type { Finding } from "../domain/findings/finding";
-import { byUrgencyAndRow, checkTracker } from "../rules/checks/all-checks";
+import { byUrgencyAndRow } from "../domain/findings/order";
+import { checkTracker } from "../rules/checks/all-checks";
 import type { CheckContext } from "../rules/checks/record";
 import { flagFindings } from "./flag-findings";
 import type { JudgedRow } from "./judged-row";

@@ -31,26 +31,31 @@ export interface Figures {
   readonly judged: number;
 }
 
-const openFlags = new Set<Flag | "">(["red", "amber", "green", "unknown"]);
+type Sums = { -readonly [Key in keyof Figures]: Figures[Key] };
+
+const noFigures = (): Sums => ({
+  total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0,
+});
+
+function add(sums: Sums, { flag, daysOverdue }: Pick<SummaryRow, "flag" | "daysOverdue">): void {
+  if (flag === "") return;
+  sums[flag] += 1;
+  if (flag === "cancelled") return;
+  sums.total += 1;
+  if (flag !== "done") {
+    sums.open += 1;
+    if (typeof daysOverdue === "number") sums.overdueDays += daysOverdue;
+  } else if (typeof daysOverdue === "number") {
+    sums.judged += 1;
+    if (daysOverdue === 0) sums.onTime += 1;
+  }
+}
 
 /** Non-numbers contribute zero to the days; a finished row without known days is not judged. */
 export function figuresOf(rows: readonly SummaryRow[]): Figures {
-  const count = (flag: Flag): number => rows.filter((row) => row.flag === flag).length;
-  const open = rows.filter((row) => openFlags.has(row.flag));
-  const judged = rows.filter((row) => row.flag === "done" && typeof row.daysOverdue === "number");
-  return {
-    total: count("done") + open.length,
-    done: count("done"),
-    open: open.length,
-    red: count("red"),
-    amber: count("amber"),
-    green: count("green"),
-    unknown: count("unknown"),
-    cancelled: count("cancelled"),
-    overdueDays: open.reduce((sum, { daysOverdue }) => sum + (typeof daysOverdue === "number" ? daysOverdue : 0), 0),
-    onTime: judged.filter(({ daysOverdue }) => daysOverdue === 0).length,
-    judged: judged.length,
-  };
+  const sums = noFigures();
+  for (const row of rows) add(sums, row);
+  return sums;
 }
 
 export function onTimeRate({ onTime, judged }: Pick<Figures, "onTime" | "judged">): number | null {
@@ -66,15 +71,32 @@ export interface LabelledFigures extends Figures {
  * cell), so that the lines always add up to the whole. A label is compared as COUNTIFS does: as text, without regard to case.
  */
 export function figuresBy(rows: readonly SummaryRow[], key: "department" | "owner", labels: readonly string[], other: string): readonly LabelledFigures[] {
-  const groups = new Map<string, SummaryRow[]>();
+  const groups = new Map<string, Sums>();
+  // As typed, so that a name is folded once and not in each of its rows.
+  const bySpelling = new Map<Cell, Sums>();
   for (const row of rows) {
-    const name = cellText(row[key]).toLowerCase();
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [row]);
-    else group.push(row);
+    const spelling = row[key];
+    let sums = bySpelling.get(spelling);
+    if (sums === undefined) bySpelling.set(spelling, sums = groupOf(groups, cellText(spelling).toLowerCase()));
+    add(sums, row);
   }
-  const lines = labels.map((label) => ({ label, ...figuresOf(groups.get(label.toLowerCase()) ?? []) }));
-  return [...lines, { label: other, ...remainder(figuresOf(rows), lines) }];
+  const whole = [...groups.values()].reduce<Figures>(together, noFigures());
+  const lines = labels.map((label) => ({ label, ...(groups.get(label.toLowerCase()) ?? noFigures()) }));
+  return [...lines, { label: other, ...remainder(whole, lines) }];
+}
+
+function groupOf(groups: Map<string, Sums>, name: string): Sums {
+  let sums = groups.get(name);
+  if (sums === undefined) groups.set(name, sums = noFigures());
+  return sums;
+}
+
+function together(left: Figures, right: Figures): Figures {
+  const both = (key: keyof Figures): number => left[key] + right[key];
+  return {
+    total: both("total"), done: both("done"), open: both("open"), red: both("red"), amber: both("amber"), green: both("green"),
+    unknown: both("unknown"), cancelled: both("cancelled"), overdueDays: both("overdueDays"), onTime: both("onTime"), judged: both("judged"),
+  };
 }
 
 function remainder(whole: Figures, lines: readonly Figures[]): Figures {
@@ -92,14 +114,24 @@ export interface Count<Label> {
 
 /** Rows by status word, cancelled ones too, and the rest. */
 export function countByStatus(rows: readonly SummaryRow[], labels: readonly string[], other: string): readonly Count<string>[] {
-  const tasks = rows.filter(({ flag }) => flag !== "");
-  const lines = labels.map((label) => ({
-    label,
-    count: tasks.filter(({ status }) => cellText(status).toLowerCase() === label.toLowerCase()).length,
-  }));
-  return [...lines, { label: other, count: tasks.length - lines.reduce((sum, { count }) => sum + count, 0) }];
+  const counts = new Map<string, number>();
+  const spellings = new Map<Cell, number>();
+  let tasks = 0;
+  for (const { flag, status } of rows) {
+    if (flag === "") continue;
+    tasks += 1;
+    spellings.set(status, (spellings.get(status) ?? 0) + 1);
+  }
+  for (const [status, count] of spellings) {
+    const word = cellText(status).toLowerCase();
+    counts.set(word, (counts.get(word) ?? 0) + count);
+  }
+  const lines = labels.map((label) => ({ label, count: counts.get(label.toLowerCase()) ?? 0 }));
+  return [...lines, { label: other, count: tasks - lines.reduce((sum, { count }) => sum + count, 0) }];
 }
 
 export function countByFlag(rows: readonly SummaryRow[]): readonly Count<Flag>[] {
-  return flags.map((flag) => ({ label: flag, count: rows.filter((row) => row.flag === flag).length }));
+  const counts = new Map<Flag | "", number>();
+  for (const { flag } of rows) counts.set(flag, (counts.get(flag) ?? 0) + 1);
+  return flags.map((flag) => ({ label: flag, count: counts.get(flag) ?? 0 }));
 }

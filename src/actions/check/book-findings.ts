@@ -1,7 +1,8 @@
 import type { RuleId } from "../../catalog/limits";
-import { severities, type Finding } from "../../domain/findings/finding";
+import type { Finding } from "../../domain/findings/finding";
 import { isoFromSerial } from "../../domain/dates/excel-date";
 import { oneOfEachCause } from "../../domain/findings/one-cause";
+import { byUrgency as sorted } from "../../domain/findings/order";
 import { textKey } from "../../domain/text/text-key";
 import { isNewer } from "../../excel/newer";
 import { isNothing, notYetIn, type NotYet } from "../../excel/not-yet";
@@ -84,6 +85,5 @@ function listFaults({ listWords }: Book): readonly Finding[] {
   });
 }
 
-export function byUrgency(findings: readonly Finding[]): readonly Finding[] {
-  return [...oneOfEachCause(findings)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-}
+/** Most urgent first, a cause that many cells share told once. */
+export const byUrgency = (findings: readonly Finding[]): readonly Finding[] => sorted(oneOfEachCause(findings));

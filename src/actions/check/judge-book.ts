@@ -3,11 +3,12 @@ import { LiaisonError } from "../../domain/liaison-error";
 import { isPlausibleDate } from "../../domain/dates/excel-date";
 import type { ExpectedCells, JudgedForm } from "../../excel/form";
 import { bookFacts, registersOf } from "../../excel/book-facts";
-import type { Book } from "../../excel/read-book";
+import { tableOf, type Book } from "../../excel/read-book";
 import { judgeByFields } from "../../forms/judge-by-fields";
 import { judgedTracker } from "../../forms/tracker/judge";
+import { trackerForm } from "../../forms/tracker/register";
 import { summarise } from "../../forms/tracker/summarise";
-import { judgeRegisters } from "../../judging/judge-rows";
+import { judgedRows, judgeRegisters } from "../../judging/judge-rows";
 import type { JudgedRegister } from "../../judging/judged-register";
 import { translator } from "../../locales/translate";
 import type { TrackerSummary } from "../../rollup/summary-report";
@@ -52,6 +53,15 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
     ...(tasks && { summary: summarise(book, tasks, asOf) }),
     findings: byUrgency([...[...forms.values()].flatMap(({ findings }) => findings), ...bookFindings(book, asOf, say)]),
   };
+}
+
+/** The summary alone: flags are worked out, findings are not. Undefined for a book without a tracker. */
+export function summariseBook({ language }: Pick<ActionEnvironment, "language">, book: Book, asked: number | undefined): TrackerSummary | undefined {
+  const table = tableOf(book, trackerForm);
+  if (table === undefined) return undefined;
+  const asOf = asOfFor(book, asked);
+  const registers = judgeRegisters(bookFacts(book, asOf), registersOf(book), book.registry.feeds, translator(language));
+  return summarise(book, judgedRows(registers.get(trackerForm.key), table.rows), asOf);
 }
 
 /** Our own answers, to be compared with what the cells show: a formula that was replaced by another is found by its answer. By register. */

@@ -3,29 +3,62 @@ import type { Finding } from "./finding";
 /** From so many on they are told as one: fewer are quicker to mend one by one than to think about. */
 const least = 20;
 
-/** Which findings have one cause: the same thing wrong in the same column. Flags are about the work, each row's own, and stay apart. */
-function causeOf({ rule, severity, sheet, cell, message, values }: Finding): string | undefined {
-  const column = /^([A-Z]+)\d+$/.exec(cell)?.[1];
-  return severity === "red" || severity === "amber" || column === undefined ? undefined : JSON.stringify([rule, severity, sheet, column, message, values["field"] ?? ""]);
+/** Findings of one cause: the same thing wrong in the same column. */
+interface Cause {
+  readonly first: Finding;
+  readonly column: string;
+  readonly others: string[];
 }
+
+/** Flags are about the work, each row's own, and stay apart. */
+const isOfARow = ({ severity }: Finding): boolean => severity === "red" || severity === "amber";
+
+/** By message, which tells nearly all of them apart; the few causes of one message are compared one by one. */
+class Causes {
+  private readonly byMessage = new Map<string, Cause[]>();
+
+  of(finding: Finding): Cause | undefined {
+    const column = isOfARow(finding) ? undefined : columnOf(finding.cell);
+    if (column === undefined) return undefined;
+    let alike = this.byMessage.get(finding.message);
+    if (alike === undefined) this.byMessage.set(finding.message, alike = []);
+    const field = finding.values["field"];
+    for (const cause of alike) {
+      const { first } = cause;
+      if (cause.column === column && first.sheet === finding.sheet && first.rule === finding.rule && first.severity === finding.severity
+        && first.values["field"] === field) {
+        cause.others.push(finding.cell);
+        return cause;
+      }
+    }
+    const cause: Cause = { first: finding, column, others: [] };
+    alike.push(cause);
+    return cause;
+  }
+}
+
+/** `F` of `F12`; undefined for what is no such cell. */
+function columnOf(cell: string): string | undefined {
+  let letters = 0;
+  while (isBetween(cell, letters, 65, 90)) letters += 1;
+  let end = letters;
+  while (isBetween(cell, end, 48, 57)) end += 1;
+  return letters > 0 && end > letters && end === cell.length ? cell.slice(0, letters) : undefined;
+}
+
+const isBetween = (text: string, at: number, from: number, to: number): boolean => text.charCodeAt(at) >= from && text.charCodeAt(at) <= to;
 
 /**
  * Findings of one cause as one finding, at its first cell, with the other cells beside it: a column of the wrong kind is one mistake, not one a row.
  * Everything keeps its place.
  */
 export function oneOfEachCause(findings: readonly Finding[]): readonly Finding[] {
-  const byCause = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const cause = causeOf(finding);
-    if (cause === undefined) continue;
-    const same = byCause.get(cause);
-    if (same === undefined) byCause.set(cause, [finding]);
-    else same.push(finding);
-  }
-  return findings.flatMap((finding) => {
-    const same = byCause.get(causeOf(finding) ?? "") ?? [];
-    if (same.length < least) return [finding];
-    return same[0] === finding ? [{ ...finding, also: same.slice(1).map(({ cell }) => cell) }] : [];
+  const causes = new Causes();
+  const causeOf = findings.map((finding) => causes.of(finding));
+  return findings.flatMap((finding, index) => {
+    const cause = causeOf[index];
+    if (cause === undefined || cause.others.length + 1 < least) return [finding];
+    return cause.first === finding ? [{ ...finding, also: cause.others }] : [];
   });
 }
 

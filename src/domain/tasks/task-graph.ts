@@ -12,6 +12,9 @@ const nothing = new Set(["", "无", "none", "n/a", "na", "nil", "-", "--", "—"
 const linkSuffix = /^(.*[\d\p{L}])\s*(FS|SS|FF|SF)\s*([+-]\s*\d+(?:\.\d+)?\s*[\p{L}%]*)?$/iu;
 const spacedLink = /(\d)\s*(FS|SS|FF|SF)(?:\s*([+-])\s*(\d+(?:\.\d+)?)\s*(个工作日|工作日|天|日|周|小时|days?|weeks?|wks?|hours?|hrs?|mo(?:nth)?s?|[dwh])?)?(?![\p{L}\d])/giu;
 
+/** `T012`, `12`: one id with nothing to take apart, as most cells have it. */
+const singleId = /^[A-Za-z]*\d+$/;
+
 function isLinkType(text: string): text is PredecessorLink["type"] {
   return text === "FS" || text === "SS" || text === "FF" || text === "SF";
 }
@@ -31,6 +34,7 @@ function readLink(text: string): PredecessorLink {
  * to be reported as unresolved rather than guessed at.
  */
 export function readPredecessors(text: string, isKnown: (id: string) => boolean = () => false): PredecessorLink[] {
+  if (singleId.test(text)) return [{ id: text, type: "FS", lag: "" }];
   const joined = text.replace(spacedLink, "$1$2$3$4$5");
   return joined
     .split(/[、,，;；\r\n\t]+/u)
@@ -59,16 +63,21 @@ export interface MissingPredecessor {
   readonly missing: string;
 }
 
-/** Predecessors that are no task, in the order of the tasks; each once per task. */
-export function missingPredecessors(edges: TaskEdges): MissingPredecessor[] {
-  const known = new Set([...edges.keys()].map(textKey));
+/** Predecessors that are no task, in the order of the tasks; each once per task. The tasks are those that have edges, unless more are known. */
+export function missingPredecessors(edges: TaskEdges, isKnown = knownIn(edges)): MissingPredecessor[] {
   return [...edges].flatMap(([id, predecessors]) => {
     const seen = new Set<string>();
     return predecessors.flatMap((missing) => {
+      if (isKnown(missing)) return [];
       const key = textKey(missing);
-      if (known.has(key) || seen.has(key)) return [];
+      if (seen.has(key)) return [];
       seen.add(key);
       return [{ id, missing }];
     });
   });
+}
+
+function knownIn(edges: TaskEdges): (id: string) => boolean {
+  const known = new Set([...edges.keys()].map(textKey));
+  return (id) => known.has(textKey(id));
 }

@@ -52,12 +52,31 @@ export interface DuplicateId {
 
 /** Ids borne by more than one row, compared by `textKey`, in the order of their first rows; rows without an id do not count. */
 export function duplicateIds(rows: readonly RowWithId[]): DuplicateId[] {
-  const byKey = new Map<string, RowWithId[]>();
-  for (const row of [...rows].sort((a, b) => a.row - b.row)) {
+  const firstOf = new Map<string, RowWithId>();
+  // Only ids that are borne twice get a list: of a hundred thousand rows most are the only ones of their id.
+  const laterOf = new Map<RowWithId, number[]>();
+  for (const row of inOrder(rows)) {
     const key = textKey(String(row.id));
     if (key === "") continue;
-    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    const first = firstOf.get(key);
+    if (first === undefined) {
+      firstOf.set(key, row);
+      continue;
+    }
+    const later = laterOf.get(first);
+    if (later === undefined) laterOf.set(first, [row.row]);
+    else later.push(row.row);
   }
-  return [...byKey.values()].flatMap(([first, ...later]) =>
-    first === undefined || later.length === 0 ? [] : [{ id: String(first.id).trim(), first: first.row, later: later.map((row) => row.row) }]);
+  const found = [...laterOf].map(([first, later]) => ({ id: String(first.id).trim(), first: first.row, later }));
+  return found.sort((a, b) => a.first - b.first);
+}
+
+/** Rows of a sheet come in its order nearly always. */
+function inOrder(rows: readonly RowWithId[]): readonly RowWithId[] {
+  let last = -Infinity;
+  for (const { row } of rows) {
+    if (row < last) return [...rows].sort((a, b) => a.row - b.row);
+    last = row;
+  }
+  return rows;
 }

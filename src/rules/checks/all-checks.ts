@@ -1,4 +1,4 @@
-import { severities, type Finding } from "../../domain/findings/finding";
+import type { Finding } from "../../domain/findings/finding";
 import { checkDateOrder, checkDates } from "./check-dates";
 import { checkIds } from "./check-ids";
 import { checkLinks } from "./check-links";
@@ -14,9 +14,4 @@ const checks: readonly Check[] = [
 /** Every check of what people typed, one after the other. */
 export function checkTracker(records: readonly TrackerRecord[], context: CheckContext): readonly Finding[] {
   return checks.flatMap((check) => check(records, context));
-}
-
-export function byUrgencyAndRow(found: readonly Finding[]): readonly Finding[] {
-  const row = ({ cell }: Finding): number => Number(cell.replace(/^[A-Z]+/, ""));
-  return [...found].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || row(a) - row(b));
 }

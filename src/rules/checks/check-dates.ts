@@ -1,7 +1,9 @@
 import type { TrackerKey } from "../../catalog/tracker";
 import { isoFromSerial, isPlausibleDate } from "../../domain/dates/excel-date";
 import { parseDate } from "../../domain/dates/parse-date";
-import type { Finding } from "../../domain/findings/finding";
+import type { Finding, MessageValues } from "../../domain/findings/finding";
+import { remembered } from "../../domain/remembered";
+import type { Cell } from "../tracker-row";
 import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
 
 const dateKeys = ["start", "due", "actualStart", "actualFinish", "updated"] as const satisfies readonly TrackerKey[];
@@ -10,50 +12,60 @@ export const checkDates: Check = (records, context) => dateFindings(dateKeys, re
 
 /** Cells of date columns that hold no date: text that looks like one, two readings, words, sentinels. Nothing is guessed. */
 export function dateFindings<Key extends string>(keys: readonly Key[], records: readonly FindingRow<Key>[], context: FindingContext<Key>): readonly Finding[] {
-  return records.flatMap((record) => keys.flatMap((key) => notADate(record, key, context)));
+  const faultOf = remembered(faultIn);
+  const found: Finding[] = [];
+  for (const record of records) {
+    for (const key of keys) {
+      const value = record.cells[key];
+      if (value === "" || isPlausibleDate(value)) continue;
+      const fault = faultOf(value);
+      if (fault !== undefined) found.push(...findingAt(context, record, key, { rule: "C-DATE", severity: "error", ...fault }));
+    }
+  }
+  return found;
 }
 
-function notADate<Key extends string>(record: FindingRow<Key>, key: Key, context: FindingContext<Key>): readonly Finding[] {
-  const value = record.cells[key];
-  if (value === "" || isPlausibleDate(value)) return [];
+/** What keeps a cell from being a date, with the dates that it may be meant for. */
+function faultIn(value: Cell): { readonly text: string; readonly values?: MessageValues } | undefined {
   const reading = parseDate({ value });
-  const say = (text: string, values: Record<string, string> = {}): readonly Finding[] =>
-    findingAt(context, record, key, { rule: "C-DATE", severity: "error", text, values });
   switch (reading.kind) {
     case "blank":
-      return [];
+      return undefined;
     case "text-date":
     case "date":
-      return say("text-date", { date: isoFromSerial(reading.serial) });
+      return { text: "text-date", values: { date: isoFromSerial(reading.serial) } };
     case "ambiguous":
       return reading.options.length > 0
-        ? say("ambiguous-date", { options: reading.options.map(isoFromSerial).join(" / ") })
-        : say("no-date");
+        ? { text: "ambiguous-date", values: { options: reading.options.map(isoFromSerial).join(" / ") } }
+        : { text: "no-date" };
     case "period":
-      return say("period", { from: isoFromSerial(reading.from), to: isoFromSerial(reading.to) });
+      return { text: "period", values: { from: isoFromSerial(reading.from), to: isoFromSerial(reading.to) } };
     case "sentinel":
-      return say("sentinel-date");
+      return { text: "sentinel-date" };
     case "word":
     case "unreadable":
-      return say("no-date");
+      return { text: "no-date" };
   }
 }
 
 /** Dates that contradict each other or the as-of date. */
-export const checkDateOrder: Check = (records, context) =>
-  records.flatMap((record) => {
+export const checkDateOrder: Check = (records, context) => {
+  const found: Finding[] = [];
+  for (const record of records) {
     const { start, due, actualStart, actualFinish, updated } = record.cells;
     const { asOf } = context;
-    const iso = (value: unknown): string => (isPlausibleDate(value) ? isoFromSerial(value) : "");
-    const later = (a: unknown, b: unknown): boolean => isPlausibleDate(a) && isPlausibleDate(b) && Math.floor(a) > Math.floor(b);
-    const findings: Finding[] = [];
-    const order = (key: TrackerKey, text: string, values: Record<string, string>): void => {
-      findings.push(...findingAt(context, record, key, { rule: "C-ORDER", severity: "error", text, values }));
+    const order = (key: TrackerKey, text: string, dates: Readonly<Record<string, Cell>>): void => {
+      const values = Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, isPlausibleDate(date) ? isoFromSerial(date) : ""]));
+      found.push(...findingAt(context, record, key, { rule: "C-ORDER", severity: "error", text, values }));
     };
-    if (later(start, due)) order("due", "due-before-start", { start: iso(start), due: iso(due) });
-    if (later(actualStart, actualFinish)) order("actualFinish", "finish-before-start", { start: iso(actualStart), finish: iso(actualFinish) });
-    for (const [key, value] of [["actualStart", actualStart], ["actualFinish", actualFinish], ["updated", updated]] as const) {
-      if (later(value, asOf)) order(key, "in-future", { date: iso(value), asOf: isoFromSerial(asOf) });
-    }
-    return findings;
-  });
+    if (isLater(start, due)) order("due", "due-before-start", { start, due });
+    if (isLater(actualStart, actualFinish)) order("actualFinish", "finish-before-start", { start: actualStart, finish: actualFinish });
+    if (isLater(actualStart, asOf)) order("actualStart", "in-future", { date: actualStart, asOf });
+    if (isLater(actualFinish, asOf)) order("actualFinish", "in-future", { date: actualFinish, asOf });
+    if (isLater(updated, asOf)) order("updated", "in-future", { date: updated, asOf });
+  }
+  return found;
+};
+
+/** By whole days. */
+const isLater = (a: Cell, b: Cell): boolean => isPlausibleDate(a) && isPlausibleDate(b) && Math.floor(a) > Math.floor(b);

@@ -9,16 +9,21 @@ export const checkIds: Check = (records, context) => idFindings(records, context
 export function idFindings<Key extends string>(
   records: readonly FindingRow<Key | "id">[], context: FindingContext<Key | "id">, ours: boolean,
 ): readonly Finding[] {
-  const rows = records.map((record) => ({ row: record.row, id: cellText(record.cells.id) }));
+  const found: Finding[] = [];
+  const rows: { readonly row: number; readonly id: string }[] = [];
+  for (const record of records) {
+    const { row, cells: { id } } = record;
+    rows.push({ row, id: cellText(id) });
+    if (ours && id === "") found.push(...findingAt(context, record, "id", { rule: "C-ID", severity: "note", text: "id-missing" }));
+  }
+  const copied = duplicateIds(rows);
+  if (copied.length === 0) return found;
   const byRow = new Map(records.map((record) => [record.row, record]));
-  const missing = ours
-    ? records.flatMap((record) => (record.cells.id === "" ? findingAt(context, record, "id", { rule: "C-ID", severity: "note", text: "id-missing" }) : []))
-    : [];
-  const copied = duplicateIds(rows).flatMap(({ id, first, later }): readonly Finding[] =>
-    later.flatMap((row) => {
+  for (const { id, first, later } of copied) {
+    for (const row of later) {
       const record = byRow.get(row);
-      return record === undefined ? [] : findingAt(context, record, "id", { rule: "C-ID", severity: "error", text: "id-duplicate", values: { id, row: first } });
-    }),
-  );
-  return [...missing, ...copied];
+      if (record !== undefined) found.push(...findingAt(context, record, "id", { rule: "C-ID", severity: "error", text: "id-duplicate", values: { id, row: first } }));
+    }
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/findings/finding";
 import { findCycles } from "../../domain/tasks/task-cycles";
-import { missingPredecessors, splitIds } from "../../domain/tasks/task-graph";
+import { missingPredecessors, splitIds, type TaskEdges } from "../../domain/tasks/task-graph";
 import { textKey } from "../../domain/text/text-key";
 import { cellText } from "../cell-text";
 import { findingAt, type Check, type TrackerRecord } from "./record";
@@ -12,9 +12,8 @@ export const checkLinks: Check = (records, context) => {
     const id = textKey(cellText(record.cells.id));
     if (id !== "" && !byId.has(id)) byId.set(id, record);
   }
-  const known = (id: string): boolean => byId.has(textKey(id));
-  const predecessors = new Map([...byId.values()].map((record) => [cellText(record.cells.id), splitIds(cellText(record.cells.predecessors), known)] as const));
-  const parents = new Map([...byId.values()].map((record) => [cellText(record.cells.id), splitIds(cellText(record.cells.parent), known)] as const));
+  const isKnown = (id: string): boolean => byId.has(textKey(id));
+  const [predecessors, parents] = [edgesOf(byId, "predecessors", isKnown), edgesOf(byId, "parent", isKnown)];
   return [
     ...unknownIds(predecessors, "predecessors"),
     ...unknownIds(parents, "parent"),
@@ -26,17 +25,29 @@ export const checkLinks: Check = (records, context) => {
     return byId.get(textKey(id));
   }
 
-  function unknownIds(edges: ReadonlyMap<string, readonly string[]>, key: "predecessors" | "parent"): readonly Finding[] {
-    return missingPredecessors(edges).flatMap(({ id, missing }) => {
+  function unknownIds(edges: TaskEdges, key: LinkKey): readonly Finding[] {
+    return missingPredecessors(edges, isKnown).flatMap(({ id, missing }) => {
       const record = at(id);
       return record === undefined ? [] : findingAt(context, record, key, { rule: "C-LINK", severity: "error", text: "unknown-id", values: { missing } });
     });
   }
 
-  function rings(edges: ReadonlyMap<string, readonly string[]>, key: "predecessors" | "parent", text: string): readonly Finding[] {
+  function rings(edges: TaskEdges, key: LinkKey, text: string): readonly Finding[] {
     return findCycles(edges).flatMap((cycle) => {
       const record = at(cycle[0] ?? "");
       return record === undefined ? [] : findingAt(context, record, key, { rule: "C-LINK", severity: "error", text, values: { ring: cycle.join(" → ") } });
     });
   }
 };
+
+type LinkKey = "predecessors" | "parent";
+
+/** Of the tasks that name others: one that names none is in no ring. */
+function edgesOf(tasks: ReadonlyMap<string, TrackerRecord>, key: LinkKey, isKnown: (id: string) => boolean): TaskEdges {
+  const edges = new Map<string, readonly string[]>();
+  for (const { cells } of tasks.values()) {
+    const named = cells[key];
+    if (named !== "") edges.set(cellText(cells.id), splitIds(cellText(named), isKnown));
+  }
+  return edges;
+}

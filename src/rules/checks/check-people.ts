@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../../domain/findings/finding";
-import { personMatcher, type RosterPerson } from "../../domain/people/match-person";
+import { personMatcher, type PersonMatch, type RosterPerson } from "../../domain/people/match-person";
 import { readPeople } from "../../domain/people/people";
+import { remembered } from "../../domain/remembered";
 import { textKey } from "../../domain/text/text-key";
 import { cellText } from "../cell-text";
 import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
@@ -11,30 +12,51 @@ export const checkOwners: Check = (records, context) => personFindings("owner", 
 export function personFindings<Key extends string>(
   key: Key, records: readonly FindingRow<Key>[], context: FindingContext<Key>, roster: readonly RosterPerson[] | undefined, nobody: Severity,
 ): readonly Finding[] {
+  const saidOf = remembered(peopleReader(roster, nobody));
+  const found: Finding[] = [];
+  for (const record of records) {
+    const value = record.cells[key];
+    if (value === "") continue;
+    for (const said of saidOf(cellText(value))) found.push(...findingAt(context, record, key, { rule: "C-OWNER", ...said }));
+  }
+  return found;
+}
+
+interface Said {
+  readonly severity: Severity;
+  readonly text: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What is to be said of a cell that names people. */
+function peopleReader(roster: readonly RosterPerson[] | undefined, nobody: Severity): (text: string) => readonly Said[] {
   const match = personMatcher(roster ?? []);
   const known = (name: string): boolean => roster !== undefined && match(name).kind === "known";
-  return records.flatMap((record) => {
-    const text = cellText(record.cells[key]);
+  return (text) => {
     const mentions = readPeople(text, known);
-    const say = (severity: Severity, what: string, values: Record<string, string> = {}): readonly Finding[] =>
-      findingAt(context, record, key, { rule: "C-OWNER", severity, text: what, values });
     const people = mentions.flatMap((mention) => (mention.kind === "person" ? [mention.name] : []));
-    const findings: Finding[] = mentions.flatMap((mention) =>
-      mention.kind === "placeholder" ? say(nobody, "owner-placeholder", { word: mention.word }) : [],
-    );
-    if (people.length > 1) findings.push(...say("warning", "several-owners", { count: String(people.length), names: people.join(" / ") }));
-    if (roster === undefined) return findings;
-    for (const name of people) {
-      const found = match(name);
-      if (found.kind === "alias") findings.push(...say("note", "owner-alias", { name, person: found.person.name }));
-      if (found.kind === "ambiguous") findings.push(...say("error", "owner-ambiguous", { name, candidates: found.candidates.map((person) => `${person.name} (${person.department})`).join(" / ") }));
-      if (found.kind === "unknown") {
-        const suggestions = found.suggestions.map((person) => person.name).join(" / ");
-        findings.push(...say("error", suggestions === "" ? "owner-unknown" : "owner-misspelt", { name, suggestions }));
-      }
+    const said: Said[] = mentions.flatMap((mention) =>
+      mention.kind === "placeholder" ? [{ severity: nobody, text: "owner-placeholder", values: { word: mention.word } }] : []);
+    if (people.length > 1) said.push({ severity: "warning", text: "several-owners", values: { count: String(people.length), names: people.join(" / ") } });
+    return roster === undefined ? said : [...said, ...people.flatMap((name) => aboutPerson(name, match(name)))];
+  };
+}
+
+function aboutPerson(name: string, found: PersonMatch<RosterPerson>): readonly Said[] {
+  switch (found.kind) {
+    case "known":
+      return [];
+    case "alias":
+      return [{ severity: "note", text: "owner-alias", values: { name, person: found.person.name } }];
+    case "ambiguous": {
+      const candidates = found.candidates.map((person) => `${person.name} (${person.department})`).join(" / ");
+      return [{ severity: "error", text: "owner-ambiguous", values: { name, candidates } }];
     }
-    return findings;
-  });
+    case "unknown": {
+      const suggestions = found.suggestions.map((person) => person.name).join(" / ");
+      return [{ severity: "error", text: suggestions === "" ? "owner-unknown" : "owner-misspelt", values: { name, suggestions } }];
+    }
+  }
 }
 
 /** Words of lists: department, priority. Status has its own check, since the flag hangs on it. */
@@ -51,8 +73,12 @@ export function listFindings<Key extends string>(
   key: Key, records: readonly FindingRow<Key>[], context: FindingContext<Key>, list: readonly string[],
 ): readonly Finding[] {
   const words = new Set(list.map(textKey));
-  return records.flatMap((record) => {
-    const word = cellText(record.cells[key]);
-    return word === "" || words.has(textKey(word)) ? [] : findingAt(context, record, key, { rule: "C-LIST", severity: "error", text: "not-in-list" });
-  });
+  const isListed = remembered((word: string) => words.has(textKey(word)));
+  const found: Finding[] = [];
+  for (const record of records) {
+    const value = record.cells[key];
+    if (value === "" || isListed(cellText(value))) continue;
+    found.push(...findingAt(context, record, key, { rule: "C-LIST", severity: "error", text: "not-in-list" }));
+  }
+  return found;
 }

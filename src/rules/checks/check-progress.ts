@@ -1,25 +1,28 @@
 import type { TrackerKey } from "../../catalog/tracker";
 import type { Finding } from "../../domain/findings/finding";
 import { isPlausibleDate } from "../../domain/dates/excel-date";
+import { remembered } from "../../domain/remembered";
 import { readYesNo } from "../../domain/text/yes-no";
 import { cellText } from "../cell-text";
+import type { Cell } from "../tracker-row";
 import { findingAt, type Check } from "./record";
 
 const unfinished = new Set<unknown>(["not-started", "in-progress", "paused"]);
 
 /** 状态, 完成百分比 and the actual dates tell the same story. */
-export const checkProgress: Check = (records, context) =>
-  records.flatMap((record) => {
+export const checkProgress: Check = (records, context) => {
+  const isYesOrNo = remembered((value: Cell) => readYesNo(value) !== undefined);
+  const found: Finding[] = [];
+  for (const record of records) {
     const { status, percent, actualStart, actualFinish, majorRisk } = record.cells;
     const state = record.fact("state");
-    const findings: Finding[] = [];
     const say = (key: TrackerKey, rule: string, severity: Finding["severity"], text: string): void => {
       const shown = typeof percent === "number" ? `${Math.round(percent * 100)}%` : cellText(percent);
-      findings.push(...findingAt(context, record, key, { rule, severity, text, values: { percent: shown } }));
+      found.push(...findingAt(context, record, key, { rule, severity, text, values: { percent: shown } }));
     };
     if (state === "?" && status !== "") say("status", "C-STATUS", "error", "status-unknown");
     if (percent !== "" && (typeof percent !== "number" || percent < 0 || percent > 1)) say("percent", "C-PERCENT", "error", "percent-invalid");
-    if (majorRisk !== "" && readYesNo(majorRisk) === undefined) say("majorRisk", "C-LIST", "error", "not-in-list");
+    if (majorRisk !== "" && !isYesOrNo(majorRisk)) say("majorRisk", "C-LIST", "error", "not-in-list");
     if (state === "done") {
       if (actualFinish === "" && context.columns.actualFinish !== undefined) say("actualFinish", "C-AGREE", "error", "done-without-finish");
       if (typeof percent === "number" && percent < 1) say("percent", "C-AGREE", "warning", "done-not-full");
@@ -32,5 +35,6 @@ export const checkProgress: Check = (records, context) =>
       say("status", "C-AGREE", "warning", "started-not-begun");
     }
     if (cellText(status) !== "" && state === "in-progress" && actualStart === "" && context.ours) say("actualStart", "C-AGREE", "note", "begun-without-start");
-    return findings;
-  });
+  }
+  return found;
+};

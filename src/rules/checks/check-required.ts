@@ -10,7 +10,12 @@ export const checkRequired: Check = (records, context) => requiredFindings(track
 export function requiredFindings<Key extends string>(
   fields: readonly Field<Key>[], records: readonly FindingRow<Key>[], context: FindingContext<Key>, severity: Severity,
 ): readonly Finding[] {
-  const required = fields.filter((field) => field.required === true);
-  return records.flatMap((record) =>
-    required.flatMap(({ key }) => (record.cells[key] === "" ? findingAt(context, record, key, { rule: "C-REQUIRED", severity, text: "required" }) : [])));
+  const required = fields.filter((field) => field.required === true).map(({ key }) => key);
+  const found: Finding[] = [];
+  for (const record of records) {
+    for (const key of required) {
+      if (record.cells[key] === "") found.push(...findingAt(context, record, key, { rule: "C-REQUIRED", severity, text: "required" }));
+    }
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { TrackerKey } from "../../catalog/tracker";
 import type { RosterPerson } from "../../domain/people/match-person";
 import type { Finding, MessageValues, Severity } from "../../domain/findings/finding";
+import { wordedLater } from "../../domain/findings/worded-later";
 import type { Translate } from "../../locales/translate";
 import { cellText } from "../cell-text";
 import type { Flag } from "../../catalog/lists";
@@ -53,35 +54,54 @@ export interface FindingRow<Key extends string> {
   readonly cells: Readonly<Record<Key, Cell>>;
 }
 
+interface Said {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly text: string;
+  /** A function where the values are dear to word: it is asked when somebody reads them. */
+  readonly values?: MessageValues | (() => MessageValues);
+}
+
 /** A finding at one field of a record, or none where the sheet has no such column. */
 export function findingAt<Key extends string>(
-  context: FindingContext<Key>, { row, cells }: FindingRow<Key>, key: Key,
-  what: { readonly rule: string; readonly severity: Severity; readonly text: string; readonly values?: MessageValues | (() => MessageValues) },
+  context: FindingContext<Key>, row: FindingRow<Key>, key: Key, what: Said,
 ): readonly Finding[] {
   const letters = context.columns[key];
   if (letters === undefined) return [];
   const { form } = context;
-  const worded = (): MessageValues => ({
-    field: context.translate(`forms:${form.key}.fields.${key}`),
-    value: cellText(cells[key]),
-    task: cellText(cells[form.title]),
-    ...(typeof what.values === "function" ? what.values() : what.values),
-  });
-  let values: MessageValues | undefined;
+  const { cells } = row;
+  const { message, remedy } = textsOf(what.text);
   const shown: Readonly<Partial<Record<string, Cell>>> = cells;
+  const common = { field: fieldName(context, key), value: cellText(cells[key]), task: cellText(cells[form.title]) };
   return [{
     rule: what.rule,
     severity: what.severity,
     sheet: context.sheet,
-    cell: `${letters}${row}`,
+    cell: letters + String(row.row),
     id: cellText(shown["id"] ?? ""),
-    message: `${what.text}.message`,
-    remedy: `${what.text}.remedy`,
-    // Worded when somebody reads it: most findings are counted, filtered and never opened.
-    get values() {
-      return values ??= worded();
-    },
+    message,
+    remedy,
+    values: typeof what.values === "function" ? wordedLater(common, what.values) : what.values === undefined ? common : { ...common, ...what.values },
     owner: form.owner === undefined ? "" : cellText(cells[form.owner]),
     department: form.department === undefined ? "" : cellText(cells[form.department]),
   }];
+}
+
+const texts = new Map<string, { readonly message: string; readonly remedy: string }>();
+
+function textsOf(text: string): { readonly message: string; readonly remedy: string } {
+  let known = texts.get(text);
+  if (known === undefined) texts.set(text, known = { message: `${text}.message`, remedy: `${text}.remedy` });
+  return known;
+}
+
+/** The names of a context's fields, which all its findings share. */
+const fieldNames = new WeakMap<object, Map<string, string>>();
+
+function fieldName<Key extends string>(context: FindingContext<Key>, key: Key): string {
+  let names = fieldNames.get(context);
+  if (names === undefined) fieldNames.set(context, names = new Map<string, string>());
+  let name = names.get(key);
+  if (name === undefined) names.set(key, name = context.translate(`forms:${context.form.key}.fields.${key}`));
+  return name;
 }

@@ -6,7 +6,7 @@ import type { RosterPerson } from "../../domain/people/match-person";
 import { textKey } from "../../domain/text/text-key";
 import type { Translate } from "../../locales/translate";
 import { cellText } from "../cell-text";
-import { byUrgencyAndRow } from "../checks/all-checks";
+import { byUrgencyAndRow } from "../../domain/findings/order";
 import { dateFindings } from "../checks/check-dates";
 import { listFindings, personFindings } from "../checks/check-people";
 import { requiredFindings } from "../checks/check-required";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { editDistance, toleratedSlips } from "../../../src/domain/text/edit-distance";
+import { editDistance, slipsWithin, toleratedSlips } from "../../../src/domain/text/edit-distance";
 
 describe("slips between words", () => {
   it.each([["", "", 0], ["owner", "onwer", 1], ["预计完成完成时间", "预计完成时间", 2], ["kitten", "sitting", 3], ["𠮷田", "吉田", 1], ["", "abc", 3]])(
@@ -15,4 +15,12 @@ describe("slips between words", () => {
 
   it("are tolerated by length", () =>
     expect(["id", "due", "owner", "status", "张", "张三"].map(toleratedSlips)).toEqual([0, 1, 1, 2, 0, 1]));
+
+  it("are counted up to a limit, and no further", () => {
+    const word = fc.string({ maxLength: 8, unit: fc.constantFrom("a", "b", "c", "张") });
+    fc.assert(fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, most) => {
+      const slips = editDistance(a, b);
+      expect(slipsWithin(a, b, most)).toBe(slips <= most ? slips : undefined);
+    }));
+  });
 });

@@ -23,3 +23,21 @@ describe("text key", () => {
     }));
   });
 });
+
+describe("the short way of plain words", () => {
+  // An invisible letter, which counts for nothing, sends a text the long way.
+  const long = "\u200b";
+  const letter = fc.oneof(fc.integer({ min: 0x20, max: 0x7e }), fc.integer({ min: 0x4e00, max: 0x9fff })).map((code) => String.fromCharCode(code));
+
+  it("answers as the long one", () => {
+    fc.assert(fc.property(fc.string({ unit: letter }), (text) => {
+      expect(textKey(text)).toBe(textKey(text + long));
+      expect(compactKey(text)).toBe(compactKey(text + long));
+    }));
+  });
+
+  it("does so for every letter that takes it", () => {
+    const letters = [...Array.from({ length: 0x5f }, (_, index) => 0x20 + index), ...Array.from({ length: 0x5200 }, (_, index) => 0x4e00 + index)];
+    expect(letters.map((code) => String.fromCharCode(code)).filter((one) => textKey(`a${one}b`) !== textKey(`a${one}b${long}`))).toEqual([]);
+  });
+});
