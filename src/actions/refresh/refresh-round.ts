@@ -20,6 +20,7 @@ import { idsToGive, newIdsByRow, rememberHighest, type NewIds } from "./give-ids
 import { judgeBook } from "../check/judge-book";
 import { restore, type ConditionedForm, type Restored } from "./restore";
 import type { Steps } from "../run";
+import type { Press } from "../week/note-history";
 
 /** What a round works with. */
 export interface RoundSurroundings {
@@ -28,6 +29,8 @@ export interface RoundSurroundings {
   readonly steps: Steps;
   /** Fixes the as-of date. */
   readonly fixed: number | undefined;
+  /** What the history says of this press. */
+  readonly press: Press;
 }
 
 /** What a round starts from: a fresh read, and what the round before has left to be put right. */

@@ -14,6 +14,7 @@ import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } 
 import { loadRequiredExtras } from "../check/required-extras";
 import { loadBelow } from "./rows-below";
 import { runAction, type Steps } from "../run";
+import { noteHistory } from "../week/note-history";
 import { refuseNewer } from "../workbook/refuse-newer";
 
 export interface RefreshOptions {
@@ -21,6 +22,8 @@ export interface RefreshOptions {
   readonly asOf?: number;
   /** Takes in the rows that people have typed below our tables; without it they are only reported. */
   readonly takeIn?: boolean;
+  /** Who presses, as the history is to name them; Office tells nobody's name. */
+  readonly by?: string;
 }
 
 /** Where others keep moving rows under our hands, so many tries are made before the person is asked to wait. */
@@ -42,7 +45,7 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
     const taken = options.takeIn === true ? await takeIn(context, environment, steps, found) : undefined;
     const book = taken?.book ?? found;
     const report = await settle(
-      { context, environment, steps, fixed: options.asOf },
+      { context, environment, steps, fixed: options.asOf, press: { by: options.by ?? "", lastRefreshed: book.lastRefreshed } },
       { book, back: new Map(), again: new Map() },
       { rounds: 1, changes: taken?.changes ?? [], forms: [], disturbed: false },
     );
@@ -100,7 +103,9 @@ async function settle(surroundings: RoundSurroundings, plan: RoundPlan, story: S
     throw new LiaisonError("not-verified", { cells: refused.slice(0, 20).join(", "), sheet: firstSheet(next.book) });
   }
   const told = { changes: [...story.changes, ...result.changes], forms: [...story.forms, ...result.forms] };
-  return disturbed ? settle(surroundings, next, { ...again, ...told }) : report(surroundings, next.book, { ...story, ...told });
+  if (disturbed) return settle(surroundings, next, { ...again, ...told });
+  const noted = await noteHistory(surroundings, next.book, surroundings.press);
+  return report(surroundings, next.book, { ...story, ...told, changes: [...told.changes, ...noted] });
 }
 
 function report({ environment, fixed }: RoundSurroundings, book: Book, { changes, forms, disturbed }: Story): RefreshReport {

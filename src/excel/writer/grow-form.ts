@@ -19,8 +19,11 @@ export interface LayingWords {
 /**
  * Adds a block of spare rows with formulas, validation and colours of ours to a form whose rows are used up. The table's own growing is what co-authors'
  * edits bear least, and so is kept for where no spare row is left.
+ * @param rows how many; a block of the usual size where nothing is said
  */
-export async function growForm(context: Excel.RequestContext, { form, table }: FormAsRead, { translate, words, listsSheet, rosterSheet }: LayingWords): Promise<void> {
+export async function growForm(
+  context: Excel.RequestContext, { form, table }: FormAsRead, { translate, words, listsSheet, rosterSheet }: LayingWords, rows = growBy,
+): Promise<void> {
   const { workbook } = context;
   const { columns, place } = table;
   const held = holdForm(workbook, form, table, []);
@@ -32,9 +35,9 @@ export async function growForm(context: Excel.RequestContext, { form, table }: F
   if (filtered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: translate(`forms:${form.key}.fields.${form.title}`) });
   // Whoever moved cells meanwhile is planned around anew.
   if (!held.asRead()) return;
-  growTable(workbook, form, table);
-  const ranges = grownRanges(held.ranges, growBy);
-  const lastRow = place.lastRow + growBy;
+  growTable(workbook, form, table, rows);
+  const ranges = grownRanges(held.ranges, rows);
+  const lastRow = place.lastRow + rows;
   const rules = { form, translate, columns, firstRow: place.firstRow + 1, listsSheet, rosterSheet };
   writeFormulas(ranges, form, { place: { ...place, lastRow }, columns }, computedKeys(form), words);
   writeValidation(ranges, validatedKeys(form), rules);

@@ -72,12 +72,12 @@ export function writeColours<Key extends string>(
 }
 
 /** Grows a form's table by a block of rows to spare, with the formats of its last row. */
-export function growTable(workbook: Excel.Workbook, form: Pick<TableForm, "table">, { place }: Pick<FormTable, "place">): void {
+export function growTable(workbook: Excel.Workbook, form: Pick<TableForm, "table">, { place }: Pick<FormTable, "place">, rows = growBy): void {
   const table = workbook.tables.getItem(form.table);
   // Table.resize would say it better, but is newer (ExcelApi 1.13) than the Excel we ask for. Null, which the typings leave out, lets
   // stand what Excel itself fills in: people's own calculated columns.
-  const blank = Array.from({ length: growBy }, () => Array.from({ length: place.lastColumn - place.firstColumn + 1 }, () => null));
+  const blank = Array.from({ length: rows }, () => Array.from({ length: place.lastColumn - place.firstColumn + 1 }, () => null));
   table.rows.add(undefined, blank as unknown as string[][]);
   const end = table.getDataBodyRange().getLastRow();
-  end.getOffsetRange(1 - growBy, 0).getResizedRange(growBy - 1, 0).copyFrom(end.getOffsetRange(-growBy, 0), "Formats");
+  end.getOffsetRange(1 - rows, 0).getResizedRange(rows - 1, 0).copyFrom(end.getOffsetRange(-rows, 0), "Formats");
 }

@@ -1,0 +1,46 @@
+import { isoFromSerial } from "../../domain/dates/excel-date";
+import type { Finding, MessageValues, Severity } from "../../domain/findings/finding";
+import type { JudgedForm, JudgeInput } from "../../excel/form";
+import { tableOf, type Book } from "../../excel/read-book";
+import { shownCells } from "../../judging/shown-cells";
+import { readHistory, type HistoryFault, type HistoryMarks, type ReadHistory } from "./read-entries";
+import { historyRegister } from "./register";
+
+/** What a finding names before it says how many more there are. */
+const mostNamed = 10;
+
+/** The history as it stands: rows that were changed by hand, that are missing, or that Refresh never wrote. Past slips are no findings; the ledger tells them. */
+export function judgeHistory({ book, registers }: JudgeInput): JudgedForm | undefined {
+  const [table, judged, history] = [tableOf(book, historyRegister), registers.get("history"), historyOf(book)];
+  if (table === undefined || judged === undefined || history === undefined) return undefined;
+  const { sheet } = table.place;
+  return {
+    findings: history.faults.map((fault) => findingOf(fault, sheet, table.columns.id ?? "A")),
+    expected: () => ({ history: shownCells(judged, book.flagWords) }),
+    facts: history,
+  };
+}
+
+/** Undefined where the workbook keeps no history. */
+export function historyOf(book: Book): ReadHistory | undefined {
+  const table = tableOf(book, historyRegister);
+  return table === undefined ? undefined : readHistory(table.rows, marksOf(book));
+}
+
+export const marksOf = (book: Pick<Book, "extras">): HistoryMarks => book.extras.get("history") as HistoryMarks;
+
+function findingOf(fault: HistoryFault, sheet: string, column: string): Finding {
+  const say = (severity: Severity, row: number, id: string, values: MessageValues): Finding => ({
+    rule: "C-HISTORY", severity, sheet, cell: `${column}${row}`, id, message: `history-${fault.kind}.message`, remedy: `history-${fault.kind}.remedy`, values, owner: "", department: "",
+  });
+  switch (fault.kind) {
+    case "missing": {
+      const named = fault.ids.slice(0, mostNamed).join(", ");
+      return say("warning", 1, "", { count: fault.ids.length, ids: fault.ids.length > mostNamed ? `${named} …` : named });
+    }
+    case "backwards":
+      return say("note", fault.row, fault.id, { id: fault.id, asOf: isoFromSerial(fault.asOf), before: isoFromSerial(fault.before) });
+    default:
+      return say("warning", fault.row, fault.id, { id: fault.id });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Field } from "../../catalog/field";
+import { defineRegister } from "../../excel/define-register";
+import type { TableForm } from "../../excel/table-form";
+import { cell, isBlank, isDate } from "../../rules/expr/cells";
+import { text } from "../../rules/expr/constants";
+import { elapsedDays } from "../../rules/expr/days";
+import { and, iff, ifError } from "../../rules/expr/logic";
+import { basis } from "../../rules/expr/rule-row";
+import { isoDate } from "../../rules/expr/say";
+import { threshold } from "../../rules/kinds/threshold";
+import type { RegisterRules } from "../../rules/register-rules";
+import { historyEvents } from "../../rollup/history/entry";
+
+const events = { keys: historyEvents, words: "forms:history.event" } as const;
+
+/** Every column is ours: people read the history and nobody types in it. */
+const fields = [
+  { key: "id", source: "ours", kind: "id", owner: "liaison", width: 9 },
+  { key: "flag", source: "ours", kind: "computed", owner: "liaison", width: 12 },
+  { key: "asOf", source: "ours", kind: "date", owner: "liaison", width: 12 },
+  { key: "event", source: "ours", kind: "choice", choices: events, owner: "liaison", width: 11 },
+  { key: "task", source: "ours", kind: "ids", owner: "liaison", width: 10 },
+  { key: "taskName", source: "ours", kind: "text", owner: "liaison", width: 26 },
+  { key: "change", source: "ours", kind: "longText", owner: "liaison", width: 44 },
+  { key: "wasDue", source: "ours", kind: "date", owner: "liaison", width: 12 },
+  { key: "due", source: "ours", kind: "date", owner: "liaison", width: 12 },
+  { key: "moved", source: "ours", kind: "computed", owner: "liaison", width: 9 },
+  { key: "status", source: "ours", kind: "text", owner: "liaison", width: 11 },
+  { key: "percent", source: "ours", kind: "percent", owner: "liaison", width: 9 },
+  { key: "light", source: "ours", kind: "text", owner: "liaison", width: 12 },
+  { key: "owner", source: "ours", kind: "text", owner: "liaison", width: 12 },
+  { key: "department", source: "ours", kind: "text", owner: "liaison", width: 13 },
+  { key: "by", source: "ours", kind: "text", owner: "liaison", width: 12 },
+  { key: "reason", source: "ours", kind: "computed", owner: "liaison", width: 40 },
+  { key: "start", source: "ours", kind: "date", owner: "liaison", width: 12 },
+  { key: "previous", source: "ours", kind: "date", owner: "liaison", width: 12 },
+  { key: "at", source: "ours", kind: "dateTime", owner: "liaison", width: 17 },
+  { key: "others", source: "ours", kind: "text", owner: "liaison", width: 30 },
+  { key: "seal", source: "ours", kind: "text", owner: "liaison", hidden: true, width: 18 },
+] as const satisfies readonly Field[];
+
+export type HistoryKey = (typeof fields)[number]["key"];
+
+const was = cell("wasDue");
+const days = iff(and(isDate(was), isDate(cell("due"))), elapsedDays(was, cell("due"), basis("H1")), text(""));
+
+/** One rule: a due date that moves later is a slip (H1), in calendar or working days as 规则/Rules says. */
+export const historyRules: RegisterRules = {
+  key: "history",
+  sentences: "forms:history.reason",
+  title: "taskName",
+  flag: "flag",
+  reason: "reason",
+  life: { empty: isBlank(cell("event")) },
+  facts: [],
+  rules: [
+    threshold({
+      id: "H1", since: 3, severity: "amber", guides: [], value: cell("moved"), when: "above", limit: 0, unit: "days", basis: "calendar", at: "due",
+      facts: [{ key: "moved", format: "0", value: ifError(days, text("?")) }],
+      values: { from: isoDate(was), to: isoDate(cell("due")) },
+    }),
+  ],
+};
+
+/** 变更历史: what every Refresh noticed, one row a task that had changed. Its numbers are not given by Refresh like ids of other registers, but with the row. */
+export const historyRegister: TableForm<HistoryKey> = {
+  ...defineRegister<HistoryKey>({
+    fields, rules: historyRules, since: 3, title: "taskName", lastPrinted: "by", tinted: { from: "task", to: "due" }, rowHeight: 30,
+  }),
+  needed: sealedColumns(),
+};
+
+/** Without one of them a row could neither be written whole nor be told for ours. */
+function sealedColumns(): readonly HistoryKey[] {
+  return fields.flatMap(({ key, kind }) => (kind === "computed" ? [] : [key]));
+}
