@@ -28,6 +28,7 @@ export type LiaisonErrorCode =
   | "no-flags"
   | "bad-profile"
   | "no-duty-list"
+  | "no-history"
   | "no-matrix"
   | "no-requests"
   | "form-shows-request"

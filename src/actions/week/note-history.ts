@@ -1,4 +1,6 @@
-import type { Book } from "../../excel/read-book";
+import { tableOf, type Book } from "../../excel/read-book";
+import { historyRegister } from "../../forms/history/register";
+import { trackerForm } from "../../forms/tracker/register";
 import { differences } from "../../rollup/history/differences";
 import type { Entry } from "../../rollup/history/entry";
 import { replay } from "../../rollup/history/replay";
@@ -25,7 +27,7 @@ interface Surroundings {
 
 /** Adds to the history what a confirmed Refresh has noticed, in a workbook that keeps one. Nothing is written, and nothing asked, where nothing has changed. */
 export async function noteHistory({ context, environment, steps, fixed }: Surroundings, book: Book, press: Press): Promise<readonly RefreshChange[]> {
-  if (book.tables["history"] === undefined || book.tables["tracker"] === undefined) return [];
+  if (tableOf(book, historyRegister) === undefined || tableOf(book, trackerForm) === undefined) return [];
   steps.begin("write");
   const at = (environment.now ?? environment.today)();
   const noted = await appendRows(context, book, (now, { entries }) => {
