@@ -31,6 +31,9 @@ export interface CliRequest {
   readonly takeIn: boolean;
   readonly profile: string | undefined;
   /** Whether the call itself named the language. */
+  readonly since: number | undefined;
+  readonly by: string | undefined;
+  readonly who: string | undefined;
   readonly languageNamed: boolean;
 }
 
@@ -163,6 +166,9 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
   const day = text("as-of");
   const asOf = day === undefined ? undefined : serialFromIso(day);
   if (day !== undefined && asOf === undefined) throw reader.refusal("as-of", { word: day }, action);
+  const from = text("since");
+  const since = from === undefined ? undefined : serialFromIso(from);
+  if (from !== undefined && since === undefined) throw reader.refusal("since", { word: from }, action);
   const year = text("year");
   if (year !== undefined && !/^20\d\d$/.test(year)) throw reader.refusal("year", { word: year }, action);
   const wanted = text("order");
@@ -174,5 +180,6 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
     forms: text("forms")?.split(",").map((key) => key.trim()),
     file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, takeIn: given["take-in"] === true,
     profile: text("profile"), languageNamed: lang !== undefined,
+    since, by: text("by"), who: text("who"),
   };
 }

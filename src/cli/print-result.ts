@@ -2,6 +2,7 @@ import type { SummaryLine } from "../actions/action";
 import type { Language } from "../domain/language";
 import { translator } from "../locales/translate";
 import type { CliResult } from "./run-action";
+import { weekLines } from "./week-lines";
 
 /** The text form: findings one a line, then the figures, then what the run cost. */
 export function resultText(result: CliResult, language: Language): string {
@@ -31,6 +32,8 @@ export function resultText(result: CliResult, language: Language): string {
     lines.push(...plan.rows.map(({ duty, department, person, role, note, cell }) => `  + ${cell} ${[duty, department, person, role, note].join(" | ")}`));
     lines.push(...plan.unknown.map(({ duty, person, text, cell }) => `  ? ${cell} ${duty} | ${person} | ${text}`));
   }
+  if (result.week !== undefined) lines.push(...weekLines(result.week, translate));
+  if (result.reminder !== undefined) lines.push(result.reminder.text === "" ? translate("forms:week.pane.told-today") : result.reminder.text);
   if (result.upgrade !== undefined) {
     const { done, from, to, rules, columns, sheets } = result.upgrade;
     const added = [...rules.map(({ id, says }) => `${id} ${says}`), ...columns.map(({ sheet, header }) => `${sheet}[${header}]`), ...sheets];

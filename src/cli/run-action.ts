@@ -9,6 +9,8 @@ import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { readProfile } from "../forms/profile-file";
 import { planTakeOvers, takeOverDuties } from "../actions/duties/take-over-duties";
 import { planUpgrade, upgrade, type UpgradePlan } from "../actions/upgrade/upgrade";
+import { readWeek, type WeekReport } from "../actions/week/read-week";
+import type { Reminder } from "../actions/week/reminders";
 import { demoProject } from "../forms/demo-project";
 import { registry } from "../forms/registry";
 import { isoFromSerial, nowSerial, todaySerial } from "../domain/dates/excel-date";
@@ -18,6 +20,7 @@ import { translator } from "../locales/translate";
 import type { CliRequest } from "./arguments";
 import { newestExcel, openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
 import { readProjectFile, readRequestFile } from "./project-file";
+import { remindFrom } from "./remind-from";
 
 /** What one call prints with `--json`, and what the text form is made of. */
 export interface CliResult {
@@ -39,6 +42,8 @@ export interface CliResult {
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
   readonly takeOvers?: readonly TakeOverPlan[];
   readonly upgrade?: UpgradeOutcome;
+  readonly week?: WeekReport;
+  readonly reminder?: Reminder;
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -56,6 +61,8 @@ interface Outcome {
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
   readonly takeOvers?: readonly TakeOverPlan[];
   readonly upgrade?: UpgradeOutcome;
+  readonly week?: WeekReport;
+  readonly reminder?: Reminder;
 }
 
 /** What was added, or would be. */
@@ -103,7 +110,13 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       return report.adopted?.form === "duties" || summary === undefined ? others : { ...others, summary };
     }
     case "refresh":
-      return refresh(environment, { ...asOf, takeIn: request.takeIn });
+      return refresh(environment, { ...asOf, takeIn: request.takeIn, ...(request.by !== undefined && { by: request.by }) });
+    case "week": {
+      const week = await readWeek(environment, { ...asOf, ...(request.since !== undefined && { since: request.since }) });
+      return { asOf: week.asOf, week };
+    }
+    case "remind":
+      return remindFrom(request, environment);
     case "submit-request":
       return { asOf: environment.today(), submitted: await submitRequest(environment, request.request === undefined ? {} : { request: readRequestFile(readFileSync(request.request, "utf8")) }) };
     case "rollup": {
@@ -166,6 +179,8 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.unflagged && { unflagged: outcome.unflagged }),
     ...(outcome.takeOvers && { takeOvers: outcome.takeOvers }),
     ...(outcome.upgrade && { upgrade: outcome.upgrade }),
+    ...(outcome.week && { week: outcome.week }),
+    ...(outcome.reminder && { reminder: outcome.reminder }),
     warnings: excel.warnings,
     lost: (saved?.report.lost ?? []).map(({ part, what }) => `${part}: ${what}`),
   };

@@ -13,6 +13,9 @@ export interface PanePlatform {
   readonly storedProfile: () => string | undefined;
   /** False where this machine refuses to keep it. */
   readonly storeProfile: (text: string | undefined) => boolean;
+  /** Who presses, as the history names them: chosen once on this machine. */
+  readonly storedPerson: () => string | undefined;
+  readonly storePerson: (name: string | undefined) => void;
   /** The person's own date, Excel serial. */
   readonly today: () => number;
   /** Into the clipboard; false where the program around the pane does not let it. */
@@ -54,12 +57,11 @@ const profileKey = "liaison.profile";
 /** Where a browser divides its storage, Office names the part in which an add-in finds its own again. */
 const partitioned = (key: string, partition: string | undefined): string => `${partition ?? ""}${key}`;
 
-export function browserProfileStore(partition: string | undefined): Pick<PanePlatform, "storedProfile" | "storeProfile"> {
-  const key = partitioned(profileKey, partition);
-  // What the machine does not keep holds as long as the pane is open, as its person was told.
+/** A text under a key: what the machine does not keep holds as long as the pane is open, as its person was told. */
+function browserText(key: string): { readonly get: () => string | undefined; readonly set: (text: string | undefined) => boolean } {
   let unkept: { readonly text: string | undefined } | undefined;
   return {
-    storedProfile: () => {
+    get: () => {
       if (unkept !== undefined) return unkept.text;
       try {
         return window.localStorage.getItem(key) ?? undefined;
@@ -67,7 +69,7 @@ export function browserProfileStore(partition: string | undefined): Pick<PanePla
         return undefined;
       }
     },
-    storeProfile: (text) => {
+    set: (text) => {
       unkept = undefined;
       try {
         if (text === undefined) window.localStorage.removeItem(key);
@@ -79,6 +81,18 @@ export function browserProfileStore(partition: string | undefined): Pick<PanePla
       }
     },
   };
+}
+
+export function browserProfileStore(partition: string | undefined): Pick<PanePlatform, "storedProfile" | "storeProfile"> {
+  const { get, set } = browserText(partitioned(profileKey, partition));
+  return { storedProfile: get, storeProfile: set };
+}
+
+const personKey = "liaison.person";
+
+function browserPersonStore(partition: string | undefined): Pick<PanePlatform, "storedPerson" | "storePerson"> {
+  const { get, set } = browserText(partitioned(personKey, partition));
+  return { storedPerson: get, storePerson: set };
 }
 
 /** Some embeddings have no clipboard, others refuse it to frames. */
@@ -120,6 +134,7 @@ export function officePlatform(): PanePlatform {
   return {
     ...browserLanguageStore,
     ...browserProfileStore(Office.context.partitionKey),
+    ...browserPersonStore(Office.context.partitionKey),
     autoShow: documentAutoShow(Office.context.document.settings),
     today: () => todaySerial(new Date()),
     copyText: copyToClipboard,

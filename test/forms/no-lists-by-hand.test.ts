@@ -15,7 +15,7 @@ const allowed: readonly (readonly [place: RegExp, why: string])[] = [
   [/^cli\/(?:print-result|run-action)\.ts$/, "what a sheet of others was read as, told on the command line"],
   [/^taskpane\/pages\/findings\//, "what a sheet of others was read as, shown"],
   [/^actions\/(?:requests|duties)\//, "what a person does with one form only: submit a request, take over duties"],
-  [/^taskpane\/pages\/(?:duties|requests|summary)\//, "the lazy panel of one form, named after it"],
+  [/^taskpane\/pages\/(?:duties|requests|summary|week)\//, "the lazy panel of one form, named after it"],
   [/^taskpane\/pages\/overview\/progress-card\.tsx$|^taskpane\/hooks\/use-work\.ts$/, "names of pages and of work in the pane"],
   [/^rules\/(?:checks\/record|requests\/check-(?:requests|opinions))\.ts$/, "checks of one form that no kind of field says"],
   [/^(?:excel\/form|actions\/generate\/form-choices)\.ts$/, "what a form's picture shows: a matrix is one of three"],

@@ -1,4 +1,5 @@
 import type { RequestOverview } from "../../src/actions/requests/list-requests";
+import { weekReport } from "./week-fixtures";
 import type { RegistersReport } from "../../src/actions/workbook/registers";
 import type { CheckReport, DutiesReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TakeOverPlan, TrackerSummary, WorkbookState } from "../../src/actions/action";
 import type { UpgradePlan, UpgradeReport } from "../../src/actions/upgrade/upgrade";
@@ -200,6 +201,8 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     upgrade: () => Promise.resolve(upgradeReport),
     takeBackUpgrade: () => Promise.resolve(),
     readRegisters: () => Promise.resolve(registersReport),
+    readWeek: () => Promise.resolve(weekReport),
+    remind: ({ ids }) => Promise.resolve(ids.length),
     readDuties: () => Promise.resolve(dutiesReport),
     planTakeOvers: () => Promise.resolve([takeOverPlan]),
     takeOverDuties: () => Promise.resolve({ plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20", putBack: [] }),
@@ -216,5 +219,5 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
 }
 
 export function samplePlatform(part: Partial<PanePlatform> = {}): PanePlatform {
-  return { displayLanguage: "zh-CN", officeColors: () => undefined, storedLanguage: () => undefined, storeLanguage: () => undefined, storedProfile: () => undefined, storeProfile: () => true, today: () => asOf, copyText: () => Promise.resolve(true), autoShow: undefined, ...part };
+  return { displayLanguage: "zh-CN", officeColors: () => undefined, storedLanguage: () => undefined, storeLanguage: () => undefined, storedProfile: () => undefined, storeProfile: () => true, storedPerson: () => undefined, storePerson: () => undefined, today: () => asOf, copyText: () => Promise.resolve(true), autoShow: undefined, ...part };
 }

@@ -2,6 +2,7 @@ import { LiaisonError } from "../../src/domain/liaison-error";
 import type { Language } from "../../src/domain/language";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import type { StartRequest } from "../../src/taskpane/start-request";
+import { weekReport } from "./week-fixtures";
 import { checkReport, dutiesReport, flagsPlan, foreign, foreignReport, ours, requestOverview, sampleActions, summary, takeOverPlan } from "./pane-fixtures";
 
 /** Every state that the pane can be in, on stand-in actions: shown in jsdom for its words and structure, in Chromium for its looks. */
@@ -64,6 +65,14 @@ export const paneStates: readonly PaneState[] = [
   { name: "registers, reading", actions: { readRegisters: () => never }, start: { page: "registers" }, shows: { "zh-CN": "正在读取台账", "en-US": "Reading the registers" } },
   { name: "registers, not readable", actions: { readRegisters: () => Promise.reject(new LiaisonError("cell-edit-mode")) }, start: { page: "registers" }, shows: { "zh-CN": "还没有读到台账", "en-US": "The registers have not been read" } },
   { name: "registers, none", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "registers" }, shows: { "zh-CN": "还没有台账", "en-US": "No registers yet" } },
+  { name: "week", start: { page: "week" }, shows: { "zh-CN": "改期台账（1 项任务）", "en-US": "Dates that moved (1 task)" } },
+  { name: "week, a text to send", start: { page: "week" }, presses: [{ "zh-CN": "陈浩（1）", "en-US": "陈浩 (1)" }], shows: { "zh-CN": "发给 陈浩 的文字", "en-US": "Text for 陈浩" } },
+  { name: "week, dates that moved", start: { page: "week" }, presses: [{ "zh-CN": "改期台账（1 项任务）", "en-US": "Dates that moved (1 task)" }], shows: { "zh-CN": "改期消红 1 次", "en-US": "1 red went only because a date moved" } },
+  { name: "week, no history yet", actions: { readWeek: () => Promise.resolve({ ...weekReport, keeps: false, snapshots: [], since: undefined, changes: [], slips: [] }) }, start: { page: "week" }, shows: { "zh-CN": "添加变更历史", "en-US": "Add the history" } },
+  { name: "week, nothing happened", actions: { readWeek: () => Promise.resolve({ ...weekReport, changes: [], slips: [], reminders: [] }) }, start: { page: "week" }, shows: { "zh-CN": "没有变化。", "en-US": "Nothing changed." } },
+  { name: "week, reading", actions: { readWeek: () => never }, start: { page: "week" }, shows: { "zh-CN": "正在读取本周情况", "en-US": "Reading the week" } },
+  { name: "week, not readable", actions: { readWeek: () => Promise.reject(new LiaisonError("cell-edit-mode")) }, start: { page: "week" }, shows: { "zh-CN": "还没有读到本周的情况", "en-US": "The week has not been read" } },
+  { name: "week, somebody's own sheets", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "week" }, shows: { "zh-CN": "还没有可看的一周", "en-US": "No week to look at yet" } },
   { name: "settings", start: { page: "settings" }, shows: { "zh-CN": "组织的配置文件", "en-US": "Your organisation's profile" } },
   { name: "help", start: { page: "help" }, shows: { "zh-CN": "颜色与符号", "en-US": "Colours and symbols" } },
 ];

@@ -19,6 +19,8 @@ export interface Reminded {
   readonly ids: readonly string[];
   /** Who sent it. */
   readonly by?: string;
+  /** On another day than the workbook's; Excel serial. */
+  readonly asOf?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Reminded {
  * Resolves to how many rows they are remembered to have been told of anew.
  * @throws LiaisonError `no-history`, `sheet-protected`, `not-verified`
  */
-export function remind(environment: ActionEnvironment, { owner, department, ids, by = "" }: Reminded): Promise<number> {
+export function remind(environment: ActionEnvironment, { owner, department, ids, by = "", asOf: asked }: Reminded): Promise<number> {
   return runAction(environment, 2, async (context, steps) => {
     steps.begin("read");
     const read = loadBook(context.workbook, registry);
@@ -34,7 +36,7 @@ export function remind(environment: ActionEnvironment, { owner, department, ids,
     const book = read();
     if (book === undefined || tableOf(book, historyRegister) === undefined) throw new LiaisonError("no-history");
     refuseNewer(book);
-    const asOf = asOfFor(book, undefined);
+    const asOf = asOfFor(book, asked);
     const at = (environment.now ?? environment.today)();
     let count = 0;
     await appendRows(context, book, (now, { entries }) => {

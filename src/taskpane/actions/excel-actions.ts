@@ -24,6 +24,8 @@ export function createExcelActions(): PaneActions {
     upgrade: async (options) => (await work).upgrade(options),
     takeBackUpgrade: async (undo, options) => (await work).takeBackUpgrade(undo, options),
     readRegisters: async (options) => (await work).readRegisters(options),
+    readWeek: async (since, options) => (await work).readWeek(since, options),
+    remind: async (reminded, options) => (await work).remind(reminded, options),
     readDuties: async (options) => (await work).readDuties(options),
     planTakeOvers: async (options) => (await work).planTakeOvers(options),
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),

@@ -17,6 +17,8 @@ import { showRequest } from "../../actions/requests/show-request";
 import { submitRequest } from "../../actions/requests/submit-request";
 import { takeBack } from "../../actions/refresh/take-back";
 import { planTakeOvers, takeOverDuties } from "../../actions/duties/take-over-duties";
+import { readWeek } from "../../actions/week/read-week";
+import { remind } from "../../actions/week/remind";
 import { watchChanges } from "../../actions/workbook/watch-changes";
 import { takeBackUpgrade } from "../../actions/upgrade/take-back-upgrade";
 import { planUpgrade, upgrade } from "../../actions/upgrade/upgrade";
@@ -59,7 +61,7 @@ export const excelWork: PaneActions = {
     return generate(environment, { ...projectToGenerate(request, environment), forms: request.forms, ...(profile !== undefined && { profile }) });
   },
   check: (options, foreign) => check(environmentOf(options), foreign === undefined ? {} : { foreign }),
-  refresh: (options, takeIn = false) => refresh(undoableOf(options), { takeIn }),
+  refresh: ({ by, ...options }, takeIn = false) => refresh(undoableOf(options), { takeIn, ...(by !== undefined && { by }) }),
   removeGenerated: (sheets, options) => removeGenerated(environmentOf(options), sheets),
   takeBack: (cells, options) => takeBack(undoableOf(options), cells),
   rollup: (options) => rollup(environmentOf(options)),
@@ -78,6 +80,8 @@ export const excelWork: PaneActions = {
   upgrade: (options) => upgrade(environmentOf(options)),
   takeBackUpgrade: (undo, options) => takeBackUpgrade(environmentOf(options), undo),
   readRegisters: (options) => readRegisters(environmentOf(options)),
+  readWeek: (since, options) => readWeek(environmentOf(options), since === undefined ? {} : { since }),
+  remind: (reminded, options) => remind(undoableOf(options), reminded),
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
   takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),

@@ -6,6 +6,8 @@ import type { RegistersReport } from "../../actions/workbook/registers";
 import type { ForeignChoice } from "../../actions/check/check-foreign";
 import type { SubmitReport } from "../../actions/requests/submit-request";
 import type { UpgradePlan, UpgradeReport, UpgradeUndo } from "../../actions/upgrade/upgrade";
+import type { WeekReport } from "../../actions/week/read-week";
+import type { Reminded } from "../../actions/week/remind";
 import type { Profile } from "../../catalog/profile";
 import type { MadeSheet } from "../../excel/made-sheets";
 import type { Language } from "../../domain/language";
@@ -15,6 +17,8 @@ export interface RunOptions {
   readonly language: Language;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Who presses, as the history is to name them; known on this machine only. */
+  readonly by?: string;
 }
 
 export interface CellPlace {
@@ -60,6 +64,10 @@ export interface PaneActions {
   readonly takeBackUpgrade: (undo: UpgradeUndo, options: RunOptions) => Promise<void>;
   /** Every register of ours at a glance. */
   readonly readRegisters: (options: RunOptions) => Promise<RegistersReport>;
+  /** What changed since a day (a week ago where none is given), what slipped, whom to remind, the pages of the meeting. */
+  readonly readWeek: (since: number | undefined, options: RunOptions) => Promise<WeekReport>;
+  /** Remembers who was sent a reminder; resolves to how many rows they are told of anew. */
+  readonly remind: (reminded: Reminded, options: RunOptions) => Promise<number>;
   /** Who does what; undefined in a workbook without a list of duties. */
   readonly readDuties: (options: RunOptions) => Promise<DutiesReport | undefined>;
   /** What each RACI sheet of others would add to the list. */

@@ -9,10 +9,11 @@ import { requestsPage } from "./requests/page";
 import { settingsPage } from "./settings/page";
 import { summaryPage } from "./summary/page";
 import { upgradePage } from "./upgrade/page";
+import { weekPage } from "./week/page";
 
 /** The pane's pages, in the order in which help explains them. All that is needed for a further page is its record here. */
 export const allPages = [
-  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, settingsPage, upgradePage,
+  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, weekPage, settingsPage, upgradePage,
   helpPage,
 ] as const;
 

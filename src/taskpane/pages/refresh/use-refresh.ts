@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OverwrittenCell, RefreshReport, TakeBackReport } from "../../../actions/action";
 import { usePaneActions } from "../../actions/actions-context";
 import { useAnnounce } from "../../hooks/announcer";
+import { usePlatform } from "../../hooks/platform-context";
 import { usePane } from "../../model/pane-model";
 import { useKept } from "../../state/kept";
 import { trackerSummary, useWorkbook } from "../../state/use-workbook";
@@ -26,6 +27,7 @@ export function useRefresh(): RefreshControl {
   const actions = usePaneActions();
   const announce = useAnnounce();
   const { t } = useTranslation();
+  const { storedPerson } = usePlatform();
   const { run, perform, goTo } = usePane();
   const { look } = useWorkbook();
   const [refreshed, setRefreshed] = useKept(refreshedLast);
@@ -35,7 +37,8 @@ export function useRefresh(): RefreshControl {
   const [, setGenerated] = useKept(generatedLast);
   const outdate = useOutdate();
   const refreshing = useCallback((takingIn: boolean) => perform(async () => {
-    const report = await run("refresh", (options) => actions.refresh(options, takingIn));
+    const by = storedPerson();
+    const report = await run("refresh", (options) => actions.refresh({ ...options, ...(by !== undefined && { by }) }, takingIn));
     if (report === undefined) return;
     setGenerated(undefined);
     setRefreshed(report);
@@ -45,7 +48,7 @@ export function useRefresh(): RefreshControl {
     announce(t("announce.refreshed", { count: report.changes.length }));
     goTo("refresh");
     await look();
-  }), [actions, announce, goTo, look, perform, run, setFound, setGenerated, setRefreshed, setSummary, setTakenBack, t]);
+  }), [actions, announce, goTo, look, perform, run, setFound, setGenerated, setRefreshed, setSummary, setTakenBack, storedPerson, t]);
   const refresh = useCallback(() => refreshing(false), [refreshing]);
   const takeIn = useCallback(() => refreshing(true), [refreshing]);
   const takeBack = useCallback((cells: readonly OverwrittenCell[]) => perform(async () => {

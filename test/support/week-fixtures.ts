@@ -1,0 +1,31 @@
+import type { WeekReport } from "../../src/actions/week/read-week";
+
+const day = 46_162;
+
+/** A week with something of everything, and a name that would be a tag. */
+export const weekReport: WeekReport = {
+  asOf: day, project: "用户增长活动", keeps: true, snapshots: [day - 14, day - 7, day], since: day - 7, people: ["张琳", "王敏", "<b>周婷</b>"],
+  changes: [
+    { kind: "late", id: "T004", name: "落地页开发", department: "技术部", owner: "陈浩", details: "截止 2026-05-16", place: { sheet: "进度跟踪", cell: "C9" } },
+    { kind: "moved", id: "T006", name: "Promotion material for all regional channels, including print", department: "市场部", owner: "周婷", details: "截止日期 2026-05-16 → 2026-05-22", place: { sheet: "进度跟踪", cell: "C11" } },
+    { kind: "gone", id: "T020", name: "旧任务", department: "", owner: "", details: "", place: undefined },
+  ],
+  slips: [{
+    id: "T006", name: "推广素材", department: "市场部", owner: "周婷", original: day - 10, current: day + 2, slips: 1, days: 12, clearedReds: 1,
+    moves: [{ from: day - 10, to: day + 2, days: 12, after: day - 7, noticed: day, noticedBy: "王敏", entry: 21, clearedRed: true }],
+  }],
+  reminders: [
+    {
+      owner: "陈浩", department: "技术部", untold: ["T004"], last: day - 2, text: "【催办】陈浩，以下 1 项请处理\n▲ T004 落地页开发（截止 2026-05-16，逾期 4 天）",
+      items: [{ register: "tracker", sheet: "进度跟踪", cell: "C9", id: "T004", title: "落地页开发", owner: "陈浩", department: "技术部", due: day - 4, flag: "red", reason: "" }],
+    },
+    {
+      owner: "", department: "市场部", untold: [], last: day, text: "",
+      items: [{ register: "tracker", sheet: "进度跟踪", cell: "C11", id: "T006", title: "推广素材", owner: "周婷", department: "市场部", due: day + 2, flag: "amber", reason: "" }],
+    },
+  ],
+  pages: [
+    { department: "", title: "用户增长活动 周例会议程", lines: ["2026-05-13 至 2026-05-20", "一、红灯（1）", "- ▲ T004 落地页开发"] },
+    { department: "技术部", title: "用户增长活动 · 技术部", lines: ["一、已完成（0）", "- 无"] },
+  ],
+};

@@ -1,0 +1,54 @@
+import { screen, within } from "@testing-library/react";
+import { english, renderPane } from "../support/render-pane";
+import { weekReport } from "../support/week-fixtures";
+
+const open = (name: RegExp): Promise<HTMLElement> => screen.findByRole("button", { name });
+
+test("what changed leads to its row; what is gone leads nowhere", async () => {
+  const showCell = jest.fn(() => Promise.resolve());
+  const user = await renderPane({ platform: english, start: { page: "week" }, actions: { showCell } });
+  await user.click(await open(/^T004 /));
+  expect(showCell).toHaveBeenCalledWith({ sheet: "进度跟踪", cell: "C9" }, expect.anything());
+  expect(screen.queryByRole("button", { name: /^T020/ })).toBeNull();
+});
+
+test("a text is copied as it stands, and noted under the name chosen on this machine; who was told today gets none", async () => {
+  const copyText = jest.fn(() => Promise.resolve(true));
+  const remind = jest.fn(() => Promise.resolve(1));
+  let person: string | undefined;
+  const user = await renderPane({
+    start: { page: "week" }, actions: { remind },
+    platform: { ...english, copyText, storedPerson: () => person, storePerson: (name) => { person = name; } },
+  });
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Who are you" }), "王敏");
+  await user.click(await open(/^陈浩 \(1\)/));
+  await user.click(await open(/^Copy: 陈浩/));
+  expect(copyText).toHaveBeenCalledWith(weekReport.reminders[0]?.text);
+  await user.click(await open(/^Note as sent: 陈浩/));
+  expect(remind).toHaveBeenCalledWith({ owner: "陈浩", department: "技术部", ids: ["T004"], by: "王敏" }, expect.anything());
+  await user.click(await open(/^市场部 \(1, reminded today\)/));
+  expect(screen.queryByRole("button", { name: /Copy: 市场部/ })).toBeNull();
+  expect(screen.getByText(/nobody is told twice/)).toBeVisible();
+});
+
+test("another day is read anew, and Refresh is signed", async () => {
+  const readWeek = jest.fn(() => Promise.resolve(weekReport));
+  const refresh = jest.fn(() => Promise.reject(new Error("not asked for more")));
+  const user = await renderPane({ start: { page: "week" }, actions: { readWeek, refresh }, platform: { ...english, storedPerson: () => "张琳" } });
+  const days = await screen.findByRole("combobox", { name: "Compared with" });
+  expect(within(days).getAllByRole("option")).toHaveLength(3);
+  await user.selectOptions(days, String(weekReport.snapshots[0]));
+  expect(readWeek).toHaveBeenLastCalledWith(weekReport.snapshots[0], expect.anything());
+  await user.keyboard("{Alt>}{Shift>}r{/Shift}{/Alt}");
+  expect(refresh).toHaveBeenCalledWith(expect.anything(), "张琳");
+});
+
+test("without a history it is offered, and added by a press", async () => {
+  const generate = jest.fn(() => Promise.reject(new Error("far enough")));
+  const user = await renderPane({
+    platform: english, start: { page: "week" },
+    actions: { generate, readWeek: () => Promise.resolve({ ...weekReport, keeps: false, snapshots: [], since: undefined, changes: [], slips: [] }) },
+  });
+  await user.click(await open(/Add the history/));
+  expect(generate).toHaveBeenCalledWith(expect.objectContaining({ forms: ["history"] }), expect.anything());
+});
