@@ -1,9 +1,10 @@
 import type { WeekReport } from "../actions/week/read-week";
+import type { Figure } from "../actions/week/figures";
 import { isoFromSerial } from "../domain/dates/excel-date";
 import type { Translate } from "../locales/translate";
 
 /** The week as text: what changed, dates that moved, then every text that can be sent or handed out. */
-export function weekLines({ keeps, since, changes, slips, reminders, pages }: WeekReport, say: Translate): readonly string[] {
+export function weekLines({ keeps, since, changes, slips, figures, reminders, pages }: WeekReport, say: Translate): readonly string[] {
   const pane = (key: string, values: Record<string, string | number> = {}): string => say(`forms:week.pane.${key}`, values);
   return [
     ...(keeps ? [] : [pane("no-history")]),
@@ -13,8 +14,16 @@ export function weekLines({ keeps, since, changes, slips, reminders, pages }: We
     `# ${pane("slips", { count: slips.length })}`,
     ...slips.map(({ id, name, slips: count, days, original, current, owner }) =>
       `${id} ${name}  ${pane("slip", { count, days: days > 0 ? `+${days}` : String(days), original: isoFromSerial(original), current: isoFromSerial(current), owner })}`),
+    `# ${pane("figures")}`,
+    ...figures.map((figure) => figureLine(figure, say)),
     `# ${pane("reminders")}`,
     ...reminders.flatMap(({ text }) => (text === "" ? [] : [text, ""])),
     ...pages.flatMap(({ title, lines }) => [`# ${title}`, ...lines, ""]),
   ];
+}
+
+/** `On-time rate: 50% (1 of 2)` */
+function figureLine({ key, kind, value, counted, of }: Figure, say: Translate): string {
+  const shown = value === undefined ? say("forms:week.pane.no-data") : kind === "rate" ? `${Math.round(value * 100)}%` : String(Math.round(value * 10) / 10);
+  return `${say("forms:week.pane.figure", { name: say(`forms:measure.${key}`), value: shown })}  ${say(`forms:week.pane.of.${kind}`, { counted, of })}`;
 }

@@ -8,6 +8,7 @@ import type { JudgedRegister } from "../judging/judged-register";
 import type { ExpectedCells } from "../judging/shown-cells";
 import type { Translate } from "../locales/translate";
 import type { FedPort } from "../rules/register-rules";
+import type { Measure } from "./measure";
 import type { Book } from "./read-book";
 import type { SheetBuilder } from "./sheets/sheet-builder";
 import type { TableForm } from "./table-form";
@@ -116,6 +117,8 @@ export interface Form {
    */
   readonly inspect?: (workbook: Excel.Workbook, book: Book, judged: ReadonlyMap<string, JudgedForm>) => () => ((state: { readonly inOrder: boolean }) => readonly ViewChange[]) | undefined;
   readonly judge?: (input: JudgeInput) => JudgedForm | undefined;
+  /** Its figures, of a book in which every form has been judged. */
+  readonly measures?: (input: JudgeInput) => readonly Measure[];
 }
 
 /** All forms and what follows from them; handed to whatever looks at every form. */

@@ -14,6 +14,10 @@ export const weekReport: WeekReport = {
     id: "T006", name: "推广素材", department: "市场部", owner: "周婷", original: day - 10, current: day + 2, slips: 1, days: 12, clearedReds: 1,
     moves: [{ from: day - 10, to: day + 2, days: 12, after: day - 7, noticed: day, noticedBy: "王敏", entry: 21, clearedRed: true }],
   }],
+  figures: [
+    { key: "onTime", kind: "rate", value: 0.5, counted: 1, of: 2, rows: [{ sheet: "进度跟踪", cell: "C7", id: "T002", title: "立项审批", counts: false }, { sheet: "进度跟踪", cell: "C6", id: "T001", title: "需求调研", counts: true }] },
+    { key: "minutesOnTime", kind: "rate", value: undefined, counted: 0, of: 0, rows: [] },
+  ],
   reminders: [
     {
       owner: "陈浩", department: "技术部", untold: ["T004"], last: day - 2, text: "【催办】陈浩，以下 1 项请处理\n▲ T004 落地页开发（截止 2026-05-16，逾期 4 天）",

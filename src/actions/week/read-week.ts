@@ -16,6 +16,7 @@ import type { ActionEnvironment } from "../action";
 import { judgeBook, type JudgedBook } from "../check/judge-book";
 import { runAction } from "../run";
 import { changeDetails } from "./change-line";
+import { figuresOf, type Figure } from "./figures";
 import { meetingPack, type MeetingPage, type Waiting } from "./meeting-pack";
 import { remindersOf, type Reminder } from "./reminders";
 import { taskFacts } from "./task-facts";
@@ -46,6 +47,7 @@ export interface WeekReport {
   readonly since: number | undefined;
   readonly changes: readonly WeekChange[];
   readonly slips: readonly SlipLine[];
+  readonly figures: readonly Figure[];
   readonly reminders: readonly Reminder[];
   readonly pages: readonly MeetingPage[];
   /** Names of the roster, from which whoever presses chooses theirs once. */
@@ -93,6 +95,7 @@ export function weekOf(environment: Pick<ActionEnvironment, "language">, book: B
   return {
     asOf, project: book.projectName, keeps: history !== undefined, snapshots, since, slips,
     changes: changes.map((change) => weekChange(change, places, say)),
+    figures: figuresOf({ book, asOf, say, registers: judged.registers, judged: judged.forms }),
     reminders: remindersOf(items, { ...common, entries }),
     pages: meetingPack({ ...common, since, departments: book.departments, tasks, changes, slips, items, waiting: waitingOf(judged, tasks) }),
     people: book.roster.map(({ name }) => name),

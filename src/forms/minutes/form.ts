@@ -2,6 +2,7 @@ import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoMinutes } from "./demo";
 import { itemRegister, itemRules } from "./items";
+import { minutesMeasures } from "./measures";
 import { meetingRegister, meetingRules } from "./meetings";
 
 /** 跨部门协同会议纪要, 专题会议纪要 (F8): the meetings, and what came of them. */
@@ -10,4 +11,5 @@ export const form: Form = {
   sheets: [{ key: "minutes", register: meetingRegister, since: 2 }, { key: "actionItems", register: itemRegister, since: 2 }],
   limits: limitsOf(meetingRules, itemRules),
   demo: demoMinutes,
+  measures: minutesMeasures,
 };

@@ -3,6 +3,7 @@ import { requestsUnder } from "../../excel/under-profile";
 import { demoRequests } from "./demo";
 import { judgeRegister } from "./judge";
 import { requestLimits } from "./limits";
+import { requestMeasures } from "./measures";
 import { opinionForm } from "./opinions";
 import { buildRequestForm } from "./page-sheet";
 import { loadRequestForm } from "./read-page";
@@ -17,4 +18,5 @@ export const form: Form = {
   under: { requests: requestsUnder },
   load: loadRequestForm,
   judge: judgeRegister,
+  measures: requestMeasures,
 };

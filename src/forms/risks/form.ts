@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoRisks } from "./demo";
+import { riskMeasures } from "./measures";
 import { riskRegister, riskRules } from "./register";
 
 /** 风险应对申请表, 风险/问题清单 (F11). What is open and high or medium is told to the tasks that it is linked to. */
@@ -9,4 +10,5 @@ export const form: Form = {
   sheets: [{ key: "risks", register: riskRegister, since: 2 }],
   limits: limitsOf(riskRules),
   demo: (context) => ({ risks: demoRisks(context) }),
+  measures: riskMeasures,
 };

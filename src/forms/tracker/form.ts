@@ -4,6 +4,7 @@ import { demoTasks } from "./demo";
 import { homeFigures } from "./home-figures";
 import { judgeTracker } from "./judge";
 import { taskLimits } from "./limits";
+import { trackerMeasures } from "./measures";
 import { trackerForm } from "./register";
 import { inspectSummary } from "./restore-summary";
 import { loadSummarySizes } from "./summary-condition";
@@ -23,4 +24,5 @@ export const form: Form = {
   load: loadSummarySizes,
   inspect: inspectSummary,
   judge: judgeTracker,
+  measures: trackerMeasures,
 };

@@ -11,6 +11,7 @@ import { usePane } from "../../model/pane-model";
 import { useWorkbook } from "../../state/use-workbook";
 import { useGenerate } from "../generate/use-generate";
 import { ChangeList } from "./change-list";
+import { FigureList } from "./figure-list";
 import { MeetingPages } from "./meeting-pages";
 import { ReminderList } from "./reminder-list";
 import { SlipList } from "./slip-list";
@@ -60,6 +61,7 @@ export default function WeekPage(): ReactNode {
       <TextButton disabled={busy} onClick={read}>{t("forms:week.pane.again")}</TextButton>
       {keeps && <ChangeList report={report} />}
       {keeps && <SlipList slips={report.slips} />}
+      <FigureList figures={report.figures} />
       <ReminderList reminders={report.reminders} keeps={keeps} onNote={note} />
       <MeetingPages pages={report.pages} asOf={asOf} />
     </PageFrame>
