@@ -40,7 +40,7 @@ test("another day is read anew, and Refresh is signed", async () => {
   await user.selectOptions(days, String(weekReport.snapshots[0]));
   expect(readWeek).toHaveBeenLastCalledWith(weekReport.snapshots[0], expect.anything());
   await user.keyboard("{Alt>}{Shift>}r{/Shift}{/Alt}");
-  expect(refresh).toHaveBeenCalledWith(expect.anything(), "张琳");
+  expect(refresh).toHaveBeenCalledWith(expect.objectContaining({ by: "张琳" }), false);
 });
 
 test("without a history it is offered, and added by a press", async () => {
