@@ -7,7 +7,7 @@ import { historyRegister, historyRules } from "./register";
 
 /** 变更历史: chosen by whoever wants to know what changed from week to week. Refresh adds to it, and nobody types in it. */
 export const form: Form = {
-  key: "history", since: 3, phase: "run", order: 900, guides: [],
+  key: "history", since: 3, phase: "run", order: 485, guides: [],
   sheets: [{
     key: "history", register: historyRegister, since: 3,
     build: (build, { project, people, asOf }) => beginMarks((name, formula) => build.define(name, formula, false), fingerprint(JSON.stringify([project, people, asOf ?? ""]))),
