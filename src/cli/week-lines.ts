@@ -3,8 +3,10 @@ import type { Figure } from "../actions/week/figures";
 import { isoFromSerial } from "../domain/dates/excel-date";
 import type { Translate } from "../locales/translate";
 
+const trendKeys = ["open", "late", "red", "done"] as const;
+
 /** The week as text: what changed, dates that moved, then every text that can be sent or handed out. */
-export function weekLines({ keeps, since, changes, slips, figures, reminders, pages }: WeekReport, say: Translate): readonly string[] {
+export function weekLines({ keeps, since, changes, slips, trend, figures, reminders, pages }: WeekReport, say: Translate): readonly string[] {
   const pane = (key: string, values: Record<string, string | number> = {}): string => say(`forms:week.pane.${key}`, values);
   return [
     ...(keeps ? [] : [pane("no-history")]),
@@ -14,6 +16,8 @@ export function weekLines({ keeps, since, changes, slips, figures, reminders, pa
     `# ${pane("slips", { count: slips.length })}`,
     ...slips.map(({ id, name, slips: count, days, original, current, owner }) =>
       `${id} ${name}  ${pane("slip", { count, days: days > 0 ? `+${days}` : String(days), original: isoFromSerial(original), current: isoFromSerial(current), owner })}`),
+    `# ${pane("trend", { count: trend.length })}`,
+    ...trend.map(({ day, ...counts }) => [isoFromSerial(day), ...trendKeys.map((key) => `${say(`forms:week.trend.${key}`)} ${counts[key]}`)].join("  ")),
     `# ${pane("figures")}`,
     ...figures.map((figure) => figureLine(figure, say)),
     `# ${pane("reminders")}`,

@@ -14,6 +14,7 @@ export const weekReport: WeekReport = {
     id: "T006", name: "推广素材", department: "市场部", owner: "周婷", original: day - 10, current: day + 2, slips: 1, days: 12, clearedReds: 1,
     moves: [{ from: day - 10, to: day + 2, days: 12, after: day - 7, noticed: day, noticedBy: "王敏", entry: 21, clearedRed: true }],
   }],
+  trend: [{ day: day - 7, open: 10, late: 2, red: 1, done: 3 }, { day, open: 9, late: 3, red: 2, done: 4 }],
   figures: [
     { key: "onTime", kind: "rate", value: 0.5, counted: 1, of: 2, rows: [{ sheet: "进度跟踪", cell: "C7", id: "T002", title: "立项审批", counts: false }, { sheet: "进度跟踪", cell: "C6", id: "T001", title: "需求调研", counts: true }] },
     { key: "minutesOnTime", kind: "rate", value: undefined, counted: 0, of: 0, rows: [] },

@@ -11,6 +11,7 @@ import { changesSince, type ChangeKind, type TaskChange } from "../../rollup/his
 import { taskKey, type TaskFacts } from "../../rollup/history/entry";
 import { replay, snapshotDays } from "../../rollup/history/replay";
 import { slipLedger, type SlipLine } from "../../rollup/history/slip-ledger";
+import { weeklyTrend, type TrendPoint } from "../../rollup/history/trend";
 import { cellText } from "../../rules/cell-text";
 import type { ActionEnvironment } from "../action";
 import { judgeBook, type JudgedBook } from "../check/judge-book";
@@ -48,6 +49,8 @@ export interface WeekReport {
   readonly changes: readonly WeekChange[];
   readonly slips: readonly SlipLine[];
   readonly figures: readonly Figure[];
+  /** One point a week that the history knows; the lights are those of the day. */
+  readonly trend: readonly TrendPoint[];
   readonly reminders: readonly Reminder[];
   readonly pages: readonly MeetingPage[];
   /** Names of the roster, from which whoever presses chooses theirs once. */
@@ -95,6 +98,7 @@ export function weekOf(environment: Pick<ActionEnvironment, "language">, book: B
   return {
     asOf, project: book.projectName, keeps: history !== undefined, snapshots, since, slips,
     changes: changes.map((change) => weekChange(change, places, say)),
+    trend: weeklyTrend(entries.filter((entry) => entry.asOf <= asOf)),
     figures: figuresOf({ book, asOf, say, registers: judged.registers, judged: judged.forms }),
     reminders: remindersOf(items, { ...common, entries }),
     pages: meetingPack({ ...common, since, departments: book.departments, tasks, changes, slips, items, waiting: waitingOf(judged, tasks) }),

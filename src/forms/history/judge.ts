@@ -12,13 +12,25 @@ const mostNamed = 10;
 /** The history as it stands: rows that were changed by hand, that are missing, or that Refresh never wrote. Past slips are no findings; the ledger tells them. */
 export function judgeHistory({ book, registers }: JudgeInput): JudgedForm | undefined {
   const [table, judged, history] = [tableOf(book, historyRegister), registers.get("history"), historyOf(book)];
-  if (table === undefined || judged === undefined || history === undefined) return undefined;
+  if (table === undefined) return goneFrom(book);
+  if (judged === undefined || history === undefined) return undefined;
   const { sheet } = table.place;
   return {
     findings: history.faults.map((fault) => findingOf(fault, sheet, table.columns.id ?? "A")),
     expected: () => ({ history: shownCells(judged, book.flagWords) }),
     facts: history,
   };
+}
+
+/** A history that was begun, and whose sheet somebody has deleted; nothing where there never was one. */
+function goneFrom(book: Book): JudgedForm | undefined {
+  const written = (book.extras.get("history") as HistoryMarks | undefined)?.lastNumber ?? 0;
+  if (written === 0) return undefined;
+  const finding: Finding = {
+    rule: "C-HISTORY", severity: "warning", sheet: book.sheets["home"] ?? "", cell: "A1", id: "", message: "history-gone.message", remedy: "history-gone.remedy",
+    values: { count: written }, owner: "", department: "",
+  };
+  return { findings: [finding], expected: () => ({}), facts: undefined };
 }
 
 /** Undefined where the workbook keeps no history. */

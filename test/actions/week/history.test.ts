@@ -1,7 +1,10 @@
+import { appendRows } from "../../../src/actions/week/append-rows";
+import { rowOfDifference } from "../../../src/actions/week/history-rows";
 import { check } from "../../../src/actions/check/check";
 import { loadBook, type Book } from "../../../src/excel/read-book";
 import { historyOf } from "../../../src/forms/history/judge";
 import { registry } from "../../../src/forms/registry";
+import { replay } from "../../../src/rollup/history/replay";
 import { slipLedger } from "../../../src/rollup/history/slip-ledger";
 import { disposeHost, withHost, type HostForTest } from "../../support/host";
 import { day, environmentOf, readRange, writeRange } from "../../support/product";
@@ -91,5 +94,44 @@ test("a clock that was set back is told and loses nothing", async () => {
     expect(await findings(test)).toEqual(["history-backwards.message A11"]);
     expect((await entriesOf(test)).entries.at(-1)).toMatchObject({ id: "T001", owner: "Li Na", asOf: day("2026-03-04") });
     expect(added(await refreshOn(test, "2026-03-06"))).toBe(0);
+  }, await weekBook("again", 6));
+}, 120_000);
+
+test("a colleague who notes the same in the moment between read and write leaves one history", async () => {
+  await withHost(async (test) => {
+    await refreshOn(test, "2026-03-02");
+    const first = await bookOf(test);
+    const rows = (by: string) => (book: Book, { entries }: NonNullable<ReturnType<typeof historyOf>>): ReturnType<typeof rowOfDifference>[] => {
+      const known = replay(entries).get("t001")?.facts;
+      if (known === undefined || known.owner === "Li Na") return [];
+      return [rowOfDifference(book, { event: "changed", before: known, facts: { ...known, owner: "Li Na" }, changed: ["owner"], others: [] }, { asOf: day("2026-03-03"), previous: undefined, at: day("2026-03-03"), by })];
+    };
+    let syncs = 0;
+    await test.Excel.run(async (mine) => {
+      const sync = mine.sync.bind(mine);
+      mine.sync = async (pass?: unknown) => {
+        syncs += 1;
+        // The second request writes: by then the colleague's stands in the same row.
+        if (syncs === 2) await test.Excel.run((theirs) => appendRows(theirs, first, rows("Colleague")));
+        return await sync(pass) as never;
+      };
+      await appendRows(mine, first, rows("Me"));
+    });
+    const { entries, faults } = await entriesOf(test);
+    expect(faults).toEqual([]);
+    expect(entries.filter(({ event }) => event === "changed").map(({ number, by, owner }) => [number, by, owner])).toEqual([[7, "Colleague", "Li Na"]]);
+  }, await weekBook("again", 6));
+}, 120_000);
+
+test("a sheet that somebody has deleted is told; a workbook that never had one hears nothing", async () => {
+  await withHost(async (test) => {
+    expect(await findings(test)).toEqual([]);
+    await refreshOn(test, "2026-03-02");
+    await test.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Change history").delete();
+      await context.sync();
+    });
+    expect(await findings(test)).toEqual(["history-gone.message A1"]);
+    expect(added(await refreshOn(test, "2026-03-03"))).toBe(0);
   }, await weekBook("again", 6));
 }, 120_000);

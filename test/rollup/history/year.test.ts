@@ -5,6 +5,7 @@ import { changesSince } from "../../../src/rollup/history/changes-since";
 import { differences, type Difference } from "../../../src/rollup/history/differences";
 import { readOthers, writeOthers, type Entry, type TaskFacts } from "../../../src/rollup/history/entry";
 import { replay, snapshotDays } from "../../../src/rollup/history/replay";
+import { standingOn, weeklyTrend } from "../../../src/rollup/history/trend";
 import { slipLedger } from "../../../src/rollup/history/slip-ledger";
 
 const start = 46_000;
@@ -102,6 +103,9 @@ test("ledger, state and changes of any week are those that were counted while th
     const day = snapshotDays(mixed)[drawn % snapshotDays(mixed).length] ?? start;
     const known = then.get(day) ?? [];
     expect([...replay(mixed, day).values()].filter(({ isGone }) => !isGone).map(({ facts }) => facts).sort(byId)).toEqual([...known].sort(byId));
+    const open = known.filter(({ status }) => status !== "Done");
+    const late = open.filter(({ due }) => Number(due) < day);
+    expect(standingOn(mixed, day)).toEqual({ day, open: open.length, late: late.length, red: known.filter(({ flag }) => flag === "red").length, done: known.length - open.length });
     expect(changesSince(tasks, replay(mixed, day), { since: day, asOf: end }).map(({ kind, task }) => `${kind} ${task.id}`).sort()).toEqual(expected(known, tasks, day, end));
   }), { numRuns: 60 });
 });
@@ -134,6 +138,7 @@ test("300 tasks, 52 weeks, 10 changes a week, lights that turn by themselves: at
   expect(entries.length).toBeGreaterThan(780);
   // Nothing of the lights is lost for it.
   expect([...replay(entries).values()].map(({ facts }) => facts).sort(byId)).toEqual([...tasks].sort(byId));
+  expect(weeklyTrend(entries)).toHaveLength(53);
   expect(tasks.every((task) => task.flag === flagAt(Number(task.due), task.status, end))).toBe(true);
 });
 

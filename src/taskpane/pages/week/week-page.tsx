@@ -15,6 +15,7 @@ import { FigureList } from "./figure-list";
 import { MeetingPages } from "./meeting-pages";
 import { ReminderList } from "./reminder-list";
 import { SlipList } from "./slip-list";
+import { TrendTable } from "./trend-table";
 import { useWeek } from "./use-week";
 import { WeekSettings } from "./week-settings";
 
@@ -61,6 +62,7 @@ export default function WeekPage(): ReactNode {
       <TextButton disabled={busy} onClick={read}>{t("forms:week.pane.again")}</TextButton>
       {keeps && <ChangeList report={report} />}
       {keeps && <SlipList slips={report.slips} />}
+      {keeps && <TrendTable trend={report.trend} />}
       <FigureList figures={report.figures} />
       <ReminderList reminders={report.reminders} keeps={keeps} onNote={note} />
       <MeetingPages pages={report.pages} asOf={asOf} />
