@@ -20,7 +20,8 @@ void instance.init();
 export function translator(language: Language): Translate {
   const fixed = instance.getFixedT(language);
   return (key, values = {}) => {
-    if (!instance.exists(key, { lng: language })) throw new Error(`No text for ${key} in ${language}`);
+    // A text that counts has its forms under other keys.
+    if (!instance.exists(key, { ...values, lng: language })) throw new Error(`No text for ${key} in ${language}`);
     return fixed(key, values);
   };
 }

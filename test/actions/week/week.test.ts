@@ -64,7 +64,7 @@ test("the answer of the request that writes is lost: the second press adds nothi
       }),
     });
     const reminded = { owner: "Li Na", department: "", ids: ["T002", "T005"] };
-    await expect(remind(losing, reminded)).rejects.toMatchObject({ code: expect.any(String) as string });
+    await expect(remind(losing, reminded)).rejects.toThrow("no answer");
     expect(await remind(environmentOf(test, "en-US", monday), reminded)).toBe(0);
     expect(await remind(environmentOf(test, "en-US", monday), { ...reminded, ids: ["T002", "T001"] })).toBe(1);
   }, await weekBook("again", 6));
