@@ -4,7 +4,6 @@ import { compactKey } from "../../domain/text/text-key";
 import { standingForms, type Book, type StandingForm } from "../../excel/read-book";
 import { judgedRows } from "../../judging/judge-rows";
 import { cellText } from "../../rules/cell-text";
-import type { Cell } from "../../rules/tracker-row";
 import type { JudgedBook } from "../check/judge-book";
 
 /** A row of any register that somebody has to do something about: red, amber, or due soon, which is amber as well. */
@@ -43,7 +42,7 @@ function itemsOf(
   return judgedRows(registers.get(key), table.rows).flatMap((row): readonly UrgentItem[] => {
     const { flag } = row;
     if (flag !== "red" && flag !== "amber") return [];
-    const text = (field: string | undefined): string => (field === undefined ? "" : cellText((row.cells as Readonly<Record<string, Cell>>)[field] ?? "").trim());
+    const text = (field: string | undefined): string => (field === undefined ? "" : cellText(row.cells[field] ?? "").trim());
     const named = splitPeople(text(form.owner), known);
     const due = dueKeys.map((field) => (table.columns[field] === undefined ? "" : form.computed[field] === undefined ? row.cells[field] : row.fact(field))).find(isPlausibleDate);
     const common = {
