@@ -87,7 +87,7 @@ function agenda({ project, since, asOf, items, changes, slips, waiting, say }: P
     department: "", title: say("forms:week.agenda.title", { project }),
     lines: [
       period(since, asOf, say),
-      ...point("reds", [...new Set(red.map((item) => say("forms:week.agenda.red", { line: itemLine(item, asOf, say), who: item.owner === "" ? item.department : item.owner })))], say),
+      ...point("reds", [...new Set(red.map((item) => redLine(item, asOf, say)))], say),
       ...point("late", changes.filter(({ kind }) => kind === "late").map((change) => changeLine(change, say)), say),
       ...point("moves", moved.map((change) => changeLine(change, say)), say),
       ...(cleared.length === 0 ? [] : [say("forms:week.agenda.cleared", { ids: cleared.map(({ id }) => id).join(say("forms:list-separator")) })]),
@@ -95,6 +95,12 @@ function agenda({ project, since, asOf, items, changes, slips, waiting, say }: P
       ...point("decisions", [say("forms:week.agenda.decide")], say),
     ],
   };
+}
+
+function redLine(item: UrgentItem, asOf: number, say: Translate): string {
+  const line = itemLine(item, asOf, say);
+  const who = item.owner === "" ? item.department : item.owner;
+  return who === "" ? line : say("forms:week.agenda.red", { line, who });
 }
 
 const period = (since: number | undefined, asOf: number, say: Translate): string =>

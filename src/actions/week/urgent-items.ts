@@ -1,7 +1,9 @@
 import { isPlausibleDate } from "../../domain/dates/excel-date";
 import { splitPeople } from "../../domain/people/people";
 import { compactKey } from "../../domain/text/text-key";
+import type { TableForm } from "../../excel/table-form";
 import { standingForms, type Book, type StandingForm } from "../../excel/read-book";
+import { historyRegister } from "../../forms/history/register";
 import { judgedRows } from "../../judging/judge-rows";
 import { cellText } from "../../rules/cell-text";
 import type { JudgedBook } from "../check/judge-book";
@@ -27,11 +29,16 @@ export interface UrgentItem {
 /** Days by which registers call something due, the first that a register has. */
 const dueKeys = ["due", "answerDue", "returnDue", "date"] as const;
 
+const keyed = ({ fields }: TableForm, key: string): string | undefined => fields.find((field) => field.key === key)?.key;
+
+/** The field that says whose a row is, also where findings are not grouped by it. */
+const ownerOf = (form: TableForm): string | undefined => form.owner ?? keyed(form, "owner");
+
 /** Red and amber rows of every register whose rows belong to somebody; red ones first, then by their day. */
 export function urgentItems(book: Book, { registers }: Pick<JudgedBook, "registers">): readonly UrgentItem[] {
   const departmentOf = new Map(book.roster.map(({ name, department }) => [compactKey(name), department]));
   const known = (name: string): boolean => departmentOf.has(compactKey(name));
-  const items = standingForms(book).filter(({ form }) => form.owner !== undefined && form.flag !== undefined)
+  const items = standingForms(book).filter(({ form }) => ownerOf(form) !== undefined && form.flag !== undefined && form.key !== historyRegister.key)
     .flatMap((standing) => itemsOf(standing, registers, departmentOf, known));
   return items.sort((a, b) => Number(b.flag === "red") - Number(a.flag === "red") || (a.due ?? Infinity) - (b.due ?? Infinity));
 }
@@ -43,14 +50,14 @@ function itemsOf(
     const { flag } = row;
     if (flag !== "red" && flag !== "amber") return [];
     const text = (field: string | undefined): string => (field === undefined ? "" : cellText(row.cells[field] ?? "").trim());
-    const named = splitPeople(text(form.owner), known);
+    const named = splitPeople(text(ownerOf(form)), known);
     const due = dueKeys.map((field) => (table.columns[field] === undefined ? "" : form.computed[field] === undefined ? row.cells[field] : row.fact(field))).find(isPlausibleDate);
     const common = {
       register: key, sheet: table.place.sheet, cell: `${table.columns[form.title] ?? "A"}${row.row}`, id: text("id"), title: text(form.title),
       due: due === undefined ? undefined : Math.floor(due), flag, reason: row.reason,
     };
     return (named.length === 0 ? [""] : named).map((owner) => {
-      const own = text(form.department);
+      const own = text(form.department ?? keyed(form, "department"));
       return { ...common, owner, department: own === "" ? (departmentOf.get(compactKey(owner)) ?? "") : own };
     });
   });
