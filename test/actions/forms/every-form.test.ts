@@ -47,6 +47,20 @@ const typedIn = (form: TableForm, rows: readonly { readonly cells: Readonly<Reco
 const registersOf = (keys: readonly string[]): readonly TableForm[] =>
   registry.forms.filter(({ key }) => keys.includes(key)).flatMap(({ sheets }) => sheets.flatMap(({ register }) => register ?? []));
 
+/** Sheets that a person sees. */
+const tabs = (test: HostForTest): Promise<number> => test.Excel.run(async (context) => {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/visibility");
+  await context.sync();
+  return worksheets.items.filter(({ visibility }) => visibility === "Visible").length;
+});
+
+/** A form alone: its own sheets, the first page, and one for settings; a tracker or a RACI list four in all. */
+const fewTabs = (key: string): number => {
+  const own = registry.forms.find((form) => form.key === key)?.sheets.length ?? 0;
+  return key === "tracker" || key === "duties" ? 4 : Math.max(5, own + 2);
+};
+
 const keys = registry.forms.map(({ key }) => key);
 /** Alone in one language each, turn by turn, in both in a soak; all together in both. */
 const setsIn = (language: Language): readonly (readonly string[])[] =>
@@ -63,6 +77,7 @@ describe.each(languages)("in %s", (language) => {
         const errors = (book.tables[form.key]?.rows ?? []).flatMap(({ row, cells }) => computedKeys(form).flatMap((key) => (String(cells[key]).startsWith("#") ? [`${form.key} ${key} ${row}`] : [])));
         expect(errors).toEqual([]);
       }
+      if (set.length === 1) expect(await tabs(test)).toBeLessThanOrEqual(fewTabs(set[0] ?? ""));
       const { findings } = await check(environmentOf(test, language, asOf));
       // A sample may be late or at risk; it is never mistyped.
       expect(findings.filter(({ rule, severity }) => severity === "error" && !["C-RULE"].includes(rule)).map(({ rule, cell, sheet }) => `${rule} ${sheet}!${cell}`)).toEqual([]);
