@@ -45,9 +45,10 @@ export function readHistory(rows: readonly Row[], { lastNumber, book }: HistoryM
   const faults: HistoryFault[] = [];
   const whole = new Map(rows.map((row) => [row, book === undefined || cellText(row.cells.seal) === sealOf(row.cells, book)]));
   // Of two rows with one number the one that is whole is meant.
+  const events = eventsByWord();
   for (const row of [...rows].sort((a, b) => Number(whole.get(b)) - Number(whole.get(a)))) {
     const id = cellText(row.cells.id).trim();
-    const entry = entryOf(row);
+    const entry = entryOf(row, events);
     const isWhole = whole.get(row) === true;
     if (entry === undefined || (!isWhole && (cellText(row.cells.seal) === "" || (lastNumber !== undefined && entry.number > lastNumber)))) {
       faults.push({ kind: "strange", row: row.row, id });
@@ -74,9 +75,9 @@ function numberOf({ cells }: Row): number | undefined {
   return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
 }
 
-function entryOf(row: Row): Entry | undefined {
+function entryOf(row: Row, events: ReadonlyMap<string, HistoryEvent>): Entry | undefined {
   const { cells } = row;
-  const [number, event] = [numberOf(row), eventOf(cellText(cells.event))];
+  const [number, event] = [numberOf(row), events.get(textKey(cellText(cells.event)))];
   if (number === undefined || event === undefined || !isPlausibleDate(cells.asOf)) return undefined;
   const text = (key: HistoryKey): string => cellText(cells[key]).trim();
   return {
@@ -87,5 +88,6 @@ function entryOf(row: Row): Entry | undefined {
   };
 }
 
-const eventOf = (word: string): HistoryEvent | undefined =>
-  historyEvents.find((event) => languages.some((language) => textKey(translator(language)(`forms:history.event.${event}`)) === textKey(word)));
+/** In either language: a workbook may be read in another one than it was written in. */
+const eventsByWord = (): ReadonlyMap<string, HistoryEvent> =>
+  new Map(historyEvents.flatMap((event) => languages.map((language) => [textKey(translator(language)(`forms:history.event.${event}`)), event] as const)));

@@ -51,7 +51,8 @@ export const historyRules: RegisterRules = {
   title: "taskName",
   flag: "flag",
   reason: "reason",
-  life: { empty: isBlank(cell("event")) },
+  // Only a row in which a date moved has a light: later is amber, earlier is green.
+  life: { empty: isBlank(was) },
   facts: [],
   rules: [
     threshold({
