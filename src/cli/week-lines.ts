@@ -10,7 +10,7 @@ export function weekLines({ keeps, since, changes, slips, trend, figures, remind
   const pane = (key: string, values: Record<string, string | number> = {}): string => say(`forms:week.pane.${key}`, values);
   return [
     ...(keeps ? [] : [pane("no-history")]),
-    `# ${pane("changes")}${since === undefined ? "" : ` (${isoFromSerial(since)})`}`,
+    `# ${pane("what-changed")}${since === undefined ? "" : ` (${isoFromSerial(since)})`}`,
     ...changes.map(({ kind, id, name, details }) => `${say(`forms:week.kind.${kind}`)}  ${[id, name, details].filter((part) => part !== "").join("  ")}`),
     ...(changes.length === 0 ? [pane(since === undefined ? "no-day" : "no-changes")] : []),
     `# ${pane("slips", { count: slips.length })}`,

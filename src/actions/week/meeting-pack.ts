@@ -92,7 +92,7 @@ function agenda({ project, since, asOf, items, changes, slips, waiting, say }: P
       ...point("moves", moved.map((change) => changeLine(change, say)), say),
       ...(cleared.length === 0 ? [] : [say("forms:week.agenda.cleared", { ids: cleared.map(({ id }) => id).join(say("forms:list-separator")) })]),
       ...point("coordination", waiting.map((one) => waitingLine(one, say)), say),
-      ...point("decisions", [say("forms:week.agenda.decide")], say),
+      ...point("decided", [say("forms:week.agenda.decide")], say),
     ],
   };
 }
@@ -110,6 +110,6 @@ const waitingLine = ({ task, on }: Waiting, say: Translate): string =>
   say("forms:week.page.waits", { task: `${task.id} ${task.name}`, on: `${on.id} ${on.name}`, department: on.department, owner: on.owner });
 
 function point(key: string, lines: readonly string[], say: Translate): readonly string[] {
-  const head = say(`forms:week.point.${key}`, { count: key === "decisions" ? 0 : lines.length });
+  const head = say(`forms:week.point.${key}`, { count: key === "decided" ? 0 : lines.length });
   return [head, ...(lines.length === 0 ? [`- ${say("forms:week.none")}`] : lines.map((line) => `- ${line}`))];
 }

@@ -20,7 +20,7 @@ export function ChangeList({ report: { changes, since } }: { readonly report: We
   const { t } = useTranslation();
   const kinds = [...new Set(changes.map(({ kind }) => kind))];
   return (
-    <Card title={t("forms:week.pane.changes")} aside={since === undefined ? undefined : t("forms:week.pane.count", { count: changes.length })}>
+    <Card title={t("forms:week.pane.what-changed")} aside={since === undefined ? undefined : t("forms:week.pane.count", { count: changes.length })}>
       {since === undefined ? <span>{t("forms:week.pane.no-day")}</span> : changes.length === 0 && <span>{t("forms:week.pane.no-changes")}</span>}
       {kinds.map((kind) => <Kind key={kind} kind={kind} changes={changes.filter((change) => change.kind === kind)} />)}
     </Card>
