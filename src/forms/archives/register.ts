@@ -2,7 +2,8 @@ import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
 import { archiveNamed } from "../../rules/expr/archive-name";
 import { cell, isBlank, isDate, isFilled } from "../../rules/expr/cells";
-import { projectName, text } from "../../rules/expr/constants";
+import { same } from "../../rules/expr/compare";
+import { projectName, text, word } from "../../rules/expr/constants";
 import { heldRecords } from "../../rules/expr/held-records";
 import { and, both, iff, ifError, not, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
@@ -32,12 +33,13 @@ const fields = [
   { key: "form", source: "ours", kind: "choice", choices: forms, owner: "person", width: 14 },
   { key: "records", source: "ours", kind: "computed", owner: "liaison", width: 18 },
   { key: "suggestion", source: "ours", kind: "computed", owner: "liaison", width: 32 },
+  { key: "named", source: "ours", kind: "computed", owner: "liaison", width: 10 },
   { key: "daysOverdue", source: "ours", kind: "computed", owner: "liaison", width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("file"));
 const complete = saysYes("complete");
-const named = archiveNamed(cell("name"), projectName);
+const named = same(cell("named"), word("forms:lists.yes"));
 const noProject = isBlank(projectName);
 const suggested = iff(isDate(cell("archived")), join(projectName, text("-"), cell("file"), text("-"), isoDate(cell("archived"))), text(""));
 const acts = { owner: owner(cell("owner"), "forms:archives.reason.someone", "forms:archives.reason.nobody") };
@@ -51,6 +53,15 @@ export const archiveRules: RegisterRules = {
   reason: "reason",
   life: { empty: none, done: and(complete, named, isFilled(cell("location"))) },
   facts: [
+    {
+      key: "named", format: "General",
+      value: ifError(
+        iff(
+          or(none, isBlank(cell("name"))), text(""), iff(archiveNamed(cell("name"), projectName), word("forms:lists.yes"), word("forms:lists.no")),
+        ),
+        text("?"),
+      ),
+    },
     { key: "records", format: "General", uses: holders.map(({ register }) => register), value: heldRecords(cell("form"), holders) },
     { key: "suggestion", format: "General", value: ifError(iff(or(none, noProject), text(""), suggested), text("?")) },
   ],

@@ -24,8 +24,8 @@ const slots: readonly (readonly [frequency: Regular, id: string, days: number, b
 ];
 
 /**
- * N12: the next slot is not missed; told by the last one, or by the day from which on the channel is used. Sentence: `{{days}}`, `{{limit}}`, `{{last}}`,
- * `{{next}}`.
+ * N12: the next slot is not missed; told by the last one, or by the day from which on the channel is used. Sentence: `{{days}}`, `{{limit}}`,
+ * `{{last}}`, `{{next}}`.
  */
 export function cadence(none: Expr<boolean>, values: Readonly<Record<string, Expr>>): Rule {
   const of = cell("frequencyState");
@@ -34,6 +34,7 @@ export function cadence(none: Expr<boolean>, values: Readonly<Record<string, Exp
   const asNeeded = same(of, state("asNeeded", `${frequencies.words}.asNeeded`));
   const idle = or(none, same(of, text("")), same(of, text("?")), asNeeded, isFilled(cell("ended")));
   const last = iff(isBlank(cell("last")), cell("started"), cell("last"));
+  const interval = cell("interval");
   const known = (value: Expr): Expr => ifError(iff(idle, text(""), iff(isDate(last), value, text("?"))), text("?"));
   const inForce = iff(idle, number(0), level);
   return {
@@ -43,12 +44,14 @@ export function cadence(none: Expr<boolean>, values: Readonly<Record<string, Exp
     })),
     facts: [
       { key: "daysSince", format: "0", value: known(elapsedDays(last, asOf, basis)) },
-      { key: "nextDue", format: "yyyy-mm-dd", value: known(addDays(last, limit, basis)) },
+      { key: "nextDue", format: "yyyy-mm-dd", value: known(addDays(last, interval, basis)) },
+      { key: "interval", format: "0", value: ifError(iff(idle, text(""), limit), text("?")) },
     ],
-    fires: and(not(idle), greater(cell("daysSince"), limit)), level: inForce, row,
+    fires: and(not(idle), greater(cell("daysSince"), interval)), level: inForce, row,
     gaps: [{ key: "missing-last", when: and(same(cell("daysSince"), text("?")), isOn(inForce)), at: "last" }],
     sentence: say("N12", {
-      ...values, days: countedDays(cell("daysSince"), basis), limit: countedDays(limit, basis), last: isoDate(last), next: isoDate(cell("nextDue")),
+      ...values, days: countedDays(cell("daysSince"), basis), limit: countedDays(interval, basis), last: isoDate(last),
+      next: isoDate(cell("nextDue")),
     }),
   };
 }

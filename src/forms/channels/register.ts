@@ -4,7 +4,7 @@ import { cell, isBlank, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { state, text } from "../../rules/expr/constants";
 import { choiceState } from "../../rules/expr/list-state";
-import { iff, ifError } from "../../rules/expr/logic";
+import { iff, ifError, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { required } from "../../rules/kinds/required";
 import type { RegisterRules } from "../../rules/register-rules";
@@ -18,19 +18,20 @@ const fields = [
   { key: "channel", source: "F22 T", kind: "text", owner: "person", required: true, width: 22 },
   { key: "frequency", source: "F22 T", kind: "choice", choices: frequencies, owner: "person", required: true, width: 11 },
   { key: "time", source: "F22 T", kind: "text", owner: "person", width: 16 },
-  { key: "minutes", source: "F22 T", kind: "integer", owner: "person", width: 10 },
+  { key: "minutes", source: "F22 T", kind: "integer", owner: "person", width: 12 },
   { key: "owner", source: "ours", kind: "list", list: "person", owner: "person", width: 11 },
   { key: "attendees", source: "F22 T", kind: "longText", owner: "person", width: 24 },
-  { key: "agenda", source: "F22 T", kind: "longText", owner: "person", width: 26 },
+  { key: "agenda", source: "F22 T", kind: "longText", owner: "person", width: 24 },
   { key: "records", source: "F22 T", kind: "longText", owner: "person", width: 22 },
-  { key: "escalation", source: "F22 T", kind: "longText", owner: "person", width: 26 },
-  { key: "escalationHours", source: "F22 T", kind: "integer", owner: "person", width: 11 },
+  { key: "escalation", source: "F22 T", kind: "longText", owner: "person", width: 24 },
+  { key: "escalationHours", source: "F22 T", kind: "integer", owner: "person", width: 17 },
   { key: "reason", source: "ours", kind: "computed", owner: "liaison", width: 40 },
   { key: "started", source: "ours", kind: "date", owner: "person", width: 12 },
   { key: "last", source: "ours", kind: "date", owner: "person", notBefore: "started", past: true, width: 12 },
   { key: "nextDue", source: "ours", kind: "computed", owner: "liaison", width: 12 },
   { key: "ended", source: "ours", kind: "date", owner: "person", notBefore: "started", past: true, width: 12 },
   { key: "frequencyState", source: "ours", kind: "computed", owner: "liaison", width: 10 },
+  { key: "interval", source: "ours", kind: "computed", owner: "liaison", width: 10 },
   { key: "daysSince", source: "ours", kind: "computed", owner: "liaison", width: 11 },
 ] as const satisfies readonly Field[];
 
@@ -52,7 +53,7 @@ export const channelRules: RegisterRules = {
   facts: [{
     key: "frequencyState", format: "General", states: frequencies.words,
     value: ifError(
-      iff(none, text(""), iff(isBlank(cell("frequency")), text(""), choiceState(cell("frequency"), frequencies.keys, frequencies.words))), text("?"),
+      iff(or(none, isBlank(cell("frequency"))), text(""), choiceState(cell("frequency"), frequencies.keys, frequencies.words)), text("?"),
     ),
   }],
   rules: [

@@ -12,17 +12,16 @@ const [headerRow, firstRow] = [4, 5];
 const lastRow = firstRow + most - 1;
 /** Lanes stand between what comes in and what goes out. */
 const before = 2;
-/** Lanes for departments that join later; whoever has none is drawn in the last one. */
-const spareLanes = 1;
+/** A department that joins later, or one too many, is drawn in the last lane. */
 const mostLanes = 10;
 /** Sign of a decision, as in every flow chart. */
 const diamond = "◇ ";
 
-const widths = { number: 8, inputs: 20, lane: 20, outputs: 20, next: 22 } as const;
+const widths = { number: 8, inputs: 18, lane: 18, outputs: 18, next: 16 } as const;
 
 /** 流程图 (F6): the steps below each other, each in the lane of its department; every cell is a formula over the steps, nothing is typed here. */
 export function buildLanes(build: SheetBuilder, { project, profile, rows }: Filling): void {
-  const lanes = Math.min(mostLanes, departmentsUnder(profile, project.departments).length + spareLanes);
+  const lanes = Math.max(1, Math.min(mostLanes, departmentsUnder(profile, project.departments).length));
   const [first, last, others] = [before + 1, before + lanes, before + lanes + 1].map(columnLetters) as [string, string, string];
   const [outputs, next] = [before + lanes + 2, before + lanes + 3].map(columnLetters) as [string, string];
   build.paper(`A1:${next}${lastRow}`);
@@ -52,6 +51,7 @@ export function buildLanes(build: SheetBuilder, { project, profile, rows }: Fill
   build.freezeRows(headerRow);
   const width = widths.number + widths.inputs + widths.outputs + widths.next + (lanes + 1) * widths.lane;
   const drawn = Math.min(most, Math.max(14, (rows["flowSteps"]?.length ?? 0) + 6));
+  build.grid(`A${headerRow}:${next}${firstRow + drawn - 1}`);
   build.page({
     printArea: `A1:${next}${firstRow + drawn - 1}`, titleRows: `$${headerRow}:$${headerRow}`, landscape: true, width,
   });

@@ -26,7 +26,7 @@ const fields = [
   { key: "openSections", source: "ours", kind: "computed", owner: "liaison", width: 10 },
   { key: "submitted", source: "F4 T", kind: "date", owner: "person", past: true, width: 12 },
   { key: "approver", source: "F4 T", kind: "list", list: "person", owner: "person", width: 11 },
-  { key: "decision", source: "F4 T", kind: "choice", choices: opinions, owner: "person", width: 15 },
+  { key: "decision", source: "F4 T", kind: "choice", choices: opinions, owner: "person", width: 17 },
   { key: "approved", source: "F4 T", kind: "date", owner: "person", notBefore: "submitted", past: true, width: 12 },
   { key: "published", source: "F4 T", kind: "date", owner: "person", notBefore: "submitted", past: true, width: 12 },
   { key: "reason", source: "ours", kind: "computed", owner: "liaison", width: 42 },

@@ -20,10 +20,10 @@ const fields = [
   { key: "host", source: "ours", kind: "list", list: "person", owner: "person", required: true, width: 11 },
   { key: "due", source: "ours", kind: "date", owner: "person", required: true, width: 12 },
   { key: "held", source: "ours", kind: "date", owner: "person", past: true, width: 12 },
-  { key: "dimensions", source: "ours", kind: "computed", owner: "liaison", width: 10 },
-  { key: "improver", source: "ours", kind: "list", list: "person", owner: "person", width: 11 },
+  { key: "dimensions", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "improver", source: "ours", kind: "list", list: "person", owner: "person", width: 12 },
   { key: "improveBy", source: "ours", kind: "date", owner: "person", notBefore: "held", width: 12 },
-  { key: "improved", source: "ours", kind: "yesNo", owner: "person", width: 9 },
+  { key: "improved", source: "ours", kind: "yesNo", owner: "person", width: 11 },
   { key: "reason", source: "ours", kind: "computed", owner: "liaison", width: 42 },
   { key: "goal", source: "F18 T", kind: "longText", owner: "person", width: 34 },
   { key: "process", source: "F18 T", kind: "longText", owner: "person", width: 34 },
@@ -72,7 +72,7 @@ export const retrospectiveRules: RegisterRules = {
     atLeast({
       id: "RT2", since: 3, severity: "amber", guides: ["Z1", "Z3", "Z4"], column: "dimensions", of: dimensions.map(answered), limit: 4,
       unit: "dimensions",
-      at: "goal", while: held, values: acts,
+      at: "goal", while: held, idle: or(none, not(held)), values: acts,
     }),
     required({
       id: "RT3", since: 3, severity: "amber", guides: ["Z1", "Z3"], fields: ["improver", "improveBy"],
