@@ -4,6 +4,7 @@ import type { Holder } from "../../rules/expr/held-records";
 const registers = [
   ["requests", "name"], ["charters", "project"], ["plans", "plan"], ["duties", "duty"], ["tracker", "task"], ["minutes", "meeting"],
   ["risks", "risk"],
+  ["resourceLoans", "resource"], ["changes", "change"], ["reviews", "node"], ["decisions", "decision"],
   ["acceptances", "deliverable"], ["retrospectives", "subject"], ["leftovers", "item"],
 ] as const;
 

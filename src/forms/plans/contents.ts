@@ -18,10 +18,10 @@ const parts = {
   keys: ["goal", "stages", "team", "tasks", "deliverables", "communication", "resources", "risks"], words: "forms:planContents.part",
 } as const;
 
-/** Where a part is kept that has a form of its own; goals by stage and resources are said here. */
+/** Where a part is kept that has a form of its own; goals by stage are said here. */
 const holders: readonly Holder[] = ([
   ["goal", "charters", "goal"], ["team", "duties", "duty"], ["tasks", "tracker", "task"],
-  ["deliverables", "acceptances", "deliverable"], ["communication", "channels", "channel"], ["risks", "risks", "risk"],
+  ["deliverables", "acceptances", "deliverable"], ["communication", "channels", "channel"], ["resources", "resourceLoans", "resource"], ["risks", "risks", "risk"],
 ] as const).map(([part, register, column]) => ({ word: `${parts.words}.${part}`, register, column }));
 
 const fields = [
