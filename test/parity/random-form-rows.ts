@@ -36,7 +36,8 @@ function cellOf(field: Field, words: Translate, facts: RuleBookFacts, linked: Li
     often<Cell>(fc.constantFrom<Cell>(...list), fc.constantFrom<Cell>("", "?", "*", "别的", 3, "#N/A", ...list.map((one) => one.toUpperCase())), 10);
   switch (field.kind) {
     case "date":
-      return date;
+      // A day on which something happened closes many a row: half of them are open.
+      return field.past === true ? fc.oneof(date, fc.constant<Cell>("")) : date;
     case "dateTime":
       return fc.oneof({ weight: 2, arbitrary: time }, { weight: 1, arbitrary: fc.constant<Cell>("") });
     case "yesNo": {

@@ -39,6 +39,8 @@ const settings: readonly ((rule: StandingRule, place: number) => SetRule)[] = [
 ];
 const dates = ["2026-02-10", "2026-02-13", "2026-02-20", "2026-02-25", "2026-03-06"] as const;
 const rowCount = amount(60, 160);
+/** By its own name, so that a register's rows stay the same whichever others come. */
+const seedOf = (key: string): number => [...key].reduce((sum, letter) => (31 * sum + letter.charCodeAt(0)) % 1_000_003, 7);
 /** Every register there is, and one that has a rule of each kind. */
 const registers = [...registry.registers, kindsRegister];
 
@@ -64,8 +66,8 @@ function rowsFor(language: Language, place: number, facts: RuleBookFacts): RuleB
   const prefixes = new Map(registers.map(({ key, ids: own }) => [key, own?.prefix ?? ""]));
   // Few ids of a linked register, so that rows of one meet rows of the other.
   const linked = (register: string | undefined): readonly string[] => (register === undefined ? ids : ids.map((id) => id.replace("R", prefixes.get(register) ?? "")));
-  return new Map(registers.map(({ key, fields, ids: own }, index) => {
-    return [key, randomRows(fields, own?.prefix, rowCount, 100 * place + index, translator(language), facts, linked)];
+  return new Map(registers.map(({ key, fields, ids: own }) => {
+    return [key, randomRows(fields, own?.prefix, rowCount, seedOf(key) + place, translator(language), facts, linked)];
   }));
 }
 
