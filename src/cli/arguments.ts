@@ -18,6 +18,8 @@ export interface CliRequest {
   readonly demo: boolean;
   /** Keys of forms, or `all`; the three templates where nothing is said. */
   readonly forms: readonly string[] | undefined;
+  /** The forms that an occasion proposes, besides those that are named. */
+  readonly scenario: string | undefined;
   readonly file: string | undefined;
   readonly sheet: string | undefined;
   /** What a sheet of others does not say: `check` alone. */
@@ -177,7 +179,7 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
   const answers: ForeignAnswers = { ...(year !== undefined && { year: Number(year) }), ...(order !== undefined && { order }), ...(given.unfinished === true && { missingIsOpen: true }) };
   return {
     action, answers, input: text("in"), output: text("out"), language, asOf, json: given.json === true, project: text("project"), demo: given.demo === true,
-    forms: text("forms")?.split(",").map((key) => key.trim()),
+    forms: text("forms")?.split(",").map((key) => key.trim()), scenario: text("scenario"),
     file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, takeIn: given["take-in"] === true,
     profile: text("profile"), languageNamed: lang !== undefined,
     since, by: text("by"), who: text("who"),

@@ -6,6 +6,7 @@ export const cliOptions = {
   project: { takes: "project.json" },
   demo: { takes: undefined },
   forms: { takes: "tracker,requests" },
+  scenario: { takes: "event" },
   profile: { takes: "profile.json" },
   request: { takes: "request.json" },
   sheet: { takes: "Plan" },
@@ -37,7 +38,7 @@ interface Command {
 const judged: readonly CliOption[] = ["lang", "as-of", "json"];
 
 export const commands = {
-  generate: { needs: ["out"], either: ["project", "demo"], may: ["forms", "in", "profile", ...judged] },
+  generate: { needs: ["out"], either: ["project", "demo"], may: ["forms", "scenario", "in", "profile", ...judged] },
   check: { needs: ["in"], may: ["sheet", "year", "order", "unfinished", ...judged] },
   refresh: { needs: ["in", "out"], may: ["take-in", "by", ...judged] },
   week: { needs: ["in"], may: ["since", ...judged] },

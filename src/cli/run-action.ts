@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { ActionEnvironment, AdoptedSheet, CheckReport, GenerateReport, RefreshReport, SheetFlagsReport, TakeOverPlan, TrackerSummary } from "../actions/action";
 import { check } from "../actions/check/check";
 import { generate } from "../actions/generate/generate";
+import { proposedForms } from "../actions/generate/proposed-forms";
 import { refresh } from "../actions/refresh/refresh";
 import { rollup } from "../actions/rollup";
 import { submitRequest, type SubmitReport } from "../actions/requests/submit-request";
@@ -98,7 +99,8 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const profile = request.profile === undefined ? undefined : readProfile(readFileSync(request.profile, "utf8"));
       const language = request.languageNamed ? request.language : (profile?.language ?? request.language);
       const own = { ...environment, language };
-      const forms = request.forms?.includes("all") === true ? registry.forms.map(({ key }) => key) : request.forms;
+      const named = request.forms?.includes("all") === true ? registry.forms.map(({ key }) => key) : request.forms;
+      const forms = request.scenario === undefined ? named : [...new Set([...proposedForms(request.scenario), ...(named ?? [])])];
       const generated = await generate(own, { ...newProject(request, own), ...asOf, ...(forms !== undefined && { forms }), ...(profile !== undefined && { profile }) });
       return { asOf: environment.today(), generated };
     }

@@ -24,6 +24,7 @@ export type LiaisonErrorCode =
   | "no-answer"
   | "cancelled"
   | "unknown-form"
+  | "unknown-scenario"
   | "bad-project"
   | "no-flags"
   | "bad-profile"

@@ -1,4 +1,5 @@
 import type { LimitRow } from "../catalog/limits";
+import type { Scenario } from "../catalog/scenarios";
 import type { Profile } from "../catalog/profile";
 import type { Finding } from "../domain/findings/finding";
 import type { Language } from "../domain/language";
@@ -96,6 +97,8 @@ export interface Form {
   readonly order: number;
   /** Ids of the forms of the guides that it is. */
   readonly guides: readonly string[];
+  /** Occasions for which it is proposed. */
+  readonly scenarios?: readonly Scenario[];
   /** Offered first, with a picture. */
   readonly template?: boolean;
   /** What its picture shows; a list where nothing is said. */

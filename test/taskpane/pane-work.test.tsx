@@ -231,6 +231,20 @@ describe("Generate", () => {
     expect(screen.getByRole("button", { name: "Run (2 forms, 1 ticked)" })).toBeTruthy();
   });
 
+  test("an occasion ticks the forms that it proposes, and is no longer shown once they differ", async () => {
+    const proposed = [{ key: "risks", phase: "run", template: false, sketch: "table" as const, scenarios: ["event"] as const }];
+    const own = (await sampleActions().listForms()).map((choice) => (choice.key === "tracker" ? { ...choice, scenarios: ["event", "problem"] as const } : choice));
+    const user = await renderPane({ platform: english, start: { page: "generate" }, actions: { ...empty, listForms: () => Promise.resolve([...own, ...proposed]) } });
+    const occasion = await screen.findByRole<HTMLSelectElement>("combobox", { name: "Choose by occasion" });
+    const ticked = (): readonly string[] => screen.getAllByRole<HTMLInputElement>("checkbox").filter(({ checked }) => checked).map((box) => box.getAttribute("aria-label") ?? "");
+    await user.selectOptions(occasion, "Large event");
+    expect(screen.getByRole("button", { name: "Run (1 form, 1 ticked)" })).toBeTruthy();
+    await user.selectOptions(occasion, "Solving a problem");
+    expect([ticked(), occasion.value]).toEqual([["Progress tracker"], "problem"]);
+    await user.click(screen.getAllByRole("checkbox")[0] ?? document.body);
+    expect(occasion.value).toBe("");
+  });
+
   test("a page that misses its form leads here with that form ticked", async () => {
     const user = await renderPane({ platform: english, actions: empty, start: { page: "requests" } });
     await user.click(await screen.findByRole("button", { name: "Make the request form" }));

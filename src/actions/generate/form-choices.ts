@@ -1,3 +1,4 @@
+import type { Scenario } from "../../catalog/scenarios";
 import { registry } from "../../forms/registry";
 
 /** A form as a person chooses it. Its name and sentence are below `forms:choice.<key>.` in the locales. */
@@ -9,8 +10,10 @@ export interface FormChoice {
   readonly template: boolean;
   /** What it looks like: a list, a page to sign, or people across duties. */
   readonly sketch: "table" | "page" | "matrix";
+  /** Occasions for which it is proposed. */
+  readonly scenarios?: readonly Scenario[];
 }
 
 /** All forms that can be generated, in the order in which they are offered. */
 export const formChoices = (): readonly FormChoice[] =>
-  registry.forms.map(({ key, phase, template = false, sketch = "table" }) => ({ key, phase, template, sketch }));
+  registry.forms.map(({ key, phase, template = false, sketch = "table", scenarios = [] }) => ({ key, phase, template, sketch, scenarios }));

@@ -12,6 +12,7 @@ const sheets: Form["sheets"] = [
 /** 跨部门协同成果验收表, 成果验收确认单 (F17): the deliverables, and who has signed for them. */
 export const form: Form = {
   key: "acceptances", since: 3, phase: "close", order: 410, guides: ["F17"],
+  scenarios: ["newProduct", "event", "joint"],
   sheets,
   limits: limitsOf(acceptanceRules, signatureRules),
   demo: demoAcceptances,

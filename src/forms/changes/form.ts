@@ -6,6 +6,7 @@ import { changeRegister, changeRules } from "./register";
 /** 变更申请 (F13): of goal, scope or plan. */
 export const form: Form = {
   key: "changes", since: 3, phase: "run", order: 260, guides: ["F13"],
+  scenarios: ["joint"],
   sheets: [{ key: "changes", register: changeRegister, since: 3 }],
   limits: limitsOf(changeRules),
   demo: (context) => ({ changes: demoChanges(context) }),

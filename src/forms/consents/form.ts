@@ -6,6 +6,7 @@ import { consentRegister, consentRules } from "./register";
 /** 合作需求共识纪要 (F2): one row a request and department. */
 export const form: Form = {
   key: "consents", since: 3, phase: "request", order: 40, guides: ["F2"],
+  scenarios: ["joint"],
   sheets: [{ key: "consents", register: consentRegister, since: 3 }],
   limits: limitsOf(consentRules),
   demo: (context) => ({ consents: demoConsents(context) }),

@@ -9,7 +9,8 @@ import { inspectMatrix } from "./restore-matrix";
 
 /** 部门职责清单, 跨部门合作职责分工表 (F5), with its RACI matrix. */
 export const form: Form = {
-  key: "duties", since: 1, phase: "plan", order: 30, guides: ["F5"], template: true, sketch: "matrix",
+  key: "duties", since: 1, phase: "plan", order: 30, guides: ["F5"],
+  scenarios: ["newProduct", "budgeting", "event", "process", "joint"], template: true, sketch: "matrix",
   sheets: [{ key: "duties", register: dutiesForm }, { key: "matrix", build: (build, filling) => buildMatrix(build, matrixSizesOf(filling)) }],
   limits: dutyLimits,
   demo: (context) => ({ duties: demoDuties(context) }),

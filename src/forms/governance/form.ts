@@ -10,6 +10,7 @@ import { trainingRegister, trainingRules } from "./trainings";
 /** 协同治理 (F24): the year's matters and budgets, the council's meetings, training, cases and notices. */
 export const form: Form = {
   key: "governance", since: 3, phase: "year", order: 520, guides: ["F24"],
+  scenarios: ["longTerm"],
   sheets: [
     { key: "matters", register: matterRegister, since: 3 }, { key: "council", register: councilRegister, since: 3 },
     { key: "trainings", register: trainingRegister, since: 3 }, { key: "cases", register: caseRegister, since: 3 },

@@ -8,6 +8,7 @@ import { meetingRegister, meetingRules } from "./meetings";
 /** 跨部门协同会议纪要, 专题会议纪要 (F8): the meetings, and what came of them. */
 export const form: Form = {
   key: "minutes", since: 2, phase: "run", order: 210, guides: ["F8"],
+  scenarios: ["newProduct", "budgeting", "event", "process", "joint", "information", "longTerm"],
   sheets: [{ key: "minutes", register: meetingRegister, since: 2 }, { key: "actionItems", register: itemRegister, since: 2 }],
   limits: limitsOf(meetingRules, itemRules),
   demo: demoMinutes,

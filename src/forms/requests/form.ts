@@ -11,7 +11,8 @@ import { requestRegister } from "./register";
 
 /** 跨部门协作需求表 (F1): the register, the departments' opinions, and the page to sign. */
 export const form: Form = {
-  key: "requests", since: 1, phase: "request", order: 20, guides: ["F1"], template: true, sketch: "page",
+  key: "requests", since: 1, phase: "request", order: 20, guides: ["F1"],
+  scenarios: ["joint", "lending"], template: true, sketch: "page",
   sheets: [{ key: "requests", register: requestRegister }, { key: "opinions", register: opinionForm }, { key: "requestForm", build: buildRequestForm }],
   limits: requestLimits,
   demo: demoRequests,

@@ -7,6 +7,7 @@ import { riskRegister, riskRules } from "./register";
 /** 风险应对申请表, 风险/问题清单 (F11). What is open and high or medium is told to the tasks that it is linked to. */
 export const form: Form = {
   key: "risks", since: 2, phase: "run", order: 220, guides: ["F11"],
+  scenarios: ["newProduct", "event", "joint"],
   sheets: [{ key: "risks", register: riskRegister, since: 2 }],
   limits: limitsOf(riskRules),
   demo: (context) => ({ risks: demoRisks(context) }),

@@ -12,6 +12,7 @@ import { timeZone } from "../../time-zone";
 import { FormPicker } from "./form-picker";
 import { hasTooFewDepartments, projectDraft, projectFrom } from "./project-draft";
 import { ProjectFactsFields } from "./project-facts";
+import { ScenarioPicker } from "./scenario-picker";
 import { useFormChoices } from "./use-form-choices";
 import { useGenerate } from "./use-generate";
 
@@ -29,7 +30,7 @@ export default function GeneratePage(): ReactNode {
   const { busy } = usePane();
   const { workbook } = useWorkbook();
   const generate = useGenerate();
-  const { choices, chosen, toggle } = useFormChoices();
+  const { choices, chosen, toggle, choose } = useFormChoices();
   const [draft, setDraft] = useKept(projectDraft);
   const [tried, setTried] = useState(false);
   const tooFew = hasTooFewDepartments(draft);
@@ -48,6 +49,7 @@ export default function GeneratePage(): ReactNode {
     <PageFrame title={t("generate.title")} about={t("generate.about")} closable>
       {workbook?.kind === "ours" && <Notice intent="info">{t("generate.again")}</Notice>}
       <form className={styles.form} onSubmit={send} noValidate aria-label={t("generate.title")}>
+        {choices !== undefined && <ScenarioPicker choices={choices} chosen={chosen} onChoose={choose} />}
         {choices === undefined ? <Spinner labelPosition="below" label={t("page.loading")} /> : <FormPicker choices={choices} chosen={chosen} onToggle={toggle} />}
         <Disclosure title={t("generate.facts")} startsOpen={tooFew}>
           <ProjectFactsFields draft={draft} onChange={(part) => setDraft((now) => ({ ...now, ...part }))} complaint={tried && tooFew ? t("form.missing.departments") : undefined} />

@@ -10,6 +10,8 @@ export interface FormChoices {
   readonly choices: readonly FormChoice[] | undefined;
   readonly chosen: readonly string[];
   readonly toggle: (key: string) => void;
+  /** Ticks just these. */
+  readonly choose: (keys: readonly string[]) => void;
 }
 
 /** Which forms there are, and which of them are ticked. */
@@ -34,5 +36,5 @@ export function useFormChoices(): FormChoices {
     };
   }, [actions, attempt, fail]);
   const toggle = (key: string): void => setChosen((now) => (now.includes(key) ? now.filter((one) => one !== key) : [...now, key]));
-  return { choices, chosen, toggle };
+  return { choices, chosen, toggle, choose: setChosen };
 }
