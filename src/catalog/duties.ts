@@ -21,6 +21,7 @@ export const dutyFields = [
   { key: "dutyRow", source: "ours", kind: "computed", owner: "liaison", width: 10 },
   { key: "place", source: "ours", kind: "computed", owner: "liaison", width: 12 },
   { key: "weight", source: "ours", kind: "computed", owner: "liaison", width: 10 },
+  { key: "task", source: "ours", kind: "ids", owner: "person", link: "tracker", since: 3, optional: true, width: 11 },
 ] as const satisfies readonly Field[];
 
 export type DutyKey = (typeof dutyFields)[number]["key"];

@@ -27,6 +27,8 @@ export interface LimitRow {
   readonly on: boolean;
   /** Guides that state it; empty for our own, which the sheet says in words. */
   readonly guides: readonly string[];
+  /** Key of the words that say why no cell can show it: told by Check alone. */
+  readonly addInOnly?: string;
 }
 
 /** Level of a severity in the sheet's arithmetic; 0 is a rule switched off. */

@@ -198,6 +198,6 @@ export function readRoster(table: Loaded | undefined): readonly RosterPerson[] {
   return body(table).flatMap((row) => {
     const name = cellText(row[index.name] ?? "");
     const aliases = cellText(row[index.aliases] ?? "").split(/[、,，;；/\n]/).map((alias) => alias.trim()).filter((alias) => alias !== "");
-    return name === "" ? [] : [{ name, department: cellText(row[index.department] ?? ""), aliases }];
+    return name === "" ? [] : [{ name, department: cellText(row[index.department] ?? ""), aliases, role: cellText(row[index.role] ?? "") }];
   });
 }

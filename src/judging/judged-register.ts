@@ -19,6 +19,11 @@ export interface Trigger {
 
 const severityOf = new Map(Object.entries(severityLevels).map(([severity, level]) => [level, severity as RuleSeverity]));
 
+/** What Check says of what was typed in a row, in the reader's words. */
+export interface Contradiction extends Trigger {
+  readonly sentence: string;
+}
+
 /** A register's rows as its rules see them; each answer is worked out when it is first asked for. */
 export class JudgedRegister {
   private readonly told: EvalScope;
@@ -27,6 +32,7 @@ export class JudgedRegister {
   private readonly settings: { readonly rule: Read; readonly weight: Read; readonly at: string }[];
   private readonly gaps: { readonly when: Read; readonly at: string }[];
   private reasons: Read | undefined;
+  private checks: readonly { readonly id: string; readonly at: string; readonly weight: Read; readonly sentence: Read }[] | undefined;
 
   /** @param reader words of the sentences that a person reads */
   constructor(private readonly evaluated: Evaluated, reader: Translate) {
@@ -84,6 +90,19 @@ export class JudgedRegister {
       if (severity !== undefined && !isError(id)) found.push({ rule: textOf(id), severity, at });
     }
     return found;
+  }
+
+  /** The rules about what was typed that a row breaks, in the register's order; one that cannot be read says nothing, for Check tells of the rule itself. */
+  contradictions(row: number): readonly Contradiction[] {
+    const { scope, rules: { checks = [] } } = this.evaluated;
+    this.checks ??= checks.map(({ id, at, fires, level, sentence }) => ({
+      id, at, weight: weighed(fires, level).compile(scope), sentence: sentence.compile(this.told),
+    }));
+    return this.checks.flatMap(({ id, at, weight, sentence }) => {
+      const level = weight(row);
+      const severity = typeof level === "number" ? severityOf.get(level) : undefined;
+      return severity === undefined ? [] : [{ rule: id, severity, at, sentence: String(cellOf(sentence(row))).trim() }];
+    });
   }
 
   /** The field to fill in or put right before the flag can be told, where one can be named. */

@@ -48,6 +48,11 @@ export interface RegisterRules {
   /** Columns of its own besides those that the rules bring. */
   readonly facts: readonly Fact[];
   readonly rules: readonly Rule[];
+  /**
+   * Rules about what was typed, which Check tells of every row that is filled in, finished ones too: what does not go together is wrong whatever the flag
+   * says. No flag and no formula knows them.
+   */
+  readonly checks?: readonly Rule[];
   /** What keeps a row from being judged whichever rules are on. */
   readonly gaps?: readonly Gap[];
   /** Said of every open row after rules and gaps, `""` where there is nothing to say. */
@@ -95,8 +100,10 @@ export function cellsAskedBy(register: RegisterRules): ReadonlySet<string> {
   return asked;
 }
 
-/** The rows of 规则/Rules that some registers bring. */
-export const limitsOf = (...registers: readonly RegisterRules[]): readonly LimitRow[] => registers.flatMap(({ rules }) => rules.flatMap(({ limits }) => limits));
+/** The rows of 规则/Rules that some registers bring; those that no cell can show say so. */
+export const limitsOf = (...registers: readonly Pick<RegisterRules, "rules" | "checks">[]): readonly LimitRow[] =>
+  registers.flatMap(({ rules, checks = [] }) => [...rules, ...checks].flatMap(({ limits, cells }) =>
+    (cells === "formula" ? limits : limits.map((limit) => ({ ...limit, addInOnly: cells.none })))));
 
 /**
  * A register as a workbook of an earlier version has it: rules whose rows it does not have yet say nothing there, neither in cells nor in code. Their columns
@@ -104,7 +111,9 @@ export const limitsOf = (...registers: readonly RegisterRules[]): readonly Limit
  */
 export function withoutRules(register: RegisterRules, lacks: (id: RuleId) => boolean): RegisterRules {
   const isLacking = ({ id, limits }: Rule): boolean => (limits.length === 0 ? lacks(id) : limits.every((limit) => lacks(limit.id)));
-  const gone = register.rules.filter(isLacking);
-  if (gone.length === 0) return register;
-  return { ...register, facts: [...register.facts, ...gone.flatMap(({ facts }) => facts)], rules: register.rules.filter((rule) => !isLacking(rule)) };
+  const { rules, checks = [], facts } = register;
+  const gone = rules.filter(isLacking);
+  const asked = checks.filter((rule) => !isLacking(rule));
+  if (gone.length === 0) return asked.length === checks.length ? register : { ...register, checks: asked };
+  return { ...register, facts: [...facts, ...gone.flatMap((rule) => rule.facts)], rules: rules.filter((rule) => !isLacking(rule)), checks: asked };
 }

@@ -208,6 +208,7 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     takeOverDuties: () => Promise.resolve({ plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20", putBack: [] }),
     exportFindings: ({ name }) => Promise.resolve(name),
     backToToday: () => Promise.resolve(),
+    addCalendarYear: (year, days) => Promise.resolve({ year, rest: days.filter(({ kind }) => kind === "rest").length, work: days.filter(({ kind }) => kind === "work").length }),
     showCell: () => Promise.resolve(),
     planFlags: () => Promise.resolve(flagsPlan),
     layFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }),

@@ -132,3 +132,33 @@ describe("flags on a sheet of others", () => {
     expect(screen.queryByRole("button", { name: "Show flags" })).toBeNull();
   });
 });
+
+describe("next year's holidays", () => {
+  const notice = "关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月6日至12日放假调休，共7天。2月20日（周六）上班。";
+
+  test("are read from the pasted notice, shown, and entered at a press", async () => {
+    const sent: unknown[] = [];
+    const user = await renderPane({
+      platform: english, start: { page: "settings" },
+      actions: { addCalendarYear: (year, days) => { sent.push([year, days.length]); return Promise.resolve({ year, rest: 10, work: 1 }); } },
+    });
+    await user.click(await screen.findByLabelText("The notice (in Chinese)"));
+    await user.paste(notice);
+    await user.click(screen.getByRole("button", { name: "Read the notice" }));
+    expect(screen.getByText("2027: 10 days off, 1 worked weekend days")).toBeTruthy();
+    expect(screen.getByText(/Jan 1, 2027 – Jan 3, 2027/)).toBeTruthy();
+    expect(sent).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Enter into the Calendar" }));
+    expect(await screen.findByText("2027 is in the Calendar: 10 days off, 1 worked weekend days")).toBeTruthy();
+    expect(sent).toEqual([[2027, 11]]);
+  });
+
+  test("that do not go together are not entered", async () => {
+    const user = await renderPane({ platform: english, start: { page: "settings" } });
+    await user.click(await screen.findByLabelText("The notice (in Chinese)"));
+    await user.paste(notice.replace("（周五）", "（周四）"));
+    await user.click(screen.getByRole("button", { name: "Read the notice" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Date and weekday differ");
+    expect(screen.queryByRole("button", { name: "Enter into the Calendar" })).toBeNull();
+  });
+});

@@ -6,8 +6,9 @@ import { byUrgency as sorted } from "../../domain/findings/order";
 import { textKey } from "../../domain/text/text-key";
 import { isNewer } from "../../excel/newer";
 import { isNothing, notYetIn, type NotYet } from "../../excel/not-yet";
-import { isStanding, standingForms, type Book } from "../../excel/read-book";
+import { isStanding, settingOf, standingForms, type Book } from "../../excel/read-book";
 import type { SheetKey } from "../../excel/workbook-names";
+import { typedSeverity } from "../../judging/contradiction-findings";
 import { translator } from "../../locales/translate";
 import type { Translate } from "../../locales/translate";
 
@@ -45,7 +46,22 @@ export function bookFindings(book: Book, asOf: number, translate: Translate): re
   if (book.calendar.to !== undefined && book.calendar.to < asOf + 60) {
     say("C-CALENDAR", working ? "warning" : "note", sheet("calendar"), "calendar-ends", { to: isoFromSerial(book.calendar.to) });
   }
-  return [...found, ...listFaults(book)];
+  return [...found, ...listFaults(book), ...(stands("I1") ? departmentsWithoutLiaison(book, translate, sheet("roster")) : [])];
+}
+
+/** Whoever speaks for a department, as rosters in either language say it. */
+const speaks = /接口人|联络人|对接人|负责人|主管|经理|组长|liaison|contact|lead|head|manager/i;
+
+/** I1, asked once the roster says anybody's role: the departments for which nobody speaks. */
+function departmentsWithoutLiaison(book: Book, translate: Translate, sheet: string): readonly Finding[] {
+  const setting = settingOf(book, "I1");
+  if (!setting.readable || !setting.on || !book.roster.some(({ role = "" }) => role !== "")) return [];
+  const spokenFor = new Set(book.roster.filter(({ role = "" }) => speaks.test(role)).map(({ department }) => textKey(department)));
+  return book.departments.filter((department) => !spokenFor.has(textKey(department))).map((department) => ({
+    ...bookFinding("I1", typedSeverity[setting.severity], sheet, "contradiction", {
+      sentence: translate("forms:reason.I1", { department }), clears: translate("forms:rules.clears.I1"),
+    }), department,
+  }));
 }
 
 /** One note where the workbook is of another version than our sheets are now: what it does not have yet, or what we do not know. */

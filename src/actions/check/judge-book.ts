@@ -3,14 +3,15 @@ import { LiaisonError } from "../../domain/liaison-error";
 import { isPlausibleDate } from "../../domain/dates/excel-date";
 import type { ExpectedCells, JudgedForm } from "../../excel/form";
 import { bookFacts, registersOf } from "../../excel/book-facts";
-import { tableOf, type Book } from "../../excel/read-book";
+import { standingForms, tableOf, type Book } from "../../excel/read-book";
 import { judgeByFields } from "../../forms/judge-by-fields";
 import { judgedTracker } from "../../forms/tracker/judge";
 import { trackerForm } from "../../forms/tracker/register";
 import { summarise } from "../../forms/tracker/summarise";
+import { contradictionFindings } from "../../judging/contradiction-findings";
 import { judgedRows, judgeRegisters } from "../../judging/judge-rows";
 import type { JudgedRegister } from "../../judging/judged-register";
-import { translator } from "../../locales/translate";
+import { translator, type Translate } from "../../locales/translate";
 import type { TrackerSummary } from "../../rollup/summary-report";
 import type { ActionEnvironment } from "../action";
 import { bookFindings, byUrgency } from "./book-findings";
@@ -51,7 +52,7 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
   return {
     asOf, forms, registers, records: tasks?.length ?? rows,
     ...(tasks && { summary: summarise(book, tasks, asOf) }),
-    findings: byUrgency([...[...forms.values()].flatMap(({ findings }) => findings), ...bookFindings(book, asOf, say)]),
+    findings: byUrgency([...[...forms.values()].flatMap(({ findings }) => findings), ...contradictionsIn(book, registers, say), ...bookFindings(book, asOf, say)]),
   };
 }
 
@@ -62,6 +63,17 @@ export function summariseBook({ language }: Pick<ActionEnvironment, "language">,
   const asOf = asOfFor(book, asked);
   const registers = judgeRegisters(bookFacts(book, asOf), registersOf(book), book.registry.feeds, translator(language));
   return summarise(book, judgedRows(registers.get(trackerForm.key), table.rows), asOf);
+}
+
+/** What does not go together in what was typed, by the rules of every register that stands. */
+function contradictionsIn(book: Book, registers: ReadonlyMap<string, JudgedRegister>, say: Translate): readonly Finding[] {
+  return standingForms(book).flatMap(({ form, table }) => {
+    const { key, title, owner, department } = form;
+    return contradictionFindings(judgedRows(registers.get(key), table.rows), {
+      form: { key, title, ...(owner !== undefined && { owner }), ...(department !== undefined && { department }) },
+      sheet: table.place.sheet, columns: table.columns, translate: say,
+    });
+  });
 }
 
 /** Our own answers, to be compared with what the cells show: a formula that was replaced by another is found by its answer. By register. */

@@ -5,6 +5,8 @@ export interface RosterPerson {
   readonly name: string;
   readonly department: string;
   readonly aliases: readonly string[];
+  /** As the roster says it: 接口人, project lead. */
+  readonly role?: string;
 }
 
 export type PersonMatch<P extends RosterPerson> =

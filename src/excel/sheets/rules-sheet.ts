@@ -41,7 +41,9 @@ export function writeRules(build: SheetBuilder, limits: readonly LimitRow[], fro
 
 function ruleRow(build: SheetBuilder, rule: LimitRow, row: number): void {
   const source = rule.guides.length > 0 ? build.say("rules.guide", { guides: rule.guides.join(" ") }) : build.say("rules.ours");
-  build.put(`A${row}:C${row}`, [[rule.id, build.say(`rules.statement.${rule.id}`), rule.limit ?? build.say("rules.no-limit")]]);
+  const statement = build.say(`rules.statement.${rule.id}`);
+  const said = rule.addInOnly === undefined ? statement : build.say("rules.add-in-only.said", { statement, why: build.context.translate(rule.addInOnly) });
+  build.put(`A${row}:C${row}`, [[rule.id, said, rule.limit ?? build.say("rules.no-limit")]]);
   build.put(`E${row}:I${row}`, [[
     rule.basis === undefined ? build.say("rules.no-limit") : build.say(`rules.basis.${rule.basis}`),
     build.say(`rules.severity.${rule.severity}`),

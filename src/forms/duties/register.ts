@@ -11,6 +11,8 @@ export const dutiesForm: TableForm<DutyKey> = {
   fields: dutyFields,
   ids: { prefix: "D", counter: "Liaison_LastDutyNumber" },
   title: "duty",
+  owner: "person",
+  department: "department",
   lastPrinted: "reason",
   rows: { least: leastDutyRows, spare: spareDutyRows },
   rowHeight: 30,

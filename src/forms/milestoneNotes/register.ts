@@ -2,8 +2,10 @@ import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
 import { cell, isBlank, isDate, isFilled } from "../../rules/expr/cells";
 import { less } from "../../rules/expr/compare";
+import { asOf, text } from "../../rules/expr/constants";
+import { elapsedDays } from "../../rules/expr/days";
 import type { Expr } from "../../rules/expr/expr";
-import { and, not } from "../../rules/expr/logic";
+import { and, iff, not } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { basis, limit } from "../../rules/expr/rule-row";
 import { countedDays, isoDate } from "../../rules/expr/say";
@@ -48,6 +50,9 @@ const acts = {
   confirmer: owner(cell("confirmer"), "forms:milestoneNotes.reason.confirmer", "forms:milestoneNotes.reason.no-confirmer"),
 };
 
+/** Days to the milestone as MN1 counts them: N8 may count otherwise. */
+const toCome = iff(isDate(cell("date")), elapsedDays(asOf, cell("date"), basis("MN1")), text(""));
+
 /** 阶段性成果说明 (F10): handed in a day before the milestone (N8), then confirmed by the department that asked for it. */
 export const milestoneRules: RegisterRules = {
   key: "milestoneNotes",
@@ -63,9 +68,9 @@ export const milestoneRules: RegisterRules = {
       idle: none, missing: "missing-date", at: "submitted", values: acts,
     }),
     threshold({
-      id: "MN1", since: 3, severity: "amber", guides: [], value: cell("lead"), when: "atMost", limit: 3, unit: "days", basis: "calendar",
-      while: and(isBlank(cell("submitted")), not(less(cell("lead"), limit("N8")))), at: "submitted",
-      values: { ...acts, date: isoDate(cell("date")), days: countedDays(cell("lead"), basis("N8")) },
+      id: "MN1", since: 3, severity: "amber", guides: [], value: toCome, when: "atMost", limit: 3, unit: "days", basis: "calendar",
+      while: and(isBlank(cell("submitted")), not(less(cell("lead"), limit("N8")))), at: "submitted", missing: "missing-date",
+      values: { ...acts, date: isoDate(cell("date")), days: countedDays(toCome, basis("MN1")) },
     }),
     required({ id: "MN2", since: 3, severity: "amber", guides: ["Z3"], fields: ["result"], while: told, at: "result", values: acts }),
     clock({

@@ -5,11 +5,13 @@ import { same } from "../../rules/expr/compare";
 import { word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
 import { choiceState } from "../../rules/expr/list-state";
-import { both, or } from "../../rules/expr/logic";
+import { and, both, not, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
+import { stands } from "../../rules/expr/registers";
 import { linkedName } from "../../rules/facts";
 import { dueDate } from "../../rules/kinds/due-date";
 import { required } from "../../rules/kinds/required";
+import { toldByCheck } from "../../rules/kinds/rule";
 import type { RegisterRules } from "../../rules/register-rules";
 
 const states = { keys: ["open", "done", "cancelled"], words: "forms:actionItems.state" } as const;
@@ -33,7 +35,13 @@ const fields = [
 
 const none = isBlank(cell("issue"));
 const is = (state: string): Expr<boolean> => same(cell("status"), word(`${states.words}.${state}`));
+const isOpen = not(or(is("cancelled"), is("done"), isFilled(cell("finished"))));
 const acts = { owner: owner(cell("owner"), "forms:actionItems.reason.someone", "forms:actionItems.reason.nobody") };
+
+/** Items flow into the task list (P14): one that is still open and in no task is followed up by nobody. */
+const inTaskList = required({
+  id: "M4", since: 3, severity: "amber", guides: ["Z1"], fields: ["task"], while: and(stands("tracker"), isFilled(cell("issue")), isOpen), at: "task", values: acts,
+});
 
 /** Items of the minutes (F8, Z1): each has an owner and a date, and is done by then. */
 export const itemRules: RegisterRules = {
@@ -58,6 +66,7 @@ export const itemRules: RegisterRules = {
       missing: "missing-due", at: "due", values: acts,
     }),
   ],
+  checks: [toldByCheck(inTaskList)],
 };
 
 export const itemRegister = defineRegister({

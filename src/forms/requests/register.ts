@@ -11,6 +11,8 @@ export const requestRegister: TableForm<RequestKey> = {
   fields: requestFields,
   ids: { prefix: "R", counter: "Liaison_LastRequestNumber" },
   title: "name",
+  owner: "receiver",
+  department: "toDepartment",
   lastPrinted: "reason",
   rows: { least: leastRequestRows, spare: spareRequestRows },
   rowHeight: 44,

@@ -12,10 +12,12 @@ import { countWhere, wherever } from "../../rules/expr/registers";
 import { basis, isOn, level, limit, readable, whileOn } from "../../rules/expr/rule-row";
 import { countedDays, isoDate, join, say } from "../../rules/expr/say";
 import { byState } from "../../rules/kinds/by-state";
-import type { Fact, Rule } from "../../rules/kinds/rule";
+import { contradiction } from "../../rules/kinds/contradiction";
+import { toldByCheck, type Fact, type Rule } from "../../rules/kinds/rule";
 import { measured, threshold } from "../../rules/kinds/threshold";
 import type { RegisterRules } from "../../rules/register-rules";
 import { departmentCount } from "./department-count";
+import { halfMeasured } from "./measurable";
 import { questionCount, questionMarks } from "./questions";
 
 const [nothing, unknown] = [text(""), text("?")];
@@ -149,4 +151,7 @@ export const requestRules: RegisterRules = {
   ],
   rules: [response, answerRule, enoughDepartments, complete],
   remarks: [responseLate],
+  checks: [toldByCheck(contradiction({
+    id: "R1", since: 3, severity: "note", guides: ["Z3"], at: "background", when: [and(not(withdrawn), isBlank(cell("answered"))), halfMeasured], values: acts,
+  }))],
 };

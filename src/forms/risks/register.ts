@@ -5,9 +5,9 @@ import { same } from "../../rules/expr/compare";
 import { state, text, word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
 import { choiceState } from "../../rules/expr/list-state";
-import { both, choose, ifError, or } from "../../rules/expr/logic";
+import { and, both, choose, ifError, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
-import { countWhere } from "../../rules/expr/registers";
+import { countWhere, stands } from "../../rules/expr/registers";
 import { linkedName } from "../../rules/facts";
 import { clock, late } from "../../rules/kinds/clock";
 import { dueDate } from "../../rules/kinds/due-date";
@@ -86,6 +86,10 @@ export const riskRules: RegisterRules = {
     }),
     required({ id: "K1", since: 2, severity: "red", guides: ["Z4"], fields: ["plan"], while: says("level", levels.words, "high"), at: "plan", values: acts }),
     required({ id: "K2", since: 2, severity: "amber", guides: ["Z4"], fields: ["owner"], at: "owner" }),
+    required({
+      id: "K4", since: 3, severity: "amber", guides: ["Z4"], fields: ["task"], while: and(stands("tracker"), says("level", levels.words, "high")), at: "task",
+      values: acts,
+    }),
     dueDate({
       id: "K3", since: 2, severity: "red", guides: [], due: "due", column: "daysOverdue", limit: 0, basis: "calendar",
       idle: or(none, isBlank(cell("due"))),

@@ -13,6 +13,8 @@ export const trackerForm: TableForm<TrackerKey> = {
   fields: trackerFields,
   ids: { prefix: "T", counter: "Liaison_LastTaskNumber" },
   title: "task",
+  owner: "owner",
+  department: "department",
   lastPrinted: lastPrintedField,
   rows: { least: leastTrackerRows, spare: spareTrackerRows },
   // Three small lines of reason in every row: programs do not fit rows to text that a formula writes.

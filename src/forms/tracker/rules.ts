@@ -1,7 +1,6 @@
 import { cell, isBlank, isDate, isErrorCell } from "../../rules/expr/cells";
 import { greater, same, wholeDay } from "../../rules/expr/compare";
-import { asOf, never, number, state, text } from "../../rules/expr/constants";
-import type { Expr } from "../../rules/expr/expr";
+import { asOf, never, number, text } from "../../rules/expr/constants";
 import { and, both, choose, iff, ifError, or } from "../../rules/expr/logic";
 import { listState, statusList } from "../../rules/expr/list-state";
 import { owner } from "../../rules/expr/owner";
@@ -13,14 +12,8 @@ import type { Fact } from "../../rules/kinds/rule";
 import { threshold } from "../../rules/kinds/threshold";
 import { truth } from "../../rules/kinds/truth";
 import type { RegisterRules } from "../../rules/register-rules";
-import type { TaskState } from "../../catalog/lists";
-
-const states = "forms:lists.states";
-const is = (...those: readonly (TaskState | "" | "?")[]): Expr<boolean> => {
-  const tests = those.map((one) => same(cell("state"), one === "" || one === "?" ? text(one) : state(one, `${states}.${one}`)));
-  const [first = tests[0], ...others] = tests;
-  return first === undefined ? never : others.length === 0 ? first : or(first, ...others);
-};
+import { taskContradictions } from "./contradictions";
+import { is, states } from "./task-state";
 
 /** What a status word counts as: `""` in an empty row, `"?"` where the word is missing or not in 列表/Lists. */
 const taskState: Fact = {
@@ -88,5 +81,6 @@ export const trackerRules: RegisterRules = {
     daysSince({ key: "daysSilent", rule: "N18", idle: or(settled, ahead), since: iff(isBlank(cell("updated")), cell("start"), cell("updated")) }),
   ],
   rules: [overdue, majorRisk, soon, silent],
+  checks: taskContradictions,
   ports: [{ key: "openHighRisks" }, { key: "openMediumRisks" }],
 };

@@ -48,11 +48,20 @@ function faultIn(value: Cell): { readonly text: string; readonly values?: Messag
   }
 }
 
+/** A text that can mean one day only as that day: what it says is in the wrong order all the same. Anything else as it is. */
+function dated(value: Cell): Cell {
+  if (typeof value !== "string" || value === "") return value;
+  const reading = parseDate({ value });
+  return reading.kind === "text-date" ? reading.serial : value;
+}
+
 /** Dates that contradict each other or the as-of date. */
 export const checkDateOrder: Check = (records, context) => {
   const found: Finding[] = [];
   for (const record of records) {
-    const { start, due, actualStart, actualFinish, updated } = record.cells;
+    const { cells } = record;
+    const [start, due] = [dated(cells.start), dated(cells.due)];
+    const [actualStart, actualFinish, updated] = [dated(cells.actualStart), dated(cells.actualFinish), dated(cells.updated)];
     const { asOf } = context;
     const order = (key: TrackerKey, text: string, dates: Readonly<Record<string, Cell>>): void => {
       const values = Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, isPlausibleDate(date) ? isoFromSerial(date) : ""]));

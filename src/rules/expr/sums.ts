@@ -4,15 +4,18 @@ import { isError, valueError, type Result, type Value } from "./value";
 /** A number of a sum: a blank or a text counts nothing, as N has it. */
 const amount = (value: Value): number => (typeof value === "number" ? value : value === true ? 1 : 0);
 
-/** The difference of two numbers, never below 0; a text is an error. */
+/**
+ * The difference of two numbers, never below 0; a text is an error. To a millionth: hours are sixtieths, and what is left of 47:19 h without 23:19 h is 24 h,
+ * not a trace more.
+ */
 export function minus(left: Expr, right: Expr): Expr<number> {
-  return expr<number>((scope) => `MAX(0,(${left.formula(scope)})-(${right.formula(scope)}))`, (scope) => {
+  return expr<number>((scope) => `ROUND(MAX(0,(${left.formula(scope)})-(${right.formula(scope)})),6)`, (scope) => {
     const [a, b] = [left.compile(scope), right.compile(scope)];
     return (row) => {
       const [one, other] = [a(row), b(row)];
       if (isError(one)) return one;
       if (isError(other)) return other;
-      return typeof one === "number" && typeof other === "number" ? Math.max(0, one - other) : valueError;
+      return typeof one === "number" && typeof other === "number" ? Math.round(Math.max(0, one - other) * 1e6) / 1e6 : valueError;
     };
   });
 }

@@ -64,6 +64,9 @@ export interface RuleParameters {
   readonly on?: boolean;
 }
 
+/** A rule about what was typed: no cell shows it, and Check tells it of finished rows too. */
+export const toldByCheck = (rule: Rule): Rule => ({ ...rule, cells: { none: "forms:rules.add-in-only.typed" } });
+
 type LimitPart = Partial<Pick<LimitRow, "limit" | "unit" | "basis">>;
 
 /** What a rule of every kind is made of; the kind adds what fires and what is said. */

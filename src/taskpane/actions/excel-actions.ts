@@ -31,6 +31,7 @@ export function createExcelActions(): PaneActions {
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),
     exportFindings: async (sheet, options) => (await work).exportFindings(sheet, options),
     backToToday: async (options) => (await work).backToToday(options),
+    addCalendarYear: async (year, days, options) => (await work).addCalendarYear(year, days, options),
     showCell: async (place, options) => (await work).showCell(place, options),
   };
 }

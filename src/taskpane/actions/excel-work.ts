@@ -1,3 +1,4 @@
+import { addCalendarYear } from "../../actions/workbook/add-calendar-year";
 import { backToToday } from "../../actions/workbook/back-to-today";
 import { check } from "../../actions/check/check";
 import { readDuties } from "../../actions/duties/duties";
@@ -87,5 +88,6 @@ export const excelWork: PaneActions = {
   takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),
   exportFindings: (sheet, options) => exportFindings(environmentOf(options), sheet),
   backToToday: (options) => backToToday(environmentOf(options)),
+  addCalendarYear: (year, days, options) => addCalendarYear(undoableOf(options), year, days),
   showCell: (place, options) => showCell(environmentOf(options), place),
 };

@@ -4,11 +4,13 @@ import type { FormChoice } from "../../actions/generate/form-choices";
 import type { RequestOverview } from "../../actions/requests/list-requests";
 import type { RegistersReport } from "../../actions/workbook/registers";
 import type { ForeignChoice } from "../../actions/check/check-foreign";
+import type { AddedYear } from "../../actions/workbook/add-calendar-year";
 import type { SubmitReport } from "../../actions/requests/submit-request";
 import type { UpgradePlan, UpgradeReport, UpgradeUndo } from "../../actions/upgrade/upgrade";
 import type { WeekReport } from "../../actions/week/read-week";
 import type { Reminded } from "../../actions/week/remind";
 import type { Profile } from "../../catalog/profile";
+import type { CalendarDay } from "../../domain/dates/working-calendar";
 import type { MadeSheet } from "../../excel/made-sheets";
 import type { Language } from "../../domain/language";
 
@@ -77,6 +79,8 @@ export interface PaneActions {
   readonly exportFindings: (sheet: FindingsSheet, options: RunOptions) => Promise<string>;
   /** Lets the as-of date follow the day again. */
   readonly backToToday: (options: RunOptions) => Promise<void>;
+  /** Enters the days of a year that the person has looked at into 日历. */
+  readonly addCalendarYear: (year: number, days: readonly CalendarDay[], options: RunOptions) => Promise<AddedYear>;
   readonly showCell: (place: CellPlace, options: RunOptions) => Promise<void>;
   /** Tells of changes by people until what it resolves to is called. */
   readonly watch: (onChange: () => void) => Promise<() => Promise<void>>;

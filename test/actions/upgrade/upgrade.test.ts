@@ -8,6 +8,8 @@ import { planUpgrade, upgrade, type UpgradeReport, type UpgradeUndo } from "../.
 import type { Finding } from "../../../src/domain/findings/finding";
 import { LiaisonError } from "../../../src/domain/liaison-error";
 import type { Form } from "../../../src/excel/form";
+import { registry } from "../../../src/forms/registry";
+import { translator } from "../../../src/locales/translate";
 import type { Words } from "../../../src/locales/merge-words";
 import { languages, type Language } from "../../../src/domain/language";
 import type { WorkbookFile } from "../../../src/workbench/document/types";
@@ -34,12 +36,16 @@ afterAll(disposeHost);
 
 const asOf = day("2026-03-02");
 const environment = (test: HostForTest, language: Language = "zh-CN") => environmentOf(test, language, asOf, { now: () => asOf + 0.4 });
+/** Rules that have come since the first version, to the forms that the workbook has. */
+const newRules = registry.forms.filter(({ key }) => ["tracker", "requests", "duties"].includes(key)).flatMap(({ limits }) => limits.filter(({ since = 1 }) => since > 1)).map(({ id }) => id);
 const told = (findings: readonly Finding[]): readonly string[] =>
-  findings.filter(({ rule }) => rule !== "C-VERSION" && rule !== "N99").map(({ rule, severity, sheet, cell, id }) => [rule, severity, sheet, cell, id].join(" ")).sort();
+  findings.filter(({ rule }) => rule !== "C-VERSION" && !newRules.includes(rule)).map(({ rule, severity, sheet, cell, id }) => [rule, severity, sheet, cell, id].join(" ")).sort();
 const checked = async (test: HostForTest, language: Language): Promise<readonly Finding[]> => (await check(environment(test, language), { asOf })).findings;
 
-/** What the tracker has got since its first version, and would get. */
-const columns = ["未关闭高风险", "未关闭中风险", "提示", "工期天数"];
+/** What sheets have got since their first version, and would get. */
+const columns = [
+  ...["未关闭高风险", "未关闭中风险", "提示", "工期天数"].map((header) => ({ sheet: "进度跟踪", header })), { sheet: "职责分工", header: "任务编号" },
+];
 
 let golden: WorkbookFile;
 let asOpened: unknown;
@@ -70,9 +76,9 @@ test("before it one note says what is not there yet, in either language, and not
   for (const language of languages) {
     const notes = before[language].filter(({ rule }) => rule === "C-VERSION");
     expect(notes.map(({ severity, values }) => [severity, String(values["items"]).split(/, |、/).sort()])).toEqual([
-      ["note", ["N99", ...columns.map((header) => `进度跟踪[${header}]`), "一览", "备忘"].sort()],
+      ["note", [...newRules, ...columns.map(({ sheet, header }) => `${sheet}[${header}]`), "一览", "备忘"].sort()],
     ]);
-    expect(before[language].filter(({ rule }) => ["C-RULE", "C-COLUMN", "N99"].includes(rule))).toEqual([]);
+    expect(before[language].filter(({ rule }) => ["C-RULE", "C-COLUMN", ...newRules].includes(rule))).toEqual([]);
   }
 });
 
@@ -80,7 +86,7 @@ test("the plan writes nothing and shows what the upgrade then adds", () => withH
   const plan = await planUpgrade(environment(test));
   expect(contents(test.document.snapshot())).toEqual(asOpened);
   expect(plan).toEqual({
-    from: 1, to: 99, rules: [{ id: "N99", says: "工期过长" }], columns: columns.map((header) => ({ sheet: "进度跟踪", header })),
+    from: 1, to: 99, rules: newRules.map((id) => ({ id, says: id === "N99" ? "工期过长" : translator("zh-CN")(`forms:rules.statement.${id}`) })), columns,
     sheets: ["一览", "备忘"],
   });
   expect({ ...report, undo: undefined, putBack: undefined }).toEqual({ ...plan, sheets: report.sheets });
