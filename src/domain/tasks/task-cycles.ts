@@ -10,14 +10,20 @@ interface NumberedGraph {
 function numbered(edges: TaskEdges): NumberedGraph {
   const ids: string[] = [];
   const numberOf = new Map<string, number>();
+  const numbers: number[] = [];
   for (const id of edges.keys()) {
-    if (numberOf.has(textKey(id))) continue;
-    numberOf.set(textKey(id), ids.length);
+    const key = textKey(id);
+    const known = numberOf.get(key);
+    numbers.push(known ?? ids.length);
+    if (known !== undefined) continue;
+    numberOf.set(key, ids.length);
     ids.push(id);
   }
   const next = ids.map(() => new Set<number>());
-  for (const [id, predecessors] of edges) {
-    const own = next[numberOf.get(textKey(id)) ?? -1];
+  let place = 0;
+  for (const predecessors of edges.values()) {
+    const own = next[numbers[place] ?? -1];
+    place += 1;
     for (const predecessor of predecessors) {
       const number = numberOf.get(textKey(predecessor));
       if (number !== undefined) own?.add(number);
