@@ -1,5 +1,5 @@
 import type { DayBasis } from "../../catalog/limits";
-import { cell, isBlank, isDate, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isDate, isFilled, isNumber } from "../../rules/expr/cells";
 import { greater, same } from "../../rules/expr/compare";
 import { asOf, number, state, text } from "../../rules/expr/constants";
 import { addDays, elapsedDays } from "../../rules/expr/days";
@@ -45,7 +45,7 @@ export function cadence(none: Expr<boolean>, values: Readonly<Record<string, Exp
     facts: [
       { key: "daysSince", format: "0", value: known(elapsedDays(last, asOf, basis)) },
       { key: "nextDue", format: "yyyy-mm-dd", value: known(addDays(last, interval, basis)) },
-      { key: "interval", format: "0", value: ifError(iff(idle, text(""), limit), text("?")) },
+      { key: "interval", format: "0", value: ifError(iff(idle, text(""), iff(isNumber(limit), limit, text("?"))), text("?")) },
     ],
     fires: and(not(idle), greater(cell("daysSince"), interval)), level: inForce, row,
     gaps: [{ key: "missing-last", when: and(same(cell("daysSince"), text("?")), isOn(inForce)), at: "last" }],
