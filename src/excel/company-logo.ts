@@ -1,6 +1,7 @@
 import type { ProfileImage } from "../catalog/profile";
 import { columnLetters, columnNumber } from "./geometry";
 import { asLiaisonError } from "./office-error";
+import { pageTitleRow, type Page } from "./pages/page";
 import type { SheetKey } from "./workbook-names";
 
 interface LogoPlace {
@@ -12,20 +13,21 @@ interface LogoPlace {
   readonly height: number;
 }
 
-/** Top right of the pages that are handed on. */
-const logoPlaces: Readonly<Partial<Record<SheetKey, LogoPlace>>> = {
-  home: { column: "H", row: 2, width: 150, height: 44 },
-  requestForm: { column: "E", row: 2, width: 150, height: 38 },
-};
+/** Top right of the sheets that are handed on. */
+const logoPlaces = (pages: readonly Page[]): ReadonlyMap<SheetKey, LogoPlace> => new Map<SheetKey, LogoPlace>([
+  ["home", { column: "H", row: 2, width: 150, height: 44 }],
+  ...pages.map(({ key, lastColumn }): [SheetKey, LogoPlace] => [key, { column: lastColumn, row: pageTitleRow, width: 150, height: 38 }]),
+]);
 
 /**
  * Puts the organisation's logo on those of the sheets that have a place for it. Pictures in printed headers are out of reach of Office.js, so it stands
  * on the sheet. A request of its own: an Excel without shapes refuses it, and everything else stands already.
  * @returns false where this Excel has no shapes, or refuses the picture; nothing where no sheet has a place for it
  */
-export async function placeLogo(context: Excel.RequestContext, nameOf: (key: SheetKey) => string, fresh: readonly SheetKey[], { base64 }: ProfileImage): Promise<boolean | undefined> {
+export async function placeLogo(context: Excel.RequestContext, pages: readonly Page[], nameOf: (key: SheetKey) => string, fresh: readonly SheetKey[], { base64 }: ProfileImage): Promise<boolean | undefined> {
+  const known = logoPlaces(pages);
   const places = fresh.flatMap((key) => {
-    const place = logoPlaces[key];
+    const place = known.get(key);
     return place === undefined ? [] : [{ ...place, sheet: context.workbook.worksheets.getItem(nameOf(key)) }];
   });
   if (places.length === 0) return undefined;

@@ -10,6 +10,7 @@ import type { ExpectedCells } from "../judging/shown-cells";
 import type { Translate } from "../locales/translate";
 import type { FedPort } from "../rules/register-rules";
 import type { Measure } from "./measure";
+import type { Page } from "./pages/page";
 import type { Book } from "./read-book";
 import type { SheetBuilder } from "./sheets/sheet-builder";
 import type { TableForm } from "./table-form";
@@ -33,10 +34,12 @@ export interface Filling {
   readonly profile?: Profile | undefined;
 }
 
-/** One sheet of a form: a register, or a page or view that is built by hand. Words are below `forms:<key>.`. */
+/** One sheet of a form: a register, a page over one, or a view that is built by hand. Words are below `forms:<key>.`. */
 export interface FormSheet {
   readonly key: SheetKey;
   readonly register?: TableForm;
+  /** One row of a register on one page of paper. */
+  readonly page?: Page;
   readonly build?: (build: SheetBuilder, filling: Filling) => void;
   /** A view over other sheets, which stands behind all forms. */
   readonly atEnd?: boolean;
@@ -55,7 +58,7 @@ export interface DemoContext {
 
 /** A view that was laid anew; `what` is a key below `refresh.` in the locales. */
 export interface ViewChange {
-  readonly what: "summary-restored" | "matrix-restored";
+  readonly what: "summary-restored" | "matrix-restored" | "page-restored";
   readonly sheet: string;
   readonly cells: readonly string[];
   readonly count: number;

@@ -14,6 +14,7 @@ import { corners, type Corners } from "./geometry";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, listPlace, listWords, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type ListWord, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
 import { schemaOf } from "./newer";
+import { loadPages, type ReadPage } from "./pages/read-page";
 import { loadOwnSheets } from "./probe-workbook";
 import type { TableForm } from "./table-form";
 import { names, tables, type SheetKey } from "./workbook-names";
@@ -44,7 +45,9 @@ export interface Book {
   readonly sheets: Readonly<Partial<Record<SheetKey, string>>>;
   /** The registers that stand in the workbook, by their keys. */
   readonly tables: Readonly<Partial<Record<string, FormTable>>>;
-  /** What forms have read of their own pages and views, by form. */
+  /** Pages that stand in the workbook, by sheet. */
+  readonly pages: ReadonlyMap<SheetKey, ReadPage>;
+  /** What forms have read of their own views, by form. */
   readonly extras: ReadonlyMap<string, unknown>;
   readonly rules: ReadRules;
   /** Where the table of rules stands. */
@@ -72,6 +75,7 @@ export function loadBook(workbook: Excel.Workbook, registry: Registry): () => Bo
   const forms = loadRegisters(workbook, registry);
   const sheets = loadOwnSheets(workbook, registry);
   const extras = registry.forms.flatMap(({ key, load }) => (load === undefined ? [] : [[key, load(workbook)] as const]));
+  const pages = loadPages(workbook, registry);
   const asOfInput = workbook.names.getItemOrNullObject(names.asOfInput).getRangeOrNullObject();
   asOfInput.load("formulas,values");
   const table = (name: keyof typeof tables): (() => Loaded | undefined) => loadTable(workbook, tables[name]);
@@ -109,6 +113,7 @@ export function loadBook(workbook: Excel.Workbook, registry: Registry): () => Bo
         const found = loaded[form.key];
         return found === undefined ? [] : [[form.key, readFormTable(form, found)]];
       })),
+      pages: pages(),
       extras: new Map(extras.map(([key, answer]) => [key, answer()])),
       rules: readRules(parts.rules(), translate, registry.limits, ofSchema),
       rulesPlace: placeOf(parts.rules()),

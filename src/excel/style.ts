@@ -13,6 +13,7 @@ export const palette = {
   oursPaper: "#F4F6F8",
   input: "#FFFBEA",
   accent: "#0F6CBD",
+  warning: "#A4262C",
 } as const;
 
 export interface FlagColours {

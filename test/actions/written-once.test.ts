@@ -11,7 +11,7 @@ import { backToToday } from "../../src/actions/workbook/back-to-today";
 import { submitRequest } from "../../src/actions/requests/submit-request";
 import { takeOverDuties } from "../../src/actions/duties/take-over-duties";
 import { LiaisonError } from "../../src/domain/liaison-error";
-import { formBoxes } from "../../src/forms/requests/page-layout";
+import { requestPage } from "../../src/forms/requests/page";
 import type { WorkbookFile } from "../../src/workbench/document/types";
 import { faultsAt } from "../support/fault-matrix";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 async function typeOnPage(test: HostForTest): Promise<void> {
   for (const [key, value] of Object.entries(ourRequest)) {
-    await writeRange(test, "Request form", formBoxes.find((box) => box.key === key)?.cell ?? "", [[value]]);
+    await writeRange(test, "Request form", requestPage.boxes.find((box) => box.key === key)?.cell ?? "", [[value]]);
   }
 }
 

@@ -1,6 +1,6 @@
 /** A request's way in a real browser: listed, shown on the form, typed in anew, refused while it is open, registered once it is whole. */
 import type { Frame, Page } from "playwright-core";
-import { formBoxes } from "../../src/forms/requests/page-layout";
+import { requestPage } from "../../src/forms/requests/page";
 import type { RequestKey } from "../../src/catalog/requests";
 import { ask, startSite, typeInto, type TestSite } from "../support/browser";
 
@@ -56,7 +56,7 @@ function byKeyboard(page: Page, frame: Frame): Press {
 
 const byMouse = (frame: Frame): Press => async (name) => frame.getByRole("button", { name, exact: true }).first().click();
 
-const box = (key: RequestKey): string => formBoxes.find((one) => one.key === key)?.cell ?? "";
+const box = (key: RequestKey): string => requestPage.boxes.find((one) => one.key === key)?.cell ?? "";
 
 async function fill(page: Page, say: Words, cells: Readonly<Partial<Record<RequestKey, string>>>): Promise<void> {
   for (const [key, text] of Object.entries(cells)) await typeInto(page, `${say.form}!${box(key as RequestKey)}`, text);

@@ -15,6 +15,7 @@ import { translator, type Translate } from "../../locales/translate";
 import type { TrackerSummary } from "../../rollup/summary-report";
 import type { ActionEnvironment } from "../action";
 import { bookFindings, byUrgency } from "./book-findings";
+import { pageFindings } from "./page-findings";
 
 export interface JudgedBook {
   readonly asOf: number;
@@ -52,7 +53,10 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
   return {
     asOf, forms, registers, records: tasks?.length ?? rows,
     ...(tasks && { summary: summarise(book, tasks, asOf) }),
-    findings: byUrgency([...[...forms.values()].flatMap(({ findings }) => findings), ...contradictionsIn(book, registers, say), ...bookFindings(book, asOf, say)]),
+    findings: byUrgency([
+      ...[...forms.values()].flatMap(({ findings }) => findings), ...contradictionsIn(book, registers, say), ...pageFindings(book),
+      ...bookFindings(book, asOf, say),
+    ]),
   };
 }
 

@@ -14,6 +14,7 @@ import { buildLists } from "../../excel/sheets/lists-sheet";
 import { buildRoster } from "../../excel/sheets/roster-sheet";
 import { buildRules } from "../../excel/sheets/rules-sheet";
 import { finishSettings } from "../../excel/sheets/settings-sheet";
+import { buildPage } from "../../excel/pages/page-sheet";
 import { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { departmentsUnder } from "../../excel/under-profile";
 import { settingsSheet, type SheetKey } from "../../excel/workbook-names";
@@ -64,6 +65,7 @@ function fill(build: SheetBuilder, key: SheetKey, plan: Plan, environment: Actio
 
 function fillSheet(build: SheetBuilder, sheet: FormSheet | undefined, filling: Filling): void {
   if (sheet?.build !== undefined) sheet.build(build, filling);
+  if (sheet?.page !== undefined) buildPage(build, sheet.page, filling);
   const register = sheet?.register;
   if (register === undefined) return;
   const rows = filling.rows[register.key] ?? [];

@@ -2,6 +2,7 @@ import { loadMadeSheet, type MadeSheet } from "../../excel/made-sheets";
 import { takeInOrder } from "../../excel/sheet-order";
 import { placeLogo } from "../../excel/company-logo";
 import { loadProbe } from "../../excel/probe-workbook";
+import { pagesOf } from "../../excel/pages/read-page";
 import { loadBook } from "../../excel/read-book";
 import { buildingMark, names, onSheet, type SheetKey } from "../../excel/workbook-names";
 import { registry } from "../../forms/registry";
@@ -48,7 +49,7 @@ export async function makeSheets(
     throw error;
   }
   const logo = options.profile?.company?.logo;
-  const logoPlaced = logo === undefined ? undefined : await placeLogo(context, plan.context.nameOf, plan.missing, logo);
+  const logoPlaced = logo === undefined ? undefined : await placeLogo(context, pagesOf(registry), plan.context.nameOf, plan.missing, logo);
   return { ...report(plan), made: made.map((one) => one()), ...(logoPlaced !== undefined && { logoPlaced }) };
 }
 

@@ -5,6 +5,7 @@ import { textKey } from "../../domain/text/text-key";
 import { loadBrokenFormulas, loadFormCondition, loadProtected } from "../../excel/form-condition";
 import { missingColumns } from "../../excel/form-layout";
 import { holdForm, type HeldForm, type IdRun } from "../../excel/form-ranges";
+import { restorePage } from "../../excel/pages/restore-page";
 import { loadBook, standingForms, type Book, type StandingForm } from "../../excel/read-book";
 import { lostText } from "../../excel/writer/put-back-row";
 import { writeNamedNumber } from "../../excel/writer/named-cell";
@@ -100,7 +101,7 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   const lateFormulas = forms.map(({ form, held }) => loadBrokenFormulas(form, held.ranges));
   const { changes, laid } = restore(workbook, book, judged, forms, again);
   const inOrder = [...laid.values()].every(({ formulas }) => formulas.length === 0);
-  const drawn = views.flatMap((look) => look()?.({ inOrder }) ?? []);
+  const drawn = [...views.flatMap((look) => look()?.({ inOrder }) ?? []), ...[...book.pages.values()].flatMap((page) => restorePage(workbook, book, page))];
   const stamped = stamp(workbook, book, fixed ?? judged.asOf, fixed);
   // Ids last, should the request stop before; their counter after them, so that no number is left out.
   const lateIds = rounds.map(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));

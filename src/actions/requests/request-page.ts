@@ -1,8 +1,7 @@
-import { requestPageOf } from "../../forms/requests/read-page";
+import { boxFormulas } from "../../excel/pages/page-formulas";
+import { requestPage, requestPageOf } from "../../forms/requests/page";
 import type { NewRequest, RequestKey } from "../../catalog/requests";
 import type { Book } from "../../excel/read-book";
-import { idCell } from "../../forms/requests/page-layout";
-import { boxFormulas } from "../../forms/requests/page-sheet";
 import type { Held } from "../../excel/writer/held";
 import { holdCells, type CellWrite } from "../../excel/writer/held-cells";
 import { translator } from "../../locales/translate";
@@ -22,10 +21,10 @@ export function holdChosenRequest(book: Book, id: string | undefined, kept: Read
   const before = form.typed as Readonly<Record<string, Cell | undefined>>;
   return (workbook) => {
     const build = sheetWords(workbook, book, "requestForm");
-    const writes = boxFormulas(build).filter(({ cell }) => typed.has(cell)).map(({ key, cell, formula }): CellWrite => ({
+    const writes = boxFormulas(build, requestPage).filter(({ cell }) => typed.has(cell)).map(({ key = "", cell, formula }): CellWrite => ({
       cell, content: { formula }, meant: (now) => now.hasFormula || before[key] === undefined || now.value === before[key],
     }));
-    return holdCells(build.sheet, [...writes, { cell: idCell, content: { value: wanted }, meant: () => true }]);
+    return holdCells(build.sheet, [...writes, { cell: requestPage.idCell, content: { value: wanted }, meant: () => true }]);
   };
 }
 
@@ -41,15 +40,16 @@ export function holdShownRequest(book: Book, id: string, submitted: NewRequest |
   const fresh = translator(book.language)("forms:requestForm.new");
   const isDraft = typed.some(([, value]) => value !== "") && (form.chosen === fresh || form.chosen === "");
   if (submitted === undefined && isDraft) return undefined;
-  const ours = (key: RequestKey, value: unknown): boolean => value === "" || (submitted !== undefined && submitted[key] === value);
-  const boxes = new Set(typed.filter(([key, value]) => ours(key, value)).map(([key]) => key));
+  const given: Readonly<Record<string, unknown>> = submitted ?? {};
+  const ours = (key: string, value: unknown): boolean => value === "" || (submitted !== undefined && given[key] === value);
+  const boxes: ReadonlySet<string> = new Set(typed.filter(([key, value]) => ours(key, value)).map(([key]) => key));
   if (boxes.size === 0 && form.chosen === id) return undefined;
   return (workbook) => {
     const build = sheetWords(workbook, book, "requestForm");
-    const writes = boxFormulas(build).filter(({ key }) => boxes.has(key)).map(({ key, cell, formula }): CellWrite => ({
+    const writes = boxFormulas(build, requestPage).filter(({ key }) => key !== undefined && boxes.has(key)).map(({ key = "", cell, formula }): CellWrite => ({
       cell, content: { formula }, meant: (now) => now.hasFormula || ours(key, now.value),
     }));
-    const choice: CellWrite = { cell: idCell, content: { value: id }, meant: ({ value }) => value === form.chosen || value === id };
+    const choice: CellWrite = { cell: requestPage.idCell, content: { value: id }, meant: ({ value }) => value === form.chosen || value === id };
     return holdCells(build.sheet, [...writes, choice]);
   };
 }

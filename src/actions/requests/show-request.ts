@@ -1,7 +1,7 @@
 import { LiaisonError } from "../../domain/liaison-error";
 import { ownSheet } from "../../excel/probe-workbook";
 import { loadBook, type Book } from "../../excel/read-book";
-import { idCell } from "../../forms/requests/page-layout";
+import { requestPage } from "../../forms/requests/page";
 import { settle } from "../../excel/writer/settle";
 import { registry } from "../../forms/registry";
 import type { ActionEnvironment } from "../action";
@@ -26,7 +26,7 @@ export function showRequest(environment: ActionEnvironment, id: string | undefin
     await settle({ context, load: (workbook) => loadBook(workbook, registry), before: writeSteps(steps), plan, putBack: ({ cell }) => kept.add(cell) }, first);
     const sheet = ownSheet(workbook, "requestForm");
     sheet.activate();
-    sheet.getRange(id === undefined ? "C5" : idCell).select();
+    sheet.getRange(id === undefined ? "C5" : requestPage.idCell).select();
     await context.sync();
     steps.finish("write");
   });

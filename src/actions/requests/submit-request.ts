@@ -3,7 +3,7 @@ import { fingerprint } from "../../domain/text/fingerprint";
 import { LiaisonError } from "../../domain/liaison-error";
 import { textKey } from "../../domain/text/text-key";
 import type { FormRow, FormTable } from "../../excel/form-table";
-import { requestPageOf, type ReadRequestForm } from "../../forms/requests/read-page";
+import { requestPageOf, type ReadRequestForm } from "../../forms/requests/page";
 import { settingOf, tableOf, type Book } from "../../excel/read-book";
 import { growForm } from "../../excel/writer/grow-form";
 import type { LostCell } from "../../excel/writer/held";

@@ -6,6 +6,7 @@ import { literalNumber, literalText } from "../cell-input";
 import { requiredColumns } from "../extra-columns";
 import type { Registry } from "../form";
 import { columnPoints } from "../geometry";
+import { pagesOf } from "../pages/read-page";
 import type { TableForm } from "../table-form";
 import { ruleColumns } from "./rules-sheet";
 import type { SheetContext } from "./sheet-builder";
@@ -16,7 +17,7 @@ import { tables, type SheetKey } from "../workbook-names";
  * Lays an organisation's profile over sheets that have just been built, by their tables and names alone. Only fresh sheets are touched: what stands
  * already has become the workbook's own.
  */
-export function applyProfile(context: SheetContext, { registers }: Registry, limits: readonly LimitRow[], profile: Profile, fresh: readonly SheetKey[]): void {
+export function applyProfile(context: SheetContext, { registers, forms }: Registry, limits: readonly LimitRow[], profile: Profile, fresh: readonly SheetKey[]): void {
   if (fresh.includes("lists")) applyLists(context, profile);
   if (fresh.includes("rules")) for (const [index, row] of limits.entries()) applyLimit(context, index, row, { ...(profile.basis !== undefined && row.basis !== undefined && { basis: profile.basis }), ...profile.limits?.[row.id] });
   for (const register of registers) {
@@ -26,7 +27,7 @@ export function applyProfile(context: SheetContext, { registers }: Registry, lim
   const company = profile.company?.name;
   if (company === undefined) return;
   for (const key of fresh) printCompany(context.workbook.worksheets.getItem(context.nameOf(key)), company);
-  for (const { key, cell, horizontal } of companyLines.filter((line) => fresh.includes(line.key))) {
+  for (const { key, cell, horizontal } of companyLines(forms).filter((line) => fresh.includes(line.key))) {
     const range = context.workbook.worksheets.getItem(context.nameOf(key)).getRange(cell);
     range.values = [[literalText(company)]];
     look(range, { ink: palette.faint, size: 10, horizontal });
@@ -34,7 +35,9 @@ export function applyProfile(context: SheetContext, { registers }: Registry, lim
 }
 
 /** Cells that no form of ours uses, on the pages that are handed on. */
-const companyLines = [{ key: "home", cell: "B1", horizontal: "Left" }, { key: "requestForm", cell: "E1", horizontal: "Right" }] as const;
+const companyLines = (forms: Registry["forms"]): readonly { readonly key: SheetKey; readonly cell: string; readonly horizontal: "Left" | "Right" }[] => [
+  { key: "home", cell: "B1", horizontal: "Left" }, ...pagesOf({ forms }).map(({ key, lastColumn }) => ({ key, cell: `${lastColumn}1`, horizontal: "Right" as const })),
+];
 
 /** Words from the top of a list, the rest of it blank: rows to spare stay. */
 function applyLists({ workbook, translate }: SheetContext, { lists = {} }: Profile): void {

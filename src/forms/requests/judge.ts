@@ -1,7 +1,7 @@
 import type { OpinionKey, RequestKey } from "../../catalog/requests";
 import type { Finding } from "../../domain/findings/finding";
 import type { JudgedForm, JudgeInput } from "../../excel/form";
-import { tableOf, type Book } from "../../excel/read-book";
+import { tableOf } from "../../excel/read-book";
 import { requestFindings } from "../../judging/judge-requests";
 import { judgedRows } from "../../judging/judge-rows";
 import type { JudgedRow } from "../../judging/judged-row";
@@ -14,7 +14,6 @@ import { requestWords, type RequestRecord } from "../../rules/requests/check-req
 import { judgedTracker } from "../tracker/judge";
 import { trackerForm } from "../tracker/register";
 import { opinionForm } from "./opinions";
-import { requestPageOf } from "./read-page";
 import { requestRegister } from "./register";
 
 export interface JudgedRequests {
@@ -38,7 +37,6 @@ export function judgeRegister({ book, asOf, say, judged, registers }: JudgeInput
       rows: opinions,
       context: { form: opinionWords, sheet: table.place.sheet, columns: table.columns, translate: say, words: translator(book.language), departments, roster },
     }),
-    ...typedOver(book),
     ...(tracker === undefined ? [] : unknownRequests(judgedTracker(judged) ?? [], requests, {
       form: trackerWords, sheet: tracker.place.sheet, columns: tracker.columns, translate: say,
     })),
@@ -53,18 +51,6 @@ export function judgeRegister({ book, asOf, say, judged, registers }: JudgeInput
 
 export const judgedRequests = (judged: ReadonlyMap<string, JudgedForm>): JudgedRequests | undefined =>
   judged.get("requests")?.facts as JudgedRequests | undefined;
-
-/** Boxes of 需求表 typed over while it shows a request: what stands there is on no record. */
-function typedOver(book: Book): readonly Finding[] {
-  const page = requestPageOf(book);
-  const [first] = page?.typedCells ?? [];
-  const fresh = translator(book.language)("forms:requestForm.new");
-  if (page === undefined || first === undefined || page.chosen === "" || page.chosen === fresh) return [];
-  return [{
-    rule: "C-FORM", severity: "warning", sheet: page.sheet, cell: first, id: cellText(page.chosen), message: "form-typed-over.message", remedy: "form-typed-over.remedy",
-    values: { cells: page.typedCells.join(", "), request: cellText(page.chosen) }, owner: "", department: "",
-  }];
-}
 
 /** Tasks that carry the id of a request which the register does not have. */
 function unknownRequests(

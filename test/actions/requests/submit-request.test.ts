@@ -6,7 +6,7 @@ import { showRequest } from "../../../src/actions/requests/show-request";
 import { submitRequest } from "../../../src/actions/requests/submit-request";
 import type { RequestKey } from "../../../src/catalog/requests";
 import { demoProject } from "../../../src/forms/demo-project";
-import { formBoxes } from "../../../src/forms/requests/page-layout";
+import { requestPage } from "../../../src/forms/requests/page";
 import type { WorkbookFile } from "../../../src/workbench/document/types";
 import { disposeHost, withHost, type HostForTest } from "../../support/host";
 import { day, environmentOf, readRange, writeRange } from "../../support/product";
@@ -16,7 +16,7 @@ jest.mock("../../../src/catalog/requests", () => ({ ...jest.requireActual<object
 
 const asOf = day("2026-05-20");
 const environment = (test: HostForTest) => environmentOf(test, "en-US", asOf, { now: () => asOf + 0.4 });
-const box = (key: RequestKey): string => formBoxes.find((one) => one.key === key)?.cell ?? "";
+const box = (key: RequestKey): string => requestPage.boxes.find((one) => one.key === key)?.cell ?? "";
 let made: WorkbookFile;
 
 beforeAll(async () => {
