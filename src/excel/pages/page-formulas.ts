@@ -1,3 +1,4 @@
+import { asItStands } from "../../rules/expr/registers";
 import { sentence, text } from "../../rules/formula";
 import { fieldOf, type TableForm } from "../table-form";
 import { names } from "../workbook-names";
@@ -42,9 +43,11 @@ function boxFormula(build: SheetBuilder, page: Page, box: PageBox): string {
   const row = shownRowCell(page);
   const cell = `INDEX(${column(build, page.register, box.key)},${row})`;
   const field = fieldOf(page.register, box.key);
-  const isNumber = field.kind === "computed" && (page.register.computed[box.key]?.format ?? "General") !== "General";
-  const shown = isText(field) && !isNumber ? `IF(ISTEXT(${cell}),${fitted(build, cell, box)},${cell})` : cell;
-  return `=IF(${row}=0,"",IFERROR(IF(${cell}="","",${shown}),"?"))`;
+  const { format = "General", uses } = page.register.computed[box.key] ?? {};
+  const shown = isText(field) && format === "General" ? `IF(ISTEXT(${cell}),${fitted(build, cell, box)},${cell})` : cell;
+  // What hangs on another register that is not there is nothing to print.
+  const isBlank = uses === undefined ? `${cell}=""` : `OR(${cell}="",${cell}="?")`;
+  return `=IF(${row}=0,"",IFERROR(IF(${isBlank},"",${shown}),"?"))`;
 }
 
 /** What every box but the id's holds as long as nobody types in it. */
@@ -53,25 +56,35 @@ export const boxFormulas = (build: SheetBuilder, page: Page): readonly PageFormu
 
 /** Rows of a list: beside each line its place in the other register, by which the line's cells are read. */
 export function listFormulas(build: SheetBuilder, page: Page, list: PageList): readonly PageFormula[] {
+  const { heading, place, line } = listLine(build, page, list);
+  const below = (formula: string, down: number): string => formula.replaceAll(`$${besidePage(page.grid).places}${list.firstRow}`, `$${besidePage(page.grid).places}${list.firstRow + down}`);
+  return [
+    ...Array.from({ length: list.lines + 1 }, (_, down) => ({ ...place, cell: inRow(place.cell, list.firstRow + down) })), heading,
+    ...Array.from({ length: list.lines }, (_, down) => line.map(({ cell, formula }) => ({ cell: inRow(cell, list.firstRow + down), formula: below(formula, down) }))).flat(),
+  ];
+}
+
+/** The first line of a list, to be filled down: one more place than there are lines tells whether there is more than the page shows. */
+export function listLine(
+  build: SheetBuilder, page: Page, list: PageList,
+): { readonly heading: PageFormula; readonly place: PageFormula; readonly line: readonly PageFormula[] } {
   const { places } = besidePage(page.grid);
   const link = column(build, list.register, list.link);
   const chosen = fixed(page.idCell);
   const own = `ROW(${link})-ROW(INDEX(${link},1))+1`;
-  const place = (line: number): string => `=IF(${shownRowCell(page)}=0,0,IFERROR(AGGREGATE(15,6,(${own})/(${link}=${chosen}),${line}),0))`;
+  const place = `=IF(${shownRowCell(page)}=0,0,IFERROR(AGGREGATE(15,6,(${own})/(${link}=${chosen}),ROW()-${list.firstRow - 1}),0))`;
   const title = text(build.say(`${page.key}.lists.${list.register.key}`));
   const rest = text(build.say("page.first-only", { lines: list.lines, sheet: build.context.nameOf(list.register.key) }));
   const heading: PageFormula = { cell: `B${list.titleRow}`, formula: `=${title}&IF(${places}${list.firstRow + list.lines}=0,"",${rest})` };
-  const lines = Array.from({ length: list.lines }, (_, line) => list.columns.map((one): PageFormula => {
-    const row = list.firstRow + line;
-    const at = `$${places}${row}`;
-    const cell = (field: string): string => `INDEX(${column(build, list.register, field)},${at})`;
-    const own = cell(one.key);
-    const shown = one.show?.(cell, (key) => build.say(key)) ?? (isText(fieldOf(list.register, one.key)) ? `IF(ISTEXT(${own}),${fitted(build, own, one)},${own})` : own);
-    return { cell: inRow(one.cell, row), formula: one.show === undefined ? `=IF(${at}=0,"",IFERROR(IF(${own}="","",${shown}),"?"))` : `=IF(${at}=0,"",IFERROR(${shown},"?"))` };
-  })).flat();
-  // One place more than there are lines: whether there is more than the page shows.
-  const found = Array.from({ length: list.lines + 1 }, (_, line): PageFormula => ({ cell: `${places}${list.firstRow + line}`, formula: place(line + 1) }));
-  return [...found, heading, ...lines];
+  const at = `$${places}${list.firstRow}`;
+  const cell = (field: string): string => `INDEX(${column(build, list.register, field)},${at})`;
+  const line = list.columns.map((one): PageFormula => {
+    const read = cell(one.key);
+    const shown = isText(fieldOf(list.register, one.key)) ? `IF(ISTEXT(${read}),${fitted(build, read, one)},${read})` : read;
+    const full = one.show?.(cell, (key) => build.say(key)) ?? `IF(${read}="","",${shown})`;
+    return { cell: one.cell, formula: `=IF(${at}=0,"",IFERROR(${full},"?"))` };
+  });
+  return { heading, place: { cell: `${places}${list.firstRow}`, formula: place }, line };
 }
 
 /** The chosen row's place in the register, and a notice where no row bears the id. */
@@ -82,7 +95,7 @@ export function choiceFormulas(build: SheetBuilder, page: Page): readonly PageFo
   const blank = page.submits === undefined ? `${chosen}=""` : `OR(${chosen}="",${chosen}=${text(build.say(page.submits.fresh))})`;
   const unknown = sentence(build.context.translate, "forms:page.unknown", { id: `LEFT(${chosen},40)`, sheet: text(build.context.nameOf(page.register.key)) });
   return [
-    { cell: `${ids}4`, formula: `=IF(${chosen}="",0,IFERROR(MATCH(${chosen},${known},0),0))` },
+    { cell: `${ids}4`, formula: `=IF(${chosen}="",0,IFERROR(MATCH(${asItStands(chosen)},${known},0),0))` },
     { cell: `B${pageNoticeRow}`, formula: `=IF(OR(${blank},${shownRowCell(page)}>0),"",${unknown})` },
   ];
 }

@@ -5,7 +5,7 @@ import { fieldOf } from "../table-form";
 import { names, onSheet } from "../workbook-names";
 import type { SheetBuilder } from "../sheets/sheet-builder";
 import { besidePage, gridColumn, pageWidths } from "./page-grid";
-import { boxFormulas, choiceFormulas, footnoteFormula, idListFormula, listFormulas, type PageFormula } from "./page-formulas";
+import { boxFormulas, choiceFormulas, footnoteFormula, idListFormula, listLine, type PageFormula } from "./page-formulas";
 import { headHeights, inRow, pageIdFirst, pageIdRows, pageNoticeRow, pageTitleRow, signatureHeight, type Page, type PageBox, type PageList } from "./page";
 
 /** One row of a register on one A4 page, shown by its id, to be signed; empty it is a form to be filled in by hand, or to type a new row into. */
@@ -15,7 +15,9 @@ export function buildPage(build: SheetBuilder, page: Page, { rows }: Pick<Fillin
   build.paper(`A1:${beside.places}${Math.max(lastRow, pageIdFirst + pageIdRows)}`);
   build.widths(pageWidths(grid));
   heading(build, page);
-  for (const { row, height } of page.rows) look(build.range(`B${row}:${lastColumn}${row}`), { height });
+  for (const { from, to, of: { height } } of runs(page.rows, (one, next) => one.height === next.height)) look(build.range(`B${from}:B${to}`), { height });
+  look(build.range(`B4:${lastColumn}${page.signatureRow - 1}`), { horizontal: "Left", wrap: true, indent: 1 });
+  labels(build, page);
   chooser(build, page, rows[page.register.key]?.[0]);
   for (const box of page.boxes) drawBox(build, page, box);
   write(build, boxFormulas(build, page));
@@ -82,13 +84,32 @@ function valueFormat({ register }: Pick<Page, "register">, key: string): string 
   return kind === "computed" ? (register.computed[key]?.format ?? "General") : "General";
 }
 
-function drawBox(build: SheetBuilder, page: Page, { key, label, cell, to, size, lines, typed }: PageBox): void {
-  build.put(label, [[build.say(`${page.register.key}.fields.${key}`)]], { bold: true, fill: palette.oursPaper, horizontal: "Center", wrap: true });
+/** Rows that follow each other and are alike, so that one request says what holds for all of them. */
+function runs<Row extends { readonly row: number }>(rows: readonly Row[], alike: (one: Row, next: Row) => boolean): readonly { readonly from: number; readonly to: number; readonly of: Row }[] {
+  const found: { from: number; to: number; of: Row }[] = [];
+  for (const of of rows) {
+    const last = found.at(-1);
+    if (last !== undefined && last.to + 1 === of.row && alike(last.of, of)) last.to = of.row;
+    else found.push({ from: of.row, to: of.row, of });
+  }
+  return found;
+}
+
+function labels(build: SheetBuilder, { boxes, register }: Page): void {
+  for (const column of new Set(boxes.map(({ label }) => label.replace(/\d+/, "")))) {
+    const own = boxes.filter(({ label }) => label.replace(/\d+/, "") === column).map(({ key, label }) => ({ key, row: Number(label.replace(/\D+/, "")) }));
+    for (const { from, to } of runs(own, () => true)) {
+      const words = own.filter(({ row }) => row >= from && row <= to).map(({ key }) => [build.say(`${register.key}.fields.${key}`)]);
+      build.put(`${column}${from}:${column}${to}`, words, { bold: true, fill: palette.oursPaper, horizontal: "Center", indent: 0 });
+    }
+  }
+}
+
+function drawBox(build: SheetBuilder, page: Page, { key, cell, to, size, lines, typed }: PageBox): void {
   if (to !== cell) build.range(`${cell}:${to}`).merge(false);
   const field = fieldOf(page.register, key);
-  look(build.range(cell), {
-    horizontal: "Left", wrap: true, indent: 1, vertical: lines > 2 ? "Top" : "Center", numberFormat: key === "id" ? "@" : valueFormat(page, key), ...(size !== 10 && { size }),
-  });
+  const numberFormat = key === "id" ? "@" : valueFormat(page, key);
+  look(build.range(cell), { ...(lines > 2 && { vertical: "Top" }), ...(numberFormat !== "General" && { numberFormat }), ...(size !== 10 && { size }) });
   if (!typed) return;
   const { dataValidation } = build.range(cell);
   if (field.list !== undefined) dataValidation.rule = { list: { inCellDropDown: true, source: `=${pickNames[field.list]}` } };
@@ -107,14 +128,18 @@ function drawList(build: SheetBuilder, page: Page, list: PageList): void {
     const isLong = kind === "text" || kind === "longText" || kind === "computed";
     if (cell !== to) build.range(`${header}:${inRow(to, titleRow + 1)}`).merge(false);
     build.put(header, [[build.say(`${register.key}.fields.${key}`)]], { bold: true, ink: palette.faint, horizontal: "Center", size: 9 });
-    for (let row = firstRow; row < firstRow + lines; row += 1) {
-      if (cell !== to) build.range(`${inRow(cell, row)}:${inRow(to, row)}`).merge(false);
-    }
     look(build.range(`${cell}:${inRow(to, firstRow + lines - 1)}`), {
       wrap: true, size, numberFormat: valueFormat(list, key), horizontal: isLong || to !== cell ? "Left" : "Center", ...((isLong || to !== cell) && { indent: 1 }),
     });
   }
-  write(build, listFormulas(build, page, list));
+  const { heading, place, line } = listLine(build, page, list);
+  const last = firstRow + lines - 1;
+  write(build, [heading, place, ...line]);
+  build.range(`${inRow(place.cell, firstRow + 1)}:${inRow(place.cell, last + 1)}`).copyFrom(place.cell, "Formulas");
+  const width = `B${firstRow}:${page.lastColumn}${firstRow}`;
+  build.range(`B${firstRow + 1}:${page.lastColumn}${last}`).copyFrom(width, "Formulas");
+  // Only now: what is copied onto merged cells has to fit their shape.
+  for (const { cell, to } of columns) if (cell !== to) build.range(`${cell}:${inRow(to, last)}`).merge(true);
 }
 
 function signatures(build: SheetBuilder, page: Page): void {
@@ -122,7 +147,7 @@ function signatures(build: SheetBuilder, page: Page): void {
   signers.forEach((signer, index) => {
     const row = signatureRow + Math.floor(index / 2);
     const [from, to] = index % 2 === 0 ? grid.left : grid.right;
-    build.put(`${gridColumn(from - 1)}${row}`, [[build.say(`${page.key}.sign.${signer}`)]], { size: 9, height: signatureHeight, vertical: "Bottom", wrap: true });
+    build.put(`${gridColumn(from - 1)}${row}`, [[build.say(`${page.key}.sign.${signer}`)]], { size: 9, height: signatureHeight, vertical: "Bottom", horizontal: "Left", wrap: true, ...(index % 2 === 1 && { indent: 1 }) });
     if (to !== from) build.range(`${gridColumn(from)}${row}:${gridColumn(to)}${row}`).merge(false);
     build.put(`${gridColumn(from)}${row}`, [[build.say("page.sign-date")]], { size: 9, ink: palette.faint, horizontal: "Right", vertical: "Bottom", wrap: false });
     look(build.range(`${gridColumn(from)}${row}:${gridColumn(to)}${row}`), { underlineRow: palette.line });

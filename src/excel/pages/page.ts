@@ -100,6 +100,7 @@ export const pageIdFirst = 5;
 export const headHeights = [22, 40, 14] as const;
 export const signatureHeight = 36;
 const footHeight = 18;
+const leastHeight = 22;
 const shortSize = 10;
 const longSize = 9;
 
@@ -149,9 +150,9 @@ export function definePage<Key extends string>(parts: PageParts<Key>): Page {
 function heightOf<Key extends string>(block: PageBlock<Key>, register: TableForm<Key>): number {
   if ("list" in block) return heightOfLines(block.list.textLines ?? 2, longSize);
   if (block.height !== undefined) return block.height;
-  if ("across" in block) return heightOfLines(block.lines ?? 3, fieldOf(register, block.across).kind === "longText" ? longSize : shortSize);
+  if ("across" in block) return Math.max(leastHeight, heightOfLines(block.lines ?? 3, fieldOf(register, block.across).kind === "longText" ? longSize : shortSize));
   const isShort = (key: Key | undefined): boolean => key === undefined || shortKinds.has(fieldOf(register, key).kind);
-  return isShort(block.left) && isShort(block.right) ? 22 : heightOfLines(2, shortSize);
+  return isShort(block.left) && isShort(block.right) ? leastHeight : heightOfLines(2, shortSize);
 }
 
 /** What the page has left goes to its long texts, up to twice what they asked for. */
