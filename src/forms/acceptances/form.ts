@@ -2,11 +2,13 @@ import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoAcceptances } from "./demo";
 import { judgeAcceptances } from "./judge";
+import { acceptancePage } from "./page";
 import { acceptanceRegister, acceptanceRules } from "./register";
 import { signatureRegister, signatureRules } from "./signatures";
 
 const sheets: Form["sheets"] = [
   { key: "acceptances", register: acceptanceRegister, since: 3 }, { key: "signatures", register: signatureRegister, since: 3 },
+  { key: acceptancePage.key, page: acceptancePage, since: 3 },
 ];
 
 /** 跨部门协同成果验收表, 成果验收确认单 (F17): the deliverables, and who has signed for them. */
