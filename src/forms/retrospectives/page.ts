@@ -2,8 +2,8 @@ import { definePage } from "../../excel/pages/page";
 import { retrospectiveRegister } from "./register";
 
 /** 复盘报告 (F18): what came of the cooperation in four dimensions, and what is to be better. */
-export const retrospectivePage = definePage({
-  key: "retrospectivePage", register: retrospectiveRegister, names: ["Z1", "Z3", "Z4"],
+export const reviewPage = definePage({
+  key: "reviewPage", register: retrospectiveRegister, names: ["Z1", "Z3", "Z4"],
   blocks: [
     { left: "id", right: "kind" },
     { across: "subject", lines: 1 },
