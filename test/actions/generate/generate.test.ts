@@ -25,8 +25,8 @@ const everyForm = ["tracker", "requests", "duties"] as const;
 /** What Excel 2016 and LibreOffice 7.4 both calculate. */
 const functions = new Set([
   "AGGREGATE", "AND", "CHAR", "CHOOSE", "COLUMN", "COUNTA", "COUNTIFS", "DATE", "FIND", "IF", "IFERROR", "INDEX", "INT", "ISERROR",
-  "ISNUMBER", "LEFT", "LEN", "LOOKUP", "MATCH", "MAX", "N", "NA", "NETWORKDAYS", "NOT", "NOW",
-  "OR", "ROUND", "ROW", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TEXT", "TODAY", "TRIM", "UPPER", "WORKDAY",
+  "ISNUMBER", "ISTEXT", "LEFT", "LEN", "LOOKUP", "MATCH", "MAX", "MID", "N", "NA", "NETWORKDAYS", "NOT", "NOW",
+  "OR", "ROUND", "ROW", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TEXT", "TODAY", "TRIM", "UNICODE", "UPPER", "WORKDAY",
 ]);
 
 function faultsOf(formula: string): readonly string[] {
