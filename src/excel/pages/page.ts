@@ -140,7 +140,7 @@ export function definePage<Key extends string>(parts: PageParts<Key>): Page {
   const signatureRows = Math.ceil(signatures.length / 2);
   const capital = `${key[0]?.toUpperCase() ?? ""}${key.slice(1)}`;
   return {
-    key, register: register as unknown as TableForm, names, grid, boxes, lists, rows, signatures, signatureRow: row, lastRow: row + signatureRows + 1,
+    key, register: register, names, grid, boxes, lists, rows, signatures, signatureRow: row, lastRow: row + signatureRows + 1,
     lastColumn: lastGridColumn(grid), idCell: `${gridColumn(grid.left[0])}${firstRow}`, submits, guide,
     rangeName: parts.rangeName ?? `Liaison_Page_${capital}`, pickName: parts.pickName ?? `Pick_${capital}`,
   };
