@@ -2,18 +2,26 @@ import { LiaisonError } from "../domain/liaison-error";
 import { loadBook } from "../excel/read-book";
 import { registry } from "../forms/registry";
 import type { ActionEnvironment, TrackerSummary } from "./action";
+import { checkForeign, type ForeignChoice } from "./check/check-foreign";
 import { summariseBook } from "./check/judge-book";
 import { runAction } from "./run";
 
-/** The summary by department, owner, status and flag, from our own code; reads once and writes nothing. */
-export function rollup(environment: ActionEnvironment, options: { readonly asOf?: number } = {}): Promise<TrackerSummary> {
-  return runAction(environment, 1, async (context, steps) => {
+/** The summary by department, owner, status and flag, from our own code, of our tracker or of a list that people made themselves; writes nothing. */
+export function rollup(environment: ActionEnvironment, options: { readonly asOf?: number; readonly foreign?: ForeignChoice } = {}): Promise<TrackerSummary> {
+  return runAction(environment, 2, async (context, steps) => {
     steps.begin("read");
     const tracker = loadBook(context.workbook, registry);
+    context.workbook.worksheets.load("items/name,items/visibility");
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load("name");
     await context.sync();
     steps.finish("read");
     const book = tracker();
-    if (book === undefined) throw new LiaisonError("no-tracker");
+    if (book === undefined) {
+      const { summary: foreign, adopted } = await checkForeign(environment, context, steps, active.name, options.asOf, options.foreign);
+      if (foreign === undefined || adopted?.form === "duties") throw new LiaisonError("no-tracker");
+      return foreign;
+    }
     const summary = summariseBook(environment, book, options.asOf);
     if (summary === undefined) throw new LiaisonError("no-tracker");
     return summary;

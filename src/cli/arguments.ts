@@ -150,8 +150,11 @@ export function readArguments(words: readonly string[], environmentLanguage: str
     return { asks: "help", about: about === undefined ? undefined : reader.action(about), language };
   }
   const action = reader.action(first);
-  const given = reader.options(tokens, action);
-  if (second !== undefined) throw reader.refusal("more-words", { words: [second, ...more].join(" ") }, action);
+  const named = reader.options(tokens, action);
+  // `check book.xlsx`: a lone word is the file to read, where the call names no other.
+  const isFile = second !== undefined && more.length === 0 && named.in === undefined && optionsOf(action).includes("in") && /\.[a-z]+$/iu.test(second);
+  if (second !== undefined && !isFile) throw reader.refusal("more-words", { words: [second, ...more].join(" ") }, action);
+  const given: Given = isFile ? { ...named, in: second } : named;
   reader.demand(given, action);
   return request(action, given, language, reader);
 }

@@ -43,7 +43,7 @@ export const commands = {
   refresh: { needs: ["in", "out"], may: ["take-in", "by", ...judged] },
   week: { needs: ["in"], may: ["since", ...judged] },
   remind: { needs: ["in", "out", "who"], may: ["by", ...judged] },
-  rollup: { needs: ["in"], may: judged },
+  rollup: { needs: ["in"], may: ["sheet", "year", "order", "unfinished", ...judged] },
   "submit-request": { needs: ["in", "out"], may: ["request", ...judged] },
   "flag-sheet": { needs: ["in", "out"], may: ["sheet", "remove", ...judged] },
   "take-over": { needs: ["in"], may: ["out", "sheet", ...judged] },

@@ -70,7 +70,7 @@ interface Outcome {
 type UpgradeOutcome = UpgradePlan & { readonly done: boolean };
 
 /** Actions that may meet sheets of others, of which a newer Excel tells more: merged cells. The others prove that the oldest one is enough. */
-const readsOthers: ReadonlySet<CliRequest["action"]> = new Set(["check", "flag-sheet", "take-over"]);
+const readsOthers: ReadonlySet<CliRequest["action"]> = new Set(["check", "rollup", "flag-sheet", "take-over"]);
 
 /** Runs an action on a file through office.js, as the pane would, and saves the outcome where asked. */
 export async function runOnFile(request: CliRequest, now: () => Date = () => new Date()): Promise<CliResult> {
@@ -122,7 +122,7 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
     case "submit-request":
       return { asOf: environment.today(), submitted: await submitRequest(environment, request.request === undefined ? {} : { request: readRequestFile(readFileSync(request.request, "utf8")) }) };
     case "rollup": {
-      const summary = await rollup(environment, asOf);
+      const summary = await rollup(environment, { ...asOf, foreign: { ...(request.sheet !== undefined && { sheet: request.sheet }), answers: request.answers } });
       return { asOf: summary.asOf, summary };
     }
     case "flag-sheet": {

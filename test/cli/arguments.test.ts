@@ -48,6 +48,7 @@ test.each([
   ["check --in a.xlsx --as-of 2026-02-30", "--as-of takes a date such as 2026-03-01, not \"2026-02-30\"."],
   ["check --in a.xlsx --as-of 20.5.2026", "--as-of takes a date such as 2026-03-01, not \"20.5.2026\"."],
   ["check --in a.xlsx more words", "Not understood: more words."],
+  ["check --in a.xlsx b.xlsx", "Not understood: b.xlsx."],
   ["check --in a.xlsx --colour", "No option is called --colour."],
   ["check --in a.xlsx --jsn", "No option is called --jsn. Did you mean --json?"],
   ["check --in a.xlsx --as-fo 2026-05-20", "No option is called --as-fo. Did you mean --as-of?"],

@@ -86,6 +86,8 @@ function lacking(form: ListForm, header: FoundHeader, titled: boolean): readonly
     if (isSure(title)) return found.length > 0 || (has("owner") && titled) ? [] : ["due", "status"];
     return found.length + Number(has("owner")) >= 2 ? [] : ["due", "status"];
   }
+  const speaksOfRisk = titled || has("probability") || header.columns.some(({ header: text }) => /risk|风险|threat|威胁|危险|hazard/iu.test(text));
+  if (form === "risks" && !speaksOfRisk) return ["probability", "level"];
   if (form === "risks") return telling.length > 0 && (isSure(title) || telling.length > 1) ? [] : ["level"];
   if (form === "minutes") return (telling.length > 0 || titled) && isSure(title) ? [] : ["topic"];
   const known = [...followed, "owner", "response", "level"].some(has);
@@ -115,12 +117,17 @@ export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHe
     const header = findHeader(view, fields[form], tableHeaders);
     if (header === undefined) return [];
     const titled = isTitled(form, wordsAbove(view, header.row, name));
-    const score = scoreOf(form, header) + (titled ? titleBonus : 0) + (kindsIn(view, header).has(form) ? kindBonus : 0);
-    return [{ form, header, score, lacks: lacking(form, header, titled) }];
+    const told = kindsIn(view, header).has(form);
+    const score = scoreOf(form, header) + (titled ? titleBonus : 0) + (told ? kindBonus : 0);
+    return [{ form, header, score, lacks: lacking(form, header, titled || told) }];
   }).sort((a, b) => b.score - a.score);
-  const best = candidates.find(({ lacks }) => lacks.length === 0);
+  const readable = candidates.filter(({ lacks }) => lacks.length === 0);
+  const [best] = readable;
   if (best !== undefined && !isBoard(view, best.header)) {
-    return { kind: "list", form: best.form, found: withYear(view, readRows(view, best.header, fields[best.form]), name), confidence: confidenceIn(best.header, best.form) };
+    const upper = upperOf(view, fields, readable, best);
+    const form = upper === undefined ? best.form : (readable.find(({ header }) => header === upper.header)?.form ?? best.form);
+    const found = upper ?? readRows(view, best.header, fields[best.form]);
+    return { kind: "list", form, found: withYear(view, found, name), confidence: confidenceIn(found.header, form) };
   }
   const [nearest] = candidates;
   if (isDrawn(view)) return { kind: "none", looksLike: "drawn", has: [], lacks: ["due", "status"] };
@@ -131,6 +138,20 @@ export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHe
     has: nearest.header.columns.map(({ key }) => key), lacks: nearest.lacks,
   };
 }
+
+/** Of two tables one below the other the upper is read, up to where the lower begins; a form above a table is no table. */
+function upperOf(view: GridView, fields: ListFields, readable: readonly Candidate[], best: Candidate): ForeignSheet | undefined {
+  const end = best.header.row;
+  for (const { form, header } of readable) {
+    if (header.row + header.height >= end || header.columns.length < leastInTable) continue;
+    const found = readRows(view, header, fields[form]);
+    const rows = found.rows.filter(({ row }) => row < end);
+    if (rows.some(({ kind }) => kind === "task")) return { ...found, rows, nextBlock: found.nextBlock ?? end };
+  }
+  return undefined;
+}
+
+const leastInTable = 3;
 
 /** A title and a date alone make an expense look like a task: it takes somebody who does it, or a day by which, or how it stands. */
 function resembles({ form, header }: Candidate): boolean {

@@ -15,7 +15,7 @@ const hardly = 0.3;
 const longestStatus = 30;
 const longestName = 40;
 /** Headings under which a yes says that a thing is done. */
-const doneHeading = /是否|完成与否|完成否|done|complete|closed|finished|resolved|解决/iu;
+const doneHeading = /^$|是否|完成与否|完成否|done|complete|closed|finished|resolved|解决|[✓✔☑√☐□✅]/iu;
 /** `是否延期` answers 正常 or 已延期: a light, whatever words it uses. */
 const lateHeading = /延期|逾期|超期|预警|延误|overdue|delay|late\b|health|rag\b/iu;
 /** What a column may be called and yet hold statuses: remarks on progress, shares that are words. */

@@ -42,7 +42,7 @@ export interface SheetFacts {
 }
 
 /** Asks whether a thing is done; yes is done and no is not. */
-const doneHeading = /是否|与否|^done\b|done\s*\?|complete[d]?\s*\?|closed\s*\?|resolved\s*\?|已完成\s*[?？]/iu;
+const doneHeading = /是否|与否|^done\b|done\s*\?|complete[d]?\s*\?|closed\s*\?|resolved\s*\?|已完成\s*[?？]|^$|^[✓✔☑√☐□✅]/iu;
 const unfinished: readonly TaskState[] = ["not-started", "in-progress", "paused"];
 const settled: readonly TaskState[] = ["done", "cancelled"];
 
@@ -103,9 +103,11 @@ export function readFacts({ header, rows, yearSaid }: ForeignSheet, asOf: number
   const order = answers.order ?? provenOrder(tasks.flatMap(({ cells }) => dated.flatMap((key) => cells.get(key) ?? [])));
   const year = answers.year ?? yearSaid;
   const context = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
-  const heading = header.columns.find(({ key }) => key === "status")?.header ?? "";
-  const isQuestion = doneHeading.test(heading);
-  const status: StatusTerms = { isQuestion, ticked: isQuestion && isTicked(tasks.flatMap(({ cells }) => cells.get("status") ?? [])) };
+  const heading = header.columns.find(({ key }) => key === "status")?.header;
+  const isQuestion = heading !== undefined && doneHeading.test(heading);
+  // Where only the day of completion is kept, a row without one is not finished.
+  const openIfBlank = !columns.has("status") && !columns.has("percent") && tasks.some(({ cells }) => String(cells.get("actualFinish")?.value ?? "").trim() !== "");
+  const status: StatusTerms = { isQuestion, openIfBlank, ticked: isQuestion && isTicked(tasks.flatMap(({ cells }) => cells.get("status") ?? [])) };
   const remembered = new Map<string, DateReading>();
   const read = (cell: GridCell): DateReading => {
     const key = `${typeof cell.value}\n${cell.numberFormat}\n${String(cell.value)}`;
@@ -162,6 +164,7 @@ interface StatusTerms {
   /** `Done?`, 是否完成 */
   readonly isQuestion: boolean;
   readonly ticked: boolean;
+  readonly openIfBlank: boolean;
 }
 
 /** A due date of which only bounds are known, where it is late, or far ahead, whichever it is: the kinder bound. */
@@ -201,12 +204,12 @@ function dateFact(reading: DateReading, key: string, cell: GridCell, end: "from"
 }
 
 function stateOf(
-  row: ForeignRow, { isQuestion, ticked }: StatusTerms, answers: ForeignAnswers, questions: Questions, progress: { readonly percent: number | undefined; readonly finished: boolean },
+  row: ForeignRow, { isQuestion, ticked, openIfBlank }: StatusTerms, answers: ForeignAnswers, questions: Questions, progress: { readonly percent: number | undefined; readonly finished: boolean },
 ): StateFact {
   const cell = row.cells.get("status");
   const text = cell === undefined ? "" : String(cell.value).trim();
   if (ticked) return { state: text === "" ? "not-started" : "done" };
-  if (cell === undefined || text === "") return fromProgress(progress) ?? missing(row, answers, questions);
+  if (cell === undefined || text === "") return fromProgress(progress) ?? (openIfBlank ? { state: "in-progress" } : missing(row, answers, questions));
   if (typeof cell.value === "number" && cell.value >= 0 && cell.value <= 1) return { state: cell.value >= 1 ? "done" : cell.value > 0 ? "in-progress" : "not-started" };
   const said = answers.words?.[compactKey(text)];
   if (said !== undefined) return { state: said };

@@ -6,6 +6,7 @@ import { cellClassifier, ClassifiedGrid, transposed } from "./raci-cells";
 import { raciRoles, type RaciRole } from "../duties/raci";
 import { isRoleCode, readRoles } from "../duties/raci-role";
 import { readMatrix, type HeadingReader } from "./read-matrix";
+import { spelledOut } from "./spelled-signs";
 import { gridView, isBlankValue, type GridView, type SheetGrid } from "./sheet-grid";
 import { textKey } from "../text/text-key";
 
@@ -18,7 +19,7 @@ const turned = { rows: upright.columns, columns: upright.rows };
  * a list of duties: duty, person, role, department, post, deliverable, due.
  */
 export function readRaci(grid: SheetGrid, fields: readonly FieldDescriptor[]): ForeignRaci | undefined {
-  const view = gridView(grid);
+  const view = gridView(spelledOut(grid));
   const list = readList(view, fields);
   if (list !== undefined) return list;
   const read = headerReader(fields);

@@ -14,8 +14,8 @@ const common: Words = {
   id: "序号|编号|ID|No.|No|#|Key|Ref|Ref.|Reference|Item no.|号|S/N|Sr. No.|Sl. No.",
   owner: "指派给|主办人|责任人|负责人|主责人|经办人|处理人|跟进人|执行人|担当|担当者|对接人|责任者|负责人员|执行者|承办人|主要负责人|责任人员|Owner|Owners|Responsible|Assignee|Assignees|Assigned to|Assigned|Who|Lead|PIC|POC|"
     + "Person responsible|Responsible person|Responsible party|Accountable|Handler|Action by|Resp.|Action owner|Person in charge|Resource names|Author",
-  department: "部门|责任部门|所属部门|负责部门|责任单位|牵头单位|牵头部门|主责部门|单位|团队|Department|Dept|Dept.|Team|Group|Function|Unit",
-  due: "截止日期|截止时间|截止日|截至时间|截至日期|完成时限|期限|计划完成时间|计划完成日期|计划完成|预计完成时间|预计完成日期|要求完成时间|要求完成日期|完成时间|完成日期|到期日|到期时间|目标日期|解决时限|时限|最晚完成时间|交付时间|交付日期|节点时间|"
+  department: "责任科室|责任处室|主办科室|牵头科室|承办部门|承办单位|主办单位|主办部门|实施部门|责任主体|部门|责任部门|所属部门|负责部门|责任单位|牵头单位|牵头部门|主责部门|单位|团队|Department|Dept|Dept.|Team|Group|Function|Unit",
+  due: "DDL|纳期|交期|完成期限|截止|截止日期|截止时间|截止日|截至时间|截至日期|完成时限|期限|计划完成时间|计划完成日期|计划完成|预计完成时间|预计完成日期|要求完成时间|要求完成日期|完成时间|完成日期|到期日|到期时间|目标日期|解决时限|时限|最晚完成时间|交付时间|交付日期|节点时间|"
     + "计划结束|计划结束时间|计划结束日期|预计结束时间|预计结束日期|结束时间|结束日期|结束|"
     + "Due|Due date|Due by|Deadline|Target|Target date|Target completion|Target completion date|Target end|Target end date|Target finish|Finish|Finish date|End|End date|Planned end|Planned end date|Planned finish|Planned completion|"
     + "Expected finish|Expected end|Expected completion|Expected completion date|Estimated completion|Est. end|Est. completion|ETA|By when|When|Complete by|Completion date|Resolve by|Date due|Baseline end date",
@@ -87,7 +87,7 @@ const risks: readonly FieldDescriptor[] = [
 
 const issues: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|问题编号|问题序号|问题ID|缺陷编号|Bug编号|Issue ID|Issue #|Issue no.|Bug ID|Defect ID|Ticket|Ticket ID`),
-  field("task", "title", "title", "问题|问题描述|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue"),
+  field("task", "title", "title", "Summary|问题|问题描述|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue"),
   field("response", undefined, undefined, "解决方案|解决措施|解决办法|处理措施|处理方案|处理结果|整改措施|改进措施|纠正措施|对策|原因分析|Resolution|Resolution plan|Solution|Proposed solution|Fix|Action taken|Corrective action|Workaround|Action plan|Root cause|Next steps"),
   field("level", "progress", undefined, "严重程度|严重等级|问题等级|问题级别|影响程度|缺陷等级|Severity|Severity level|Impact|Issue severity"),
   field("status", "progress", "status", `${common["status"] ?? ""}|问题状态|处理状态|Issue status`),

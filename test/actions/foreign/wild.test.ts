@@ -7,6 +7,7 @@ import { day, environmentOf } from "../../support/product";
 import { bookOf } from "./books";
 import { wildChinese } from "./wild-chinese";
 import { wildEnglish } from "./wild-english";
+import { wildMore, wildMoreOthers } from "./wild-more";
 import { wildOthers } from "./wild-others";
 import { wildRegisters } from "./wild-registers";
 import type { WildSheet } from "./wild-sheet";
@@ -38,7 +39,7 @@ function count(sheet: WildSheet, columns: Readonly<Record<string, string>>, repo
   tally.redsWrong += red.filter((row) => sheet.red?.includes(row) !== true).length;
 }
 
-test.each([...wildEnglish, ...wildChinese, ...wildRegisters])("$what", async (sheet) => {
+test.each([...wildEnglish, ...wildChinese, ...wildRegisters, ...wildMore])("$what", async (sheet) => {
   const report = await withHost((test) => check(environmentOf(test, "en-US", asOf)), bookOf(sheet.sheet));
   const { adopted } = report;
   const columns = Object.fromEntries((adopted?.columns ?? []).filter(({ field }) => judged.has(field)).map(({ field, column }) => [field, column]));
@@ -53,7 +54,7 @@ test.each([...wildEnglish, ...wildChinese, ...wildRegisters])("$what", async (sh
   if (sheet.says !== undefined) expect(report.findings.filter(({ rule }) => rule.startsWith("C-")).map(({ rule }) => rule).sort()).toEqual([...sheet.says].sort());
 });
 
-test.each(wildOthers)("refused: $what", async ({ sheet, why = /./u }) => {
+test.each([...wildOthers, ...wildMoreOthers])("refused: $what", async ({ sheet, why = /./u }) => {
   tally.sheets += 1;
   tally.refused += 1;
   const refused: unknown = await withHost((test) => check(environmentOf(test, "en-US", asOf)), bookOf(sheet)).catch((error: unknown) => error);
