@@ -87,7 +87,7 @@ const risks: readonly FieldDescriptor[] = [
 
 const issues: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|问题编号|问题序号|问题ID|缺陷编号|Bug编号|Issue ID|Issue #|Issue no.|Bug ID|Defect ID|Ticket|Ticket ID`),
-  field("task", "title", "title", "Summary|问题|问题描述|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue"),
+  field("task", "title", "title", "问题|问题描述|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue"),
   field("response", undefined, undefined, "解决方案|解决措施|解决办法|处理措施|处理方案|处理结果|整改措施|改进措施|纠正措施|对策|原因分析|Resolution|Resolution plan|Solution|Proposed solution|Fix|Action taken|Corrective action|Workaround|Action plan|Root cause|Next steps"),
   field("level", "progress", undefined, "严重程度|严重等级|问题等级|问题级别|影响程度|缺陷等级|Severity|Severity level|Impact|Issue severity"),
   field("status", "progress", "status", `${common["status"] ?? ""}|问题状态|处理状态|Issue status`),

@@ -83,7 +83,7 @@ Bug ID | Summary | Steps to Reproduce | Severity | Priority | Status | Assigned 
 1 | Login fails | Open the page | Critical | High | Open | Ann | 2026-01-05 |
 2 | Logo blurred | Look at it | Minor | Low | Fixed | Bob | 2026-01-05 | 2026-01-20
 3 | Slow search | Type a word | Major | High | In QA | Ann | 2026-02-05 |`),
-    form: "issues", columns: fields("id A, task B, level D, status F, owner G, actualFinish I"), tasks: 3, red: [], done: 1,
+    form: "tracker", columns: fields("id A, task B, status F, owner G, actualFinish I"), tasks: 3, red: [], done: 1,
   },
   {
     what: "项目一览: every heading begins with 项目",

@@ -31,7 +31,7 @@ function count(sheet: WildSheet, columns: Readonly<Record<string, string>>, repo
   const right = wanted.filter(([field, column]) => columns[field] === column).length;
   tally.columns += wanted.length;
   tally.columnsRight += right;
-  tally.columnsWrong += Object.entries(columns).filter(([field, column]) => sheet.columns?.[field] !== column).length;
+  if (sheet.columns !== undefined) tally.columnsWrong += Object.entries(columns).filter(([field, column]) => sheet.columns?.[field] !== column).length;
   tally.rows += sheet.tasks ?? 0;
   if (report.adopted?.tasks === sheet.tasks) tally.rowsRight += sheet.tasks ?? 0;
   tally.reds += sheet.red?.length ?? 0;
