@@ -114,7 +114,7 @@ describe("sheets of others", () => {
       expect(report.adopted?.unmatched.map(({ header }) => header)).toEqual(["ReqId", "Predecessor"]);
       const told = report.findings.map(({ cell, message }) => `${cell} ${message.replace(".message", "")}`);
       expect(told).toEqual(expect.arrayContaining(["G4 rows-several-owners", "G7 rows-nobody", "I7 rows-unreadable", "F7 unknown-id"]));
-      expect(report.findings.filter(({ message }) => message === "no-status-column.message")).toHaveLength(1);
+      expect(report.findings.filter(({ message }) => message === "no-status-column-past.message")).toHaveLength(1);
       expect(report.summary?.byOwner.map(({ label, total }) => [label, total])).toEqual([["Mia", 2], ["Noor", 1], ["Olu", 1], ["Pia", 1], ["Other / blank", 1]]);
       expect(report.summary?.total.unknown).toBe(4);
     });
