@@ -19,6 +19,7 @@ const allowed: readonly (readonly [place: RegExp, why: string])[] = [
   [/^taskpane\/pages\/overview\/progress-card\.tsx$|^taskpane\/hooks\/use-work\.ts$/, "names of pages and of work in the pane"],
   [/^rules\/(?:checks\/record|requests\/check-(?:requests|opinions))\.ts$/, "checks of one form that no kind of field says"],
   [/^(?:excel\/form|actions\/generate\/form-choices)\.ts$/, "what a form's picture shows: a matrix is one of three"],
+  [/^catalog\/duties\.ts$/, "the list that a column of ids leads to"],
   [/^excel\/sheets\/apply-profile\.ts$/, "where the company's name stands on the page to sign"],
 ];
 
