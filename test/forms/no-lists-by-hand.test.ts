@@ -11,7 +11,7 @@ const keys = [...new Set(registry.forms.flatMap(({ key, sheets }) => [key, ...sh
 const allowed: readonly (readonly [place: RegExp, why: string])[] = [
   [/^forms\/[^/]+\//, "the form's own folder"],
   [/^domain\/sheets-of-others\//, "kinds of lists that other people keep, and kinds of their rows"],
-  [/^excel\/foreign\/|^actions\/check\/(?:adopted-list|check-foreign|check-foreign-duties|judge-foreign)\.ts$|^actions\/sheet-flags\.ts$|^actions\/action\.ts$/, "what a sheet of others was read as"],
+  [/^excel\/foreign\/|^actions\/check\/(?:adopted-list|check-foreign|check-foreign-duties|judge-foreign)\.ts$|^actions\/(?:sheet-flags|rollup)\.ts$|^actions\/action\.ts$/, "what a sheet of others was read as"],
   [/^cli\/(?:print-result|run-action)\.ts$/, "what a sheet of others was read as, told on the command line"],
   [/^taskpane\/pages\/findings\//, "what a sheet of others was read as, shown"],
   [/^actions\/(?:requests|duties)\//, "what a person does with one form only: submit a request, take over duties"],
@@ -19,8 +19,7 @@ const allowed: readonly (readonly [place: RegExp, why: string])[] = [
   [/^taskpane\/pages\/overview\/progress-card\.tsx$|^taskpane\/hooks\/use-work\.ts$/, "names of pages and of work in the pane"],
   [/^rules\/(?:checks\/record|requests\/check-(?:requests|opinions))\.ts$/, "checks of one form that no kind of field says"],
   [/^(?:excel\/form|actions\/generate\/form-choices)\.ts$/, "what a form's picture shows: a matrix is one of three"],
-  [/^catalog\/duties\.ts$/, "the list that a column of ids leads to"],
-  [/^excel\/sheets\/apply-profile\.ts$/, "where the company's name stands on the page to sign"],
+  [/^catalog\/duties\.ts$/, "the list to which a column of ids leads"],
 ];
 
 /** Rooms that serve any add-in, any Excel, or the build. */

@@ -52,7 +52,10 @@ const tabs = (test: HostForTest): Promise<number> => test.Excel.run(async (conte
   const { worksheets } = context.workbook;
   worksheets.load("items/visibility");
   await context.sync();
-  return worksheets.items.filter(({ visibility }) => visibility === "Visible").length;
+  const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+  await context.sync();
+  // The blank sheet with which a workbook begins is none of ours.
+  return worksheets.items.filter(({ visibility }, index) => visibility === "Visible" && used[index]?.isNullObject === false).length;
 });
 
 /** A form alone: its own sheets, the first page, and one for settings; a tracker or a RACI list four in all. */
