@@ -40,7 +40,7 @@ test("an empty workbook, and one without any task list", async () => {
   await withHost(async (test) => {
     expect((await refusal(check(environment(test)))).code).toBe("empty-workbook");
     expect((await refusal(refresh(environment(test)))).code).toBe("no-tracker");
-    expect((await refusal(rollup(environment(test)))).code).toBe("no-tracker");
+    expect((await refusal(rollup(environment(test)))).code).toBe("empty-workbook");
     expect(await inspect(environment(test))).toEqual({ kind: "empty" });
     await test.Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1:C3").values = [["Fruit", "Colour", "Grams"], ["Apple", "Red", 120], ["Pear", "Green", 90]];

@@ -96,7 +96,8 @@ describe.each(languages)("a workbook in %s", (language) => {
 
     const typed = await typedTexts(test);
     for (const reader of languages) {
-      for (const { message, remedy, values } of found.get(reader) ?? []) {
+      // What an earlier version lacks is named as its sheets would be called, and so stands in no cell yet.
+      for (const { message, remedy, values } of (found.get(reader) ?? []).filter(({ rule }) => rule !== "C-VERSION")) {
         const told = [message, remedy].map((text) => translator(reader)(`findings:${text}`, values)).join(" ");
         expect(told).not.toMatch(/\{\{|^findings:/);
         const ours = typed.reduce((rest, text) => rest.replaceAll(text, " "), told);

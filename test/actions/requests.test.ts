@@ -36,7 +36,8 @@ test("an urgent request of Friday 13 February is due on the 16th, and in working
   await withHost(async (test) => {
     await book(test, [{ ...complete, urgency: "Urgent", submitted: day("2026-02-13") + 0.5, firstResponse: "" }]);
     expect([await shown(test, "answerDue"), await shown(test, "daysOverdue"), await shown(test, "progress"), await shown(test, "hours")]).toEqual([day("2026-02-16"), 8, "Answer overdue", 276]);
-    await writeRange(test, "Rules", "E9:E10", [["Working days"], ["Working days"]]);
+    const ids = (await readRange(test, "Rules", "A1:A60")).flat();
+    for (const id of ["N3", "N4.1"]) await writeRange(test, "Rules", `E${ids.indexOf(id) + 1}`, [["Working days"]]);
     // From Friday noon: half of the 13th, Saturday the 14th (worked), the 24th to its end.
     expect([await shown(test, "answerDue"), await shown(test, "daysOverdue"), await shown(test, "hours"), await shown(test, "flag")]).toEqual([day("2026-02-25"), 0, 60, "▲ Red"]);
     expect(await shown(test, "reason")).toBe("N3: no first response 60 hours after submission; the limit is 24 hours. Bob: respond and enter the time of it. ");

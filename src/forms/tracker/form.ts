@@ -13,7 +13,7 @@ import { buildSummary, sizesOf } from "./summary-sheet";
 /** 部门协同进度跟踪表 (F9) on the 跨部门协同任务清单 (F7), with its summary. */
 export const form: Form = {
   key: "tracker", since: 1, phase: "run", order: 10, guides: ["F7", "F9"],
-  scenarios: ["newProduct", "complaints", "budgeting", "event", "process", "joint", "problem", "information"], template: true,
+  scenarios: ["newProduct", "complaints", "budgeting", "event", "process", "joint", "problem"], template: true,
   sheets: [
     { key: "tracker", register: trackerForm },
     { key: "summary", atEnd: true, build: (build, filling) => buildSummary(build, sizesOf(filling)) },
