@@ -17,7 +17,7 @@ describe("columns and fields", () => {
         { key: "task", column: 1, header: "任务", confidence: "alias" },
         { key: "owner", column: 4, header: "Task owner", confidence: "alias" },
       ],
-      unmatched: [{ column: 2, header: "Swarm #" }],
+      unmatched: [{ column: 2, header: "Swarm #", duplicateOf: "id" }],
       score: 8,
     });
   });
