@@ -69,7 +69,7 @@ async function takeIn(
   // Table.resize; an Excel without it goes on saying where the rows are.
   if (requirements?.isSetSupported("ExcelApi", "1.13") === false) return undefined;
   steps.begin("write");
-  const taken = await takeInRows(context, registry, book);
+  const taken = await takeInRows(context, registry, book, requirements ?? { isSetSupported: () => true });
   if (taken.length > 0) steps.finish("write");
   const left = loadBelow(context.workbook);
   const after = await readBook(context);

@@ -1,8 +1,14 @@
 import { LiaisonError } from "../../domain/liaison-error";
 import type { Registry } from "../form";
 import { loadProtected } from "../form-condition";
+import { corners } from "../geometry";
 import { loadRowsBelow } from "../rows-below";
 import type { Book } from "../read-book";
+
+/** Which Excel this is. */
+interface Requirements {
+  isSetSupported(name: string, minVersion?: string): boolean;
+}
 
 /** Rows that a table has been stretched over. */
 export interface TakenIn {
@@ -18,7 +24,7 @@ export interface TakenIn {
  * table; formulas, drop-downs and ids come with what Refresh does anyway. A table of somebody else's on the way is left alone, and so is ours then.
  * @throws LiaisonError `sheet-protected`, `table-filtered`
  */
-export async function takeInRows(context: Excel.RequestContext, registry: Registry, book: Book): Promise<readonly TakenIn[]> {
+export async function takeInRows(context: Excel.RequestContext, registry: Registry, book: Book, requirements: Requirements): Promise<readonly TakenIn[]> {
   const { workbook } = context;
   const below = loadRowsBelow(workbook, registry);
   const guarded = loadProtected(workbook, registry.registers.flatMap(({ key }) => (book.tables[key] === undefined ? [] : [key])));
@@ -43,14 +49,28 @@ export async function takeInRows(context: Excel.RequestContext, registry: Regist
     if (excelTable.autoFilter.isDataFiltered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: columns[title] ?? key });
   }
   if (asked.length === 0) return [];
-  const others = asked.map(({ whole, down }) => whole.getRowsBelow(down).getTables(false).getCount());
+  const onSheet = asked.map(({ excelTable }) => {
+    const { tables } = excelTable.worksheet;
+    tables.load("items/name");
+    return tables;
+  });
   await context.sync();
-  const free = asked.filter((_, index) => others[index]?.value === 0);
+  const others = onSheet.map(({ items }) => items.map((table) => {
+    const range = table.getRange();
+    range.load("address");
+    return range;
+  }));
+  await context.sync();
+  const free = asked.filter(({ whole, down, read: { place } }, index) => {
+    const below = whole.rowIndex + whole.rowCount;
+    return !(others[index] ?? []).map(({ address }) => corners(address)).some(({ firstRow, firstColumn, lastColumn }) =>
+      firstRow > below && firstRow <= below + down && firstColumn <= place.lastColumn && lastColumn >= place.firstColumn);
+  });
   for (const { excelTable, down } of free) {
     // Both are said of the table as it is in this moment, wherever others have moved it.
     const last = excelTable.getDataBodyRange().getLastRow();
     last.getRowsBelow(down).copyFrom(last, "Formats");
-    excelTable.resize(excelTable.getRange().getResizedRange(down, 0));
+    if (requirements.isSetSupported("ExcelApi", "1.13")) excelTable.resize(excelTable.getRange().getResizedRange(down, 0));
   }
   await context.sync();
   return free.map(({ key, read, whole, down }) => {

@@ -11,7 +11,7 @@ export const cliMutants: readonly ProductMutant[] = [
   call("the next option is taken for a file name", "const isOption = !token.inlineValue && value?.startsWith(\"-\") === true;", "const isOption = false;"),
   call("generate takes a project and sample data together", "either.filter((option) => option in given).length !== 1", "either.filter((option) => option in given).length === 0"),
   call("refusals speak English whatever the call says", "return languages.find((language) => named.includes(language)) ?? languageFor(environmentLanguage);", "return languageFor(environmentLanguage === undefined ? named[0] : \"en-US\");"),
-  call("refresh without --out throws its result away", "refresh: { needs: [\"in\", \"out\"], may: judged },", "refresh: { needs: [\"in\"], may: [\"out\", ...judged] },", "commands"),
+  call("refresh without --out throws its result away", "refresh: { needs: [\"in\", \"out\"], may: [\"take-in\"", "refresh: { needs: [\"in\"], may: [\"out\", \"take-in\"", "commands"),
   call("an action's help leaves its own options out", "return [...needs, ...either, ...may];", "return [...needs, ...may];", "commands"),
   {
     bug: "a language that we do not speak is believed", file: "cli/book-language.ts", find: "return languages.find((language) => language === text);", replace: "return text as Language;",
