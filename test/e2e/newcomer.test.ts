@@ -92,7 +92,7 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (locale) => {
     const pane = await paneOf(page);
 
     await pane.getByRole("button", { name: own.start }).first().click();
-    await pane.getByText(own.form).click();
+    await pane.getByText(own.form, { exact: true }).click();
     await pane.getByRole("button", { name: own.facts }).click();
     const [name, lead, person, departments] = own.typed;
     for (const [label, text] of [[own.name, name], [own.lead, lead], [own.person, person], [own.departments, departments]] as const) {

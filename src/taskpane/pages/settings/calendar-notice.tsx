@@ -60,7 +60,7 @@ export function CalendarNotice(): ReactNode {
     <Card title={t("calendar-notice.title")}>
       <span className={styles.text}>{t("calendar-notice.text")}</span>
       <Field label={t("calendar-notice.label")}>
-        <Textarea rows={4} resize="vertical" value={text} onChange={(_event, { value }) => {
+        <Textarea style={{ minWidth: 0, width: "100%" }} textarea={{ style: { minWidth: 0, width: "100%" } }} rows={4} resize="vertical" value={text} onChange={(_event, { value }) => {
           setText(value);
           setRead(undefined);
           setDone("");

@@ -34,7 +34,7 @@ export function CopyText({ label, text, copyLabel, children }: CopyTextProps): R
   return (
     <div className={styles.box}>
       <Field label={label}>
-        <Textarea readOnly rows={Math.min(12, text.split("\n").length + 2)} resize="vertical" value={text} onFocus={({ currentTarget }) => currentTarget.select()} />
+        <Textarea style={{ minWidth: 0, width: "100%" }} textarea={{ style: { minWidth: 0, width: "100%" } }} readOnly rows={Math.min(12, text.split("\n").length + 2)} resize="vertical" value={text} onFocus={({ currentTarget }) => currentTarget.select()} />
       </Field>
       <div className={styles.buttons}>
         <Button size="small" aria-label={copyLabel} onClick={() => void copy()}>{t("forms:week.pane.copy")}</Button>
