@@ -11,7 +11,7 @@ import { byUrgency } from "./book-findings";
 import { summariseForeign } from "./summarise-foreign";
 
 /** What is wrong with who does what on a sheet that people made themselves; the guides' rules, and no roster to compare names with. */
-export function reportDuties(environment: ActionEnvironment, read: ForeignDutiesRead, asOf: number): CheckReport {
+export function reportDuties(environment: Pick<ActionEnvironment, "language">, read: ForeignDutiesRead, asOf: number): CheckReport {
   const { sheet, raci } = read;
   const groups = foreignGroups(read);
   const findings = checkDuties(groups, {

@@ -41,24 +41,27 @@ export async function checkForeign(
   });
   steps.finish("read-sheets");
   if (reads === undefined) throw new LiaisonError("empty-workbook");
-  const asOf = asked ?? environment.today();
+  return reportSheets(environment, reads, wanted, asked ?? environment.today(), choice.answers);
+}
+
+/** What is to be said of sheets that were read: of the one at hand, else of a task list, since that is what most people check. */
+export function reportSheets(environment: Pick<ActionEnvironment, "language">, reads: ForeignSheets, wanted: string, asOf: number, answers: ForeignAnswers = {}): CheckReport {
   const [list, duties] = [reads.lists[0], reads.duties[0]];
-  // The sheet at hand is meant; else a task list, since that is what most people check.
   if (duties !== undefined && (list === undefined || (duties.sheet === wanted && list.sheet !== wanted))) {
     return withOverview(environment, reads, reportDuties(environment, duties, asOf), wanted);
   }
   if (list === undefined) throw refusal(environment, reads.sheets, wanted);
-  return withOverview(environment, reads, report(environment, list, asOf, choice.answers ?? {}), wanted);
+  return withOverview(environment, reads, report(environment, list, asOf, answers), wanted);
 }
 
 /** Why nothing was read: what the sheet at hand looks like, and what it lacks. */
-function refusal(environment: ActionEnvironment, sheets: readonly SheetOverview[], wanted: string): LiaisonError {
+function refusal(environment: Pick<ActionEnvironment, "language">, sheets: readonly SheetOverview[], wanted: string): LiaisonError {
   const sheet = sheets.find((one) => one.sheet === wanted) ?? sheets[0];
   if (sheet === undefined) return new LiaisonError("empty-workbook");
   return new LiaisonError("no-list", { sheet: sheet.sheet, why: whyNot(translator(environment.language), sheet) });
 }
 
-function withOverview(environment: ActionEnvironment, { sheets }: ForeignSheets, report: CheckReport, wanted: string): CheckReport {
+function withOverview(environment: Pick<ActionEnvironment, "language">, { sheets }: ForeignSheets, report: CheckReport, wanted: string): CheckReport {
   const { adopted } = report;
   if (adopted === undefined) return report;
   const translate = translator(environment.language);
@@ -76,7 +79,7 @@ function withOverview(environment: ActionEnvironment, { sheets }: ForeignSheets,
   };
 }
 
-function report(environment: ActionEnvironment, read: ForeignRead, asOf: number, answers: ForeignAnswers): CheckReport {
+function report(environment: Pick<ActionEnvironment, "language">, read: ForeignRead, asOf: number, answers: ForeignAnswers): CheckReport {
   const translate = translator(environment.language);
   const judged = judgeForeign(read, asOf, translate, undefined, answers);
   const { records, columns, facts, questions } = judged;

@@ -1,5 +1,7 @@
 import type { ColumnContent } from "./column-content";
+import { asksWhetherDone } from "./done-heading";
 import type { FieldDescriptor, HeaderCandidate } from "./header-words";
+import { daySense } from "./heading-sense";
 import { matchHeaders, type HeadedColumn, type HeaderMatch } from "./match-headers";
 
 /** A column of a header that was found, with what stands below it. */
@@ -15,13 +17,14 @@ const hardly = 0.3;
 const longestStatus = 30;
 const longestName = 40;
 /** Headings under which a yes says that a thing is done. */
-const doneHeading = /^$|是否|完成与否|完成否|done|complete|closed|finished|resolved|解决|[✓✔☑√☐□✅]/iu;
+const doneHeading = new RegExp(`^$|完成|解决|done|complete|closed|finished|resolved|${asksWhetherDone.source}`, "iu");
+const dayKeys = new Set(["due", "start", "actualStart", "actualFinish", "created", "updated", "dueRevised", "dueForecast", "dueOriginal"]);
 /** `是否延期` answers 正常 or 已延期: a light, whatever words it uses. */
 const lateHeading = /延期|逾期|超期|预警|延误|overdue|delay|late\b|health|rag\b/iu;
 /** What a column may be called and yet hold statuses: remarks on progress, shares that are words. */
 const remarkKeys = new Set(["notes", "updated", "percent", "response"]);
 /** Columns of words that are never the name of a task. */
-const remarkHeading = /备注|附注|说明|描述方式|原因|措施|结果|进展|意见|note|remark|comment|reason|update|link|链接|url|path|路径|附件|attachment|email|邮箱|电话|phone/iu;
+const remarkHeading = /备注|附注|说明|描述方式|原因|措施|举措|做法|标准|要求|结果|进展|意见|note|remark|comment|reason|update|link|链接|url|path|路径|附件|attachment|email|邮箱|电话|phone/iu;
 
 /** Whether what stands below contradicts that the column is this field. */
 function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], key: string): boolean {
@@ -54,11 +57,16 @@ function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], ke
 
 /** What stands below a heading that says nothing, or something else: words that are statuses are a status under any heading. */
 function byContent({ content, header, candidates }: FilledColumn): readonly HeaderCandidate[] {
-  if (content.filled < leastEvidence) return [];
   const told: HeaderCandidate[] = [];
   const offer = (key: string, score: number): void => {
     if (!candidates.some((one) => one.key === key)) told.push({ key, match: "content", score });
   };
+  // One tick in a column for ticks is enough: the rows without one are open.
+  if (content.filled === 1 && content.answers === 1 && header !== "" && asksWhetherDone.test(header)) offer("status", 1);
+  if (content.filled < leastEvidence) return told;
+  // Days under a heading that names no day: what it says else tells which.
+  const day = content.dates >= 0.8 && content.periods < hardly ? daySense(header) : undefined;
+  if (day !== undefined && !candidates.some(({ key, match }) => match !== "part" && match !== "slip" && dayKeys.has(key))) told.push({ key: day, match: "made", score: 0 });
   const few = content.distinct <= 0.8 || content.filled <= 6;
   if (content.statuses >= 0.7 && content.colours < mostly && few && !lateHeading.test(header)) offer("status", content.statuses);
   else if (content.answers >= 0.8 && doneHeading.test(header)) offer("status", content.answers);
@@ -77,7 +85,8 @@ const titleLike = new Set(["deliverable", "topic", "decision"]);
 /** How much a column of words looks like the names of things: many different ones, of some length, in nearly every row, far to the left. */
 function titleScore({ content, header, column, filled }: FilledColumn, firstColumn: number, mostFilled: number): number {
   if (content.filled < leastEvidence || content.texts < 0.7 || content.distinct < 0.7 || content.length < 4) return 0;
-  if (content.dates >= hardly || content.statuses >= mostly || content.answers >= mostly || content.colours >= mostly || remarkHeading.test(header)) return 0;
+  // Sections are headed by months and quarters in some lists.
+  if (content.dates >= 0.5 || content.statuses >= mostly || content.answers >= mostly || content.colours >= mostly || remarkHeading.test(header)) return 0;
   const worded = nameHeading.test(header) ? 1.5 : partyHeading.test(header) ? 0.5 : 1;
   return content.distinct * Math.min(content.length, 24) * (1 - 0.04 * (column - firstColumn)) * (filled / Math.max(1, mostFilled)) * worded;
 }
@@ -111,6 +120,9 @@ function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescript
   return { ...column, candidates: [...own, ...told] };
 }
 
+/** A heading that ends in a title's word says more than a column of longer texts. */
+const guessBonus = 10;
+
 function withTitle(columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
   const holdsOf = new Map(fields.map(({ key, holds }) => [key, holds]));
   const titleKey = fields.find(({ role }) => role === "title")?.key;
@@ -123,7 +135,7 @@ function withTitle(columns: readonly FilledColumn[], fields: readonly FieldDescr
   const firstColumn = columns[0]?.column ?? 0;
   const taken = new Set(match.columns.filter(({ key }) => !titleLike.has(key)).map(({ column }) => column));
   const [best] = all.filter(({ column }) => !taken.has(column) || column === title?.column)
-    .map((column) => ({ column, score: titleScore(column, firstColumn, mostFilled) + (column.column === title?.column && !isThin ? 4 : 0) }))
+    .map((column) => ({ column, score: titleScore(column, firstColumn, mostFilled) + (column.column === title?.column && !isThin ? guessBonus : 0) }))
     .filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   if (best === undefined || best.column.column === title?.column) return match;
   return matchHeaders(all.map((column) => (column.column === best.column.column

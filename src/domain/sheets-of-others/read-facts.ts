@@ -6,6 +6,7 @@ import { readYesNo } from "../text/yes-no";
 import { readStatus } from "../tasks/status-words";
 import { compactKey } from "../text/text-key";
 import type { ForeignAnswers, ForeignQuestion, QuestionKind } from "./answers";
+import { asksWhetherDone } from "./done-heading";
 import type { ForeignRow, ForeignSheet } from "./read-foreign-rows";
 import type { GridCell } from "./sheet-grid";
 
@@ -42,7 +43,7 @@ export interface SheetFacts {
 }
 
 /** Asks whether a thing is done; yes is done and no is not. */
-const doneHeading = /是否|与否|^done\b|done\s*\?|complete[d]?\s*\?|closed\s*\?|resolved\s*\?|已完成\s*[?？]|^$|^[✓✔☑√☐□✅]/iu;
+const doneHeading = new RegExp(`^done\\b|^$|${asksWhetherDone.source}`, "iu");
 const unfinished: readonly TaskState[] = ["not-started", "in-progress", "paused"];
 const settled: readonly TaskState[] = ["done", "cancelled"];
 

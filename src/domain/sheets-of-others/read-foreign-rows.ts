@@ -19,6 +19,7 @@ export type RowReason =
   | "total"
   | "merged-heading"
   | "title-without-id"
+  | "title-alone"
   | "only-outside-title"
   | "phase-word"
   | Emptiness
@@ -54,7 +55,9 @@ const instruction = /^(?:注[：:]|注意|说明[：:]|备注[：:]|提示|填�
 /** `审核：`, `批准：甲某`: a form's foot. */
 const signature = /^(?:审核|审批|批准|编制|制表|填表|拟制|校对|签字|签名|签发|主管|日期|备注|prepared|approved|reviewed|signed|checked|date|signature)\S{0,6}\s*[:：]/iu;
 const unitHint = /^\(?(?:必填|选填|可选|下拉(?:选择)?|自动(?:计算|生成)?|required|optional|mandatory|y{2,4}[-/.年]?m{1,2}.*|m{1,2}\/d{1,2}.*|d{1,2}\/m{1,2}.*|drop-?down|auto(?:matic)?|text|date|number|%)\)?$/iu;
-const phaseWord = /^(?:第?[一二三四五六七八九十\d]+[、.．]?\s*)?\S{0,6}(?:阶段|板块|篇)|^阶段|^(?:phase|stage|section|workstream)\b/iu;
+const phaseWord = /^(?:第?[一二三四五六七八九十\d]+[、.．]?\s*)?\S{0,6}(?:阶段|板块|篇)|^阶段|^(?:phase|stage|section|workstream|sprint|week|iteration)\b/iu;
+/** `Q1 2026`, 第一季度, 3月, `March 2026`, `Week 12`: lists are often divided by time. */
+const spanWord = /^(?:(?:fy|cy)?\s*'?\d{2,4}\s*)?(?:q[1-4]|h[12])(?:\s*[-/' ]?\s*(?:fy)?\d{2,4})?$|^(?:\d{2,4}\s*年?\s*)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?\s*[\d一二三四五六七八九十]+\s*周)$|^(?:week|wk|w|cw)\s*\d{1,2}\b.{0,20}$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?$/iu;
 
 interface Verdict {
   readonly kind: RowKind;
@@ -81,13 +84,33 @@ function atFirstSight(view: GridView, header: FoundHeader, columns: TableColumns
   return columns.title !== undefined && first < columns.title ? { kind: "section", reason: "only-outside-title" } : undefined;
 }
 
+/** How the rows of a table are kept. */
+interface TableHabits {
+  readonly idsAreUsual: boolean;
+  /** The table begins with a title alone, and every title alone is followed by a row that says more: headings, not tasks. */
+  readonly divided: boolean;
+}
+
+/** Two headings over three rows make a habit. */
+const leastHeadings = 2;
+const leastBelow = 3;
+
+function isDivided(view: GridView, header: FoundHeader, { title }: TableColumns, content: readonly number[]): boolean {
+  if (title === undefined) return false;
+  const alone = content.map((row) => header.columns.every(({ column }) => column === title || isBlankValue(view.seen(row, column).value)));
+  const count = alone.filter(Boolean).length;
+  return alone[0] === true && count >= leastHeadings && content.length - count >= Math.max(leastBelow, count) && alone.every((is, index) => !is || alone[index + 1] === false);
+}
+
 /** A title alone: a heading, a summary of what follows, or a task of which nothing more is known yet. */
-function judge(view: GridView, header: FoundHeader, columns: TableColumns, row: number, place: OutlinePlace, idsAreUsual: boolean): Verdict {
+function judge(view: GridView, header: FoundHeader, columns: TableColumns, row: number, place: OutlinePlace, { idsAreUsual, divided }: TableHabits): Verdict {
   const has = (column: number | undefined) => column !== undefined && !isBlankValue(view.seen(row, column).value);
   if (place.hasChildren && !columns.telling.some(has)) return { kind: "summary", reason: "children-without-owner-or-dates" };
   const others = header.columns.filter(({ column }) => column !== columns.title && has(column));
   if (others.length === 0 && columns.title !== undefined && !place.hasChildren) {
     if (idsAreUsual) return { kind: "section", reason: "title-without-id" };
+    if (divided) return { kind: "section", reason: "title-alone" };
+    if (place.depth === 0 && spanWord.test(String(view.seen(row, columns.title).value).normalize("NFKC").trim())) return { kind: "section", reason: "phase-word" };
     if (place.depth === 0 && phaseWord.test(String(view.seen(row, columns.title).value).trim())) return { kind: "section", reason: "phase-word" };
   }
   return { kind: "task", reason: "has-content" };
@@ -118,7 +141,7 @@ export function readRows(view: GridView, header: FoundHeader, fields: readonly F
   const valueAt = (row: number, column: number | undefined) => (column === undefined ? "" : view.seen(row, column).value);
   const places = outline(content.map((row) => ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id), indent: view.indentAt(row) })));
   const withIds = content.filter((row) => !isBlankValue(valueAt(row, columns.id))).length;
-  const idsAreUsual = withIds * 2 > content.length;
+  const habits: TableHabits = { idsAreUsual: withIds * 2 > content.length, divided: isDivided(view, header, columns, content) };
   const placeOf = new Map(content.map((row, index) => [row, places[index]]));
   const dateAt = (row: number, key: string) => {
     const column = header.columns.find((one) => one.key === key)?.column;
@@ -132,7 +155,7 @@ export function readRows(view: GridView, header: FoundHeader, fields: readonly F
   const rows = sighted.map(({ row, verdict }): ForeignRow => {
     const place = placeOf.get(row) ?? { depth: 0, hasChildren: false };
     const parentRow = place.parent === undefined ? undefined : content[place.parent];
-    const own = verdict ?? (sums.has(row) ? { kind: "summary", reason: "sums-up-children" } as const : judge(view, header, columns, row, place, idsAreUsual));
+    const own = verdict ?? (sums.has(row) ? { kind: "summary", reason: "sums-up-children" } as const : judge(view, header, columns, row, place, habits));
     return {
       row, ...own, hidden: view.isHiddenRow(row), depth: place.depth,
       ...(parentRow === undefined ? {} : { parentRow }), hasChildren: place.hasChildren,

@@ -13,7 +13,7 @@ const field = (key: string, role: FieldDescriptor["role"] | undefined, holds: Fi
 const common: Words = {
   id: "序号|编号|ID|No.|No|#|Key|Ref|Ref.|Reference|Item no.|号|S/N|Sr. No.|Sl. No.",
   owner: "指派给|主办人|责任人|负责人|主责人|经办人|处理人|跟进人|执行人|担当|担当者|对接人|责任者|负责人员|执行者|承办人|主要负责人|责任人员|Owner|Owners|Responsible|Assignee|Assignees|Assigned to|Assigned|Who|Lead|PIC|POC|"
-    + "Person responsible|Responsible person|Responsible party|Accountable|Handler|Action by|Resp.|Action owner|Person in charge|Resource names|Author",
+    + "Person responsible|Responsible person|Responsible party|Accountable|Handler|Action by|Resp.|Action owner|Person in charge|Person|Resp|Staff responsible|Champion|经办|落实人|承办|责任领导人|Resource names|Author",
   department: "责任科室|责任处室|主办科室|牵头科室|承办部门|承办单位|主办单位|主办部门|实施部门|责任主体|部门|责任部门|所属部门|负责部门|责任单位|牵头单位|牵头部门|主责部门|单位|团队|Department|Dept|Dept.|Team|Group|Function|Unit",
   due: "DDL|纳期|交期|完成期限|截止|截止日期|截止时间|截止日|截至时间|截至日期|完成时限|期限|计划完成时间|计划完成日期|计划完成|预计完成时间|预计完成日期|要求完成时间|要求完成日期|完成时间|完成日期|到期日|到期时间|目标日期|解决时限|时限|最晚完成时间|交付时间|交付日期|节点时间|"
     + "计划结束|计划结束时间|计划结束日期|预计结束时间|预计结束日期|结束时间|结束日期|结束|"
@@ -46,7 +46,7 @@ const shared = {
   flag: field("flag", "progress", undefined, common["flag"] ?? ""),
   type: field("type", "progress", undefined, common["type"] ?? ""),
   percent: field("percent", "progress", "percent",
-    "完成百分比|完成率|进度|完成度|完成比例|完成进度|进度百分比|当前进度|进度%|总进度|% done|% complete|% completed|Percent complete|Percent done|Progress|Progress (%)|Progress %|Complete|Completion|Completion %|Done %|% Comp|Pct complete"),
+    "%|完成百分比|完成率|进度|完成度|完成比例|完成进度|进度百分比|当前进度|进度%|总进度|% done|% complete|% completed|Percent complete|Percent done|Progress|Progress (%)|Progress %|Complete|Completion|Completion %|Done %|% Comp|Pct complete"),
   period: field("period", "date", "period",
     "起止时间|起止日期|起止|计划起止时间|计划时间|时间段|时间安排|开始/截至时间|开始/截止时间|开始/结束时间|开始-结束|开始~结束|Start/End|Start - End|Start/finish|Dates|Timeline|Period|Time frame|Timeframe|Schedule"),
 } as const;
@@ -60,7 +60,7 @@ const tasks: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|WBS|WBS号|WBS编号|任务编号|编码|Task ID|Milestone ID|Action ID|Item ID|Task no.|Action no.|Task number`),
   field("task", "title", "title",
     "任务|任务名称|任务名|任务描述|任务内容|工作任务|工作内容|工作事项|工作项|具体工作|具体任务|工作明细|明细|详细描述|事项|事项名称|事项描述|待办|待办事项|子任务|里程碑|里程碑名称|节点|关键节点|节点名称|活动|活动内容|活动名称|功能点|功能模块|"
-    + "主要工作|重点工作|工作计划|计划内容|项目内容|项目任务|行动项|"
+    + "主要工作|重点工作|重点任务|主要任务|年度任务|Initiative|Initiatives|工作计划|计划内容|项目内容|项目任务|行动项|"
     + "Task|Tasks|Task name|Task title|Task description|Activity|Activities|Activity name|Work item|Work package|Subject|Summary|Title|Action|Actions|Action item|Action items|Action required|Milestone|Milestones|Milestone name|To do|To-do|Item|Step|Steps|"
     + "Story|User story|Feature|Description|Job|Project tasks|What"),
   field("start", "date", "date",
@@ -89,7 +89,7 @@ const issues: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|问题编号|问题序号|问题ID|缺陷编号|Bug编号|Issue ID|Issue #|Issue no.|Bug ID|Defect ID|Ticket|Ticket ID`),
   field("task", "title", "title", "问题|问题描述|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue"),
   field("response", undefined, undefined, "解决方案|解决措施|解决办法|处理措施|处理方案|处理结果|整改措施|改进措施|纠正措施|对策|原因分析|Resolution|Resolution plan|Solution|Proposed solution|Fix|Action taken|Corrective action|Workaround|Action plan|Root cause|Next steps"),
-  field("level", "progress", undefined, "严重程度|严重等级|问题等级|问题级别|影响程度|缺陷等级|Severity|Severity level|Impact|Issue severity"),
+  field("level", "progress", undefined, "严重程度|严重等级|隐患等级|事故等级|缺陷级别|等级|级别|问题等级|问题级别|影响程度|缺陷等级|Severity|Severity level|Impact|Issue severity"),
   field("status", "progress", "status", `${common["status"] ?? ""}|问题状态|处理状态|Issue status`),
   field("created", undefined, "date", common["created"] ?? ""),
   shared.owner, shared.department, shared.due, shared.actualFinish, shared.priority, shared.notes, shared.reporter, shared.updated, shared.flag, shared.type, ...otherDues,
@@ -97,8 +97,8 @@ const issues: readonly FieldDescriptor[] = [
 
 const minutes: readonly FieldDescriptor[] = [
   field("task", "title", "title",
-    "行动项|行动事项|决议|会议决议|决议内容|会议结论|会后行动|待办事项|待办|决议事项|会议决议|会议事项|跟进事项|落实事项|解决方案|Action|Actions|Action item|Action items|Action required|Agreed action|Agreed actions|Follow-up|Follow up|Next action|To do"),
-  field("topic", undefined, undefined, "议题|议程|会议议题|讨论议题|讨论事项|讨论内容|问题描述|Topic|Agenda|Agenda item|Item discussed|Discussion|Discussion point|Subject discussed|Key points|Discussion points"),
+    "行动项|行动事项|议定事项|决定事项|督办事项|会议要求|部署事项|Action arising|Actions arising|Decision / action|决议|会议决议|决议内容|会议结论|会后行动|待办事项|待办|决议事项|会议决议|会议事项|跟进事项|落实事项|解决方案|Action|Actions|Action item|Action items|Action required|Agreed action|Agreed actions|Follow-up|Follow up|Next action|To do"),
+  field("topic", undefined, undefined, "议题|会议名称|议程|会议议题|讨论议题|讨论事项|讨论内容|问题描述|Topic|Agenda|Agenda item|Item discussed|Discussion|Discussion point|Subject discussed|Key points|Discussion points"),
   field("decision", undefined, undefined, "决议|结论|会议结论|讨论结果|决定|Decision|Decisions|Outcome|Conclusion|Agreed|Resolution"),
   shared.id, shared.owner, shared.department, shared.due, shared.status, shared.actualFinish, shared.notes, shared.priority,
   field("created", undefined, "date", "会议日期|会议时间|日期|Meeting date|Date of meeting|Meeting|Date"),
@@ -107,8 +107,8 @@ const minutes: readonly FieldDescriptor[] = [
 
 const requests: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|需求编号|申请编号|工单号|Request ID|Request #|Request no.|Ticket ID`),
-  field("task", "title", "title", "需求|需求名称|需求描述|需求内容|具体需求|需求标题|需求事项|需求说明|申请内容|申请事项|协作事项|协作需求|支持事项|Request|Requests|Request description|Request title|Request details|Request name|Requested item|Support needed|Ask"),
-  field("fromDepartment", undefined, undefined, "提出部门|申请部门|发起部门|需求部门|需求方|Requesting department|Requesting dept|Requesting team|Requester department|From department|From"),
+  field("task", "title", "title", "需求|需求名称|需求描述|需求内容|具体需求|需求标题|需求事项|需求说明|申请内容|申请事项|协作事项|协作需求|支持事项|Request|Requests|Request description|Request title|Request details|Request name|Requested item|Change|Change description|Change request|Description of change|变更内容|变更事项|变更描述|Support needed|Ask"),
+  field("fromDepartment", undefined, undefined, "需求提出部门|提出部门|申请部门|发起部门|需求部门|需求方|Requesting department|Requesting dept|Requesting team|Requester department|From department|From"),
   field("reporter", undefined, "person", "提出人|申请人|发起人|需求人|需求提出人|联系人|Requester|Requestor|Requested by|Submitted by|Contact"),
   field("department", undefined, undefined, `${common["department"] ?? ""}|接收部门|受理部门|协作部门|配合部门|支持部门|Receiving department|To department|Responding team`),
   field("owner", "owner", "person", `${common["owner"] ?? ""}|受理人|接收人|对接人`),

@@ -57,12 +57,25 @@ export async function readForeignSheets(
 ): Promise<ForeignSheets | undefined> {
   const grids = await readGrids(context, [...sheets].sort((a, b) => Number(b === active) - Number(a === active)), options);
   if (grids.length === 0) return undefined;
+  const firsts = grids.map((source) => ({ source, list: readOne(source, source.grid, options) }));
+  return sortedSheets(firsts, active, options, await loadIndents(context, firsts));
+}
+
+/** Reads sheets whose cells are known: the same as from Excel, without it. */
+export function readForeignGrids(grids: readonly GridRead[], active: string, options: ForeignOptions = {}): ForeignSheets {
+  return sortedSheets(grids.map((source) => ({ source, list: readOne(source, source.grid, options) })), active, options, new Map());
+}
+
+interface FirstReading {
+  readonly source: GridRead;
+  readonly list: ListRead | NoList;
+}
+
+function sortedSheets(firsts: readonly FirstReading[], active: string, options: ForeignOptions, indents: ReadonlyMap<string, readonly number[]>): ForeignSheets {
   const lists: ForeignRead[] = [];
   const duties: ForeignDutiesRead[] = [];
   const overview: SheetOverview[] = [];
   const dutyWords = foreignDutyFields();
-  const firsts = grids.map((source) => ({ source, list: readOne(source, source.grid, options) }));
-  const indents = await loadIndents(context, firsts);
   for (const { source, list: plain } of firsts) {
     const indented = indents.get(source.sheet);
     const list = indented === undefined ? plain : readOne(source, { ...source.grid, indents: indented }, options);
