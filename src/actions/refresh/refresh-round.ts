@@ -166,11 +166,14 @@ function refuseIfColumnsMissing(book: Book, { language }: Pick<ActionEnvironment
   }
 }
 
+/** What the cells say already is not written again: a Refresh that finds nothing to do leaves every cell alone. */
 function stamp(workbook: Excel.Workbook, book: Book, asOf: number, fixed: number | undefined): readonly RefreshChange[] {
   const home = book.sheets["home"];
   if (home === undefined) return [];
-  writeNamedNumber(workbook, names.lastRefreshed, asOf);
-  if (fixed !== undefined) writeNamedNumber(workbook, names.asOfInput, fixed);
+  const [isStamped, isFixed] = [book.lastRefreshed === asOf, fixed === undefined || (book.asOfFixed && book.asOf === fixed)];
+  if (isStamped && isFixed) return [];
+  if (!isStamped) writeNamedNumber(workbook, names.lastRefreshed, asOf);
+  if (!isFixed && fixed !== undefined) writeNamedNumber(workbook, names.asOfInput, fixed);
   return [{ what: "as-of-stamped", sheet: home, cells: [], count: 1, details: isoFromSerial(asOf) }];
 }
 

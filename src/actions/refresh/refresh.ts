@@ -32,7 +32,7 @@ const mostRounds = 4;
 /**
  * Brings our own part of the workbook back in order: gives missing and copied rows their ids, restores formulas, validation, colours and the
  * summary where people have pasted over them, stamps the date. Never writes where people type. Two reads, one write with its read-back;
- * running it again changes nothing. Where somebody else inserts, deletes or sorts rows meanwhile, it looks again and puts right what that
+ * running it again on the same day writes no cell. Where somebody else inserts, deletes or sorts rows meanwhile, it looks again and puts right what that
  * has upset.
  */
 export function refresh(environment: ActionEnvironment, options: RefreshOptions = {}): Promise<RefreshReport> {
