@@ -15,10 +15,19 @@ import { isNewer } from "./newer";
 import type { Loaded } from "./loaded";
 import { onSheet } from "./workbook-names";
 
+/** Headers of a table as they are compared: every rule asks for every column. */
+const headersRead = new WeakMap<Loaded, readonly string[]>();
+
+function headersOf(table: Loaded): readonly string[] {
+  let headers = headersRead.get(table);
+  if (headers === undefined) headersRead.set(table, headers = (table.values[0] ?? []).map((header) => textKey(cellText(header))));
+  return headers;
+}
+
 /** Position of a column by its header in either language; a PMO may have moved columns or added some. */
 export function columnIndex(table: Loaded, key: string): number {
-  const headers = new Set(languages.map((language) => textKey(translator(language)(key))));
-  return (table.values[0] ?? []).findIndex((header) => headers.has(textKey(cellText(header))));
+  const words = languages.map((language) => textKey(translator(language)(key)));
+  return headersOf(table).findIndex((header) => words.includes(header));
 }
 
 const body = (table: Loaded): readonly (readonly Cell[])[] => table.values.slice(1);

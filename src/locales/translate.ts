@@ -16,12 +16,26 @@ const instance = createInstance({
 });
 void instance.init();
 
-/** Texts in one language. An unknown key throws: a missing word must fail a test, not reach a person. */
-export function translator(language: Language): Translate {
+function speak(language: Language): Translate {
   const fixed = instance.getFixedT(language);
-  return (key, values = {}) => {
+  /** Texts without values, which never change. */
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    const known = values === undefined ? plain.get(key) : undefined;
+    if (known !== undefined) return known;
     // A text that counts has its forms under other keys.
     if (!instance.exists(key, { ...values, lng: language })) throw new Error(`No text for ${key} in ${language}`);
-    return fixed(key, values);
+    const text = fixed(key, values ?? {});
+    if (values === undefined) plain.set(key, text);
+    return text;
   };
+}
+
+const speakers = new Map<Language, Translate>();
+
+/** Texts in one language. An unknown key throws: a missing word must fail a test, not reach a person. */
+export function translator(language: Language): Translate {
+  let speaker = speakers.get(language);
+  if (speaker === undefined) speakers.set(language, speaker = speak(language));
+  return speaker;
 }

@@ -18,7 +18,8 @@ import type { EngineChange } from "./engine";
 import type { EnteredFormulas, FormulaSite } from "./entered-formulas";
 import { fromUniverRange, lastColumn, lastRow } from "./geometry";
 import type { LineChange } from "./geometry";
-import { dropSheetFrom, followReferences, renameSheetIn, shiftReferences } from "./references";
+import { ReferenceShifter } from "./reference-shifter";
+import { dropSheetFrom, followReferences, renameSheetIn } from "./references";
 import { mapStructureFormulas } from "./structure-formulas";
 import { moveStructures, shiftStructures } from "./structure-mover";
 import type { TableColumnsChange } from "./structure-mover";
@@ -46,6 +47,7 @@ const SHEET_CHANGES: Readonly<Record<string, SheetKind>> = {
 export class DocumentWatcher {
   private readonly stops: (() => void)[] = [];
   private readonly sheetNames = new Map<string, string>();
+  private readonly shifter = new ReferenceShifter();
   private rewrites: ((formula: string, site: FormulaSite) => string)[] = [];
   private columnChanges: TableColumnsChange[] = [];
   private suspended = 0;
@@ -157,7 +159,7 @@ export class DocumentWatcher {
   private shift(sheetId: string, change: LineChange): void {
     const changed = this.nameOf(sheetId);
     this.columnChanges.push(...shiftStructures(this.structures, sheetId, change, (id) => this.nameOf(id)));
-    this.later((formula, site) => shiftReferences(formula, site.sheetName, changed, change));
+    this.later((formula, site) => this.shifter.shift(formula, site, site.sheetName, { sheet: changed, change }));
   }
 
   private moved(command: Readonly<ICommandInfo>): void {

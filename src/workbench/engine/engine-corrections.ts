@@ -36,9 +36,16 @@ function commonNode(): object {
   return Object.getPrototypeOf(Object.getPrototypeOf(root)) as object;
 }
 
+/** What a node knows from its last calculation. */
+interface Calculated {
+  _valueObject: unknown;
+  _calculateState: boolean;
+}
+
 Reflect.set(commonNode(), "resetCalculationState", function resetCalculationState(this: BaseAstNode) {
   eachNode(this, (node) => {
-    Reflect.set(node, "_valueObject", null);
-    Reflect.set(node, "_calculateState", false);
+    const calculated = node as unknown as Calculated;
+    calculated._valueObject = null;
+    calculated._calculateState = false;
   });
 });

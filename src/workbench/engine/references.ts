@@ -69,7 +69,7 @@ export function areaRange(area: Area): RangeRef {
 }
 
 /** The same kind of reference, dollars kept, on another range. */
-function withRange(area: Area, range: RangeRef): Area {
+export function withRange(area: Area, range: RangeRef): Area {
   const place = (corner: Corner, row: number, column: number): Corner => ({
     ...corner,
     ...(corner.row === undefined ? {} : { row }),
@@ -86,7 +86,7 @@ export function absoluteReference(range: RangeRef): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function rewriteAreas(formula: string, change: (area: Area, token: AreaToken) => Area | undefined | "same"): string {
   return rewrite(formula, (token) => {

@@ -6,7 +6,7 @@ export function someNode(root: BaseAstNode, test: (node: BaseAstNode) => boolean
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (test(node)) return true;
-    open.push(...node.getChildren());
+    for (const child of node.getChildren()) open.push(child);
   }
   return false;
 }

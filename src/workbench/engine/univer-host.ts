@@ -5,6 +5,7 @@
 import "./engine-corrections";
 import "./iterator-helpers";
 import "./lazy-branches";
+import "./moved-formulas";
 import "./plain-texts";
 import "./written-formulas";
 import {

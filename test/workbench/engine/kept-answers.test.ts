@@ -1,6 +1,7 @@
 /** What the engine keeps in order not to work it out again, and that none of it outlives what it was made of. */
 import { IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { Workbook } from "@univerjs/core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { blankWorkbookFile } from "../../../src/workbench/document/blank-workbook";
 import { FormulaCompiler } from "../../../src/workbench/engine/formula-compiler";
 import { at, Book, error } from "./support";
@@ -93,6 +94,44 @@ describe("what the engine keeps", () => {
       await update({ columns: [{ id: 1, name: "编号" }, { id: 2, name: "件数" }] });
       expect(await book.values("H9:H9")).toEqual([[3]]);
       expect(await book.values("H1:H1")).toEqual([[3]]);
+    });
+  });
+
+  describe("of references that move along", () => {
+    it("moves each copy by its own row, again and again, without Univer taking the formulas apart", async () => {
+      const rows = 60;
+      book.put("A1", Array.from({ length: rows }, (_, row) => [row + 1, `=A${row + 1}*$A$1+SUM($A$40,A$1:A${row + 1})`]));
+      await book.engine.settle();
+      const takenApart = jest.spyOn(LexerTreeBuilder.prototype, "sequenceNodesBuilder");
+      book.engine.insertCells(book.first, at("10:11"), "Down");
+      book.engine.insertCells(book.first, at("A30:B30"), "Down");
+      book.engine.deleteCells(book.first, at("5:5"), "Up");
+      expect(takenApart).not.toHaveBeenCalled();
+      const formulas = (await book.states(`B1:B${rows + 2}`)).map(([state]) => state?.formula);
+      const spelled = (row: number): string => `=A${row}*$A$1+SUM($A$42,A$1:A${row})`;
+      for (const row of [1, 4, 5, 8, 11, 28, 30, 42, rows + 2]) expect([row, formulas[row - 1]]).toEqual([row, spelled(row)]);
+    });
+
+    it("does not take a formula for the one that stood in its cell, nor for that of another workbook", async () => {
+      book.put("B1", [["=A1"], ["=A2"], ["=A3"]]);
+      book.engine.insertCells(book.first, at("1:1"), "Down");
+      book.put("B2", [["=A2+C9"], ["=A3+C10"], ["=$A4"]]);
+      book.engine.insertCells(book.first, at("3:3"), "Down");
+      expect((await book.states("B2:B5")).map(([state]) => state?.formula)).toEqual(["=A2+C10", undefined, "=A4+C11", "=$A5"]);
+      book.engine.load(blankWorkbookFile());
+      const sheet = book.engine.activeSheetId();
+      book.put("B2", [["=A2-C9"], ["=A3-C10"]], sheet);
+      book.engine.deleteCells(sheet, at("1:1"), "Up");
+      expect((await book.states("B1:B2", sheet)).map(([state]) => state?.formula)).toEqual(["=A1-C8", "=A2-C9"]);
+    });
+
+    it("breaks the copies whose own row went, and leaves those alone that read another sheet", async () => {
+      const other = book.engine.addSheet("别处 x").id;
+      book.put("A1", [[1], [2], [3]]);
+      book.put("A1", [["='别处 X'!A1"], ["=SHEET1!A2"], ["=sheet1!A3"]], other);
+      book.engine.deleteCells(book.first, at("2:2"), "Up");
+      expect((await book.states("A1:A3", other)).map(([state]) => state?.formula)).toEqual(["='别处 x'!A1", "=#REF!", "=Sheet1!A2"]);
+      expect(await book.values("A2:A3", other)).toEqual([[error("#REF!")], [3]]);
     });
   });
 
