@@ -48,6 +48,7 @@ export const commands = {
   "flag-sheet": { needs: ["in", "out"], may: ["sheet", "remove", ...judged] },
   "take-over": { needs: ["in"], may: ["out", "sheet", ...judged] },
   upgrade: { needs: ["in"], may: ["out", "dry-run", ...judged] },
+  repair: { needs: ["in"], may: ["out", ...judged] },
   forms: { needs: [], may: ["lang", "json"] },
   script: { needs: ["file"], may: ["in", "out", "lang"] },
 } as const satisfies Readonly<Record<string, Command>>;

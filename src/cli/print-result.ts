@@ -39,6 +39,14 @@ export function resultText(result: CliResult, language: Language): string {
     const added = [...rules.map(({ id, says }) => `${id} ${says}`), ...columns.map(({ sheet, header }) => `${sheet}[${header}]`), ...sheets];
     lines.push(`${from} → ${to}`, ...(added.length === 0 ? ["="] : added.map((line) => `${done ? "+" : "?"} ${line}`)));
   }
+  if (result.repair !== undefined) {
+    const { done, tables, headers, sheets, rules, columns, formulas } = result.repair;
+    const mended = [
+      ...[...tables, ...headers].map(({ from, to }) => `${from} → ${to}`), ...sheets, ...rules, ...columns.map(({ sheet, header }) => `${sheet}[${header}]`),
+      ...formulas.map(({ sheet, cell }) => `${sheet}!${cell}`),
+    ];
+    lines.push(...(mended.length === 0 ? ["="] : mended.map((line) => `${done ? "+" : "?"} ${line}`)));
+  }
   if (summary !== null) {
     lines.push("", `${translate("forms:summary.as-of")} ${result.asOf}`, ...[summary.total, ...summary.byDepartment].map((line) => summaryText(line, translate)));
   }

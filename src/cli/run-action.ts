@@ -9,6 +9,7 @@ import { submitRequest, type SubmitReport } from "../actions/requests/submit-req
 import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { readProfile } from "../forms/profile-file";
 import { planTakeOvers, takeOverDuties } from "../actions/duties/take-over-duties";
+import { planRepair, repair, type RepairPlan } from "../actions/repair/repair";
 import { planUpgrade, upgrade, type UpgradePlan } from "../actions/upgrade/upgrade";
 import { readWeek, type WeekReport } from "../actions/week/read-week";
 import type { Reminder } from "../actions/week/reminders";
@@ -45,6 +46,7 @@ export interface CliResult {
   readonly upgrade?: UpgradeOutcome;
   readonly week?: WeekReport;
   readonly reminder?: Reminder;
+  readonly repair?: RepairOutcome;
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -64,10 +66,14 @@ interface Outcome {
   readonly upgrade?: UpgradeOutcome;
   readonly week?: WeekReport;
   readonly reminder?: Reminder;
+  readonly repair?: RepairOutcome;
 }
 
 /** What was added, or would be. */
 type UpgradeOutcome = UpgradePlan & { readonly done: boolean };
+
+/** What was mended, or would be. */
+type RepairOutcome = RepairPlan & { readonly done: boolean };
 
 /** Actions that may meet sheets of others, of which a newer Excel tells more: merged cells. The others prove that the oldest one is enough. */
 const readsOthers: ReadonlySet<CliRequest["action"]> = new Set(["check", "rollup", "flag-sheet", "take-over"]);
@@ -143,6 +149,11 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const { from, to, rules, columns, sheets } = await (done ? upgrade(environment) : planUpgrade(environment));
       return { asOf: environment.today(), upgrade: { done, from, to, rules, columns, sheets } };
     }
+    case "repair": {
+      const isAsked = request.output !== undefined;
+      const { tables, headers, sheets, rules, columns, formulas } = await (isAsked ? repair(environment) : planRepair(environment));
+      return { asOf: environment.today(), repair: { done: isAsked, tables, headers, sheets, rules, columns, formulas } };
+    }
     case "forms":
     case "script":
       throw new Error("scripts are run by run-script.ts");
@@ -180,6 +191,7 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.flagged && { flagged: outcome.flagged }),
     ...(outcome.unflagged && { unflagged: outcome.unflagged }),
     ...(outcome.takeOvers && { takeOvers: outcome.takeOvers }),
+    ...(outcome.repair && { repair: outcome.repair }),
     ...(outcome.upgrade && { upgrade: outcome.upgrade }),
     ...(outcome.week && { week: outcome.week }),
     ...(outcome.reminder && { reminder: outcome.reminder }),

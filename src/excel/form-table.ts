@@ -23,20 +23,24 @@ export interface FormRow<Key extends string = string> {
   readonly cells: Readonly<Record<Key, Cell>>;
 }
 
-export function readFormTable<Key extends string>(form: TableForm<Key>, loaded: Loaded): FormTable<Key> {
+/** @param renamed field → the header that stands over it, where people have changed it */
+export function readFormTable<Key extends string>(form: TableForm<Key>, loaded: Loaded, renamed?: ReadonlyMap<string, string>): FormTable<Key> {
   const place = corners(loaded.address);
-  const columns = readColumns(form, loaded, place);
+  const columns = readColumns(form, loaded, place, renamed);
   const headers = Object.fromEntries(Object.entries<string | undefined>(columns).map(([key, letters]) => [key, cellText(loaded.values[0]?.[columnNumber(letters ?? "A") - place.firstColumn] ?? "")]));
   return { place, columns, headers: headers as FormTable<Key>["headers"], rows: readRows(form, loaded, place, columns) };
 }
 
 /** Columns by the words of a header row. */
-export function readColumns<Key extends string>(form: TableForm<Key>, { values }: Pick<Loaded, "values">, place: Pick<Corners, "firstColumn">): FormColumns<Key> {
+export function readColumns<Key extends string>(
+  form: TableForm<Key>, { values }: Pick<Loaded, "values">, place: Pick<Corners, "firstColumn">, renamed?: ReadonlyMap<string, string>,
+): FormColumns<Key> {
   const headers = (values[0] ?? []).map((header) => textKey(cellText(header)));
   const columns: Partial<Record<Key, string>> = {};
   for (const { key } of form.fields) {
     const wanted = languages.map((language) => textKey(translator(language)(`forms:${form.key}.fields.${key}`)));
-    const index = headers.findIndex((header) => wanted.includes(header));
+    const now = renamed?.get(key);
+    const index = headers.findIndex((header) => wanted.includes(header) || (now !== undefined && header === textKey(now)));
     if (index >= 0) columns[key] = columnLetters(place.firstColumn + index);
   }
   return columns;

@@ -58,11 +58,22 @@ export interface DemoContext {
 
 /** A view that was laid anew; `what` is a key below `refresh.` in the locales. */
 export interface ViewChange {
-  readonly what: "summary-restored" | "matrix-restored" | "page-restored";
+  readonly what: "home-restored" | "summary-restored" | "matrix-restored" | "page-restored";
   readonly sheet: string;
   readonly cells: readonly string[];
   readonly count: number;
   readonly details: string;
+}
+
+/**
+ * How a view of a form stands, told after the sync: whether people have typed over it or its figures are others than ours, or whether it has merely no line
+ * left for what the lists hold now. Figures over registers that are being mended say nothing yet: then `inOrder` is false.
+ */
+export interface ViewLook {
+  readonly sheet: string;
+  readonly state: (registers: { readonly inOrder: boolean }) => "sound" | "outgrown" | "broken";
+  /** Queues laying it anew. */
+  readonly mend: () => readonly ViewChange[];
 }
 
 export interface JudgeInput {
@@ -117,11 +128,8 @@ export interface Form {
   readonly home?: (build: SheetBuilder, row: number, filling: Filling) => void;
   /** Queues what the form has to know of its own pages and views. */
   readonly load?: (workbook: Excel.Workbook) => () => unknown;
-  /**
-   * Queues a look at the form's views, for Refresh. After the sync the answer says what to lay anew, or nothing; `inOrder` is false where registers are
-   * being mended, so that figures over them say nothing yet.
-   */
-  readonly inspect?: (workbook: Excel.Workbook, book: Book, judged: ReadonlyMap<string, JudgedForm>) => () => ((state: { readonly inOrder: boolean }) => readonly ViewChange[]) | undefined;
+  /** Queues a look at the form's views; the answer comes after the sync. */
+  readonly inspect?: (workbook: Excel.Workbook, book: Book, judged: ReadonlyMap<string, JudgedForm>) => () => readonly ViewLook[];
   readonly judge?: (input: JudgeInput) => JudgedForm | undefined;
   /** Its figures, of a book in which every form has been judged. */
   readonly measures?: (input: JudgeInput) => readonly Measure[];

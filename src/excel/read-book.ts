@@ -15,6 +15,7 @@ import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, listPlace, listWords, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type ListWord, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
 import { schemaOf } from "./newer";
 import { loadPages, type ReadPage } from "./pages/read-page";
+import { noneRenamed, type PresentNames } from "./present-names";
 import { loadOwnSheets } from "./probe-workbook";
 import type { TableForm } from "./table-form";
 import { names, tables, type SheetKey } from "./workbook-names";
@@ -66,19 +67,22 @@ export interface Book {
   readonly flagWords: Readonly<Record<Flag, string>>;
 }
 
-/** Queues everything; call the answer after the sync. Undefined when the workbook has no register of ours. */
-export function loadBook(workbook: Excel.Workbook, registry: Registry): () => Book | undefined {
+/**
+ * Queues everything; call the answer after the sync. Undefined when the workbook has no register of ours.
+ * @param present what people have renamed: for those who only read
+ */
+export function loadBook(workbook: Excel.Workbook, registry: Registry, present: PresentNames = noneRenamed): () => Book | undefined {
   const [language, schema] = [names.language, names.schema].map((name) => workbook.names.getItemOrNullObject(name));
   for (const constant of [language, schema]) constant?.load("value");
   const refuseDates = loadDateSystem(workbook);
   const lastNumbers = loadLastNumbers(workbook, registry);
-  const forms = loadRegisters(workbook, registry);
+  const forms = loadRegisters(workbook, registry, present);
   const sheets = loadOwnSheets(workbook, registry);
   const extras = registry.forms.flatMap(({ key, load }) => (load === undefined ? [] : [[key, load(workbook)] as const]));
   const pages = loadPages(workbook, registry);
   const asOfInput = workbook.names.getItemOrNullObject(names.asOfInput).getRangeOrNullObject();
   asOfInput.load("formulas,values");
-  const table = (name: keyof typeof tables): (() => Loaded | undefined) => loadTable(workbook, tables[name]);
+  const table = (name: keyof typeof tables): (() => Loaded | undefined) => loadTable(workbook, present.tables.get(tables[name]) ?? tables[name]);
   const named = (name: keyof typeof names): (() => Loaded | undefined) => loadNamed(workbook, names[name]);
   const parts = {
     rules: table("rules"), rest: table("rest"), work: table("work"), roster: table("roster"),
@@ -111,7 +115,7 @@ export function loadBook(workbook: Excel.Workbook, registry: Registry): () => Bo
       sheets: sheets(),
       tables: Object.fromEntries(registry.registers.flatMap((form) => {
         const found = loaded[form.key];
-        return found === undefined ? [] : [[form.key, readFormTable(form, found)]];
+        return found === undefined ? [] : [[form.key, readFormTable(form, found, present.columns.get(form.key))]];
       })),
       pages: pages(),
       extras: new Map(extras.map(([key, answer]) => [key, answer()])),
@@ -143,8 +147,8 @@ function loadLastNumbers(workbook: Excel.Workbook, { registers }: Registry): () 
   return () => Object.fromEntries(counters.flatMap(({ key, item }) => (item.isNullObject ? [] : [[key, Number(item.value) || 0]])));
 }
 
-function loadRegisters(workbook: Excel.Workbook, { registers }: Registry): () => Readonly<Record<string, Loaded>> {
-  const loads = registers.map(({ key, table }) => [key, loadTable(workbook, table)] as const);
+function loadRegisters(workbook: Excel.Workbook, { registers }: Registry, present: PresentNames): () => Readonly<Record<string, Loaded>> {
+  const loads = registers.map(({ key, table }) => [key, loadTable(workbook, present.tables.get(table) ?? table)] as const);
   return () => Object.fromEntries(loads.flatMap(([key, load]) => {
     const loaded = load();
     return loaded === undefined ? [] : [[key, loaded]];

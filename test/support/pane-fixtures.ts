@@ -2,6 +2,7 @@ import type { RequestOverview } from "../../src/actions/requests/list-requests";
 import { weekReport } from "./week-fixtures";
 import type { RegistersReport } from "../../src/actions/workbook/registers";
 import type { CheckReport, DutiesReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TakeOverPlan, TrackerSummary, WorkbookState } from "../../src/actions/action";
+import type { RepairPlan, RepairReport } from "../../src/actions/repair/repair";
 import type { UpgradePlan, UpgradeReport } from "../../src/actions/upgrade/upgrade";
 import { severities, type Finding, type Severity } from "../../src/domain/findings/finding";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
@@ -93,6 +94,11 @@ export const refreshReport: RefreshReport = {
     { what: "formulas-restored", sheet: "进度跟踪", cells: ["B9"], count: 1, details: "" },
     { what: "as-of-stamped", sheet: "首页", cells: ["C5"], count: 1, details: "2026-03-18" },
   ],
+};
+
+export const repairPlan: RepairPlan = {
+  tables: [{ from: "<img src=x onerror=alert(1)>", to: "Liaison_Tasks" }], headers: [{ sheet: "进度跟踪", from: "责任人", to: "负责人" }], sheets: ["规则"], rules: ["N1"],
+  columns: [{ sheet: "进度跟踪", header: "逾期天数" }], formulas: [{ sheet: "进度跟踪", cell: "B8" }],
 };
 
 export const upgradePlan: UpgradePlan = {
@@ -197,6 +203,8 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     listRequests: () => Promise.resolve(requestOverview),
     showRequest: () => Promise.resolve(),
     submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"], stoodAlready: false, differs: [], putBack: [] }),
+    planRepair: () => Promise.resolve(repairPlan),
+    repair: () => Promise.resolve(repairReport),
     planUpgrade: () => Promise.resolve(upgradePlan),
     upgrade: () => Promise.resolve(upgradeReport),
     takeBackUpgrade: () => Promise.resolve(),
@@ -222,3 +230,5 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
 export function samplePlatform(part: Partial<PanePlatform> = {}): PanePlatform {
   return { displayLanguage: "zh-CN", officeColors: () => undefined, storedLanguage: () => undefined, storeLanguage: () => undefined, storedProfile: () => undefined, storeProfile: () => true, storedPerson: () => undefined, storePerson: () => undefined, today: () => asOf, copyText: () => Promise.resolve(true), autoShow: undefined, ...part };
 }
+
+export const repairReport: RepairReport = { ...repairPlan, made: [], refreshed: refreshReport };

@@ -20,6 +20,8 @@ const bookFinding = (rule: string, severity: Finding["severity"], sheet: string,
 
 /** Rules whose row is gone or cannot be read: what they would judge cannot be told. */
 export function ruleFindings(book: Book, concerns: (id: RuleId) => boolean): readonly Finding[] {
+  // A list of rules that is gone as a whole is told as one.
+  if (book.rulesPlace === undefined) return [];
   return book.rules.unreadable.filter(({ id }) => concerns(id))
     .map(({ id, missing, row }) => bookFinding("C-RULE", "error", sheetNamer(book)("rules"), missing ? "rule-missing" : "rule-unreadable", { id, value: row }));
 }
@@ -99,6 +101,13 @@ function listFaults({ listWords }: Book): readonly Finding[] {
       return [...(isUnsafe ? [say("list-word-unsafe")] : []), ...(isTwice ? [say("list-word-twice")] : [])];
     });
   });
+}
+
+/** Without what only follows from a list that is gone: that it is gone is told once. */
+export function withoutConsequences(findings: readonly Finding[], { rulesPlace, lists: { owner, status, department } }: Book): readonly Finding[] {
+  const follows = ({ rule, message }: Finding): boolean => (rulesPlace === undefined && rule === "C-UNKNOWN") || (owner === undefined && message === "owner-unknown.message")
+    || (status === undefined && (message === "status-unknown.message" || rule === "C-UNKNOWN")) || (department === undefined && message === "not-in-list.message");
+  return findings.filter((finding) => !follows(finding));
 }
 
 /** Most urgent first, a cause that many cells share told once. */

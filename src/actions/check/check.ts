@@ -4,9 +4,9 @@ import type { ActionEnvironment, CheckReport } from "../action";
 import { byUrgency } from "./book-findings";
 import { checkForeign, type ForeignChoice } from "./check-foreign";
 import { judgeBook } from "./judge-book";
-import { loadRequiredExtras } from "./required-extras";
-import { loadBelow } from "../refresh/rows-below";
+import { loadWholeFindings } from "./whole-findings";
 import { runAction } from "../run";
+import { readPresent } from "../workbook/read-present";
 
 export interface CheckOptions {
   /** Judges at this date (serial) instead of the workbook's; nothing is written. */
@@ -19,17 +19,17 @@ export interface CheckOptions {
 export function check(environment: ActionEnvironment, options: CheckOptions = {}): Promise<CheckReport> {
   return runAction(environment, 2, async (context, steps) => {
     steps.begin("read");
-    const tracker = loadBook(context.workbook, registry);
-    const required = loadRequiredExtras(context);
-    const below = loadBelow(context.workbook);
     context.workbook.worksheets.load("items/name,items/visibility");
     const active = context.workbook.worksheets.getActiveWorksheet();
     active.load("name");
-    await context.sync();
+    const { read: { book, whole } } = await readPresent(context, (names) => {
+      const [book, whole] = [loadBook(context.workbook, registry, names), loadWholeFindings(environment, context, names)];
+      return () => ({ book: book(), whole });
+    });
     steps.finish("read");
-    const book = tracker();
     if (book === undefined) return checkForeign(environment, context, steps, active.name, options.asOf, options.foreign);
-    const { asOf, summary, findings, records } = judgeBook(environment, book, options.asOf);
-    return { asOf, findings: byUrgency([...findings, ...below(book), ...await required(book)]), ...(summary && { summary }), tasks: records };
+    const judged = judgeBook(environment, book, options.asOf);
+    const { asOf, summary, findings, records } = judged;
+    return { asOf, findings: byUrgency([...findings, ...await whole(book, judged)]), ...(summary && { summary }), tasks: records };
   });
 }

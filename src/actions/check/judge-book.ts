@@ -14,7 +14,7 @@ import type { JudgedRegister } from "../../judging/judged-register";
 import { translator, type Translate } from "../../locales/translate";
 import type { TrackerSummary } from "../../rollup/summary-report";
 import type { ActionEnvironment } from "../action";
-import { bookFindings, byUrgency } from "./book-findings";
+import { bookFindings, byUrgency, withoutConsequences } from "./book-findings";
 import { pageFindings } from "./page-findings";
 
 export interface JudgedBook {
@@ -54,7 +54,7 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
     asOf, forms, registers, records: tasks?.length ?? rows,
     ...(tasks && { summary: summarise(book, tasks, asOf) }),
     findings: byUrgency([
-      ...[...forms.values()].flatMap(({ findings }) => findings), ...contradictionsIn(book, registers, say), ...pageFindings(book),
+      ...withoutConsequences([...forms.values()].flatMap(({ findings }) => findings), book), ...contradictionsIn(book, registers, say), ...pageFindings(book),
       ...bookFindings(book, asOf, say),
     ]),
   };

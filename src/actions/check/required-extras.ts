@@ -6,17 +6,16 @@ import { registry } from "../../forms/registry";
 import { cellText } from "../../rules/cell-text";
 
 /**
- * Blank cells of columns that the organisation added and asks for. Their names come with the first read; only a workbook that has such columns costs
- * one more.
+ * Blank cells of columns that the organisation added and asks for. Their names come with the first read; only in a workbook that has such columns something
+ * more is queued, and the answer is there after the next one.
  */
-export function loadRequiredExtras(context: Excel.RequestContext): (book: Book) => Promise<readonly Finding[]> {
+export function loadRequiredExtras(context: Excel.RequestContext): (book: Book) => (() => readonly Finding[]) | undefined {
   const headers = loadRequiredHeaders(context.workbook, registry);
-  return async (book) => {
+  return (book) => {
     const wanted = headers();
-    if (Object.keys(wanted).length === 0) return [];
+    if (Object.keys(wanted).length === 0) return undefined;
     const columns = loadRequiredColumns(context.workbook, book, wanted);
-    await context.sync();
-    return columns().flatMap(({ form, header, letters, blank }) => {
+    return () => columns().flatMap(({ form, header, letters, blank }) => {
       const table = book.tables[form];
       if (table === undefined) return [];
       if (letters === undefined) return [gone(table, header)];

@@ -19,6 +19,7 @@ import type { ActionEnvironment, RefreshChange } from "../action";
 import { displacedIds, stillAway } from "./displaced-ids";
 import { idsToGive, newIdsByRow, rememberHighest, type NewIds } from "./give-ids";
 import { judgeBook } from "../check/judge-book";
+import { inspectViews } from "./views";
 import { restore, type ConditionedForm, type Restored } from "./restore";
 import type { Steps } from "../run";
 import type { Press } from "../week/note-history";
@@ -32,6 +33,8 @@ export interface RoundSurroundings {
   readonly fixed: number | undefined;
   /** What the history says of this press. */
   readonly press: Press;
+  /** Whether the date of the refresh is written. */
+  readonly stamps: boolean;
 }
 
 /** What a round starts from: a fresh read, and what the round before has left to be put right. */
@@ -77,7 +80,7 @@ interface HeldRound {
 }
 
 /** Two requests: looks at everything of ours, taking hold of its cells; writes, and reads back in the same request. */
-export async function refreshRound({ context, environment, steps, fixed }: RoundSurroundings, { book, back, again }: RoundPlan): Promise<RoundResult> {
+export async function refreshRound({ context, environment, steps, fixed, stamps }: RoundSurroundings, { book, back, again }: RoundPlan): Promise<RoundResult> {
   const { workbook } = context;
   steps.begin("inspect");
   refuseIfColumnsMissing(book, environment);
@@ -85,7 +88,7 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   const rounds = standingForms(book).map((standing) => hold(workbook, book, standing, back.get(standing.key) ?? new Map<number, string>()));
   const conditions = rounds.map(({ standing, held }) => loadFormCondition(workbook, standing.form, standing.table, held.ranges));
   const guarded = loadProtected(workbook, ["home", ...registry.forms.flatMap(({ sheets }) => sheets.map(({ key }) => key))].filter((key) => book.sheets[key] !== undefined));
-  const views = registry.forms.flatMap(({ inspect }) => (inspect === undefined ? [] : [inspect(workbook, book, judged.forms)]));
+  const views = inspectViews(workbook, book, judged);
   await context.sync();
   const locked = guarded();
   if (locked.length > 0) throw new LiaisonError("sheet-protected", { sheet: locked.join(", ") });
@@ -101,8 +104,10 @@ export async function refreshRound({ context, environment, steps, fixed }: Round
   const lateFormulas = forms.map(({ form, held }) => loadBrokenFormulas(form, held.ranges));
   const { changes, laid } = restore(workbook, book, judged, forms, again);
   const inOrder = [...laid.values()].every(({ formulas }) => formulas.length === 0);
-  const drawn = [...views.flatMap((look) => look()?.({ inOrder }) ?? []), ...[...book.pages.values()].flatMap((page) => restorePage(workbook, book, page))];
-  const stamped = stamp(workbook, book, fixed ?? judged.asOf, fixed);
+  const drawn = [
+    ...views().flatMap((view) => (view.state({ inOrder }) === "sound" ? [] : view.mend())), ...[...book.pages.values()].flatMap((page) => restorePage(workbook, book, page)),
+  ];
+  const stamped = !stamps ? [] : stamp(workbook, book, fixed ?? judged.asOf, fixed);
   // Ids last, should the request stop before; their counter after them, so that no number is left out.
   const lateIds = rounds.map(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));
   for (const one of forms) if (one.ids !== undefined) rememberHighest(workbook, book, one, one.ids);

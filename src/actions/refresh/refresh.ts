@@ -13,6 +13,7 @@ import { judgeBook } from "../check/judge-book";
 import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } from "./refresh-round";
 import { loadRequiredExtras } from "../check/required-extras";
 import { loadBelow } from "./rows-below";
+import { namesBack } from "./names-back";
 import { runAction, type Steps } from "../run";
 import { noteHistory } from "../week/note-history";
 import { refuseNewer } from "../workbook/refuse-newer";
@@ -24,6 +25,8 @@ export interface RefreshOptions {
   readonly takeIn?: boolean;
   /** Who presses, as the history is to name them; Office tells nobody's name. */
   readonly by?: string;
+  /** False where the date of the last refresh is left as it is. */
+  readonly stamp?: boolean;
 }
 
 /** Where others keep moving rows under our hands, so many tries are made before the person is asked to wait. */
@@ -38,6 +41,7 @@ const mostRounds = 4;
 export function refresh(environment: ActionEnvironment, options: RefreshOptions = {}): Promise<RefreshReport> {
   return runAction(environment, 3, async (context, steps) => {
     steps.begin("read");
+    const named = await namesBack(context);
     const required = loadRequiredExtras(context);
     const below = loadBelow(context.workbook);
     const found = await readBook(context);
@@ -45,11 +49,13 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
     const taken = options.takeIn === true ? await takeIn(context, environment, steps, found) : undefined;
     const book = taken?.book ?? found;
     const report = await settle(
-      { context, environment, steps, fixed: options.asOf, press: { by: options.by ?? "", lastRefreshed: book.lastRefreshed } },
+      { context, environment, steps, fixed: options.asOf, stamps: options.stamp !== false, press: { by: options.by ?? "", lastRefreshed: book.lastRefreshed } },
       { book, back: new Map(), again: new Map() },
-      { rounds: 1, changes: taken?.changes ?? [], forms: [], disturbed: false },
+      { rounds: 1, changes: [...named, ...taken?.changes ?? []], forms: [], disturbed: false },
     );
-    return { ...report, findings: byUrgency([...report.findings, ...(taken?.left ?? below(book)), ...await required(book)]) };
+    const extras = required(book);
+    if (extras !== undefined) await context.sync();
+    return { ...report, findings: byUrgency([...report.findings, ...(taken?.left ?? below(book)), ...extras?.() ?? []]) };
   });
 }
 

@@ -108,13 +108,7 @@ function dates(build: SheetBuilder, asOf: number | undefined): void {
   if (asOf === undefined) build.formula(input, "=TODAY()", dateLook);
   else build.put(input, [[asOf]], dateLook);
   build.put(`D${dateRow + 1}`, [[build.say("home.as-of-note")]], { ink: palette.faint, size: 9 });
-  build.formula(`H${dateRow + 1}`, `=IF(${isDate(`$C$${dateRow + 1}`)},INT($C$${dateRow + 1}),"?")`, {
-    numberFormat: "yyyy-mm-dd", ink: palette.faint, size: 9, horizontal: "Right",
-  });
-  const inForce = `$H$${dateRow + 1}`;
-  build.formula(`H${dateRow + 2}`, `=IF(ISNUMBER(${inForce}),IF(${inForce}=TODAY(),NOW(),${inForce}+1),"?")`, {
-    numberFormat: "yyyy-mm-dd hh:mm", ink: palette.faint, size: 9, horizontal: "Right",
-  });
+  datesInForce(build, dateRow + 1);
   build.put(`E${dateRow + 2}`, [[build.say("home.moment-note")]], { ink: palette.faint, size: 9 });
   build.define(names.asOfMoment, `$H$${dateRow + 2}`);
   build.define(names.asOfInput, `$C$${dateRow + 1}`);
@@ -128,6 +122,15 @@ function dates(build: SheetBuilder, asOf: number | undefined): void {
     message: build.say("tracker.invalid.date", { first: "2000-01-01", last: "2099-12-31" }),
   };
   dataValidation.prompt = { showPrompt: true, title: build.say("home.as-of"), message: build.say("home.as-of-note") };
+}
+
+/** The date in force and the moment up to which clocks in hours have run, beside the row in which people type the date. */
+export function datesInForce(build: SheetBuilder, row: number): void {
+  const [typed, inForce] = [`$C$${row}`, `$H$${row}`];
+  build.formula(`H${row}`, `=IF(${isDate(typed)},INT(${typed}),"?")`, { numberFormat: "yyyy-mm-dd", ink: palette.faint, size: 9, horizontal: "Right" });
+  build.formula(`H${row + 1}`, `=IF(ISNUMBER(${inForce}),IF(${inForce}=TODAY(),NOW(),${inForce}+1),"?")`, {
+    numberFormat: "yyyy-mm-dd hh:mm", ink: palette.faint, size: 9, horizontal: "Right",
+  });
 }
 
 /** Whether the as-of date lies in the calendar, for rules in working days. */

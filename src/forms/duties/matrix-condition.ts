@@ -1,5 +1,6 @@
 import { columnLetters, columnNumber } from "../../excel/geometry";
 import { columnsBeforePeople, matrixLayout, matrixOutgrown, matrixSizesName, readMatrixSizes, type MatrixSizes } from "./matrix-layout";
+import { ownSheet } from "../../excel/probe-workbook";
 import type { Book } from "../../excel/read-book";
 
 /** Queues the workbook's word for how the matrix was laid out. */
@@ -16,14 +17,13 @@ export function currentMatrix(book: Book, duties: number): MatrixSizes {
   return { duties, people: book.roster.length, departments: book.departments.length };
 }
 
-/** Queues a look at the matrix: true where constants or holes stand among its formulas, or where it has no line left. */
-export function loadMatrixBroken(workbook: Excel.Workbook, book: Book, now: MatrixSizes): () => boolean {
-  const name = book.sheets["matrix"];
-  if (name === undefined) return () => false;
+/** Queues a look at the matrix: broken where constants or holes stand among its formulas, outgrown where it has no line left. */
+export function loadMatrixState(workbook: Excel.Workbook, book: Book, now: MatrixSizes): () => "sound" | "outgrown" | "broken" {
   const sizes = laidMatrix(book);
-  if (sizes === undefined || matrixOutgrown(sizes, now)) return () => true;
+  if (sizes === undefined) return () => "broken";
+  if (matrixOutgrown(sizes, now)) return () => "outgrown";
   const layout = matrixLayout(sizes);
-  const sheet = workbook.worksheets.getItem(name);
+  const sheet = ownSheet(workbook, "matrix");
   const people = `${columnLetters(columnsBeforePeople + 1)}${layout.departmentRow}:${columnLetters(columnNumber(layout.others) - 1)}${layout.responsibleRow}`;
   const looked = [people, `A${layout.firstDuty}:${layout.others}${layout.lastDuty}`, `B${layout.firstDepartment}:C${layout.lastDepartment}`, `E${layout.firstDepartment}:E${layout.lastDepartment}`]
     .flatMap((address) => (["Constants", "Blanks"] as const).map((type) => {
@@ -31,5 +31,5 @@ export function loadMatrixBroken(workbook: Excel.Workbook, book: Book, now: Matr
       cells.load("address");
       return cells;
     }));
-  return () => looked.some((cells) => !cells.isNullObject);
+  return () => (looked.some((cells) => !cells.isNullObject) ? "broken" : "sound");
 }

@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { tasksUnder } from "../../excel/under-profile";
 import { demoTasks } from "./demo";
+import { inspectHomeFigures } from "./home-condition";
 import { homeFigures } from "./home-figures";
 import { judgeTracker } from "./judge";
 import { taskLimits } from "./limits";
@@ -23,7 +24,10 @@ export const form: Form = {
   under: { tracker: tasksUnder },
   home: homeFigures,
   load: loadSummarySizes,
-  inspect: inspectSummary,
+  inspect: (workbook, book, judged) => {
+    const looks = [inspectSummary(workbook, book, judged), inspectHomeFigures(workbook, book)];
+    return () => looks.flatMap((look) => look());
+  },
   judge: judgeTracker,
   measures: trackerMeasures,
 };

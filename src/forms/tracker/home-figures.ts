@@ -1,4 +1,3 @@
-import type { Filling } from "../../excel/form";
 import { homeSection } from "../../excel/sheets/home-sheet";
 import { paintFlag } from "../../excel/sheets/lists-sheet";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
@@ -7,14 +6,14 @@ import { names, onSheet } from "../../excel/workbook-names";
 import { flagName } from "../../rules/expr/constants";
 import { sentence, text } from "../../rules/formula";
 import { summaryLayout, summaryLetter, type SummaryColumn } from "./summary-layout";
-import { sizesOf } from "./summary-sheet";
 
 /** The tracker's headline figures on 首页: the same cells as on 汇总/Summary. */
-export function homeFigures(build: SheetBuilder, figureRow: number, filling: Filling): void {
+export function homeFigures(build: SheetBuilder, figureRow: number): void {
   // The date stands in the title as a value of its own: whoever reads cached figures sees for which day they were worked out.
   homeSection(build, figureRow, "");
   build.formula(`B${figureRow}`, `=${sentence(build.context.translate, "forms:home.figures-at", { asOf: `IFERROR(TEXT(${names.asOf},"yyyy-mm-dd"),"?")` })}`);
-  const { overall } = summaryLayout(sizesOf(filling));
+  // The line of the whole stands above all lists, however long they are.
+  const { overall } = summaryLayout({ departments: 0, owners: 0, statuses: 0 });
   const figure = (column: SummaryColumn): string => onSheet(build.context.nameOf("summary"), `$${summaryLetter(column)}$${overall}`);
   const cards: readonly (readonly [letter: string, label: string, formula: string])[] = [
     ["C", `=${flagName("red")}`, `=${figure("red")}`],

@@ -1,4 +1,4 @@
-import type { JudgedForm, ViewChange } from "../../excel/form";
+import type { JudgedForm, ViewChange, ViewLook } from "../../excel/form";
 import type { Book } from "../../excel/read-book";
 import { sheetWords } from "../../excel/standing-sheet";
 import { judgedTracker } from "./judge";
@@ -8,19 +8,21 @@ import { sizesFormula, summaryLayout, summarySizesName, unfinishedMark } from ".
 import { generatedSources, writeSummary } from "./summary-sheet";
 
 /** 汇总/Summary: laid anew where somebody has typed over it, or where the lists have outgrown it. */
-export function inspectSummary(
-  workbook: Excel.Workbook, book: Book, judged: ReadonlyMap<string, JudgedForm>,
-): () => ((state: { readonly inOrder: boolean }) => readonly ViewChange[]) | undefined {
-  const records = judgedTracker(judged);
-  if (records === undefined || book.sheets["summary"] === undefined) return () => undefined;
+export function inspectSummary(workbook: Excel.Workbook, book: Book, judged: ReadonlyMap<string, JudgedForm>): () => readonly ViewLook[] {
+  const [records, sheet] = [judgedTracker(judged), book.sheets["summary"]];
+  if (records === undefined || sheet === undefined) return () => [];
   const condition = loadSummaryCondition(workbook, book, expectedSummary(book, records));
   return () => {
     const { typedOver, mislabelled, differs } = condition();
-    return ({ inOrder }) => {
-      // Other figures are the summary's own fault only where the tables are in order.
-      const wrong = differs && inOrder && book.asOf !== undefined;
-      return typedOver || mislabelled || wrong || outgrown(book) || laidSummary(book)?.unfinished === true ? restoreSummary(workbook, book) : [];
-    };
+    return [{
+      sheet,
+      state: ({ inOrder }) => {
+        // Other figures are the summary's own fault only where the tables are in order.
+        if (typedOver || mislabelled || (differs && inOrder && book.asOf !== undefined) || laidSummary(book)?.unfinished === true) return "broken";
+        return outgrown(book) ? "outgrown" : "sound";
+      },
+      mend: () => restoreSummary(workbook, book),
+    }];
   };
 }
 

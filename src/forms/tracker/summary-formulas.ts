@@ -22,13 +22,14 @@ export function summaryLine(key: SummaryKey, row: number, translate: Translate):
     key === undefined && flags === "" ? `SUM(${column("daysOverdue")})` : `SUMIFS(${column("daysOverdue")},${group}${flags}`.replace(/,$/, "") + ")";
   const at = (name: SummaryColumn): string => `${summaryLetter(name)}${row}`;
   const formulas: Readonly<Record<SummaryColumn, string>> = {
-    total: `${at("done")}+${at("open")}`,
+    // What a status counts as tells a task, whatever stands where its flag should: a word there that is none of ours counts as "cannot tell".
+    total: `COUNTIFS(${group}${column("state")},"?*")-${at("cancelled")}`,
     done: count("Flag_Done"),
     open: `${at("red")}+${at("amber")}+${at("green")}+${at("unknown")}`,
     red: count("Flag_Red"),
     amber: count("Flag_Amber"),
     green: count("Flag_Green"),
-    unknown: count("Flag_Unknown"),
+    unknown: `${at("total")}-${at("done")}-${at("red")}-${at("amber")}-${at("green")}`,
     cancelled: count("Flag_Cancelled"),
     overdueDays: `${sumOf("")}-${sumOf(`${column("flag")},Flag_Done`)}`,
     onTime: days("=0"),

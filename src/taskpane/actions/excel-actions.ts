@@ -20,6 +20,8 @@ export function createExcelActions(): PaneActions {
     listRequests: async (options) => (await work).listRequests(options),
     showRequest: async (id, options) => (await work).showRequest(id, options),
     submitRequest: async (options) => (await work).submitRequest(options),
+    planRepair: async (options) => (await work).planRepair(options),
+    repair: async (options) => (await work).repair(options),
     planUpgrade: async (options) => (await work).planUpgrade(options),
     upgrade: async (options) => (await work).upgrade(options),
     takeBackUpgrade: async (undo, options) => (await work).takeBackUpgrade(undo, options),

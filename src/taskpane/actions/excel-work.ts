@@ -21,6 +21,7 @@ import { planTakeOvers, takeOverDuties } from "../../actions/duties/take-over-du
 import { readWeek } from "../../actions/week/read-week";
 import { remind } from "../../actions/week/remind";
 import { watchChanges } from "../../actions/workbook/watch-changes";
+import { planRepair, repair } from "../../actions/repair/repair";
 import { takeBackUpgrade } from "../../actions/upgrade/take-back-upgrade";
 import { planUpgrade, upgrade } from "../../actions/upgrade/upgrade";
 import type { ActionEnvironment } from "../../actions/action";
@@ -76,6 +77,8 @@ export const excelWork: PaneActions = {
   listRequests: (options) => listRequests(environmentOf(options)).catch(nothingAt("no-requests")),
   showRequest: (id, options) => showRequest(undoableOf(options), id),
   submitRequest: (options) => submitRequest(undoableOf(options)),
+  planRepair: (options) => planRepair(environmentOf(options)),
+  repair: (options) => repair(environmentOf(options)),
   planUpgrade: (options) => planUpgrade(environmentOf(options)),
   // Sheets that it makes, or takes away again, are nothing that Excel could undo.
   upgrade: (options) => upgrade(environmentOf(options)),

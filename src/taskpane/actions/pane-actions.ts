@@ -6,6 +6,7 @@ import type { RegistersReport } from "../../actions/workbook/registers";
 import type { ForeignChoice } from "../../actions/check/check-foreign";
 import type { AddedYear } from "../../actions/workbook/add-calendar-year";
 import type { SubmitReport } from "../../actions/requests/submit-request";
+import type { RepairPlan, RepairReport } from "../../actions/repair/repair";
 import type { UpgradePlan, UpgradeReport, UpgradeUndo } from "../../actions/upgrade/upgrade";
 import type { WeekReport } from "../../actions/week/read-week";
 import type { Reminded } from "../../actions/week/remind";
@@ -60,6 +61,9 @@ export interface PaneActions {
   readonly showRequest: (id: string | undefined, options: RunOptions) => Promise<void>;
   /** Takes what is typed on the request form into the register. */
   readonly submitRequest: (options: RunOptions) => Promise<SubmitReport>;
+  /** What of ours people have renamed, deleted or typed over. */
+  readonly planRepair: (options: RunOptions) => Promise<RepairPlan>;
+  readonly repair: (options: RunOptions) => Promise<RepairReport>;
   /** What a workbook of an earlier version does not have yet. */
   readonly planUpgrade: (options: RunOptions) => Promise<UpgradePlan>;
   readonly upgrade: (options: RunOptions) => Promise<UpgradeReport>;

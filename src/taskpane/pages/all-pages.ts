@@ -5,6 +5,7 @@ import { helpPage } from "./help/page";
 import { overviewPage } from "./overview/page";
 import { refreshPage } from "./refresh/page";
 import { registersPage } from "./registers/page";
+import { repairPage } from "./repair/page";
 import { requestsPage } from "./requests/page";
 import { settingsPage } from "./settings/page";
 import { summaryPage } from "./summary/page";
@@ -13,7 +14,7 @@ import { weekPage } from "./week/page";
 
 /** The pane's pages, in the order in which help explains them. All that is needed for a further page is its record here. */
 export const allPages = [
-  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, weekPage, settingsPage, upgradePage,
+  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, weekPage, settingsPage, upgradePage, repairPage,
   helpPage,
 ] as const;
 

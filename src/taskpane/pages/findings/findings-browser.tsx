@@ -25,11 +25,15 @@ export interface FindingsBrowserProps {
   readonly wanted: readonly Severity[];
 }
 
+/** Whether Repair mends it: what of ours was renamed, deleted or typed over. */
+const isRepairable = (rule: string, message: string): boolean =>
+  rule === "C-FORMULA" || rule === "C-NAME" || rule === "C-SHEET" || message === "rule-missing.message" || message === "column-missing.message";
+
 /** The findings of one check, to filter, group and open. */
 export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): ReactNode {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const { busy } = usePane();
+  const { busy, goTo } = usePane();
   const { changed } = useWorkbook();
   const [flags] = useKept(flagsOfOthers);
   const check = useCheck();
@@ -38,6 +42,9 @@ export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): React
     <>
       {changed && !result.outdated && <Notice intent="info">{t("findings-page.changed")} <TextButton disabled={busy} onClick={check}>{t("findings-page.again")}</TextButton></Notice>}
       {result.outdated && <Notice intent="warning">{t("findings-page.outdated")}</Notice>}
+      {!result.outdated && result.findings.some(({ rule, message }) => isRepairable(rule, message)) && (
+        <Notice intent="warning">{t("findings-page.repair")} <TextButton disabled={busy} onClick={() => goTo("repair")}>{t("findings-page.repair-open")}</TextButton></Notice>
+      )}
       {result.adopted !== undefined && <AdoptedCard adopted={result.adopted} />}
       {result.adopted !== undefined && flags?.sheet === result.adopted.sheet && <FlagsCard flags={flags} />}
       {result.findings.length === 0 ? (
