@@ -28,7 +28,7 @@ export const asTheyStand = (registry: Registry, { tables }: PresentNames): Regis
   ({ ...registry, registers: registry.registers.map((form) => ({ ...form, table: tables.get(form.table) ?? form.table })) });
 
 /** A table as the workbook lists it. */
-export interface StandingTable {
+interface StandingTable {
   readonly name: string;
   readonly headers: readonly string[];
 }
@@ -66,7 +66,7 @@ function knownTables({ registers }: Pick<Registry, "registers">): readonly Known
 }
 
 /** Tables of ours under other names, told by their headers; where two could be meant, none is. */
-export function renamedTables(registry: Pick<Registry, "registers">, standing: readonly StandingTable[]): ReadonlyMap<string, string> {
+function renamedTables(registry: Pick<Registry, "registers">, standing: readonly StandingTable[]): ReadonlyMap<string, string> {
   const known = knownTables(registry);
   const ours = new Set(known.map(({ name }) => textKey(name)));
   const strangers = standing.filter(({ name }) => !ours.has(textKey(name)));

@@ -35,7 +35,7 @@ export class JudgedRegister {
   private checks: readonly { readonly id: string; readonly at: string; readonly weight: Read; readonly sentence: Read }[] | undefined;
 
   /** @param reader words of the sentences that a person reads */
-  constructor(private readonly evaluated: Evaluated, reader: Translate) {
+  constructor(private readonly evaluated: Evaluated, private readonly reader: Translate) {
     const { rules, scope } = evaluated;
     this.told = evaluated.told(reader);
     this.flags = scope.value(rules.flag);
@@ -61,6 +61,11 @@ export class JudgedRegister {
   /** The workbook's words. */
   get words(): Translate {
     return this.evaluated.scope.book.words;
+  }
+
+  /** What clears a rule of ours, for the reader. */
+  clears(rule: string): string {
+    return this.reader(`forms:rules.clears.${rule}`);
   }
 
   /** The row of the sheet. */

@@ -4,11 +4,12 @@ import { renameBack } from "../../excel/writer/rename-back";
 import { registry } from "../../forms/registry";
 import { translator } from "../../locales/translate";
 import type { RefreshChange } from "../action";
+import type { Steps } from "../run";
 import { readPresent } from "../workbook/read-present";
 import { refuseNewer } from "../workbook/refuse-newer";
 
 /** Tables and headers of ours that people have renamed bear our names again: what is written after asks for them. */
-export async function namesBack(context: Excel.RequestContext): Promise<readonly RefreshChange[]> {
+export async function namesBack(context: Excel.RequestContext, steps: Steps): Promise<readonly RefreshChange[]> {
   const { read: { book }, present } = await readPresent(context, (names) => {
     const read = loadBook(context.workbook, registry, names);
     return () => ({ book: read() });
@@ -16,8 +17,10 @@ export async function namesBack(context: Excel.RequestContext): Promise<readonly
   if (book === undefined || isNoneRenamed(present)) return [];
   refuseNewer(book);
   const word = translator(book.language);
+  steps.begin("write");
   renameBack(context.workbook, registry, present, word);
   await context.sync();
+  steps.finish("write");
   const standing = standingForms(book);
   const headers = standing.flatMap(({ key, table }) => [...present.columns.get(key) ?? []].map(([field, header]) => ({
     sheet: table.place.sheet, cell: `${table.columns[field] ?? "A"}${table.place.firstRow}`, told: `${header} → ${word(`forms:${key}.fields.${field}`)}`,

@@ -41,7 +41,7 @@ const mostRounds = 4;
 export function refresh(environment: ActionEnvironment, options: RefreshOptions = {}): Promise<RefreshReport> {
   return runAction(environment, 3, async (context, steps) => {
     steps.begin("read");
-    const named = await namesBack(context);
+    const named = await namesBack(context, steps);
     const required = loadRequiredExtras(context);
     const below = loadBelow(context.workbook);
     const found = await readBook(context);

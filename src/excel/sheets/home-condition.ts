@@ -10,7 +10,7 @@ import { isFormula } from "../writer/cell-content";
 import { appendLinks, datesInForce, type HomeLink } from "./home-sheet";
 
 /** The first page as it stands: cells by letters and row. */
-export interface HomeCells {
+interface HomeCells {
   value(letters: string, row: number): Cell;
   /** Whether a formula stands there that answers something else than an error. */
   isSound(letters: string, row: number): boolean;

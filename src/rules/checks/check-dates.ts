@@ -1,6 +1,6 @@
 import type { TrackerKey } from "../../catalog/tracker";
-import { isoFromSerial, isPlausibleDate } from "../../domain/dates/excel-date";
-import { parseDate } from "../../domain/dates/parse-date";
+import { isoFromSerial, isPlausibleDate, partsFromSerial } from "../../domain/dates/excel-date";
+import { parseDate, type DateCell } from "../../domain/dates/parse-date";
 import type { Finding, MessageValues } from "../../domain/findings/finding";
 import { remembered } from "../../domain/remembered";
 import type { Cell } from "../tracker-row";
@@ -12,7 +12,7 @@ export const checkDates: Check = (records, context) => dateFindings(dateKeys, re
 
 /** Cells of date columns that hold no date: text that looks like one, two readings, words, sentinels. Nothing is guessed. */
 export function dateFindings<Key extends string>(keys: readonly Key[], records: readonly FindingRow<Key>[], context: FindingContext<Key>): readonly Finding[] {
-  const faultOf = remembered(faultIn);
+  const faultOf = remembered((value: Cell) => faultIn(value, context.asOf));
   const found: Finding[] = [];
   for (const record of records) {
     for (const key of keys) {
@@ -26,8 +26,9 @@ export function dateFindings<Key extends string>(keys: readonly Key[], records: 
 }
 
 /** What keeps a cell from being a date, with the dates that it may be meant for. */
-function faultIn(value: Cell): { readonly text: string; readonly values?: MessageValues } | undefined {
+function faultIn(value: Cell, asOf: number | undefined): { readonly text: string; readonly values?: MessageValues } | undefined {
   const reading = parseDate({ value });
+  const near = asOf === undefined ? undefined : nearDate(value, asOf);
   switch (reading.kind) {
     case "blank":
       return undefined;
@@ -35,6 +36,7 @@ function faultIn(value: Cell): { readonly text: string; readonly values?: Messag
     case "date":
       return { text: "text-date", values: { date: isoFromSerial(reading.serial) } };
     case "ambiguous":
+      if (near !== undefined) return { text: "near-date", values: { date: isoFromSerial(near) } };
       return reading.options.length > 0
         ? { text: "ambiguous-date", values: { options: reading.options.map(isoFromSerial).join(" / ") } }
         : { text: "no-date" };
@@ -44,7 +46,7 @@ function faultIn(value: Cell): { readonly text: string; readonly values?: Messag
       return { text: "sentinel-date" };
     case "word":
     case "unreadable":
-      return { text: "no-date" };
+      return near === undefined ? { text: "no-date" } : { text: "near-date", values: { date: isoFromSerial(near) } };
   }
 }
 
@@ -53,6 +55,15 @@ function dated(value: Cell): Cell {
   if (typeof value !== "string" || value === "") return value;
   const reading = parseDate({ value });
   return reading.kind === "text-date" ? reading.serial : value;
+}
+
+/** What a day without a year can only mean: that day of the year that lies nearest to the as-of date. */
+function nearDate(value: DateCell["value"], asOf: number): number | undefined {
+  const { year } = partsFromSerial(asOf);
+  const readings = [year - 1, year, year + 1].map((one) => parseDate({ value, context: { year: one } }));
+  const days = readings.flatMap((reading) => (reading.kind === "text-date" ? [reading.serial] : []));
+  if (days.length !== readings.length) return undefined;
+  return days.reduce((best, day) => (Math.abs(day - asOf) < Math.abs(best - asOf) ? day : best));
 }
 
 /** Dates that contradict each other or the as-of date. */

@@ -32,6 +32,8 @@ export interface FindingContext<Key extends string> {
   /** Column letters of the fields that the sheet has. */
   readonly columns: Readonly<Partial<Record<Key, string>>>;
   readonly translate: Translate;
+  /** Whole day; the year of dates that say none is taken from it, as a suggestion. */
+  readonly asOf?: number;
 }
 
 /** What checks are made against. */
