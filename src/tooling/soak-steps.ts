@@ -12,6 +12,7 @@ export const soakSteps: readonly TestStep[] = [
   product("faults", "fault-matrix.test.ts", "generate-faults.test.ts", join("upgrade", "upgrade-faults.test.ts"), "written-once.test.ts"),
   product("switches", "switches.test.ts"),
   product("histories", "co-author.test.ts", "shared-histories.test.ts", "nothing-lost.test.ts", join("generate", "join-standing.test.ts")),
+  product("decay", join("repair", "decay.test.ts")),
   product("forms", join("forms", "every-form.test.ts")),
   jest("parity", [], "rules", [join("test", "parity", "rule-parity.test.ts")]),
   productMutants,
