@@ -18,6 +18,7 @@ import { TextButton } from "../../components/text-button";
 import { useKept } from "../../state/kept";
 import { useWorkbook } from "../../state/use-workbook";
 import { flagsOfOthers } from "./findings-state";
+import { repairedLast } from "../repair/repaired";
 import { useCheck } from "./use-check";
 
 export interface FindingsBrowserProps {
@@ -36,6 +37,12 @@ export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): React
   const { busy, goTo } = usePane();
   const { changed } = useWorkbook();
   const [flags] = useKept(flagsOfOthers);
+  const [, setRepaired] = useKept(repairedLast);
+  // What an earlier press has mended is told no more.
+  const openRepair = (): void => {
+    setRepaired(undefined);
+    goTo("repair");
+  };
   const check = useCheck();
   const control = useFindingsView(result.findings, wanted);
   return (
@@ -43,7 +50,7 @@ export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): React
       {changed && !result.outdated && <Notice intent="info">{t("findings-page.changed")} <TextButton disabled={busy} onClick={check}>{t("findings-page.again")}</TextButton></Notice>}
       {result.outdated && <Notice intent="warning">{t("findings-page.outdated")}</Notice>}
       {!result.outdated && result.findings.some(({ rule, message }) => isRepairable(rule, message)) && (
-        <Notice intent="warning">{t("findings-page.repair")} <TextButton disabled={busy} onClick={() => goTo("repair")}>{t("findings-page.repair-open")}</TextButton></Notice>
+        <Notice intent="warning">{t("findings-page.repair")} <TextButton disabled={busy} onClick={openRepair}>{t("findings-page.repair-open")}</TextButton></Notice>
       )}
       {result.adopted !== undefined && <AdoptedCard adopted={result.adopted} />}
       {result.adopted !== undefined && flags?.sheet === result.adopted.sheet && <FlagsCard flags={flags} />}

@@ -33,8 +33,6 @@ export function useRepair(): RepairControl {
     if (found !== undefined) setPlan(found);
   }, [actions, run, setPlan]);
   useEffect(() => perform(readPlan), [perform, readPlan]);
-  // Whoever comes again sees what there is to mend by then.
-  useEffect(() => () => setReport(undefined), [setReport]);
   const repair = useCallback(() => perform(async () => {
     const done = await run("repair", (options) => actions.repair(options));
     if (done === undefined) return;
