@@ -28,7 +28,8 @@ test.each(languages.flatMap((language) => Object.keys(recorded[language] ?? {}).
     const translate = translator(language);
     const told = findings.map(({ rule, severity, sheet, cell, id, message, values }) =>
       ({ rule, severity, sheet, cell, id, message: translate(`findings:${message}`, values), values: { ...values } }));
-    expect(told.filter(({ rule }) => rule !== "C-VERSION")).toEqual(recorded[language]?.[date]);
+    // Values of a finding are only added.
+    expect(told.filter(({ rule }) => rule !== "C-VERSION")).toMatchObject(recorded[language]?.[date] ?? [{}]);
     // What came later is one note, and no finding about anything that stands there.
     expect(told.filter(({ rule }) => rule === "C-VERSION").map(({ severity, message }) => [severity, message.includes("[未关闭高风险]")])).toEqual([["note", true]]);
   },

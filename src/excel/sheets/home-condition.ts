@@ -1,4 +1,5 @@
 import { cellText } from "../../rules/cell-text";
+import { flagName } from "../../rules/expr/constants";
 import type { Cell } from "../../rules/tracker-row";
 import type { ViewChange, ViewLook } from "../form";
 import { columnNumber, corners } from "../geometry";
@@ -67,14 +68,19 @@ export function inspectHome(workbook: Excel.Workbook, book: Book): () => readonl
 
 export const homeRestored = (sheet: string, cells: readonly string[]): ViewChange => ({ what: "home-restored", sheet, cells, count: cells.length, details: "" });
 
-/** A link is known by its note, which names no sheet: people rename those. */
+/**
+ * A link is known by its note, which names no sheet: people rename those. Pages of earlier versions have no counts beside their links, nor a heading
+ * above them: there, blank cells are whole.
+ */
 function brokenLinks(workbook: Excel.Workbook, book: Book, cells: HomeCells): readonly (HomeLink & { readonly row: number })[] {
   const build = sheetWords(workbook, book, "home");
   const rows = Array.from({ length: cells.lastRow }, (_, index) => index + 1);
+  const hasCounts = rows.some((row) => cells.formula("G", row) === `=${flagName("red")}` && cells.formula("H", row) === `=${flagName("amber")}`);
+  const isWhole = (row: number): boolean => ["G", "H"].every((letter) => cells.isSound(letter, row) || (!hasCounts && cells.value(letter, row) === ""));
   return standingForms(book).flatMap(({ key, form, table }) => {
     const header = form.flag === undefined ? undefined : table.headers[form.flag];
     if (header === undefined) return [];
     const row = rows.find((one) => cellText(cells.value("C", one)) === build.say(`home.link-note.${key}`));
-    return row === undefined || (cells.isSound("G", row) && cells.isSound("H", row)) ? [] : [{ key, row, flags: `${form.table}[${header}]` }];
+    return row === undefined || isWhole(row) ? [] : [{ key, row, flags: `${form.table}[${header}]` }];
   });
 }
