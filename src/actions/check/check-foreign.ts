@@ -11,6 +11,7 @@ import { foreignFindings } from "../../rules/foreign/list-findings";
 import type { ActionEnvironment, CheckReport } from "../action";
 import { adoptedList, whyNot } from "./adopted-list";
 import { byUrgency } from "./book-findings";
+import { formFindings, lacksPlan } from "./judge-as-form";
 import { reportDuties } from "./check-foreign-duties";
 import { judgeForeign, type JudgedForeign } from "./judge-foreign";
 import type { Steps } from "../run";
@@ -82,11 +83,15 @@ function withOverview(environment: Pick<ActionEnvironment, "language">, { sheets
 function report(environment: Pick<ActionEnvironment, "language">, read: ForeignRead, asOf: number, answers: ForeignAnswers): CheckReport {
   const translate = translator(environment.language);
   const judged = judgeForeign(read, asOf, translate, undefined, answers);
-  const { records, columns, facts, questions } = judged;
+  const { records, asTasks, asForm, columns, facts, questions } = judged;
   const context = { form: trackerWords, sheet: read.sheet, columns, asOf, departments: [], priorities: [], roster: undefined, translate, ours: false };
-  const raised = records.filter(({ flag }) => flag === "red" || flag === "amber");
-  const flagged = flagFindings(raised, context, { red: "red-elsewhere", amber: "amber-elsewhere" });
-  const findings = foreignFindings({ records, facts, questions, context, flagged });
+  const raised = asTasks.filter(({ flag }) => flag === "red" || flag === "amber");
+  const flagged = [
+    ...flagFindings(raised, context, { red: "red-elsewhere", amber: "amber-elsewhere" }),
+    ...(asForm === undefined || read.form === "tracker" ? [] : formFindings(read.form, asForm, read.sheet, columns, translate)),
+  ];
+  const planless = records.filter((_, index) => lacksPlan(asForm?.[index]));
+  const findings = foreignFindings({ records, facts, questions, context, flagged, planless });
   return {
     asOf, findings: byUrgency([...findings, ...sheetFindings(read, judged, asOf)]), summary: summariseForeign(records, asOf, translate),
     adopted: adoptedList(read, judged), tasks: records.length,

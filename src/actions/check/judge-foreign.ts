@@ -1,3 +1,4 @@
+import { urgencies } from "../../catalog/lists";
 import type { TaskRuleId } from "../../catalog/limits";
 import { trackerFields, type TrackerKey } from "../../catalog/tracker";
 import type { ForeignAnswers, ForeignQuestion } from "../../domain/sheets-of-others/answers";
@@ -9,12 +10,13 @@ import { workingCalendar, type WorkingCalendar } from "../../domain/dates/workin
 import { readYesNo } from "../../domain/text/yes-no";
 import { columnLetters } from "../../excel/geometry";
 import type { ForeignRead } from "../../excel/foreign/read-foreign";
+import { isRaised, judgeAsForm, judgesDue } from "./judge-as-form";
 import { taskLimits } from "../../forms/tracker/limits";
 import { trackerRules } from "../../forms/tracker/rules";
 import type { JudgedRow } from "../../judging/judged-row";
 import { judgedRows, judgeRegisters } from "../../judging/judge-rows";
 import type { Translate } from "../../locales/translate";
-import type { CheckContext } from "../../rules/checks/record";
+import type { CheckContext, TrackerRecord } from "../../rules/checks/record";
 import type { BookFacts } from "../../rules/expr/expr";
 import type { Cell, RuleSetting } from "../../rules/tracker-row";
 
@@ -30,7 +32,11 @@ export interface ForeignLimits {
 export interface JudgedForeign {
   /** Limits and calendar in force. */
   readonly limits: ForeignLimits;
-  readonly records: readonly JudgedRow<TrackerKey>[];
+  readonly records: readonly TrackerRecord[];
+  /** As a task list, the row's flag and reason. */
+  readonly asTasks: readonly JudgedRow<TrackerKey>[];
+  /** As the form that the list is an example of; absent for task lists. */
+  readonly asForm?: readonly JudgedRow[];
   /** Task rows as read, in step with `records`. */
   readonly tasks: readonly ForeignRow[];
   readonly facts: readonly RowFacts[];
@@ -49,7 +55,7 @@ export function judgeForeign(read: ForeignRead, asOf: number, translate: Transla
   const { header } = found;
   const matched = new Set(header.columns.map(({ key }) => key));
   const told = matched.has("due") || matched.has("period") || (matched.has("start") && matched.has("days"));
-  const inForce: ForeignLimits = { ...limits, rules: rulesFor(limits.rules, form === "tracker" || told) };
+  const inForce: ForeignLimits = { ...limits, rules: rulesFor(limits.rules, form, form === "tracker" || told) };
   const facts = readFacts(found, asOf, answers);
   const words = new Map(taskStates.map((state) => [state, translate(`forms:lists.states.${state}`)]));
   const yes = translate("forms:lists.yes");
@@ -62,13 +68,17 @@ export function judgeForeign(read: ForeignRead, asOf: number, translate: Transla
   });
   const keys = new Set(trackerFields.map(({ key }) => key));
   const judged = judgeRegisters(foreignFacts(asOf, inForce, translate), [{ rules: trackerRules, rows: legible, columns: keys }], [], translate);
-  const records = judgedRows(judged.get("tracker"), typed);
+  const asTasks = judgedRows(judged.get("tracker"), typed);
+  const asForm = form === "tracker" ? undefined : judgeAsForm({
+    form, facts: facts.rows, matched, scale, rowNumber: (row) => place.firstRow + row, book: foreignFacts(asOf, inForce, translate), translate,
+  });
+  const records = asForm === undefined ? asTasks : asTasks.map((record, index) => raisedBy(record, asForm[index]));
   const columns: Record<string, string> = Object.fromEntries(header.columns.map(({ key, column }) => [key, columnLetters(place.firstColumn + column)]));
   const due = columns["due"] ?? columns["period"] ?? (matched.has("start") ? columns["days"] : undefined);
   return {
-    limits: inForce, records, tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order,
+    limits: inForce, records, asTasks, ...(asForm === undefined ? {} : { asForm }), tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order,
     matched, scale: facts.scale, yearTaken: facts.yearTaken,
-    columns: { ...columns, ...(due === undefined ? {} : { due }) },
+    columns: { ...(form !== "risks" || columns["level"] === undefined ? {} : { majorRisk: columns["level"] }), ...columns, ...(due === undefined ? {} : { due }) },
   };
 }
 
@@ -99,17 +109,27 @@ export function guideLimits(): ForeignLimits {
   return { rules, calendar: workingCalendar({ days: [], from: 1, to: 0 }) };
 }
 
-/** `dated`: the list has due dates, or is of a kind that has to have them. */
-function rulesFor(rules: ForeignLimits["rules"], dated: boolean): ForeignLimits["rules"] {
+/** A row that its own form raises bears that flag, unless it is settled or worse already. */
+function raisedBy(record: JudgedRow<TrackerKey>, own: JudgedRow | undefined): TrackerRecord {
+  const settled = record.flag === "done" || record.flag === "cancelled" || record.flag === "" || record.flag === "red";
+  if (own === undefined || settled || !(isRaised(own) || own.flag === "unknown")) return record;
+  return { row: record.row, cells: record.cells, flag: own.flag, fact: (key) => record.fact(key) };
+}
+
+/** `dated`: the list has due dates, or is of a kind that has to have them. The forms of risks and of minutes judge these themselves. */
+function rulesFor(rules: ForeignLimits["rules"], form: ForeignRead["form"], dated: boolean): ForeignLimits["rules"] {
   const quiet = (id: "N1" | "N17" | "N18"): RuleSetting => ({ id, readable: true, limit: 0, basis: "calendar", severity: "note", on: false });
   // A sheet that keeps no update dates cannot be silent: the rule would flag every row for a column that nobody asked for.
-  return { ...rules, ...(dated ? {} : { N1: quiet("N1"), N17: quiet("N17") }), N18: quiet("N18") };
+  return { ...rules, ...(dated && !judgesDue(form) ? {} : { N1: quiet("N1"), N17: quiet("N17") }), N18: quiet("N18") };
 }
 
 function foreignFacts(asOf: number, { rules, calendar }: ForeignLimits, translate: Translate): BookFacts {
   const settings: Readonly<Partial<Record<string, RuleSetting>>> = rules;
   return {
     asOf, moment: asOf + 1, rule: (id) => settings[id], calendar, words: translate, departments: [], project: "", roster: [],
-    lists: { statuses: taskStates.map((state) => ({ label: translate(`forms:lists.states.${state}`), state })) },
+    lists: {
+      statuses: taskStates.map((state) => ({ label: translate(`forms:lists.states.${state}`), state })),
+      urgencies: urgencies.map((state) => ({ label: translate(`forms:lists.urgencies.${state}`), state })),
+    },
   };
 }

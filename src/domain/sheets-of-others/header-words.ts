@@ -91,7 +91,7 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
     const compact = headerKey(word);
     if (compact === "") return [];
     const ending = /^\p{Script=Han}+$/u.test(compact) ? compact : ` ${textKey(word).replace(/[.:?]+$/u, "")}`;
-    return [{ key, match, compact, ending: compact.length >= 2 ? ending : undefined, slips: allowedSlips(compact), qualified: qualifiersIn(word) }];
+    return [{ key, match, compact, ending: compact.length >= 2 ? ending : undefined, slips: allowedSlips(compact), letters: lettersOf(compact), qualified: qualifiersIn(word) }];
   });
 
   const read = (path: readonly string[]): readonly HeaderCandidate[] => {
@@ -99,18 +99,18 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
     const parent = path.at(-2) ?? "";
     const joined = parent === "" ? [] : [`${parent} ${own}`, `${parent.replace(generalParts, "")} ${own}`].flatMap(spellings);
     const typed = [...joined, ...spellings(own)];
-    const guessable = typed.filter((spelling) => spelling.length <= longestWord).map((spelling) => ({ spelling, slips: allowedSlips(spelling) }));
+    const guessable = typed.filter((spelling) => spelling.length <= longestWord).map((spelling) => ({ spelling, slips: allowedSlips(spelling), letters: lettersOf(spelling) }));
     const ends = endings(own);
     const meant = qualifiersIn(path.join(" "));
     const best = new Map<string, HeaderCandidate>();
-    for (const { key, match, compact, ending, slips, qualified } of words) {
+    for (const { key, match, compact, ending, slips, letters, qualified } of words) {
       // `实际开始` is not `开始`, also where 实际 stands in the heading above.
       if (!meant.every((word) => qualified.includes(word))) continue;
       const offer = (candidate: HeaderCandidate) => best.set(key, better(best.get(key), candidate));
       const hit = typed.indexOf(compact);
       if (hit >= 0) offer({ key, match: hit === joined.length && match === "exact" ? "exact" : "alias", score: wholeness(hit, joined.length) });
       else {
-        const made = slipsBetween(guessable, compact, slips);
+        const made = slipsBetween(guessable, compact, slips, letters);
         if (made !== undefined) offer({ key, match: "slip", score: -made });
         if (ending !== undefined && ends.some((end) => end.endsWith(ending))) offer({ key, match: "part", score: compact.length });
       }
@@ -154,15 +154,31 @@ function wholeness(hit: number, joined: number): number {
 interface Guessable {
   readonly spelling: string;
   readonly slips: number;
+  readonly letters: number;
+}
+
+/** Which letters occur, a bit each; several letters share one, so that it rules words out and never in. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) % 31);
+  return bits;
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Least number of slips that lead from a spelling to a word of ours, if few enough; plural and singular are one apart at any length. */
-function slipsBetween(typed: readonly Guessable[], word: string, allowedInWord: number): number | undefined {
+function slipsBetween(typed: readonly Guessable[], word: string, allowedInWord: number, lettersInWord: number): number | undefined {
   let least: number | undefined;
-  for (const { spelling, slips } of typed) {
+  for (const { spelling, slips, letters } of typed) {
     if (spelling === `${word}s` || word === `${spelling}s`) return 1;
     const allowed = Math.min(slips, allowedInWord);
     if (allowed === 0 || Math.abs(spelling.length - word.length) > allowed) continue;
+    // A slip exchanges one letter for one other at most: words of too different letters need not be compared.
+    if (bitsIn(letters ^ lettersInWord) > 2 * allowed) continue;
     const made = editDistance(spelling, word);
     if (made <= allowed && made < (least ?? Infinity)) least = made;
   }

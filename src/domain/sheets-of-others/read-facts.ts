@@ -27,6 +27,8 @@ type StateFact = { readonly state: TaskState } | { readonly gap: "blank" | "unkn
 export interface RowFacts {
   readonly row: ForeignRow;
   readonly dates: Readonly<Record<DateKey, DateFact>>;
+  /** When it was raised; no question is asked of it. */
+  readonly created: number | undefined;
   readonly state: StateFact;
   /** 0–1. */
   readonly percent: number | undefined;
@@ -123,7 +125,9 @@ export function readFacts({ header, rows, yearSaid }: ForeignSheet, asOf: number
     const percent = percentCell === undefined ? undefined : parsePercent(percentCell, scale);
     const share = percent?.kind === "percent" ? percent.value : undefined;
     const dates = datesOf(row, read, { answers, orderKnown: order !== undefined, questions, asOf });
-    return { row, dates, percent: share, state: stateOf(row, status, answers, questions, { percent: share, finished: dates.actualFinish.serial !== undefined }) };
+    const raised = row.cells.get("created");
+    const created = raised === undefined ? undefined : read(raised);
+    return { row, dates, created: created !== undefined && "serial" in created ? created.serial : undefined, percent: share, state: stateOf(row, status, answers, questions, { percent: share, finished: dates.actualFinish.serial !== undefined }) };
   });
   const undated = answers.year === undefined && yearSaid !== undefined
     && tasks.some(({ cells }) => dated.some((key) => {

@@ -8,7 +8,7 @@ import { readYesNo } from "../text/yes-no";
  */
 const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
   "not-started": [
-    "未开始", "未启动", "待开始", "待启动", "待办", "待处理", "待执行", "未进行", "未着手", "尚未开始", "计划中", "已计划", "未完成未开始", "讨论计划中", "排期中", "新建", "待分配", "将进行", "未做", "待做", "未处理", "未解决", "未关闭",
+    "未开始", "未启动", "待开始", "待启动", "待办", "待处理", "待执行", "待受理", "未受理", "待响应", "未响应", "待答复", "未答复", "待接单", "待认领", "未进行", "未着手", "尚未开始", "计划中", "已计划", "未完成未开始", "讨论计划中", "排期中", "新建", "待分配", "将进行", "未做", "待做", "未处理", "未解决", "未关闭",
     "not started", "not yet started", "not begun", "to do", "todo", "open", "new", "planned", "backlog", "scheduled", "queued", "not start", "pending start", "yet to start", "idea", "proposed", "draft idea", "upcoming", "future", "not initiated",
     "未", "未办", "未落实", "未实施", "规划", "计划", "筹备", "立项",
   ],

@@ -17,6 +17,8 @@ export interface ForeignList {
   readonly context: CheckContext;
   /** What is late or at risk, row by row. */
   readonly flagged: readonly Finding[];
+  /** High risks and issues that are open and have no plan (K1). */
+  readonly planless: readonly TrackerRecord[];
 }
 
 /** Cells named in a finding that speaks for many. */
@@ -54,6 +56,7 @@ export function foreignFindings(list: ForeignList): readonly Finding[] {
   const has = (key: TrackerKey): boolean => context.columns[key] !== undefined;
   return [
     ...flagged,
+    ...once(list, { key: "task", rule: "K1", severity: "red", text: "rows-without-plan" }, list.planless),
     ...orderFindings(list),
     ...(has("due") ? once(list, { key: "due", rule: "C-UNKNOWN", severity: "warning", text: "rows-without-due" }, where((fact) => open(fact) && fact.dates.due.gap === "blank")) : []),
     ...badDates(list),

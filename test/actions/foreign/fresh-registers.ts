@@ -123,3 +123,45 @@ Tickets closed | 100 | 90 | 105 |
 Satisfaction | 4.5 | 4.4 | 4.6 |
 Cost per ticket | 12 | 13 | 11 | `) },
 ];
+
+/** Lists that their own forms judge more strictly, or otherwise, than a task list; judged as of 2026-03-10. */
+export const formJudged: readonly (WildSheet & { readonly rules: readonly string[] })[] = [
+  {
+    what: "a risk is late from its first day, and a high one without a plan is said once with its fellows",
+    sheet: drawn(`
+风险描述 | 风险等级 | 应对措施 | 责任人 | 解决时限 | 状态
+供应商延期 | 高 | | 甲某 | 2026-05-30 | 处理中
+人员流失 | 高 | | 乙某 | 2026-05-30 | 未关闭
+汇率波动 | 低 | 锁汇 | 丙某 | 2026-03-09 | 处理中
+场地变更 | 低 | | 丙某 | 2026-03-09 | 已关闭`),
+    form: "risks", tasks: 4, red: [2, 3, 4], done: 1, rules: ["K1 A2", "K3 E4", "N2 B2", "N2 B3"],
+  },
+  {
+    what: "an action of a meeting is late from its first day; one without a date is said once",
+    sheet: drawn(`
+No. | Topic | Action | Owner | Due | Status
+1 | Budget | Send the forecast | Ann | 2026-03-09 | Open
+2 | Budget | Ask the bank | Bob | | Open
+3 | Hall | Pay the rent | Bob | 2026-03-09 | Done`),
+    form: "minutes", tasks: 3, red: [2], done: 1, rules: ["C-UNKNOWN E3", "M3 E2"],
+  },
+  {
+    what: "a request that nobody has taken up is answered by its urgency, whenever it is wanted",
+    sheet: drawn(`
+需求名称 | 提出部门 | 提出人 | 提出时间 | 紧急程度 | 受理人 | 期望完成时间 | 处理状态
+数据接口 | 市场部 | 甲某 | 2026-03-06 | 紧急 | 乙某 | 2026-05-30 | 待受理
+报表模板 | 市场部 | 甲某 | 2026-03-06 | 一般 | 乙某 | 2026-05-30 | 未开始
+账号开通 | 客服部 | 丙某 | 2026-03-06 | 紧急 | 乙某 | 2026-05-30 | 处理中
+会议室 | 客服部 | 丙某 | 2026-03-01 | 不急 | 乙某 | 2026-05-30 | 未开始`),
+    form: "requests", tasks: 4, red: [2, 5], rules: ["N4.1 A2", "N4.3 A5"],
+  },
+  {
+    what: "an issue log: severity without a plan, late from the first day",
+    sheet: drawn(`
+Issue # | Issue Description | Severity | Assigned To | Target Date | Status | Resolution
+1 | No power | High | Ann | 2026-05-30 | Open |
+2 | Wrong badge | Low | Bob | 2026-03-09 | Open |
+3 | Slow lift | High | Bob | 2026-03-09 | Resolved | Reset`),
+    form: "issues", tasks: 3, red: [2, 3], done: 1, rules: ["K1 B2", "K3 E3"],
+  },
+];

@@ -2,7 +2,7 @@
 import type { CheckReport } from "../../../src/actions/action";
 import { LiaisonError } from "../../../src/domain/liaison-error";
 import { day } from "../../support/product";
-import { freshOthers, freshRegisters } from "./fresh-registers";
+import { formJudged, freshOthers, freshRegisters } from "./fresh-registers";
 import { freshTasks } from "./fresh-tasks";
 import { checkGrids } from "./grid-of";
 
@@ -10,7 +10,7 @@ const asOf = day("2026-03-10");
 const judged = new Set(["id", "task", "owner", "start", "due", "status", "percent", "actualStart", "actualFinish", "period", "level", "probability", "impact"]);
 
 const redRows = (report: CheckReport): number[] =>
-  [...new Set(report.findings.filter(({ severity, rule }) => severity === "red" && rule.startsWith("N")).map(({ cell }) => Number(cell.replace(/\D/g, ""))))].sort((a, b) => a - b);
+  [...new Set(report.findings.filter(({ severity, rule }) => severity === "red" && !rule.startsWith("C-")).map(({ cell }) => Number(cell.replace(/\D/g, ""))))].sort((a, b) => a - b);
 
 test.each([...freshTasks, ...freshRegisters])("$what", (sheet) => {
   const report = checkGrids([sheet.sheet], { asOf });
@@ -32,4 +32,12 @@ test.each(freshOthers)("refused: $what", ({ sheet, why = /./u }) => {
   } catch (error) {
     expect(error).toMatchObject({ code: "no-list", values: { why: expect.stringMatching(why) as unknown } });
   }
+});
+
+test.each(formJudged)("as its own form judges it: $what", ({ sheet, form, tasks, red, done, rules }) => {
+  const report = checkGrids([sheet], { asOf });
+  expect({ form: report.adopted?.form, tasks: report.adopted?.tasks, red: redRows(report) }).toEqual({ form, tasks, red });
+  expect(report.findings.map(({ rule, cell }) => `${rule} ${cell}`).sort()).toEqual(rules);
+  expect(report.summary?.byFlag.find(({ flag }) => flag === "red")?.count).toBe(red?.length);
+  if (done !== undefined) expect(report.summary?.total.done).toBe(done);
 });
