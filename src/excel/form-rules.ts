@@ -39,7 +39,8 @@ export function validationTypeOf<Key extends string>(form: TableForm<Key>, key: 
   return isValidated(kind) ? validationTypes[kind] : "";
 }
 
-const wholeDays = { first: "2000-01-01", last: "2099-12-31" };
+/** Days that Excel, and people, take for dates. */
+export const wholeDays = { first: "2000-01-01", last: "2099-12-31" };
 
 /** Lays the rule, its message and the prompt of one column on its cells; replaces what was there. */
 export function validateColumn<Key extends string>(range: Excel.Range, key: Key, context: FormRuleContext<Key>): void {

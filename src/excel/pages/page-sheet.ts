@@ -1,5 +1,5 @@
 import type { Filling } from "../form";
-import { pickNames } from "../form-rules";
+import { pickNames, wholeDays } from "../form-rules";
 import { look, palette } from "../style";
 import { fieldOf } from "../table-form";
 import { names, onSheet } from "../workbook-names";
@@ -49,6 +49,7 @@ function heading(build: SheetBuilder, { key, names: others, lastColumn }: Page):
     const { dataValidation } = build.range(`B${pageTitleRow}`);
     dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
     dataValidation.prompt = { showPrompt: true, title: build.say(`${key}.title`), message: build.say("page.choose-name") };
+    refuse(build, dataValidation, build.say("page.choose-name"));
   }
   look(build.range(`B${pageNoticeRow}:${lastColumn}${pageNoticeRow}`), { height: notice });
   look(build.range(`B${pageNoticeRow}`), { size: 9, bold: true, ink: palette.warning, horizontal: "Left" });
@@ -72,7 +73,12 @@ function chooser(build: SheetBuilder, page: Page, first: Readonly<Record<string,
   const { dataValidation } = build.range(idCell);
   dataValidation.rule = { list: { inCellDropDown: true, source: `=${pickName}` } };
   dataValidation.prompt = { showPrompt: true, title: build.say(`${register.key}.fields.id`), message };
-  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message };
+  refuse(build, dataValidation, message);
+}
+
+/** Excel's own words name neither the cell nor what helps. */
+function refuse(build: SheetBuilder, validation: Excel.DataValidation, message: string): void {
+  validation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message };
 }
 
 /** How a field's value looks on paper; a text that a formula gives must not stand in a text cell. */
@@ -112,9 +118,12 @@ function drawBox(build: SheetBuilder, page: Page, { key, cell, to, size, lines, 
   look(build.range(cell), { ...(lines > 2 && { vertical: "Top" }), ...(numberFormat !== "General" && { numberFormat }), ...(size !== 10 && { size }) });
   if (!typed) return;
   const { dataValidation } = build.range(cell);
-  if (field.list !== undefined) dataValidation.rule = { list: { inCellDropDown: true, source: `=${pickNames[field.list]}` } };
-  else if (field.kind === "date" || field.kind === "dateTime") {
+  if (field.list !== undefined) {
+    dataValidation.rule = { list: { inCellDropDown: true, source: `=${pickNames[field.list]}` } };
+    refuse(build, dataValidation, build.say("tracker.invalid.list", { sheet: build.context.nameOf(field.list === "person" ? "roster" : "lists") }));
+  } else if (field.kind === "date" || field.kind === "dateTime") {
     dataValidation.rule = { date: { formula1: "=DATE(2000,1,1)", formula2: "=DATE(2100,1,1)", operator: "Between" } };
+    refuse(build, dataValidation, build.say(`tracker.invalid.${field.kind}`, wholeDays));
   } else return;
   dataValidation.prompt = { showPrompt: true, title: build.say(`${page.register.key}.fields.${key}`), message: build.say(`${page.register.key}.prompts.${key}`) };
 }
