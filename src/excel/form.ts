@@ -58,7 +58,7 @@ export interface DemoContext {
 
 /** A view that was laid anew; `what` is a key below `refresh.` in the locales. */
 export interface ViewChange {
-  readonly what: "home-restored" | "summary-restored" | "matrix-restored" | "page-restored";
+  readonly what: "home-restored" | "summary-restored" | "matrix-restored" | "page-restored" | "chart-restored";
   readonly sheet: string;
   readonly cells: readonly string[];
   readonly count: number;
@@ -118,6 +118,8 @@ export interface Form {
   /** What its picture shows; a list where nothing is said. */
   readonly sketch?: "table" | "page" | "matrix";
   readonly sheets: readonly FormSheet[];
+  /** Forms over which it is a view: where they do not stand, they come with it. */
+  readonly needs?: readonly string[];
   /** Its rows of 规则/Rules. */
   readonly limits: readonly LimitRow[];
   /** Rows of its registers in the demonstration project. */

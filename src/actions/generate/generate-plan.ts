@@ -54,7 +54,7 @@ export function planOf(
   workbook: Excel.Workbook, environment: ActionEnvironment, options: GenerateOptions,
   { found, book, only }: { readonly found: WorkbookProbe; readonly book: Book | undefined; readonly only: readonly SheetKey[] | undefined },
 ): Plan {
-  const chosen = chosenForms(options.forms);
+  const chosen = withNeeds(chosenForms(options.forms), ({ sheets }) => sheets.some(({ key }) => found.ours[key] !== undefined));
   if (book !== undefined) refuseNewer(book);
   const forms = registry.forms.filter((form) => chosen.includes(form) || form.sheets.some(({ key }) => found.ours[key] !== undefined));
   const together = found.ours[settingsSheet] !== undefined
@@ -87,6 +87,12 @@ export function planOf(
   const under = forms.flatMap((form) => Object.entries(form.under ?? {}));
   const words = { ...rows, ...Object.fromEntries(under.map(([key, change]) => [key, change(profile, rows[key] ?? [], translate)])) };
   return { found, book, forms, missing, added, together, limits, context, filling: { project, people, rows: words, asOf, profile } };
+}
+
+/** What a view looks at comes with it, where it does not stand already. */
+function withNeeds(chosen: readonly Form[], stands: (form: Form) => boolean): readonly Form[] {
+  const needed = new Set(chosen.flatMap(({ needs = [] }) => needs));
+  return registry.forms.filter((form) => chosen.includes(form) || (needed.has(form.key) && !stands(form)));
 }
 
 function chosenForms(keys: readonly string[] | undefined): readonly Form[] {

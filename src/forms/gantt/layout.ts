@@ -1,0 +1,42 @@
+import { columnLetters } from "../../excel/geometry";
+
+/** A constant of the workbook, `=40`: for how many rows of the task list the chart was laid out. */
+export const ganttRowsName = "Liaison_GanttRows";
+
+/** Periods across: thirteen weeks by day, and under the 120 columns that a sheet of paper bears. */
+export const periods = 91;
+
+/** Columns that say which task a line is, in characters. */
+export const taskColumns = { id: 8, task: 30, owner: 10, start: 10, due: 10, percent: 6, flag: 9 } as const;
+export type TaskColumn = keyof typeof taskColumns;
+
+const shown = Object.keys(taskColumns) as TaskColumn[];
+/** Letter of a column left of the chart. */
+export const taskLetter = (column: TaskColumn): string => columnLetters(shown.indexOf(column) + 1);
+
+/** What the bars of a line are worked out from, right of the chart and hidden: first and last days, and the sign of each bar. */
+const workings = ["state", "planFrom", "planTo", "doneFrom", "doneTo", "lateFrom", "lateTo", "planSign", "doneSign", "lateSign"] as const;
+export type Working = (typeof workings)[number];
+
+export const firstPeriod = columnLetters(shown.length + 1);
+export const lastPeriod = columnLetters(shown.length + periods);
+export const workingLetter = (working: Working): string => columnLetters(shown.length + periods + 2 + workings.indexOf(working));
+export const firstWorking = workingLetter("state");
+export const lastWorking = workingLetter("lateSign");
+
+/** Row by row from the top: what people choose; of each period its first and last day and whether it is off, hidden; its date, weekday and mark. */
+export const ganttRows = { choice: 3, from: 4, to: 5, off: 6, date: 7, weekday: 8, mark: 9, first: 10 } as const;
+
+/** What people choose: days, weeks or months; and the first day, where it is not the plan's own. */
+export const scaleCell = "$B$3";
+export const startCell = "$E$3";
+
+/** Days of a period (30 for a month), the as-of date or 0, and the day at which the chart begins; above the workings. */
+export const unitCell = `$${workingLetter("state")}$3`;
+export const todayCell = `$${workingLetter("planFrom")}$3`;
+export const baseCell = `$${workingLetter("planTo")}$3`;
+
+/** Lines of the chart for so many rows of the task list; beyond the cap the list is the better view. */
+export const ganttLines = (tasks: number): number => Math.min(600, Math.max(36, tasks + 20));
+
+export const ganttLast = (lines: number): number => ganttRows.first + lines - 1;
