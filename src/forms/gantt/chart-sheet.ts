@@ -4,9 +4,10 @@ import { look, palette, type CellLook } from "../../excel/style";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { ganttFormulas } from "./formulas";
 import {
-  baseCell, firstPeriod, firstWorking, ganttLast, ganttLines, ganttRows, ganttRowsName, lastPeriod, lastWorking, periods, scaleCell, startCell, taskColumns,
+  baseCell, firstPeriod, firstWorking, ganttLast, ganttLines, ganttRows, ganttRowsName, lastPeriod, lastWorking, scaleCell, startCell, taskColumns,
   taskLetter, todayCell, unitCell, workingLetter, type TaskColumn, type Working,
 } from "./layout";
+import { periods } from "./size";
 import { signs, todayMark, type Sign } from "./signs";
 
 /** Characters of a period's column: a sign, and a date on its side. */

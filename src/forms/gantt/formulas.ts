@@ -3,8 +3,9 @@ import type { Translate } from "../../locales/translate";
 import { names } from "../../excel/workbook-names";
 import { trackerForm } from "../tracker/register";
 import {
-  baseCell, firstPeriod, ganttRows, lastPeriod, periods, scaleCell, startCell, taskLetter, todayCell, unitCell, workingLetter, type TaskColumn, type Working,
+  baseCell, firstPeriod, ganttRows, lastPeriod, scaleCell, startCell, taskLetter, todayCell, unitCell, workingLetter, type TaskColumn, type Working,
 } from "./layout";
+import { periods } from "./size";
 import { begun, signs, todayMark } from "./signs";
 import type { TrackerKey } from "../../catalog/tracker";
 

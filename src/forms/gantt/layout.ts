@@ -1,10 +1,8 @@
 import { columnLetters } from "../../excel/geometry";
+import { leastLines, periods, spareLines } from "./size";
 
 /** A constant of the workbook, `=40`: for how many rows of the task list the chart was laid out. */
 export const ganttRowsName = "Liaison_GanttRows";
-
-/** Periods across: thirteen weeks by day, and under the 120 columns that a sheet of paper bears. */
-export const periods = 91;
 
 /** Columns that say which task a line is, in characters. */
 export const taskColumns = { id: 8, task: 30, owner: 10, start: 10, due: 10, percent: 6, flag: 9 } as const;
@@ -37,6 +35,6 @@ export const todayCell = `$${workingLetter("planFrom")}$3`;
 export const baseCell = `$${workingLetter("planTo")}$3`;
 
 /** Lines of the chart for so many rows of the task list; beyond the cap the list is the better view. */
-export const ganttLines = (tasks: number): number => Math.min(600, Math.max(36, tasks + 20));
+export const ganttLines = (tasks: number): number => Math.min(600, Math.max(leastLines, tasks + spareLines));
 
 export const ganttLast = (lines: number): number => ganttRows.first + lines - 1;

@@ -19,6 +19,8 @@ jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>
 jest.mock("../../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 8, spareRequestRows: 12, leastOpinionRows: 8, spareOpinionRows: 12 }));
 jest.mock("../../../src/catalog/duties", () => ({ ...jest.requireActual<object>("../../../src/catalog/duties"), leastDutyRows: 10, spareDutyRows: 12 }));
 
+jest.mock("../../../src/forms/gantt/size", () => ({ periods: 14, leastLines: 6, spareLines: 2 }));
+
 afterAll(disposeHost);
 
 async function made(test: HostForTest, language: Language, forms: readonly string[]): Promise<Readonly<Record<string, readonly NewRow[]>>> {
@@ -45,7 +47,7 @@ const typedIn = (form: TableForm, rows: readonly { readonly cells: Readonly<Reco
   })));
 
 const registersOf = (keys: readonly string[]): readonly TableForm[] =>
-  registry.forms.filter(({ key }) => keys.includes(key)).flatMap(({ sheets }) => sheets.flatMap(({ register }) => register ?? []));
+  registry.forms.filter(({ key }) => keys.includes(key) || registry.forms.some((form) => keys.includes(form.key) && form.needs?.includes(key) === true)).flatMap(({ sheets }) => sheets.flatMap(({ register }) => register ?? []));
 
 /** Sheets that a person sees. */
 const tabs = (test: HostForTest): Promise<number> => test.Excel.run(async (context) => {
@@ -60,7 +62,8 @@ const tabs = (test: HostForTest): Promise<number> => test.Excel.run(async (conte
 
 /** A form alone: its own sheets, the first page, and one for settings; a tracker or a RACI list four in all. */
 const fewTabs = (key: string): number => {
-  const own = registry.forms.find((form) => form.key === key)?.sheets.length ?? 0;
+  const chosen = registry.forms.find((form) => form.key === key);
+  const own = registry.forms.filter((form) => form === chosen || chosen?.needs?.includes(form.key) === true).reduce((sum, { sheets }) => sum + sheets.length, 0);
   return key === "tracker" || key === "duties" ? 4 : Math.max(5, own + 2);
 };
 
