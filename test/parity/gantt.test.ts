@@ -49,9 +49,9 @@ const drawn: readonly DrawnTask[] = [
 ];
 
 async function made(test: HostForTest, rows: readonly DrawnTask[]): Promise<void> {
-  const { rows: _demo, ...project } = demoProject("zh-CN", asOf, "UTC");
+  const { project, people } = demoProject("zh-CN", asOf, "UTC");
   const tasks = rows.map(({ state, ...row }) => ({ ...row, status: say(`forms:lists.states.${state}`) }));
-  await generate(environmentOf(test, "zh-CN", asOf), { ...project, rows: { tracker: tasks }, asOf, forms: ["gantt"] });
+  await generate(environmentOf(test, "zh-CN", asOf), { project, people, rows: { tracker: tasks }, asOf, forms: ["gantt"] });
 }
 
 /** Periods by their first and last days, and the signs of the chart's lines. */
