@@ -1,4 +1,4 @@
-import type { ViewChange } from "../../excel/form";
+import type { ViewLook } from "../../excel/form";
 import type { Book } from "../../excel/read-book";
 import { sheetWords } from "../../excel/standing-sheet";
 import { trackerForm } from "../tracker/register";
@@ -16,30 +16,32 @@ export function loadGanttLines(workbook: Excel.Workbook): () => number | undefin
 }
 
 /** 甘特图: laid anew where somebody has typed over its formulas, or where tasks have outgrown it. Scale and first day are people's own and stay. */
-export function inspectGantt(workbook: Excel.Workbook, book: Book): () => (() => readonly ViewChange[]) | undefined {
+export function inspectGantt(workbook: Excel.Workbook, book: Book): () => readonly ViewLook[] {
   const [name, table] = [book.sheets["gantt"], book.tables[trackerForm.key]];
-  if (name === undefined || table === undefined) return () => undefined;
+  if (name === undefined || table === undefined) return () => [];
   const before = book.extras.get("gantt") as number | undefined;
-  // A line stands for a row of the list, also for one that is blank between two tasks.
-  const wanted = Math.max(0, ...table.rows.map(({ row }) => row - table.place.firstRow));
   const room = before ?? 0;
-  const lines = wanted > room ? Math.max(room, ganttLines(wanted)) : room;
+  // A line stands for a row of the list, also for one that is blank between two tasks.
+  const wanted = table.rows.reduce((most, { row }) => Math.max(most, row - table.place.firstRow), 0);
+  const lines = Math.max(room, ganttLines(wanted > room ? wanted : 0));
   const sheet = workbook.worksheets.getItem(name);
-  const { from, choice, first } = ganttRows;
-  const looked = before === undefined ? [] : [
-    `A${first}:${taskLetter("flag")}${ganttLast(before)}`, `${firstPeriod}${from}:${lastPeriod}${ganttLast(before)}`, `${firstWorking}${first}:${lastWorking}${ganttLast(before)}`,
-    `${firstPeriod}${choice}`, unitCell, todayCell, baseCell,
-  ].flatMap((address) => (["Constants", "Blanks"] as const).map((type) => {
+  const looked = before === undefined ? [] : formulaCells(ganttLast(before)).flatMap((address) => (["Constants", "Blanks"] as const).map((type) => {
     const cells = sheet.getRange(address).getSpecialCellsOrNullObject(type);
     cells.load("address");
     return cells;
   }));
-  return () => {
-    if (lines === room && looked.every((cells) => cells.isNullObject)) return undefined;
-    return () => {
-      const build = sheetWords(workbook, book, "gantt", before === undefined ? [] : [ganttRowsName]);
-      writeGantt(build, Math.max(lines, ganttLines(0)));
-      return [{ what: "chart-restored", sheet: name, cells: [`A${choice}:${lastPeriod}${ganttLast(lines)}`], count: 1, details: "" }];
-    };
-  };
+  return () => [{
+    sheet: name,
+    state: () => (before === undefined || looked.some((cells) => !cells.isNullObject) ? "broken" : wanted > room && lines > room ? "outgrown" : "sound"),
+    mend: () => {
+      writeGantt(sheetWords(workbook, book, "gantt", before === undefined ? [] : [ganttRowsName]), lines);
+      return [{ what: "chart-restored", sheet: name, cells: [`A${ganttRows.choice}:${lastPeriod}${ganttLast(lines)}`], count: 1, details: "" }];
+    },
+  }];
 }
+
+/** Every cell that holds a formula of ours. */
+const formulaCells = (last: number): readonly string[] => [
+  `A${ganttRows.first}:${taskLetter("flag")}${last}`, `${firstPeriod}${ganttRows.from}:${lastPeriod}${last}`, `${firstWorking}${ganttRows.first}:${lastWorking}${last}`,
+  `${firstPeriod}${ganttRows.choice}`, unitCell, todayCell, baseCell,
+];
