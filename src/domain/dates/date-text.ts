@@ -67,7 +67,8 @@ const patterns: readonly Pattern[] = [
   { pattern: /^(\d{1,2})\s*[-./\s]\s*(\d{1,2})\s*[-./\s]?\s*(\d{4})$/u, read: (first = "", second = "", year = "") => yearLast(first, second, year) },
   {
     pattern: /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{2})$/u,
-    read: (first = "", second = "", third = "") => [reading("year-month-day", first.padStart(2, "0"), second, third), ...yearLast(first, second, third)],
+    // Nobody writes a year as one digit.
+    read: (first = "", second = "", third = "") => [...(first.length === 2 ? [reading("year-month-day", first, second, third)] : []), ...yearLast(first, second, third)],
   },
   { pattern: /^(\d{1,2})\s*[-./]\s*(\d{1,2})$/u, read: (first = "", second = "") => [reading("month-day", undefined, first, second), reading("day-month", undefined, second, first)] },
   {
