@@ -47,6 +47,7 @@ export const commands = {
   "submit-request": { needs: ["in", "out"], may: ["request", ...judged] },
   "flag-sheet": { needs: ["in", "out"], may: ["sheet", "remove", ...judged] },
   "take-over": { needs: ["in"], may: ["out", "sheet", ...judged] },
+  clean: { needs: ["in"], may: ["out", "sheet", "year", "order", ...judged] },
   upgrade: { needs: ["in"], may: ["out", "dry-run", ...judged] },
   repair: { needs: ["in"], may: ["out", ...judged] },
   forms: { needs: [], may: ["lang", "json"] },

@@ -31,7 +31,7 @@ export function actionHelp(action: CliAction, language: Language): string {
 /** Some options mean something of their own with one action. */
 function meaning(action: CliAction, option: CliOption): string {
   if (action === "generate" && (option === "in" || option === "lang")) return `generate-${option}`;
-  if ((action === "take-over" || action === "repair") && option === "out") return `${action}-out`;
+  if ((action === "take-over" || action === "repair" || action === "clean") && option === "out") return `${action}-out`;
   return option;
 }
 

@@ -1,6 +1,7 @@
 import type { SummaryLine } from "../actions/action";
 import type { Language } from "../domain/language";
 import { translator } from "../locales/translate";
+import { cleanLines } from "./clean-lines";
 import type { CliResult } from "./run-action";
 import { weekLines } from "./week-lines";
 
@@ -32,6 +33,7 @@ export function resultText(result: CliResult, language: Language): string {
     lines.push(...plan.rows.map(({ duty, department, person, role, note, cell }) => `  + ${cell} ${[duty, department, person, role, note].join(" | ")}`));
     lines.push(...plan.unknown.map(({ duty, person, text, cell }) => `  ? ${cell} ${duty} | ${person} | ${text}`));
   }
+  if (result.cleaned !== undefined) lines.push(...cleanLines(result.cleaned, translate));
   if (result.week !== undefined) lines.push(...weekLines(result.week, translate));
   if (result.reminder !== undefined) lines.push(result.reminder.text === "" ? translate("forms:week.pane.told-today") : result.reminder.text);
   if (result.upgrade !== undefined) {

@@ -9,6 +9,7 @@ import { submitRequest, type SubmitReport } from "../actions/requests/submit-req
 import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { readProfile } from "../forms/profile-file";
 import { planTakeOvers, takeOverDuties } from "../actions/duties/take-over-duties";
+import { cleanSheet, previewCleaning, type CleanPreview, type CleanReport } from "../actions/clean/clean-sheet";
 import { planRepair, repair, type RepairPlan } from "../actions/repair/repair";
 import { planUpgrade, upgrade, type UpgradePlan } from "../actions/upgrade/upgrade";
 import { readWeek, type WeekReport } from "../actions/week/read-week";
@@ -47,6 +48,7 @@ export interface CliResult {
   readonly week?: WeekReport;
   readonly reminder?: Reminder;
   readonly repair?: RepairOutcome;
+  readonly cleaned?: CleanPreview | CleanReport;
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -67,6 +69,7 @@ interface Outcome {
   readonly week?: WeekReport;
   readonly reminder?: Reminder;
   readonly repair?: RepairOutcome;
+  readonly cleaned?: CleanPreview | CleanReport;
 }
 
 /** What was added, or would be. */
@@ -76,7 +79,7 @@ type UpgradeOutcome = UpgradePlan & { readonly done: boolean };
 type RepairOutcome = RepairPlan & { readonly done: boolean };
 
 /** Actions that may meet sheets of others, of which a newer Excel tells more: merged cells. The others prove that the oldest one is enough. */
-const readsOthers: ReadonlySet<CliRequest["action"]> = new Set(["check", "rollup", "flag-sheet", "take-over"]);
+const readsOthers: ReadonlySet<CliRequest["action"]> = new Set(["check", "rollup", "flag-sheet", "take-over", "clean"]);
 
 /** Runs an action on a file through office.js, as the pane would, and saves the outcome where asked. */
 export async function runOnFile(request: CliRequest, now: () => Date = () => new Date()): Promise<CliResult> {
@@ -144,6 +147,12 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
         : [(await takeOverDuties(environment, place)).plan];
       return { asOf: environment.today(), takeOvers };
     }
+    case "clean": {
+      const { year, order } = request.answers;
+      const answers = { ...(year !== undefined && { year }), ...(order !== undefined && { order }) };
+      const options = { answers, ...(request.sheet !== undefined && { sheet: request.sheet }) };
+      return { asOf: environment.today(), cleaned: await (request.output === undefined ? previewCleaning(environment, options) : cleanSheet(environment, options)) };
+    }
     case "upgrade": {
       const done = !request.dryRun && request.output !== undefined;
       const { from, to, rules, columns, sheets } = await (done ? upgrade(environment) : planUpgrade(environment));
@@ -190,6 +199,7 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.submitted && { submitted: outcome.submitted }),
     ...(outcome.flagged && { flagged: outcome.flagged }),
     ...(outcome.unflagged && { unflagged: outcome.unflagged }),
+    ...(outcome.cleaned && { cleaned: outcome.cleaned }),
     ...(outcome.takeOvers && { takeOvers: outcome.takeOvers }),
     ...(outcome.repair && { repair: outcome.repair }),
     ...(outcome.upgrade && { upgrade: outcome.upgrade }),

@@ -30,6 +30,7 @@ export type LiaisonErrorCode =
   | "unknown-scenario"
   | "bad-project"
   | "no-flags"
+  | "nothing-to-clean"
   | "bad-profile"
   | "no-duty-list"
   | "no-history"

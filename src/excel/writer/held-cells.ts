@@ -14,6 +14,8 @@ export interface CellWrite {
   /** `C5` */
   readonly cell: string;
   readonly content: { readonly value: Cell } | { readonly formula: string };
+  /** The number format that it is to bear from then on; without one it keeps its own. */
+  readonly numberFormat?: string;
   /** Whether the cell, as it stands in the moment before, may be written over. */
   readonly meant: (now: LookedCell) => boolean;
 }
@@ -28,7 +30,7 @@ export function holdCells(sheet: Excel.Worksheet, writes: readonly CellWrite[]):
   sheet.load("name,protection/protected");
   const cells = writes.map((write) => {
     const range = sheet.getRange(write.cell);
-    range.load("address,values,formulas");
+    range.load(write.numberFormat === undefined ? "address,values,formulas" : "address,values,formulas,numberFormat");
     return { write, range };
   });
   let looks: readonly { readonly write: CellWrite; readonly range: Excel.Range; readonly before: Excel.Range }[] = [];
@@ -38,6 +40,8 @@ export function holdCells(sheet: Excel.Worksheet, writes: readonly CellWrite[]):
     write() {
       looks = cells.map(({ write, range }) => {
         const before = lookAt(range);
+        // A cell formatted as text would take a number for text.
+        if (write.numberFormat !== undefined) range.numberFormat = [[write.numberFormat]];
         if ("formula" in write.content) range.formulas = [[write.content.formula]];
         else range.values = [[constantInput(write.content.value)]];
         return { write, range, before };
@@ -48,7 +52,8 @@ export function holdCells(sheet: Excel.Worksheet, writes: readonly CellWrite[]):
 }
 
 /** On a page rows are not sorted, so that the held range is where the cell is. */
-function putBackCell(sheet: Excel.Worksheet, { content }: CellWrite, range: Excel.Range, before: Excel.Range): PutBack {
+function putBackCell(sheet: Excel.Worksheet, { content, numberFormat }: CellWrite, range: Excel.Range, before: Excel.Range): PutBack {
+  const worn = numberFormat === undefined ? undefined : (range.numberFormat as string[][])[0]?.[0];
   const value = (before.values as Cell[][])[0]?.[0] ?? "";
   const input = contentInput(value, (before.formulas as unknown[][])[0]?.[0]);
   const isOurs = (now: LookedCell): boolean => ("formula" in content ? now.hasFormula : now.value === content.value);
@@ -63,7 +68,9 @@ function putBackCell(sheet: Excel.Worksheet, { content }: CellWrite, range: Exce
         asRead: () => true,
         lockedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
         write() {
-          if (isOurs(lookedCell(range))) range.values = [[input]];
+          if (!isOurs(lookedCell(range))) return;
+          if (worn !== undefined) range.numberFormat = [[worn]];
+          range.values = [[input]];
         },
         putBacks: () => [],
       };
