@@ -90,6 +90,8 @@ export interface AdoptedSheet {
 export interface CheckReport {
   readonly asOf: number;
   readonly findings: readonly Finding[];
+  /** What waivers in force cover; not among the findings. Absent where there is nothing. */
+  readonly waived?: readonly Finding[];
   /** Of the tasks; absent in a workbook without a tracker. */
   readonly summary?: TrackerSummary;
   /** Present when the sheet read is not one of ours. */

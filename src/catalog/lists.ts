@@ -4,8 +4,12 @@ import type { ChoiceList } from "./field";
 /** Each status word in 列表/Lists counts as one of these. */
 export { taskStates, type TaskState } from "../domain/tasks/task-state";
 
+/** Flags with a name and a word of the workbook's own. */
 export const flags = ["red", "amber", "green", "unknown", "done", "cancelled"] as const;
-export type Flag = (typeof flags)[number];
+export type NamedFlag = (typeof flags)[number];
+/** Those that a row can have: one whose every red or amber rule is waived is told apart, in the words of the language. */
+export const everyFlag = ["red", "amber", "green", "unknown", "waived", "done", "cancelled"] as const;
+export type Flag = (typeof everyFlag)[number];
 
 export const priorities = ["high", "medium", "low"] as const;
 

@@ -18,18 +18,20 @@ import { demoProject } from "../forms/demo-project";
 import { registry } from "../forms/registry";
 import { isoFromSerial, nowSerial, todaySerial } from "../domain/dates/excel-date";
 import type { Finding } from "../domain/findings/finding";
-import { withOtherCells } from "../locales/other-cells";
 import { translator } from "../locales/translate";
 import type { CliRequest } from "./arguments";
 import { newestExcel, openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
 import { readProjectFile, readRequestFile } from "./project-file";
 import { remindFrom } from "./remind-from";
+import { toldFinding, type ToldFinding } from "./told-finding";
 
 /** What one call prints with `--json`, and what the text form is made of. */
 export interface CliResult {
   readonly action: string;
   readonly asOf: string;
-  readonly findings: readonly (Omit<Finding, "remedy" | "owner" | "department"> & { readonly remedy: string })[];
+  readonly findings: readonly ToldFinding[];
+  /** What waivers in force cover; not among the findings. */
+  readonly waived?: readonly ToldFinding[];
   readonly summary: TrackerSummary | null;
   readonly requests: number;
   readonly bytesOut: number;
@@ -57,6 +59,7 @@ export interface CliResult {
 interface Outcome {
   readonly asOf: number;
   readonly findings?: readonly Finding[];
+  readonly waived?: readonly Finding[];
   readonly summary?: TrackerSummary;
   readonly adopted?: AdoptedSheet;
   readonly generated?: GenerateReport;
@@ -184,9 +187,8 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
   return {
     action: request.action,
     asOf: isoFromSerial(outcome.asOf),
-    findings: (outcome.findings ?? []).map(({ rule, severity, sheet, cell, also = [], id, message, remedy, values }) => ({
-      rule, severity, sheet, cell, id, message: withOtherCells(translate, translate(`findings:${message}`, values), { also }), ...(also.length > 0 && { also }), remedy: translate(`findings:${remedy}`, values), values,
-    })),
+    findings: (outcome.findings ?? []).map((finding) => toldFinding(finding, translate)),
+    ...(outcome.waived && { waived: outcome.waived.map((finding) => toldFinding(finding, translate)) }),
     summary: outcome.summary ?? null,
     requests: cost.requests,
     bytesOut: cost.bytesOut,

@@ -1,5 +1,5 @@
 import type { ListKey } from "../catalog/field";
-import { flags, type Flag } from "../catalog/lists";
+import { flags, type NamedFlag } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
 import { flagName } from "../rules/expr/constants";
 import type { FormColumns } from "./form-layout";
@@ -77,7 +77,7 @@ export function validateColumn<Key extends string>(range: Excel.Range, key: Key,
 }
 
 /** The formula of a colour rule; it names a flag of ours, by which a rule of ours is told from one that a person made. */
-export function flagCondition(flag: Flag, column: string, firstRow: number): string {
+export function flagCondition(flag: NamedFlag, column: string, firstRow: number): string {
   return `=$${column}${firstRow}=${flagName(flag)}`;
 }
 

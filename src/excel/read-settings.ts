@@ -4,7 +4,7 @@ import { calendarFaults, workingCalendar, type CalendarDay, type WorkingCalendar
 import { languages } from "../domain/language";
 import type { RosterPerson } from "../domain/people/match-person";
 import { textKey } from "../domain/text/text-key";
-import { flags, taskStates, urgencies, type Flag, type TaskState, type Urgency } from "../catalog/lists";
+import { everyFlag, flags, taskStates, urgencies, type Flag, type TaskState, type Urgency } from "../catalog/lists";
 import { translator, type Translate } from "../locales/translate";
 import { cellText, sameCell } from "../rules/cell-text";
 import type { Cell, RuleSetting } from "../rules/tracker-row";
@@ -198,7 +198,10 @@ export const readUrgencies = (table: Loaded | undefined, translate: Translate): 
 export function readFlagWords(table: Loaded | undefined, translate: Translate): Readonly<Record<Flag, string>> {
   const index = table === undefined ? -1 : columnIndex(table, "forms:lists.flag");
   const rows = table === undefined ? [] : body(table);
-  return Object.fromEntries(flags.map((flag, row) => [flag, cellText(rows[row]?.[index] ?? translate(`forms:flags.${flag}`))])) as Record<Flag, string>;
+  return Object.fromEntries(everyFlag.map((flag) => {
+    const row = flags.findIndex((one) => one === flag);
+    return [flag, cellText(rows[row]?.[index] ?? translate(`forms:flags.${flag}`))];
+  })) as Record<Flag, string>;
 }
 
 export function readRoster(table: Loaded | undefined): readonly RosterPerson[] {

@@ -1,5 +1,5 @@
 import type { Field } from "../catalog/field";
-import type { Flag } from "../catalog/lists";
+import type { NamedFlag } from "../catalog/lists";
 import type { FormulaWords } from "../rules/formula";
 import type { RegisterRules } from "../rules/register-rules";
 import type { SheetKey } from "./workbook-names";
@@ -14,7 +14,7 @@ export interface ComputedColumn<Key extends string = string> {
 
 /** One colour rule of ours: which columns, at which flag, how it looks. Symbol and word stand in the cell itself. */
 export interface ColourRule<Key extends string = string> {
-  readonly flag: Flag;
+  readonly flag: NamedFlag;
   readonly from: Key;
   readonly to: Key;
   readonly fill?: string;

@@ -1,7 +1,7 @@
 import { severityLevels, type RuleSeverity } from "../catalog/limits";
 import type { Flag } from "../catalog/lists";
 import type { Translate } from "../locales/translate";
-import { gapsOf, rulesInCells } from "../rules/derive-flag";
+import { gapsOf, levelIn, rowOf, rulesInCells } from "../rules/derive-flag";
 import type { Evaluated } from "../rules/evaluate";
 import type { EvalScope, Read } from "../rules/expr/expr";
 import { weighed } from "../rules/expr/rule-row";
@@ -29,7 +29,7 @@ export class JudgedRegister {
   private readonly told: EvalScope;
   private readonly flags: Read;
   private readonly reads = new Map<string, Read>();
-  private readonly settings: { readonly rule: Read; readonly weight: Read; readonly at: string }[];
+  private readonly settings: { readonly rule: Read; readonly weight: Read; readonly full: Read; readonly at: string }[];
   private readonly gaps: { readonly when: Read; readonly at: string }[];
   private reasons: Read | undefined;
   private checks: readonly { readonly id: string; readonly at: string; readonly weight: Read; readonly sentence: Read }[] | undefined;
@@ -40,7 +40,8 @@ export class JudgedRegister {
     this.told = evaluated.told(reader);
     this.flags = scope.value(rules.flag);
     this.settings = rulesInCells(rules).map((rule) => ({
-      rule: rule.row?.compile(scope) ?? (() => rule.id), weight: weighed(rule.fires, rule.level).compile(scope), at: rule.at,
+      rule: rowOf(rule).compile(scope), at: rule.at,
+      weight: weighed(rule.fires, levelIn(rule)).compile(scope), full: weighed(rule.fires, rule.level).compile(scope),
     }));
     this.gaps = [...(rules.life.unreadable ?? []), ...gapsOf(rules)].map(({ when, at }) => ({ when: when.compile(scope), at }));
   }
@@ -95,6 +96,16 @@ export class JudgedRegister {
       if (severity !== undefined && !isError(id)) found.push({ rule: textOf(id), severity, at });
     }
     return found;
+  }
+
+  /** The rules that an open row sets off and a waiver covers, in the register's order. */
+  waived(row: number): readonly Trigger[] {
+    if (["", "done", "cancelled"].includes(this.flag(row))) return [];
+    return this.settings.flatMap(({ rule, weight, full, at }) => {
+      const [level, id] = [full(row), rule(row)];
+      const severity = typeof level === "number" ? severityOf.get(level) : undefined;
+      return severity === undefined || isError(id) || weight(row) === level ? [] : [{ rule: textOf(id), severity, at }];
+    });
   }
 
   /** The rules about what was typed that a row breaks, in the register's order; one that cannot be read says nothing, for Check tells of the rule itself. */

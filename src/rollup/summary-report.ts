@@ -13,5 +13,5 @@ export interface TrackerSummary {
   readonly byDepartment: readonly SummaryLine[];
   readonly byOwner: readonly SummaryLine[];
   readonly byStatus: readonly { readonly label: string; readonly count: number }[];
-  readonly byFlag: readonly { readonly flag: "red" | "amber" | "green" | "unknown" | "done" | "cancelled"; readonly label: string; readonly count: number }[];
+  readonly byFlag: readonly { readonly flag: "red" | "amber" | "green" | "unknown" | "waived" | "done" | "cancelled"; readonly label: string; readonly count: number }[];
 }

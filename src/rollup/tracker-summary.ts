@@ -1,4 +1,4 @@
-import { flags, type Flag } from "../catalog/lists";
+import { everyFlag, type Flag } from "../catalog/lists";
 import { cellText } from "../rules/cell-text";
 import type { Cell } from "../rules/tracker-row";
 
@@ -22,6 +22,8 @@ export interface Figures {
   readonly amber: number;
   readonly green: number;
   readonly unknown: number;
+  /** Open, and whatever of it would be red or amber is waived. */
+  readonly waived: number;
   readonly cancelled: number;
   /** Days by which unfinished tasks are overdue, added up. */
   readonly overdueDays: number;
@@ -34,7 +36,7 @@ export interface Figures {
 type Sums = { -readonly [Key in keyof Figures]: Figures[Key] };
 
 const noFigures = (): Sums => ({
-  total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0,
+  total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, waived: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0,
 });
 
 function add(sums: Sums, { flag, daysOverdue }: Pick<SummaryRow, "flag" | "daysOverdue">): void {
@@ -95,7 +97,7 @@ function together(left: Figures, right: Figures): Figures {
   const both = (key: keyof Figures): number => left[key] + right[key];
   return {
     total: both("total"), done: both("done"), open: both("open"), red: both("red"), amber: both("amber"), green: both("green"),
-    unknown: both("unknown"), cancelled: both("cancelled"), overdueDays: both("overdueDays"), onTime: both("onTime"), judged: both("judged"),
+    unknown: both("unknown"), waived: both("waived"), cancelled: both("cancelled"), overdueDays: both("overdueDays"), onTime: both("onTime"), judged: both("judged"),
   };
 }
 
@@ -103,7 +105,7 @@ function remainder(whole: Figures, lines: readonly Figures[]): Figures {
   const rest = (key: keyof Figures): number => lines.reduce((left, line) => left - line[key], whole[key]);
   return {
     total: rest("total"), done: rest("done"), open: rest("open"), red: rest("red"), amber: rest("amber"), green: rest("green"),
-    unknown: rest("unknown"), cancelled: rest("cancelled"), overdueDays: rest("overdueDays"), onTime: rest("onTime"), judged: rest("judged"),
+    unknown: rest("unknown"), waived: rest("waived"), cancelled: rest("cancelled"), overdueDays: rest("overdueDays"), onTime: rest("onTime"), judged: rest("judged"),
   };
 }
 
@@ -133,5 +135,5 @@ export function countByStatus(rows: readonly SummaryRow[], labels: readonly stri
 export function countByFlag(rows: readonly SummaryRow[]): readonly Count<Flag>[] {
   const counts = new Map<Flag | "", number>();
   for (const { flag } of rows) counts.set(flag, (counts.get(flag) ?? 0) + 1);
-  return flags.map((flag) => ({ label: flag, count: counts.get(flag) ?? 0 }));
+  return everyFlag.map((flag) => ({ label: flag, count: counts.get(flag) ?? 0 }));
 }

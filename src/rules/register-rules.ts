@@ -3,6 +3,7 @@ import { flagOf, reasonOf } from "./derive-flag";
 import { number } from "./expr/constants";
 import type { Expr, FormulaScope } from "./expr/expr";
 import { sum } from "./expr/sums";
+import { waiversKey } from "./expr/waived";
 import type { Fact, Gap, Rule } from "./kinds/rule";
 
 /** When a row is judged at all; asked in this order. */
@@ -74,10 +75,12 @@ export function factsOf(register: RegisterRules, feeds: readonly Feed[]): readon
   const fed = ports.map((port): Fact => ({
     key: port.key, format: "0", value: fedBy(feeds.filter((feed) => feed.register === key && feed.port === port.key)),
   }));
+  // Waivers that come or go change the two: their own are not among what they cover.
+  const uses = key === waiversKey ? [] : [waiversKey];
   return [
     ...facts, ...rules.flatMap((rule) => rule.facts), ...fed,
-    { key: flag, format: "General", value: flagOf(register), states: "flag" },
-    ...(reason === undefined ? [] : [{ key: reason, format: "General", value: reasonOf(register), prose: true }]),
+    { key: flag, format: "General", value: flagOf(register), states: "flag", uses },
+    ...(reason === undefined ? [] : [{ key: reason, format: "General", value: reasonOf(register), prose: true, uses }]),
   ];
 }
 
@@ -90,7 +93,7 @@ export function cellsAskedBy(register: RegisterRules): ReadonlySet<string> {
   const facts = factsOf(register, []);
   const asked = new Set(facts.map(({ key }) => key));
   const scope: FormulaScope = {
-    register: register.key, sentences: register.sentences, words: (key) => key, stands: () => true, lacks: () => false, column: () => "0",
+    register: register.key, sentences: register.sentences, words: (key) => key, stands: (other) => other !== waiversKey, lacks: () => false, column: () => "0",
     at: (key) => {
       asked.add(key);
       return "0";

@@ -53,7 +53,7 @@ export function startLibreOffice(recalculate = true): LibreOffice {
   let count = 0;
   const run = (filter: string, target: string, sources: readonly string[]): void => {
     execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--norestore", "--convert-to", filter, "--outdir", target, ...sources],
-      { stdio: "pipe", timeout: 180_000 });
+      { stdio: "pipe", timeout: 300_000 });
   };
   return {
     convert(bytes, to) {

@@ -12,7 +12,7 @@ import type { PanePlatform } from "../../src/taskpane/platform";
 export const asOf = 46099;
 
 export function line(label: string, part: Partial<SummaryLine> = {}): SummaryLine {
-  return { label, total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0, onTimeRate: null, ...part };
+  return { label, total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, waived: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0, onTimeRate: null, ...part };
 }
 
 export const summary: TrackerSummary = {

@@ -29,7 +29,10 @@ export function check(environment: ActionEnvironment, options: CheckOptions = {}
     steps.finish("read");
     if (book === undefined) return checkForeign(environment, context, steps, active.name, options.asOf, options.foreign);
     const judged = judgeBook(environment, book, options.asOf);
-    const { asOf, summary, findings, records } = judged;
-    return { asOf, findings: byUrgency([...findings, ...await whole(book, judged)]), ...(summary && { summary }), tasks: records };
+    const { asOf, summary, findings, waived, records } = judged;
+    return {
+      asOf, findings: byUrgency([...findings, ...await whole(book, judged)]), ...(waived.length > 0 && { waived }), ...(summary && { summary }),
+      tasks: records,
+    };
   });
 }

@@ -16,6 +16,7 @@ import type { TrackerSummary } from "../../rollup/summary-report";
 import type { ActionEnvironment } from "../action";
 import { bookFindings, byUrgency, withoutConsequences } from "./book-findings";
 import { pageFindings } from "./page-findings";
+import { withoutWaived } from "./waived-findings";
 
 export interface JudgedBook {
   readonly asOf: number;
@@ -26,6 +27,8 @@ export interface JudgedBook {
   /** Of the tasks; absent in a workbook without a tracker. */
   readonly summary?: TrackerSummary;
   readonly findings: readonly Finding[];
+  /** What would be told if no waiver covered it. */
+  readonly waived: readonly Finding[];
   /** Rows that were judged: tasks, or the rows of the registers where there is no tracker. */
   readonly records: number;
 }
@@ -49,14 +52,15 @@ export function judgeBook(environment: Pick<ActionEnvironment, "language">, book
     if (judged !== undefined) forms.set(form.key, judged);
   }
   const tasks = judgedTracker(forms);
+  const told = withoutWaived(book, registers, [
+    ...withoutConsequences([...forms.values()].flatMap(({ findings }) => findings), book), ...contradictionsIn(book, registers, say),
+  ], say);
   const rows = Object.values(book.tables).reduce((sum, table) => sum + (table?.rows.length ?? 0), 0);
   return {
     asOf, forms, registers, records: tasks?.length ?? rows,
     ...(tasks && { summary: summarise(book, tasks, asOf) }),
-    findings: byUrgency([
-      ...withoutConsequences([...forms.values()].flatMap(({ findings }) => findings), book), ...contradictionsIn(book, registers, say), ...pageFindings(book),
-      ...bookFindings(book, asOf, say),
-    ]),
+    findings: byUrgency([...told.findings, ...pageFindings(book), ...bookFindings(book, asOf, say)]),
+    waived: byUrgency(told.waived),
   };
 }
 

@@ -1,4 +1,4 @@
-import { flags, type Flag } from "../../catalog/lists";
+import { everyFlag, type Flag } from "../../catalog/lists";
 import type { Finding } from "../../domain/findings/finding";
 import { loadBook, standingForms, type StandingForm } from "../../excel/read-book";
 import { registry } from "../../forms/registry";
@@ -71,7 +71,7 @@ function reportOf({ key, form, table }: StandingForm, judged: JudgedRegister | u
   }));
   return {
     key, sheet, total: rows.length,
-    figures: flags.map((flag) => ({ flag, count: rows.filter((row) => row.flag === flag).length })).filter(({ count }) => count > 0),
+    figures: everyFlag.map((flag) => ({ flag, count: rows.filter((row) => row.flag === flag).length })).filter(({ count }) => count > 0),
     rows: [...rows].sort((a, b) => worstFirst.indexOf(a.flag) - worstFirst.indexOf(b.flag)),
     findings: found.filter((finding) => finding.sheet === sheet),
   };

@@ -1,4 +1,4 @@
-import { flags, listCapacity, priorities, requestTypes, taskStates, urgencies, type Flag } from "../../catalog/lists";
+import { flags, listCapacity, priorities, requestTypes, taskStates, urgencies, type NamedFlag } from "../../catalog/lists";
 import { text } from "../../rules/formula";
 import { flagName } from "../../rules/expr/constants";
 import { literalText } from "../cell-input";
@@ -102,7 +102,7 @@ function flagList(build: SheetBuilder): void {
   });
 }
 
-export function paintFlag(range: Excel.Range, flag: Flag): void {
+export function paintFlag(range: Excel.Range, flag: NamedFlag): void {
   const { fill, ink, bold, strikethrough } = flagColours[flag];
   look(range, { fill, ink, bold });
   range.format.font.strikethrough = strikethrough;

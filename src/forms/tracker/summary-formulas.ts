@@ -25,7 +25,8 @@ export function summaryLine(key: SummaryKey, row: number, translate: Translate):
     // What a status counts as tells a task, whatever stands where its flag should: a word there that is none of ours counts as "cannot tell".
     total: `COUNTIFS(${group}${column("state")},"?*")-${at("cancelled")}`,
     done: count("Flag_Done"),
-    open: `${at("red")}+${at("amber")}+${at("green")}+${at("unknown")}`,
+    // All that are neither done nor cancelled, those that are waived among them.
+    open: `${count('"?*"')}-${at("done")}-${at("cancelled")}`,
     red: count("Flag_Red"),
     amber: count("Flag_Amber"),
     green: count("Flag_Green"),

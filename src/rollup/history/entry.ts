@@ -47,7 +47,7 @@ export interface OtherTask {
 
 export const taskKey = (id: string): string => textKey(id);
 
-const symbols: Readonly<Record<Flag, string>> = { red: "▲", amber: "◆", green: "●", unknown: "○", done: "√", cancelled: "×" };
+const symbols: Readonly<Record<Flag, string>> = { red: "▲", amber: "◆", green: "●", unknown: "○", waived: "◇", done: "√", cancelled: "×" };
 
 /** `T005 ▲, T009 ◆`: read alike in every language. */
 export const writeOthers = (others: readonly OtherTask[]): string =>
@@ -55,7 +55,7 @@ export const writeOthers = (others: readonly OtherTask[]): string =>
 
 export function readOthers(text: string): readonly OtherTask[] {
   return text.split(",").flatMap((part) => {
-    const [, id = "", mark] = /^\s*(.*?)\s*([▲◆●○√×])?\s*$/u.exec(part) ?? [];
+    const [, id = "", mark] = /^\s*(.*?)\s*([▲◆●○◇√×])?\s*$/u.exec(part) ?? [];
     return id === "" ? [] : [{ id, flag: flagOfSymbol(mark) }];
   });
 }

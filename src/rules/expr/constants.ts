@@ -1,4 +1,4 @@
-import type { Flag } from "../../catalog/lists";
+import type { Flag, NamedFlag } from "../../catalog/lists";
 import { text as literal } from "../formula";
 import { expr, type Expr } from "./expr";
 
@@ -30,10 +30,10 @@ export function state<T extends string>(value: T, key: string): Expr<T> {
 }
 
 /** The name in the workbook under which a flag's word stands, symbol included. */
-export const flagName = (flag: Flag): string => `Flag_${flag[0]?.toUpperCase() ?? ""}${flag.slice(1)}`;
+export const flagName = (flag: NamedFlag): string => `Flag_${flag[0]?.toUpperCase() ?? ""}${flag.slice(1)}`;
 
 export function flag<F extends Flag>(value: F): Expr<F> {
-  return expr(() => flagName(value), () => () => value);
+  return expr(({ words }) => (value === "waived" ? literal(words("forms:flags.waived")) : flagName(value)), () => () => value);
 }
 
 /** 截至日期: the day at which everything is judged. */

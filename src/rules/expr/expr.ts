@@ -74,6 +74,8 @@ export interface EvalScope {
   value(key: string): Read;
   /** The rows of another register, undefined where the workbook has none. */
   other(register: string): EvalScope | undefined;
+  /** Every register that the workbook has, this one among them. */
+  registers(): readonly EvalScope[];
   /** Words of sentences: the workbook's for a cell, the reader's for the pane. */
   readonly prose: Translate;
   readonly sentences: string;

@@ -61,6 +61,9 @@ export function highest(all: readonly Expr<number>[]): Expr<number> {
 export const isRed = (of: Expr<number>): Expr<boolean> => tested(of, ">=3", (value) => value >= 3);
 export const isAmber = (of: Expr<number>): Expr<boolean> => tested(of, "=2", (value) => value === 2);
 
+/** Whether nothing is left of it but what is waived: more than a note, and neither amber nor red. */
+export const isShrunk = (of: Expr<number>): Expr<boolean> => tested(of, ">1", (value) => value > 1);
+
 /** Whether a condition holds under a rule that is on. */
 export const inForce = (fires: Expr<boolean>, of: Expr<number>): Expr<boolean> => positive(weighed(fires, of));
 

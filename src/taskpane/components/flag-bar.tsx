@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   amber: { "@media (forced-colors: active)": { fillOpacity: 0.6 } },
   green: { "@media (forced-colors: active)": { fillOpacity: 0.2 } },
   unknown: { "@media (forced-colors: active)": { fillOpacity: 0.4 } },
+  waived: { "@media (forced-colors: active)": { fillOpacity: 0.15 } },
   done: { "@media (forced-colors: active)": { fillOpacity: 0.1 } },
   cancelled: { "@media (forced-colors: active)": { fillOpacity: 0 } },
 });

@@ -11,6 +11,7 @@ const marks = {
   amber: { color: palette.amber, shape: <path d="M8 1 15 8l-7 7-7-7Z" fill="currentColor" /> },
   green: { color: palette.green, shape: <circle cx="8" cy="8" r="6" fill="currentColor" /> },
   unknown: { color: palette.unknown, shape: <circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" strokeWidth="2" /> },
+  waived: { color: palette.cancelled, shape: <path d="M8 1.6 14.4 8 8 14.4 1.6 8Z" fill="none" stroke="currentColor" strokeWidth="1.8" /> },
   done: { color: palette.done, shape: <path d="m2.5 8.5 3.8 3.8 7.2-8" fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" /> },
   cancelled: { color: palette.cancelled, shape: <path d="m3.5 3.5 9 9m0-9-9 9" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" /> },
   error: { color: palette.red, shape: <path fillRule="evenodd" d="M5 1.2h6L14.8 5v6L11 14.8H5L1.2 11V5ZM7.2 4v5h1.6V4Zm0 6.4V12h1.6v-1.6Z" fill="currentColor" /> },

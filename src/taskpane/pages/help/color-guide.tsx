@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { flags } from "../../../catalog/lists";
+import { everyFlag } from "../../../catalog/lists";
 import type { Severity } from "../../../domain/findings/finding";
 import { Card } from "../../components/card";
 import { Mark, type MarkKind } from "../../components/mark";
@@ -19,7 +19,7 @@ export function ColorGuide(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const entries: readonly { readonly kind: MarkKind; readonly word: string; readonly meaning: string }[] = [
-    ...flags.map((kind) => ({ kind, word: t(`flag.${kind}`), meaning: t(`help.flag.${kind}`) })),
+    ...everyFlag.map((kind) => ({ kind, word: t(`flag.${kind}`), meaning: t(`help.flag.${kind}`) })),
     ...dataSeverities.map((kind) => ({ kind, word: t(`severity.${kind}`), meaning: t(`help.severity.${kind}`) })),
   ];
   return (

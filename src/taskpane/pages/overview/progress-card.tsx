@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TrackerSummary } from "../../../actions/action";
-import { flags } from "../../../catalog/lists";
+import { everyFlag } from "../../../catalog/lists";
 import { formatCount, formatRate } from "../../format/figures";
 import { useLanguage } from "../../hooks/language-context";
 import { usePane } from "../../model/pane-model";
@@ -24,7 +24,7 @@ export function ProgressCard({ summary }: { readonly summary: TrackerSummary }):
   const { language } = useLanguage();
   const { goTo } = usePane();
   const { total } = summary;
-  const shares = flags.map((flag) => ({ flag, count: total[flag] }));
+  const shares = everyFlag.map((flag) => ({ flag, count: total[flag] }));
   return (
     <Card title={t("progress-card.title")} aside={[t("progress-card.tasks", { count: total.total }), total.cancelled > 0 ? t("progress-card.cancelled", { count: total.cancelled }) : ""].filter((part) => part !== "").join(t("list-separator"))}>
       {total.total === 0 ? <span className={styles.empty}>{t("progress-card.empty")}</span> : (

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SummaryLine } from "../../../actions/action";
-import { flags } from "../../../catalog/lists";
+import { everyFlag } from "../../../catalog/lists";
 import { formatCount, formatRate } from "../../format/figures";
 import { useLanguage } from "../../hooks/language-context";
 import { Card } from "../../components/card";
@@ -67,7 +67,7 @@ export function SummaryTable({ title, first, lines, total }: SummaryTableProps):
               <th scope="row" className={mergeClasses(styles.cell, styles.name)}>{line.label === "" ? t("summary.blank") : line.label}</th>
               {figures(line, styles.cell)}
             </tr>
-            <tr aria-hidden="true"><td colSpan={5} className={styles.bar}><FlagBar height={5} shares={flags.map((flag) => ({ flag, count: line[flag] }))} /></td></tr>
+            <tr aria-hidden="true"><td colSpan={5} className={styles.bar}><FlagBar height={5} shares={everyFlag.map((flag) => ({ flag, count: line[flag] }))} /></td></tr>
           </tbody>
         ))}
         <tfoot>
