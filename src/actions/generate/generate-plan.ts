@@ -143,7 +143,7 @@ export function homeContents({ forms, missing, context, filling, found }: Plan):
     if (context.sheets.includes(settingsSheet) && settingsTogether.includes(key)) return [];
     const register = sheets.find((sheet) => sheet.key === key)?.register;
     const flags = register === undefined ? undefined : say(register);
-    return [{ key, ...(flags !== undefined && { flags }) }];
+    return [{ key, group: registry.formOf(key)?.phase ?? "settings", ...(flags !== undefined && { flags }) }];
   });
   return { links, blocks: forms.flatMap(({ home }) => (home === undefined ? [] : [(build: SheetBuilder, row: number) => home(build, row, filling)])) };
 }

@@ -4,7 +4,8 @@ import { placeLogo } from "../../excel/company-logo";
 import { loadProbe } from "../../excel/probe-workbook";
 import { pagesOf } from "../../excel/pages/read-page";
 import { loadBook } from "../../excel/read-book";
-import { buildingMark, names, onSheet, type SheetKey } from "../../excel/workbook-names";
+import { tabColour } from "../../excel/phase-tabs";
+import { buildingMark, firstSheets, names, onSheet, type SheetKey } from "../../excel/workbook-names";
 import { registry } from "../../forms/registry";
 import type { ActionEnvironment, GenerateReport } from "../action";
 import { runAction, type Steps } from "../run";
@@ -71,6 +72,7 @@ async function addSheets(
     if (existingNames.has(mark)) workbook.names.getItem(mark).formula = at;
     else workbook.names.add(mark, at).visible = false;
     sheet.name = nameOf(key);
+    sheet.tabColor = tabColour(registry.formOf(key)?.phase, firstSheets.includes(key));
     // What an interrupted run has left stands in its place already.
     const place = takeInOrder(order, key, registry.sheetKeys, nameOf);
     if (place < order.length - 1) sheet.position = place;

@@ -72,7 +72,7 @@ export const homeRestored = (sheet: string, cells: readonly string[]): ViewChang
  * A link is known by its note, which names no sheet: people rename those. Pages of earlier versions have no counts beside their links, nor a heading
  * above them: there, blank cells are whole.
  */
-function brokenLinks(workbook: Excel.Workbook, book: Book, cells: HomeCells): readonly (HomeLink & { readonly row: number })[] {
+function brokenLinks(workbook: Excel.Workbook, book: Book, cells: HomeCells): readonly (Omit<HomeLink, "group"> & { readonly row: number })[] {
   const build = sheetWords(workbook, book, "home");
   const rows = Array.from({ length: cells.lastRow }, (_, index) => index + 1);
   const hasCounts = rows.some((row) => cells.formula("G", row) === `=${flagName("red")}` && cells.formula("H", row) === `=${flagName("amber")}`);

@@ -4,6 +4,7 @@ import { isDate, text } from "../../rules/formula";
 import { flagName } from "../../rules/expr/constants";
 import { literalText } from "../cell-input";
 import { look, palette } from "../style";
+import { sheetGroups, type SheetGroup } from "../phase-tabs";
 import { names, onSheet, type SheetKey } from "../workbook-names";
 import { paintFlag } from "./lists-sheet";
 import type { SheetBuilder } from "./sheet-builder";
@@ -26,7 +27,26 @@ export interface HomeLink {
   readonly key: SheetKey;
   /** The column of a register that holds its flags: `Liaison_Tasks[Flag]`. */
   readonly flags?: string;
+  /** Under which heading it stands, where there are many. */
+  readonly group: SheetGroup;
 }
+
+/** So many links are found without headings. */
+const fewLinks = 12;
+
+/** The links phase by phase, with the line on which each phase begins; the settings last. */
+function grouped(links: readonly HomeLink[]): readonly { readonly line: number; readonly group?: SheetGroup; readonly links: readonly HomeLink[] }[] {
+  if (links.length <= fewLinks) return [{ line: 0, links }];
+  let line = 0;
+  return sheetGroups.flatMap((group) => {
+    const own = links.filter((link) => link.group === group);
+    const start = line;
+    line += own.length === 0 ? 0 : own.length + 1;
+    return own.length === 0 ? [] : [{ line: start, group, links: own }];
+  });
+}
+
+const linesOf = (links: readonly HomeLink[]): number => grouped(links).reduce((sum, { group, links: own }) => sum + own.length + (group === undefined ? 0 : 1), 0);
 
 interface HomeRows {
   readonly legend: number;
@@ -43,7 +63,7 @@ function rowsOf(blocks: number): HomeRows {
 
 /** The as-of date first: every other sheet's formulas stand on it. */
 export function buildHome(build: SheetBuilder, project: ProjectFacts, asOf: number | undefined, { blocks, links }: HomeContents): void {
-  build.paper(`A1:I${rowsOf(blocks.length).links + links.length + 30}`);
+  build.paper(`A1:I${rowsOf(blocks.length).links + linesOf(links) + 30}`);
   build.widths([2, 22, 15, 15, 15, 15, 15, 15, 2]);
   projectFacts(build, project);
   dates(build, asOf);
@@ -59,14 +79,18 @@ export function finishHome(build: SheetBuilder, { blocks, links }: HomeContents)
   homeSection(build, rows.links, build.say("home.links"));
   build.formula(`G${rows.links}`, `=${flagName("red")}`, { ink: palette.faint, size: 9, horizontal: "Center" });
   build.formula(`H${rows.links}`, `=${flagName("amber")}`, { ink: palette.faint, size: 9, horizontal: "Center" });
-  appendLinks(build, links, rows.links + 1);
-  build.page({ printArea: `A1:I${rows.links + links.length + 1}`, landscape: false });
+  for (const { line, group, links: own } of grouped(links)) {
+    const row = rows.links + 1 + line;
+    if (group !== undefined) build.put(`B${row}`, [[build.say(`home.group.${group}`)]], { bold: true, ink: palette.faint, size: 9, height: 22, vertical: "Bottom" });
+    appendLinks(build, own, group === undefined ? row : row + 1);
+  }
+  build.page({ printArea: `A1:I${rows.links + linesOf(links) + 1}`, landscape: false });
   build.sheet.activate();
   build.range(`C${dateRow + 1}`).select();
 }
 
 /** Links from a row on, with how much is red and amber on each sheet. */
-export function appendLinks(build: SheetBuilder, links: readonly HomeLink[], from: number): void {
+export function appendLinks(build: SheetBuilder, links: readonly Omit<HomeLink, "group">[], from: number): void {
   links.forEach(({ key, flags: column }, index) => {
     const row = from + index;
     const sheet = build.context.nameOf(key);
