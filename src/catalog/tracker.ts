@@ -31,6 +31,7 @@ export const trackerFields = [
   { key: "daysSilent", source: "ours", kind: "computed", owner: "liaison", width: 12 },
   { key: "openHighRisks", source: "ours", kind: "computed", owner: "liaison", optional: true, hidden: true, since: 2, width: 10 },
   { key: "openMediumRisks", source: "ours", kind: "computed", owner: "liaison", optional: true, hidden: true, since: 2, width: 10 },
+  { key: "note", source: "F9 T", kind: "longText", owner: "person", optional: true, since: 3, width: 36 },
 ] as const satisfies readonly Field[];
 
 export type TrackerKey = (typeof trackerFields)[number]["key"];

@@ -11,7 +11,7 @@ const keys = [...new Set(registry.forms.flatMap(({ key, sheets }) => [key, ...sh
 const allowed: readonly (readonly [place: RegExp, why: string])[] = [
   [/^forms\/[^/]+\//, "the form's own folder"],
   [/^domain\/sheets-of-others\//, "kinds of lists that other people keep, and kinds of their rows"],
-  [/^excel\/foreign\/|^actions\/check\/(?:adopted-list|check-foreign|check-foreign-duties|judge-foreign)\.ts$|^actions\/(?:sheet-flags|rollup)\.ts$|^actions\/action\.ts$/, "what a sheet of others was read as"],
+  [/^excel\/foreign\/|^actions\/check\/(?:adopted-list|check-foreign|check-foreign-duties|judge-foreign|judge-as-form)\.ts$|^actions\/(?:sheet-flags|rollup)\.ts$|^actions\/action\.ts$/, "what a sheet of others was read as"],
   [/^cli\/(?:print-result|run-action)\.ts$/, "what a sheet of others was read as, told on the command line"],
   [/^taskpane\/pages\/findings\//, "what a sheet of others was read as, shown"],
   [/^actions\/(?:requests|duties)\//, "what a person does with one form only: submit a request, take over duties"],
