@@ -1,6 +1,7 @@
 /** Reads a call. What is not understood is refused with what was probably meant: a misspelt option must not be passed over. */
 import type { ForeignAnswers } from "../domain/sheets-of-others/answers";
 import { parseArgs } from "node:util";
+import { readPeriod, type Period } from "../actions/report/period";
 import { editDistance, toleratedSlips } from "../domain/text/edit-distance";
 import { serialFromIso } from "../domain/dates/excel-date";
 import { languageFor, languages, type Language } from "../domain/language";
@@ -34,6 +35,8 @@ export interface CliRequest {
   readonly profile: string | undefined;
   /** Whether the call itself named the language. */
   readonly since: number | undefined;
+  /** Of the scorecard; without one the report is the trend by week. */
+  readonly period: Period | undefined;
   readonly by: string | undefined;
   readonly who: string | undefined;
   readonly languageNamed: boolean;
@@ -174,6 +177,9 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
   const from = text("since");
   const since = from === undefined ? undefined : serialFromIso(from);
   if (from !== undefined && since === undefined) throw reader.refusal("since", { word: from }, action);
+  const asked = text("period");
+  const period = asked === undefined ? undefined : readPeriod(asked);
+  if (asked !== undefined && period === undefined) throw reader.refusal("period", { word: asked }, action);
   const year = text("year");
   if (year !== undefined && !/^20\d\d$/.test(year)) throw reader.refusal("year", { word: year }, action);
   const wanted = text("order");
@@ -185,6 +191,6 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
     forms: text("forms")?.split(",").map((key) => key.trim()), scenario: text("scenario"),
     file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, takeIn: given["take-in"] === true,
     profile: text("profile"), languageNamed: lang !== undefined,
-    since, by: text("by"), who: text("who"),
+    since, period, by: text("by"), who: text("who"),
   };
 }

@@ -39,6 +39,7 @@ export function resultText(result: CliResult, language: Language): string {
   if (result.cleaned !== undefined) lines.push(...cleanLines(result.cleaned, translate));
   if (result.week !== undefined) lines.push(...weekLines(result.week, translate));
   if (result.reminder !== undefined) lines.push(result.reminder.text === "" ? translate("forms:week.pane.told-today") : result.reminder.text);
+  if (result.reported !== undefined) lines.push(`+ ${result.reported}`);
   if (result.upgrade !== undefined) {
     const { done, from, to, rules, columns, sheets } = result.upgrade;
     const added = [...rules.map(({ id, says }) => `${id} ${says}`), ...columns.map(({ sheet, header }) => `${sheet}[${header}]`), ...sheets];

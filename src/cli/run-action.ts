@@ -12,6 +12,7 @@ import { planTakeOvers, takeOverDuties } from "../actions/duties/take-over-dutie
 import { cleanSheet, previewCleaning, type CleanPreview, type CleanReport } from "../actions/clean/clean-sheet";
 import { planRepair, repair, type RepairPlan } from "../actions/repair/repair";
 import { planUpgrade, upgrade, type UpgradePlan } from "../actions/upgrade/upgrade";
+import { writeReport } from "../actions/report/write-report";
 import { readWeek, type WeekReport } from "../actions/week/read-week";
 import type { Reminder } from "../actions/week/reminders";
 import { demoProject } from "../forms/demo-project";
@@ -51,6 +52,8 @@ export interface CliResult {
   readonly reminder?: Reminder;
   readonly repair?: RepairOutcome;
   readonly cleaned?: CleanPreview | CleanReport;
+  /** The sheet that a report stands on. */
+  readonly reported?: string;
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -73,6 +76,7 @@ interface Outcome {
   readonly reminder?: Reminder;
   readonly repair?: RepairOutcome;
   readonly cleaned?: CleanPreview | CleanReport;
+  readonly reported?: string;
 }
 
 /** What was added, or would be. */
@@ -128,6 +132,10 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
     case "week": {
       const week = await readWeek(environment, { ...asOf, ...(request.since !== undefined && { since: request.since }) });
       return { asOf: week.asOf, week };
+    }
+    case "report": {
+      const report = request.period === undefined ? { kind: "trend" } as const : { kind: "scorecard", period: request.period } as const;
+      return { asOf: environment.today(), reported: await writeReport(environment, { report, ...asOf }) };
     }
     case "remind":
       return remindFrom(request, environment);
@@ -207,6 +215,7 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.upgrade && { upgrade: outcome.upgrade }),
     ...(outcome.week && { week: outcome.week }),
     ...(outcome.reminder && { reminder: outcome.reminder }),
+    ...(outcome.reported !== undefined && { reported: outcome.reported }),
     warnings: excel.warnings,
     lost: (saved?.report.lost ?? []).map(({ part, what }) => `${part}: ${what}`),
   };

@@ -210,6 +210,7 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     takeBackUpgrade: () => Promise.resolve(),
     readRegisters: () => Promise.resolve(registersReport),
     readWeek: () => Promise.resolve(weekReport),
+    writeReport: () => Promise.resolve("周趋势 2026-03-18"),
     remind: ({ ids }) => Promise.resolve(ids.length),
     readDuties: () => Promise.resolve(dutiesReport),
     planTakeOvers: () => Promise.resolve([takeOverPlan]),

@@ -32,6 +32,7 @@ export function createExcelActions(): PaneActions {
     planTakeOvers: async (options) => (await work).planTakeOvers(options),
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),
     exportFindings: async (sheet, options) => (await work).exportFindings(sheet, options),
+    writeReport: async (report, options) => (await work).writeReport(report, options),
     backToToday: async (options) => (await work).backToToday(options),
     addCalendarYear: async (year, days, options) => (await work).addCalendarYear(year, days, options),
     showCell: async (place, options) => (await work).showCell(place, options),

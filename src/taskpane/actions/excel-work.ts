@@ -18,6 +18,7 @@ import { showRequest } from "../../actions/requests/show-request";
 import { submitRequest } from "../../actions/requests/submit-request";
 import { takeBack } from "../../actions/refresh/take-back";
 import { planTakeOvers, takeOverDuties } from "../../actions/duties/take-over-duties";
+import { writeReport } from "../../actions/report/write-report";
 import { readWeek } from "../../actions/week/read-week";
 import { remind } from "../../actions/week/remind";
 import { watchChanges } from "../../actions/workbook/watch-changes";
@@ -90,6 +91,7 @@ export const excelWork: PaneActions = {
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
   takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),
   exportFindings: (sheet, options) => exportFindings(environmentOf(options), sheet),
+  writeReport: (report, options) => writeReport(environmentOf(options), { report }),
   backToToday: (options) => backToToday(environmentOf(options)),
   addCalendarYear: (year, days, options) => addCalendarYear(undoableOf(options), year, days),
   showCell: (place, options) => showCell(environmentOf(options), place),

@@ -8,6 +8,7 @@ import type { AddedYear } from "../../actions/workbook/add-calendar-year";
 import type { SubmitReport } from "../../actions/requests/submit-request";
 import type { RepairPlan, RepairReport } from "../../actions/repair/repair";
 import type { UpgradePlan, UpgradeReport, UpgradeUndo } from "../../actions/upgrade/upgrade";
+import type { ReportWanted } from "../../actions/report/write-report";
 import type { WeekReport } from "../../actions/week/read-week";
 import type { Reminded } from "../../actions/week/remind";
 import type { Profile } from "../../catalog/profile";
@@ -81,6 +82,8 @@ export interface PaneActions {
   readonly takeOverDuties: (sheet: string, options: RunOptions) => Promise<TakeOverReport>;
   /** Findings to a sheet of their own; resolves to its name. */
   readonly exportFindings: (sheet: FindingsSheet, options: RunOptions) => Promise<string>;
+  /** A report to a sheet of its own; resolves to its name. */
+  readonly writeReport: (report: ReportWanted, options: RunOptions) => Promise<string>;
   /** Lets the as-of date follow the day again. */
   readonly backToToday: (options: RunOptions) => Promise<void>;
   /** Enters the days of a year that the person has looked at into 日历. */

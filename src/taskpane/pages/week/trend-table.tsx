@@ -5,6 +5,7 @@ import { isoFromSerial } from "../../../domain/dates/excel-date";
 import type { TrendPoint } from "../../../rollup/history/trend";
 import { Disclosure } from "../../components/disclosure";
 import { ScrollSideways } from "../../components/scroll-sideways";
+import { ReportButton } from "./report-button";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", "& th, & td": { textAlign: "right", padding: `2px ${tokens.spacingHorizontalS}`, whiteSpace: "nowrap" }, "& th:first-child": { textAlign: "left" } },
@@ -33,6 +34,7 @@ export function TrendTable({ trend }: { readonly trend: readonly TrendPoint[] })
           </tbody>
         </table>
       </ScrollSideways>
+      <ReportButton report={{ kind: "trend" }} label={t("forms:week.pane.trend-sheet")} />
     </Disclosure>
   );
 }

@@ -14,6 +14,7 @@ import { ChangeList } from "./change-list";
 import { FigureList } from "./figure-list";
 import { MeetingPages } from "./meeting-pages";
 import { ReminderList } from "./reminder-list";
+import { Scorecard } from "./scorecard";
 import { SlipList } from "./slip-list";
 import { TrendTable } from "./trend-table";
 import { useWeek } from "./use-week";
@@ -63,6 +64,7 @@ export default function WeekPage(): ReactNode {
       {keeps && <ChangeList report={report} />}
       {keeps && <SlipList slips={report.slips} />}
       {keeps && <TrendTable trend={report.trend} />}
+      <Scorecard asOf={asOf} />
       <FigureList figures={report.figures} />
       <ReminderList reminders={report.reminders} keeps={keeps} onNote={note} />
       <MeetingPages pages={report.pages} asOf={asOf} />

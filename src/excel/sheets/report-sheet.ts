@@ -1,0 +1,101 @@
+import type { Cell } from "../../rules/tracker-row";
+import { literalNumber, literalText } from "../cell-input";
+import { columnLetters, columnPoints } from "../geometry";
+import { look, palette, type CellLook } from "../style";
+import { endMargin, paperFor, sideMargin } from "./paper";
+
+/** A cell of a report: a text or number as it stands, or a formula over cells of the same sheet or of ours. */
+export type ReportCell = Cell | { readonly formula: string };
+
+export interface ReportChart {
+  readonly title: string;
+  /** With its header row, and the days or names below each other beside it. */
+  readonly data: string;
+  readonly categories: string;
+  readonly from: string;
+  readonly to: string;
+  /** Of all counts that it draws. */
+  readonly largest: number;
+}
+
+/** A sheet that is written once and belongs to people from then on. */
+export interface ReportSheet {
+  readonly name: string;
+  /** From A1 on; the first is the title, the second says as of when. */
+  readonly rows: readonly (readonly ReportCell[])[];
+  /** Rows that are headers, 1-based. */
+  readonly headers: readonly number[];
+  readonly looks: readonly (readonly [address: string, look: CellLook])[];
+  /** Characters of each column. */
+  readonly widths: readonly number[];
+  /** The last printed row: rows below are for looking up. */
+  readonly printedTo: number;
+  readonly chart?: ReportChart;
+  /** Cells that people are to type in, with the workbook name under which the next report finds them. */
+  readonly typed?: { readonly address: string; readonly name: string };
+}
+
+/** Counts stand on whole numbers: an axis of ten or more has no half steps. */
+const axisTop = (largest: number): number => Math.max(10, Math.ceil(largest / 10) * 10);
+
+/** Queues everything but the name of the cells to type in. */
+export function fillReport(sheet: Excel.Worksheet, report: ReportSheet): void {
+  const width = report.widths.length;
+  const last = columnLetters(width);
+  const all = sheet.getRange(`A1:${last}${report.rows.length}`);
+  all.values = report.rows.map((row) => Array.from({ length: width }, (_, index) => inputOf(row[index] ?? "")));
+  sheet.showGridlines = false;
+  all.format.font.size = 10;
+  all.format.font.color = palette.ink;
+  all.format.verticalAlignment = "Center";
+  report.widths.forEach((characters, index) => {
+    const letters = columnLetters(index + 1);
+    sheet.getRange(`${letters}:${letters}`).format.columnWidth = columnPoints(characters);
+  });
+  look(sheet.getRange("A1"), { bold: true, size: 16, ink: palette.header, height: 30 });
+  look(sheet.getRange("A2"), { ink: palette.faint, size: 9 });
+  for (const row of report.headers) {
+    const cells = report.rows[row - 1]?.length ?? width;
+    look(sheet.getRange(`A${row}:${columnLetters(cells)}${row}`), { bold: true, ink: palette.headerInk, fill: palette.header, wrap: true, horizontal: "Center", height: 34 });
+  }
+  for (const [address, cellLook] of report.looks) look(sheet.getRange(address), cellLook);
+  page(sheet, report, last);
+  if (report.chart !== undefined) draw(sheet, report.chart);
+}
+
+function inputOf(cell: ReportCell): Cell {
+  if (typeof cell === "object") return cell.formula;
+  if (typeof cell === "string") return literalText(cell);
+  return typeof cell === "number" ? literalNumber(cell) : cell;
+}
+
+function page({ pageLayout }: Excel.Worksheet, { widths, printedTo }: ReportSheet, last: string): void {
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = paperFor(widths.reduce((sum, one) => sum + one, 0));
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = sideMargin;
+  pageLayout.rightMargin = sideMargin;
+  pageLayout.topMargin = endMargin;
+  pageLayout.bottomMargin = endMargin;
+  pageLayout.setPrintArea(`A1:${last}${printedTo}`);
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
+}
+
+const seriesColours = ["#0F6CBD", "#B7791F", "#C42B1C", "#4A5563"] as const;
+
+function draw(sheet: Excel.Worksheet, { title, data, categories, from, to, largest }: ReportChart): void {
+  const chart = sheet.charts.add("LineMarkers", sheet.getRange(data), "Columns");
+  chart.title.text = title;
+  chart.legend.position = "Bottom";
+  seriesColours.forEach((colour, index) => {
+    const series = chart.series.getItemAt(index);
+    series.setXAxisValues(sheet.getRange(categories));
+    series.format.line.color = colour;
+  });
+  const { valueAxis } = chart.axes;
+  valueAxis.minimum = 0;
+  valueAxis.maximum = axisTop(largest);
+  valueAxis.numberFormat = "0";
+  chart.setPosition(from, to);
+}
