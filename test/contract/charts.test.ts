@@ -109,6 +109,22 @@ describe("charts", () => {
     });
   }));
 
+  test("the lines of a line chart have colours; those of bars are not kept", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const [{ charts }, data] = [sheet, sheet.getRange("A1:C3")];
+      const { line } = charts.add("LineMarkers", data, "Columns").series.getItemAt(1).format;
+      line.color = "#C42B1C";
+      line.load("color");
+      charts.load("count");
+      await context.sync();
+      expect([line.color, charts.count]).toEqual(["#C42B1C", 1]);
+      const bars = charts.add("BarStacked", data, "Columns").series.getItemAt(0).format.line;
+      expect(await failureOf(async () => { bars.color = "#C42B1C"; await context.sync(); })).toMatchObject({ code: "NotImplemented" });
+    });
+  }));
+
   test("series follow the cells they draw, and the sheet's name", () => withHost(async (test) => {
     await fill(test, counts);
     await test.Excel.run(async (context) => {
