@@ -18,6 +18,7 @@ import type { EngineChange } from "./engine";
 import type { EnteredFormulas, FormulaSite } from "./entered-formulas";
 import { fromUniverRange, lastColumn, lastRow } from "./geometry";
 import type { LineChange } from "./geometry";
+import { changedMeanings, meaningsOf } from "./meanings";
 import { ReferenceShifter } from "./reference-shifter";
 import { dropSheetFrom, followReferences, renameSheetIn } from "./references";
 import { mapStructureFormulas } from "./structure-formulas";
@@ -50,6 +51,8 @@ export class DocumentWatcher {
   private readonly shifter = new ReferenceShifter();
   private rewrites: ((formula: string, site: FormulaSite) => string)[] = [];
   private columnChanges: TableColumnsChange[] = [];
+  /** Where cells have moved and what means something else for it; undefined when anything may. */
+  private moves: { readonly sheets: Set<string>; readonly identifiers: Set<string> } | undefined = { sheets: new Set(), identifiers: new Set() };
   private suspended = 0;
 
   constructor(
@@ -71,6 +74,7 @@ export class DocumentWatcher {
   reset(): void {
     this.rewrites = [];
     this.columnChanges = [];
+    this.moves = { sheets: new Set(), identifiers: new Set() };
     this.rememberNames();
   }
 
@@ -158,8 +162,11 @@ export class DocumentWatcher {
 
   private shift(sheetId: string, change: LineChange): void {
     const changed = this.nameOf(sheetId);
+    const before = meaningsOf(this.structures);
     this.columnChanges.push(...shiftStructures(this.structures, sheetId, change, (id) => this.nameOf(id)));
-    this.later((formula, site) => this.shifter.shift(formula, site, site.sheetName, { sheet: changed, change }));
+    this.moves?.sheets.add(sheetId);
+    for (const identifier of changedMeanings(before, meaningsOf(this.structures))) this.moves?.identifiers.add(identifier);
+    this.later((formula, site) => this.shifter.shift(formula, site, site.sheetName, { sheet: changed, change }), true);
   }
 
   private moved(command: Readonly<ICommandInfo>): void {
@@ -218,7 +225,8 @@ export class DocumentWatcher {
   }
 
   /** The user's commands consist of several mutations; the formulas wait for the last of them. */
-  private later(rewrite: (formula: string, site: FormulaSite) => string): void {
+  private later(rewrite: (formula: string, site: FormulaSite) => string, isMove = false): void {
+    if (!isMove) this.moves = undefined;
     if (this.rewrites.length === 0) queueMicrotask(() => this.flush());
     this.rewrites.push(rewrite);
   }
@@ -229,8 +237,12 @@ export class DocumentWatcher {
     const changes = this.columnChanges;
     this.rewrites = [];
     this.columnChanges = [];
+    const { moves } = this;
+    this.moves = { sheets: new Set(), identifiers: new Set() };
+    const rewrite = (formula: string, site: FormulaSite): string => steps.reduce((text, step) => step(text, site), formula);
     this.feed.silently(() => {
-      this.entered.refresh((formula, site) => steps.reduce((text, step) => step(text, site), formula));
+      if (moves) this.entered.followMove(rewrite, moves.sheets, moves.identifiers);
+      else this.entered.refresh(rewrite);
       this.tables.columnsChanged(changes);
     });
   }

@@ -91,7 +91,7 @@ const UNKNOWN_TABLE = "[";
 type Part = string | ((place: FormulaPlace) => string);
 
 /** Texts kept with what they mention; rows usually hold the same few. */
-const KEPT_TEXTS = 4000;
+const KEPT_TEXTS = 20_000;
 
 export class FormulaCompiler {
   private revision = -1;
@@ -125,7 +125,11 @@ export class FormulaCompiler {
 
   /** True when the formula names one of the identifiers, in small letters; the empty one is a table whose name is left out. */
   mentions(formula: string, identifiers: ReadonlySet<string>, place?: FormulaPlace): boolean {
-    const own = place ? this.mentionedInCopies.get(formula, place, () => this.identifiers(formula)) : this.identifiers(formula);
+    let own = this.mentioned.get(formula);
+    if (!own) {
+      own = place ? this.mentionedInCopies.get(formula, place, () => this.identifiers(formula)) : this.identifiers(formula);
+      this.remember(formula, own);
+    }
     for (const identifier of own) if (identifiers.has(identifier)) return true;
     return false;
   }
@@ -162,10 +166,14 @@ export class FormulaCompiler {
       if (token.kind === "name") identifiers.add(token.name.toLowerCase());
       if (token.kind === "structured") identifiers.add(UNKNOWN_TABLE).add(token.table.toLowerCase());
     }
-    if (this.mentioned.size >= KEPT_TEXTS) this.mentioned.clear();
-    this.mentioned.set(formula, identifiers);
+    this.remember(formula, identifiers);
     for (const identifier of identifiers) this.met.add(identifier);
     return identifiers;
+  }
+
+  private remember(formula: string, identifiers: ReadonlySet<string>): void {
+    if (this.mentioned.size >= KEPT_TEXTS) this.mentioned.clear();
+    this.mentioned.set(formula, identifiers);
   }
 
   private plan(formula: string, sheetId: string, row: number): Part[] {

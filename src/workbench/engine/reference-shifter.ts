@@ -21,6 +21,8 @@ interface ShiftedArea {
 interface Parts {
   readonly row: number;
   readonly parts: readonly (string | ShiftedArea)[];
+  /** What its references lie on, in small letters; empty for the formula's own sheet. */
+  readonly sheets: ReadonlySet<string>;
 }
 
 export interface Shift {
@@ -29,7 +31,8 @@ export interface Shift {
 }
 
 function takeApart(formula: string, row: number): Parts {
-  return { row, parts: tokenize(formula).map((token) => (token.kind === "area" ? { token, area: parseArea(token.area) } : token.text)) };
+  const parts = tokenize(formula).map((token) => (token.kind === "area" ? { token, area: parseArea(token.area) } : token.text));
+  return { row, parts, sheets: new Set(parts.flatMap((part) => (typeof part === "string" ? [] : [part.token.sheet?.toLowerCase() ?? ""]))) };
 }
 
 function lower(area: Area, rows: number): Area {
@@ -46,8 +49,12 @@ function textOf({ token }: ShiftedArea, rows: number): string {
   return token.prefix + token.area.split(":").map((corner) => corner.replace(CORNER, (_, column: string, digits: string) => column + String(Number(digits) + rows))).join(":");
 }
 
+/** Texts whose sheets are remembered: most formulas of a book have nothing to do with the sheet that changes. */
+const KEPT_TEXTS = 20_000;
+
 export class ReferenceShifter {
   private readonly copies = new CopyMemo<Parts>();
+  private readonly sheets = new Map<string, ReadonlySet<string>>();
 
   /**
    * The formula after rows, columns or a strip of cells came or went; the very same text when it reads nothing that moved.
@@ -55,10 +62,18 @@ export class ReferenceShifter {
    * @param lost what stands in the place of a reference all of whose cells are gone
    */
   shift(formula: string, place: FormulaPlace, ownSheet: string, { sheet, change }: Shift, lost: (prefix: string) => string = (prefix) => prefix + BROKEN): string {
-    const { row, parts } = this.copies.get(formula, place, () => takeApart(formula, place.row));
+    const own = sameName(ownSheet, sheet);
+    const known = this.sheets.get(formula);
+    const concerns = (sheets: ReadonlySet<string>): boolean => (own && sheets.has("")) || sheets.has(sheet.toLowerCase());
+    if (known !== undefined && !concerns(known)) return formula;
+    const { row, parts, sheets } = this.copies.get(formula, place, () => takeApart(formula, place.row));
+    if (known === undefined) {
+      if (this.sheets.size >= KEPT_TEXTS) this.sheets.clear();
+      this.sheets.set(formula, sheets);
+      if (!concerns(sheets)) return formula;
+    }
     const rows = place.row - row;
     let changed = false;
-    const own = sameName(ownSheet, sheet);
     const texts = parts.map((part) => {
       if (typeof part === "string") return part;
       const { token } = part;

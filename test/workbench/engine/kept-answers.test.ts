@@ -125,6 +125,33 @@ describe("what the engine keeps", () => {
       expect((await book.states("B1:B2", sheet)).map(([state]) => state?.formula)).toEqual(["=A1-C8", "=A2-C9"]);
     });
 
+    it("looks elsewhere only at formulas that name what moved, by itself or by a name built on it", async () => {
+      const other = book.engine.addSheet("别处").id;
+      const third = book.engine.addSheet("第三").id;
+      book.table("A3", "任务", ["编号", "数量"], [["a", 1], ["b", 2]]);
+      book.table("D1", "静", ["x"], [[5], [6]], third);
+      book.engine.setName({ name: "各数", formula: "=任务[数量]", comment: "", visible: true });
+      book.engine.setName({ name: "角", formula: "=Sheet1!$B$4", comment: "", visible: true });
+      const rows = 30;
+      book.put("A1", Array.from({ length: rows }, () => ["=SUM(静[x])"]), other);
+      book.put("B1", [["=SUM(任务[数量])", "=SUM(各数)", "=角", "=Sheet1!B5", "=IFERROR(没有[x],-1)"]], other);
+      book.put("H4", [["=任务[@数量]"], ["=任务[@数量]"]]);
+      await book.engine.settle();
+      const compiled = jest.spyOn(FormulaCompiler.prototype, "compile");
+      book.engine.insertCells(book.first, at("1:2"), "Down");
+      await book.engine.settle();
+      expect(compiled.mock.calls.length).toBeLessThan(rows);
+      expect(await book.values("B1:F1", other)).toEqual([[3, 3, 1, 2, -1]]);
+      book.put("B6", [[10]]);
+      expect(await book.values("B1:F1", other)).toEqual([[12, 12, 10, 2, -1]]);
+      expect(await book.values("A1:A1", other)).toEqual([[11]]);
+      // The formula moves alone: the row of the table beside it is another one.
+      book.engine.insertCells(book.first, at("H1:H1"), "Down");
+      expect(await book.values("H7:H8")).toEqual([[2], [error("#VALUE!")]]);
+      book.table("H20", "没有", ["x"], [[7]], third);
+      expect(await book.value("F1", other)).toEqual(7);
+    });
+
     it("breaks the copies whose own row went, and leaves those alone that read another sheet", async () => {
       const other = book.engine.addSheet("别处 x").id;
       book.put("A1", [[1], [2], [3]]);
