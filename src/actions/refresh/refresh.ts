@@ -10,6 +10,7 @@ import type { Cell } from "../../rules/tracker-row";
 import type { ActionEnvironment, OverwrittenCell, RefreshChange, RefreshReport } from "../action";
 import { byUrgency } from "../check/book-findings";
 import { judgeBook } from "../check/judge-book";
+import { stillAway } from "./displaced-ids";
 import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } from "./refresh-round";
 import { loadRequiredExtras } from "../check/required-extras";
 import { loadBelow } from "./rows-below";
@@ -87,6 +88,15 @@ async function takeIn(
 
 const firstSheet = (book: Book): string => standingForms(book)[0]?.table.place.sheet ?? "";
 
+/** Ids that are still to go back to rows, after somebody has moved those again before anything was written. */
+function stillOwed({ book, back }: RoundPlan, now: Book): RoundPlan["back"] {
+  const tables = new Map(standingForms(now).map(({ key, table }) => [key, table]));
+  return new Map(standingForms(book).flatMap((standing) => {
+    const [owed, table] = [back.get(standing.key), tables.get(standing.key)];
+    return owed === undefined || table === undefined ? [] : [[standing.key, stillAway(standing, owed, table)] as const];
+  }));
+}
+
 /** What earlier rounds have done. */
 interface Story {
   readonly rounds: number;
@@ -102,7 +112,8 @@ async function settle(surroundings: RoundSurroundings, plan: RoundPlan, story: S
   const again = { ...story, rounds: story.rounds + 1, disturbed: true };
   if (result.kind === "moved") {
     if (last) throw new LiaisonError("not-verified", { cells: "" });
-    return settle(surroundings, { ...plan, book: await readBook(surroundings.context), back: new Map() }, again);
+    const book = await readBook(surroundings.context);
+    return settle(surroundings, { ...plan, book, back: stillOwed(plan, book) }, again);
   }
   const { next, disturbed, refused } = result;
   if (disturbed ? last : refused.length > 0) {
