@@ -1,3 +1,4 @@
+import type { CleanPreview } from "../../src/actions/clean/clean-sheet";
 import type { RequestOverview } from "../../src/actions/requests/list-requests";
 import { weekReport } from "./week-fixtures";
 import type { RegistersReport } from "../../src/actions/workbook/registers";
@@ -122,6 +123,15 @@ export const flagsPlan: SheetFlagsReport = {
   unjudged: [{ row: 7, covered: true }],
 };
 
+export const cleanPreview: CleanPreview = {
+  sheet: "Plan", place: { sheet: "Plan", firstRow: 1, firstColumn: 1, lastRow: 20, lastColumn: 7 }, headerRow: 3,
+  items: [
+    { kind: "date", cell: "B4", row: 4, column: 2, header: "when", title: "Order cable", from: "2026.2.20", to: 46073, fromFormat: "General", toFormat: "yyyy-mm-dd" },
+    { kind: "name", cell: "C5", row: 5, column: 3, header: "owner", title: "Lay cable", from: "ann  lee", to: "Ann Lee", fromFormat: "General", toFormat: "General" },
+  ],
+  questions: [{ kind: "order", count: 2, samples: ["3/4/2026", "3/5/2026"] }, { kind: "spelling", key: "bob", count: 2, samples: ["Bob"], options: ["Bob", "bob"] }],
+};
+
 export const requestOverview: RequestOverview = {
   asOf, total: 2, open: 1, awaitingResponse: 1, overdue: 1,
   requests: [
@@ -222,6 +232,9 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     planFlags: () => Promise.resolve(flagsPlan),
     layFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }),
     removeFlags: () => Promise.resolve(),
+    previewCleaning: () => Promise.resolve(cleanPreview),
+    cleanSheet: () => Promise.resolve({ ...cleanPreview, done: cleanPreview.items, left: [], putBack: [] }),
+    undoCleaning: ({ done }) => Promise.resolve({ done, left: [], putBack: [] }),
     exportProfile: () => Promise.resolve({ language: "zh-CN", lists: { departments: ["市场部", "研发部"] } }),
     watch: () => Promise.resolve(() => Promise.resolve()),
     ...part,

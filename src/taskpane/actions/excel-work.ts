@@ -1,5 +1,6 @@
 import { addCalendarYear } from "../../actions/workbook/add-calendar-year";
 import { backToToday } from "../../actions/workbook/back-to-today";
+import { cleanSheet, previewCleaning, undoCleaning } from "../../actions/clean/clean-sheet";
 import { check } from "../../actions/check/check";
 import { readDuties } from "../../actions/duties/duties";
 import { exportFindings } from "../../actions/check/export-findings";
@@ -74,6 +75,9 @@ export const excelWork: PaneActions = {
   removeFlags: async (sheet, options) => {
     await removeSheetFlags(undoableOf(options), { sheet });
   },
+  previewCleaning: (choice, options) => previewCleaning(environmentOf(options), choice),
+  cleanSheet: (choice, options) => cleanSheet(undoableOf(options), choice),
+  undoCleaning: (report, options) => undoCleaning(undoableOf(options), report),
   exportProfile: (options) => exportProfile(environmentOf(options)),
   listRequests: (options) => listRequests(environmentOf(options)).catch(nothingAt("no-requests")),
   showRequest: (id, options) => showRequest(undoableOf(options), id),

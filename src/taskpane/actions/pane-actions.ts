@@ -1,5 +1,6 @@
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { FindingsSheet } from "../../actions/check/export-findings";
+import type { CleanOptions, CleanPreview, CleanReport } from "../../actions/clean/clean-sheet";
 import type { FormChoice } from "../../actions/generate/form-choices";
 import type { RequestOverview } from "../../actions/requests/list-requests";
 import type { RegistersReport } from "../../actions/workbook/registers";
@@ -54,6 +55,11 @@ export interface PaneActions {
   readonly planFlags: (sheet: string, options: RunOptions) => Promise<SheetFlagsReport | undefined>;
   readonly layFlags: (sheet: string, options: RunOptions) => Promise<SheetFlagsReport>;
   readonly removeFlags: (sheet: string, options: RunOptions) => Promise<void>;
+  /** What could be tidied on a sheet of others, and what has to be asked before. */
+  readonly previewCleaning: (choice: CleanOptions, options: RunOptions) => Promise<CleanPreview>;
+  readonly cleanSheet: (choice: CleanOptions, options: RunOptions) => Promise<CleanReport>;
+  /** Brings back what a cleaning changed, but for what somebody has changed since. */
+  readonly undoCleaning: (report: CleanReport, options: RunOptions) => Promise<Pick<CleanReport, "done" | "left" | "putBack">>;
   /** The workbook's lists, limits and columns as they now stand. */
   readonly exportProfile: (options: RunOptions) => Promise<Profile>;
   /** The register of requests at a glance; undefined in a workbook without one. */

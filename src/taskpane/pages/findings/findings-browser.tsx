@@ -9,6 +9,7 @@ import { formatDay } from "../../format/dates";
 import { useLanguage } from "../../hooks/language-context";
 import { usePane } from "../../model/pane-model";
 import { AdoptedCard } from "./adopted-card";
+import { CleanCard } from "./clean-card";
 import { EmptyState } from "../../components/empty-state";
 import { FindingsFilters } from "./findings-filters";
 import { FlagsCard } from "./flags-card";
@@ -54,6 +55,7 @@ export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): React
       )}
       {result.adopted !== undefined && <AdoptedCard adopted={result.adopted} />}
       {result.adopted !== undefined && flags?.sheet === result.adopted.sheet && <FlagsCard flags={flags} />}
+      {result.adopted?.mapping !== undefined && <CleanCard key={result.adopted.sheet} sheet={result.adopted.sheet} mapping={result.adopted.mapping} />}
       {result.findings.length === 0 ? (
         <EmptyState {...(result.tasks === 0 ? { mark: "unknown", title: t("findings-page.nothing-yet"), text: t("findings-page.nothing-yet-text") } : { mark: "done", title: t("findings-page.clean"), text: t("findings-page.clean-text", { count: result.tasks }) })}>
           <Button disabledFocusable={busy} onClick={check}>{t("findings-page.again")}</Button>

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { SheetFlagsReport } from "../../../actions/action";
+import type { CleanReport } from "../../../actions/clean/clean-sheet";
 import type { Severity } from "../../../domain/findings/finding";
 import { kept, useKept } from "../../state/kept";
 import type { FindingsResult } from "./results";
@@ -8,6 +9,8 @@ import type { FindingsResult } from "./results";
 export const foundLast = kept<FindingsResult | undefined>(undefined);
 /** Flags that could be laid, or lie, on the sheet that the findings speak of. */
 export const flagsOfOthers = kept<SheetFlagsReport | undefined>(undefined);
+/** What was tidied last on a sheet of others, to be brought back. */
+export const cleanedLast = kept<CleanReport | undefined>(undefined);
 /** Which severities the page starts with. */
 export const wantedSeverities = kept<readonly Severity[]>([]);
 
