@@ -40,9 +40,9 @@ interface Action {
 }
 
 const actions: readonly Action[] = [
-  { name: "check", run: (environment) => check(environment), writing: [], most: 1 },
+  { name: "check", run: (environment) => check(environment), writing: [], most: 2 },
   { name: "rollup", run: (environment) => rollup(environment), writing: [], most: 1 },
-  { name: "inspect", run: (environment) => inspect(environment), writing: [], most: 1 },
+  { name: "inspect", run: (environment) => inspect(environment), writing: [], most: 2 },
   { name: "refresh", run: (environment) => refresh(environment), writing: [2], most: 3 },
 ];
 

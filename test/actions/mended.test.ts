@@ -32,7 +32,7 @@ test("what somebody types over a flag or an id in the moment before it is writte
   const edits: readonly Edit[] = [
     { do: "paste", at: `Progress!${at("flag", 10)}`, values: [["late word"]] }, { do: "paste", at: `Progress!${at("id", 9)}`, values: [["X9"]] },
   ];
-  const { leave } = joinIn(test.host, { edits: ({ request, action }) => (request === 3 && action === 0 ? edits : []) });
+  const { leave } = joinIn(test.host, { edits: ({ request, action }) => (request === 2 && action === 0 ? edits : []) });
   const { overwritten } = await refresh(environment(test));
   leave();
   expect(overwritten.map(({ field, before }) => `${field} ${before}`)).toEqual(expect.arrayContaining(["flag fine", "flag late word", "id X9"]));
@@ -40,7 +40,7 @@ test("what somebody types over a flag or an id in the moment before it is writte
 
 test("where the write of Refresh is answered by a failure, what stood over its formulas is told cell by cell", () => withDemo("en-US", async (test) => {
   await writeRange(test, "Progress", at("flag", 8), [["fine"]]);
-  test.host.faults.add({ skip: 3, fault: { kind: "request", number: 5012, when: "after" } });
+  test.host.faults.add({ skip: 2, fault: { kind: "request", number: 5012, when: "after" } });
   await expect(refresh(environment(test))).rejects.toMatchObject({ code: "partly-applied", values: { cells: `Progress!${at("flag", 8)}: fine` }, untouched: false });
   expect(await kinds(test)).toEqual([]);
 }), 120_000);

@@ -1,5 +1,5 @@
-import { isNoneRenamed } from "../../excel/present-names";
-import { loadBook, standingForms } from "../../excel/read-book";
+import { isNoneRenamed, noneRenamed, type PresentNames } from "../../excel/present-names";
+import { standingForms, type Book } from "../../excel/read-book";
 import { renameBack } from "../../excel/writer/rename-back";
 import { registry } from "../../forms/registry";
 import { translator } from "../../locales/translate";
@@ -8,13 +8,28 @@ import type { Steps } from "../run";
 import { readPresent } from "../workbook/read-present";
 import { refuseNewer } from "../workbook/refuse-newer";
 
-/** Tables and headers of ours that people have renamed bear our names again: what is written after asks for them. */
-export async function namesBack(context: Excel.RequestContext, steps: Steps): Promise<readonly RefreshChange[]> {
-  const { read: { book }, present } = await readPresent(context, (names) => {
-    const read = loadBook(context.workbook, registry, names);
-    return () => ({ book: read() });
-  });
-  if (book === undefined || isNoneRenamed(present)) return [];
+/** What a read of a workbook found, and the names of ours that were given back before it. */
+interface ReadByOurNames<Whole> {
+  readonly whole: Whole;
+  readonly changes: readonly RefreshChange[];
+}
+
+/**
+ * Reads a workbook under our own names: tables and headers of ours that people have renamed bear them again, since what is written after asks for them. One
+ * request where nothing was renamed.
+ */
+export async function readByOurNames<Whole extends { readonly book: Book | undefined }>(
+  context: Excel.RequestContext, steps: Steps, load: (present: PresentNames) => () => Whole,
+): Promise<ReadByOurNames<Whole>> {
+  const { read, present } = await readPresent(context, load);
+  if (read.book === undefined || isNoneRenamed(present)) return { whole: read, changes: [] };
+  const changes = await nameBack(context, steps, read.book, present);
+  const again = load(noneRenamed);
+  await context.sync();
+  return { whole: again(), changes };
+}
+
+async function nameBack(context: Excel.RequestContext, steps: Steps, book: Book, present: PresentNames): Promise<readonly RefreshChange[]> {
   refuseNewer(book);
   const word = translator(book.language);
   steps.begin("write");

@@ -14,7 +14,7 @@ import { stillAway } from "./displaced-ids";
 import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } from "./refresh-round";
 import { loadRequiredExtras } from "../check/required-extras";
 import { loadBelow } from "./rows-below";
-import { namesBack } from "./names-back";
+import { readByOurNames } from "./names-back";
 import { runAction, type Steps } from "../run";
 import { noteHistory } from "../week/note-history";
 import { refuseNewer } from "../workbook/refuse-newer";
@@ -42,10 +42,11 @@ const mostRounds = 4;
 export function refresh(environment: ActionEnvironment, options: RefreshOptions = {}): Promise<RefreshReport> {
   return runAction(environment, 3, async (context, steps) => {
     steps.begin("read");
-    const named = await namesBack(context, steps);
-    const required = loadRequiredExtras(context);
-    const below = loadBelow(context.workbook);
-    const found = await readBook(context);
+    const { whole: { book: read, required, below }, changes: named } = await readByOurNames(context, steps, (names) => {
+      const [loaded, required, below] = [loadBook(context.workbook, registry, names), loadRequiredExtras(context), loadBelow(context.workbook)];
+      return () => ({ book: loaded(), required, below });
+    });
+    const found = ours(read);
     steps.finish("read");
     const taken = options.takeIn === true ? await takeIn(context, environment, steps, found) : undefined;
     const book = taken?.book ?? found;
@@ -63,7 +64,10 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
 async function readBook(context: Excel.RequestContext): Promise<Book> {
   const read = loadBook(context.workbook, registry);
   await context.sync();
-  const book = read();
+  return ours(read());
+}
+
+function ours(book: Book | undefined): Book {
   if (book === undefined) throw new LiaisonError("no-tracker");
   refuseNewer(book);
   return book;

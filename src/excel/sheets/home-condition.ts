@@ -1,3 +1,4 @@
+import { translator } from "../../locales/translate";
 import { cellText } from "../../rules/cell-text";
 import { flagName } from "../../rules/expr/constants";
 import type { Cell } from "../../rules/tracker-row";
@@ -52,7 +53,7 @@ export function inspectHome(workbook: Excel.Workbook, book: Book): () => readonl
     if (cells === undefined) return [];
     const row = input.isNullObject ? undefined : corners(input.address).firstRow;
     const dates = row !== undefined && ![row, row + 1].every((one) => cells.isSound("H", one));
-    const links = brokenLinks(workbook, book, cells);
+    const links = brokenLinks(book, cells);
     return [{
       sheet,
       state: () => (dates || links.length > 0 ? "broken" : "sound"),
@@ -72,15 +73,15 @@ export const homeRestored = (sheet: string, cells: readonly string[]): ViewChang
  * A link is known by its note, which names no sheet: people rename those. Pages of earlier versions have no counts beside their links, nor a heading
  * above them: there, blank cells are whole.
  */
-function brokenLinks(workbook: Excel.Workbook, book: Book, cells: HomeCells): readonly (Omit<HomeLink, "group"> & { readonly row: number })[] {
-  const build = sheetWords(workbook, book, "home");
+function brokenLinks(book: Book, cells: HomeCells): readonly (Omit<HomeLink, "group"> & { readonly row: number })[] {
+  const translate = translator(book.language);
   const rows = Array.from({ length: cells.lastRow }, (_, index) => index + 1);
   const hasCounts = rows.some((row) => cells.formula("G", row) === `=${flagName("red")}` && cells.formula("H", row) === `=${flagName("amber")}`);
   const isWhole = (row: number): boolean => ["G", "H"].every((letter) => cells.isSound(letter, row) || (!hasCounts && cells.value(letter, row) === ""));
   return standingForms(book).flatMap(({ key, form, table }) => {
     const header = form.flag === undefined ? undefined : table.headers[form.flag];
     if (header === undefined) return [];
-    const row = rows.find((one) => cellText(cells.value("C", one)) === build.say(`home.link-note.${key}`));
+    const row = rows.find((one) => cellText(cells.value("C", one)) === translate(`forms:home.link-note.${key}`));
     return row === undefined || isWhole(row) ? [] : [{ key, row, flags: `${form.table}[${header}]` }];
   });
 }
