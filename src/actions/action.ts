@@ -164,6 +164,8 @@ export interface RefreshReport {
   readonly overwritten: readonly OverwrittenCell[];
   readonly summary?: TrackerSummary;
   readonly findings: readonly Finding[];
+  /** What waivers in force cover; not among the findings. Absent where there is nothing. */
+  readonly waived?: readonly Finding[];
 }
 
 export interface TakeBackReport {

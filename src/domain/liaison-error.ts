@@ -38,6 +38,8 @@ export type LiaisonErrorCode =
   | "no-requests"
   | "form-shows-request"
   | "request-incomplete"
+  | "no-waivers"
+  | "waiver-incomplete"
   | "not-supported"
   | "page-not-fetched"
   | "host-refused";

@@ -77,10 +77,20 @@ export function listWords(table: Loaded | undefined, key: string): readonly List
     .filter(({ text }) => text !== "");
 }
 
+/** A row of 规则/Rules that cannot be read, or is not there. */
+export interface UnreadRule {
+  readonly id: RuleId;
+  readonly missing: boolean;
+  /** The row's text. */
+  readonly row: string;
+  /** The first cell that is wrong, with its column and what stands there; absent where the row or the column is gone. */
+  readonly at?: { readonly cell: string; readonly column: "limit" | "basis" | "severity" | "on"; readonly value: string };
+}
+
 export interface ReadRules {
   readonly settings: Readonly<Record<RuleId, RuleSetting>>;
   /** Rules whose row is missing or cannot be read, with the row's text. */
-  readonly unreadable: readonly { readonly id: RuleId; readonly missing: boolean; readonly row: string }[];
+  readonly unreadable: readonly UnreadRule[];
   /** Rules that came with a later version than the workbook's, and whose rows it does not have yet: as if they were off. */
   readonly lacking: readonly RuleId[];
   /** Row of the sheet by rule, 1-based. */
@@ -93,7 +103,7 @@ export function readRules(table: Loaded | undefined, translate: Translate, limit
   const isLacking = ({ limit, row }: { readonly limit: LimitRow; readonly row: string | undefined }): boolean => row === undefined && isNewer(limit, schema);
   return {
     settings: Object.fromEntries(rows.map((rule) => [rule.limit.id, isLacking(rule) ? ruleThatIsOff(rule.limit) : rule.setting])),
-    unreadable: rows.flatMap((rule) => (rule.setting.readable || isLacking(rule) ? [] : [{ id: rule.limit.id, missing: rule.row === undefined, row: rule.row ?? "" }])),
+    unreadable: rows.flatMap((rule) => (rule.setting.readable || isLacking(rule) ? [] : [{ id: rule.limit.id, missing: rule.row === undefined, row: rule.row ?? "", ...(rule.at && { at: rule.at }) }])),
     lacking: rows.filter(isLacking).map(({ limit }) => limit.id),
     rows: rowsById(table, limits),
   };
@@ -109,9 +119,14 @@ function rowsById(table: Loaded | undefined, limits: readonly LimitRow[]): ReadR
   }));
 }
 
+function cellAt(table: Loaded, row: readonly Cell[], column: number): string {
+  const { firstRow, firstColumn } = corners(table.address);
+  return `${columnLetters(firstColumn + column)}${firstRow + table.values.findIndex((one) => one === row)}`;
+}
+
 const ruleThatIsOff = ({ id, limit = 0, basis = "calendar", severity }: LimitRow): RuleSetting => ({ id, readable: true, limit, basis, severity, on: false });
 
-function readRule(table: Loaded | undefined, limit: LimitRow, translate: Translate): { setting: RuleSetting; row: string | undefined } {
+function readRule(table: Loaded | undefined, limit: LimitRow, translate: Translate): { setting: RuleSetting; row: string | undefined; at?: NonNullable<UnreadRule["at"]> } {
   const index = (column: (typeof ruleColumns)[number]): number => (table === undefined ? -1 : columnIndex(table, `forms:rules.columns.${column}`));
   const row = table === undefined ? undefined : body(table).find((cells) => sameCell(cells[index("id")] ?? "", limit.id));
   const cell = (column: (typeof ruleColumns)[number]): Cell => row?.[index(column)] ?? "";
@@ -125,7 +140,14 @@ function readRule(table: Loaded | undefined, limit: LimitRow, translate: Transla
   const known = row !== undefined && on !== undefined && (on === "no" || severity !== undefined);
   const measured = !numbered || (typeof number === "number" && number >= 0 && (limit.basis === undefined || basis !== undefined));
   if (!known || !measured) {
-    return { setting: { id: limit.id, readable: false, basis: basis ?? "calendar" }, row: row?.map(cellText).join(" | ") };
+    const numberIsRead = !numbered || (typeof number === "number" && number >= 0);
+    const wrong = (["limit", "basis", "severity", "on"] as const).find((column) => ({
+      limit: !numberIsRead, basis: numbered && limit.basis !== undefined && basis === undefined, severity: severity === undefined && on !== "no", on: on === undefined,
+    })[column]);
+    return {
+      setting: { id: limit.id, readable: false, basis: basis ?? "calendar" }, row: row?.map(cellText).join(" | "),
+      ...(table !== undefined && row !== undefined && wrong !== undefined && index(wrong) >= 0 && { at: { cell: cellAt(table, row, index(wrong)), column: wrong, value: cellText(cell(wrong)) } }),
+    };
   }
   return {
     row: row.map(cellText).join(" | "),

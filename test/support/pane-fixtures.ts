@@ -213,6 +213,7 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     listRequests: () => Promise.resolve(requestOverview),
     showRequest: () => Promise.resolve(),
     submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"], stoodAlready: false, differs: [], putBack: [] }),
+    waive: () => Promise.resolve("WV001"),
     planRepair: () => Promise.resolve(repairPlan),
     repair: () => Promise.resolve(repairReport),
     planUpgrade: () => Promise.resolve(upgradePlan),

@@ -22,8 +22,19 @@ const bookFinding = (rule: string, severity: Finding["severity"], sheet: string,
 export function ruleFindings(book: Book, concerns: (id: RuleId) => boolean): readonly Finding[] {
   // A list of rules that is gone as a whole is told as one.
   if (book.rulesPlace === undefined) return [];
-  return book.rules.unreadable.filter(({ id }) => concerns(id))
-    .map(({ id, missing, row }) => bookFinding("C-RULE", "error", sheetNamer(book)("rules"), missing ? "rule-missing" : "rule-unreadable", { id, value: row }));
+  const [sheet, own] = [sheetNamer(book)("rules"), translator(book.language)];
+  return book.rules.unreadable.filter(({ id }) => concerns(id)).map(({ id, missing, row, at }) => {
+    if (at === undefined) return bookFinding("C-RULE", "error", sheet, missing ? "rule-missing" : "rule-unreadable", { id, value: row });
+    const limit = book.registry.limits.find((one) => one.id === id);
+    const usual = limit === undefined ? "" : {
+      limit: String(limit.limit ?? ""), basis: own(`forms:rules.basis.${limit.basis ?? "calendar"}`), severity: own(`forms:rules.severity.${limit.severity}`),
+      on: own(limit.on ? "forms:lists.yes" : "forms:lists.no"),
+    }[at.column];
+    return {
+      ...bookFinding("C-RULE", "error", sheet, "rule-cell-unreadable", { id, field: own(`forms:rules.columns.${at.column}`), value: at.value, usual }),
+      cell: at.cell,
+    };
+  });
 }
 
 /** Findings about the workbook as a whole: rules, calendar, lists, columns. They stand at the sheet's first cell. */

@@ -130,9 +130,9 @@ async function settle(surroundings: RoundSurroundings, plan: RoundPlan, story: S
 }
 
 function report({ environment, fixed }: RoundSurroundings, book: Book, { changes, forms, disturbed }: Story): RefreshReport {
-  const { asOf, summary, findings, records } = judgeBook(environment, book, fixed);
+  const { asOf, summary, findings, waived, records } = judgeBook(environment, book, fixed);
   const again: readonly RefreshChange[] = disturbed ? [{ what: "looked-again", sheet: firstSheet(book), cells: [], count: 1, details: "" }] : [];
-  return { asOf, changes: [...givenIds(book, forms), ...merged(changes), ...again], tasks: records, overwritten: onlyOnce(forms.flatMap(overwritten)), ...(summary && { summary }), findings };
+  return { asOf, changes: [...givenIds(book, forms), ...merged(changes), ...again], tasks: records, overwritten: onlyOnce(forms.flatMap(overwritten)), ...(summary && { summary }), findings, ...(waived.length > 0 && { waived }) };
 }
 
 /** The new ids where they stand in the end, whoever has moved the rows since they were planned. */

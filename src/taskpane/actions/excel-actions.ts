@@ -34,6 +34,7 @@ export function createExcelActions(): PaneActions {
     readDuties: async (options) => (await work).readDuties(options),
     planTakeOvers: async (options) => (await work).planTakeOvers(options),
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),
+    waive: async (waiver, options) => (await work).waive(waiver, options),
     exportFindings: async (sheet, options) => (await work).exportFindings(sheet, options),
     writeReport: async (report, options) => (await work).writeReport(report, options),
     backToToday: async (options) => (await work).backToToday(options),

@@ -20,6 +20,7 @@ import { submitRequest } from "../../actions/requests/submit-request";
 import { takeBack } from "../../actions/refresh/take-back";
 import { planTakeOvers, takeOverDuties } from "../../actions/duties/take-over-duties";
 import { writeReport } from "../../actions/report/write-report";
+import { waive } from "../../actions/waive/waive";
 import { readWeek } from "../../actions/week/read-week";
 import { remind } from "../../actions/week/remind";
 import { watchChanges } from "../../actions/workbook/watch-changes";
@@ -27,6 +28,7 @@ import { planRepair, repair } from "../../actions/repair/repair";
 import { takeBackUpgrade } from "../../actions/upgrade/take-back-upgrade";
 import { planUpgrade, upgrade } from "../../actions/upgrade/upgrade";
 import type { ActionEnvironment } from "../../actions/action";
+import { waiverRegister } from "../../forms/waivers/register";
 import { demoProject } from "../../forms/demo-project";
 import { nowSerial, todaySerial } from "../../domain/dates/excel-date";
 import { LiaisonError } from "../../domain/liaison-error";
@@ -54,6 +56,9 @@ const nothingAt = (code: LiaisonError["code"]) => (error: unknown): undefined =>
   if (error instanceof LiaisonError && error.code === code) return undefined;
   throw error;
 };
+
+/** What a form that joins a workbook is told of its project, which has its own. */
+const nothingNew = { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: timeZone() };
 
 /** The actions as they run on Excel; a bundle of its own, fetched while the pane draws its first view. */
 export const excelWork: PaneActions = {
@@ -94,6 +99,12 @@ export const excelWork: PaneActions = {
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
   takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),
+  waive: async (waiver, options) => {
+    const id = await waive(undoableOf(options), waiver).catch(nothingAt("no-waivers"));
+    if (id !== undefined) return id;
+    await generate(environmentOf(options), { project: nothingNew, people: [], forms: [waiverRegister.key] });
+    return waive(undoableOf(options), waiver);
+  },
   exportFindings: (sheet, options) => exportFindings(environmentOf(options), sheet),
   writeReport: (report, options) => writeReport(environmentOf(options), { report }),
   backToToday: (options) => backToToday(environmentOf(options)),

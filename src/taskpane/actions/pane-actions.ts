@@ -10,6 +10,7 @@ import type { SubmitReport } from "../../actions/requests/submit-request";
 import type { RepairPlan, RepairReport } from "../../actions/repair/repair";
 import type { UpgradePlan, UpgradeReport, UpgradeUndo } from "../../actions/upgrade/upgrade";
 import type { ReportWanted } from "../../actions/report/write-report";
+import type { Waiver } from "../../actions/waive/waive";
 import type { WeekReport } from "../../actions/week/read-week";
 import type { Reminded } from "../../actions/week/remind";
 import type { Profile } from "../../catalog/profile";
@@ -86,6 +87,8 @@ export interface PaneActions {
   /** What each RACI sheet of others would add to the list. */
   readonly planTakeOvers: (options: RunOptions) => Promise<readonly TakeOverPlan[]>;
   readonly takeOverDuties: (sheet: string, options: RunOptions) => Promise<TakeOverReport>;
+  /** Lets a finding stand until a day (Excel serial), with the reason; the register comes with the first. Resolves to the waiver's id. */
+  readonly waive: (waiver: Waiver, options: RunOptions) => Promise<string>;
   /** Findings to a sheet of their own; resolves to its name. */
   readonly exportFindings: (sheet: FindingsSheet, options: RunOptions) => Promise<string>;
   /** A report to a sheet of its own; resolves to its name. */

@@ -9,6 +9,7 @@ import { useLanguage } from "../../hooks/language-context";
 import type { FindingsView, Grouping, WordedFinding } from "./findings-view";
 import { FindingItem } from "../../components/finding-item";
 import { groupTitle } from "./group-title";
+import { isWaivable, WaivePress } from "./waive-press";
 import { useShowCell } from "../../hooks/use-show-cell";
 
 const useStyles = makeStyles({
@@ -72,7 +73,12 @@ export function FindingsList({ view, grouping, onFold }: FindingsListProps): Rea
                   </button>
                 </h2>
               )
-              : <FindingItem item={row.item} position={row.position} tabbable={row.position === active} shown={row.item === shown} onOpen={open} onFocus={setActive} />}
+              : (
+                <>
+                  <FindingItem item={row.item} position={row.position} tabbable={row.position === active} shown={row.item === shown} onOpen={open} onFocus={setActive} />
+                  {row.item === shown && isWaivable(row.item.finding) && <WaivePress finding={row.item.finding} />}
+                </>
+              )}
           </div>
         );
       })}

@@ -11,6 +11,7 @@ import { useKept } from "../../state/kept";
 import { useWorkbook } from "../../state/use-workbook";
 import { foundLast, wantedSeverities } from "./findings-state";
 import { useCheck } from "./use-check";
+import { WaivedList } from "./waived-list";
 
 /** What Check found: before a check the way to one, while it runs a word, then the list. */
 export default function FindingsPage(): ReactNode {
@@ -35,6 +36,7 @@ export default function FindingsPage(): ReactNode {
   }
   return (
     <PageFrame title={t("findings-page.count", { count: findings.findings.length })} about={t(findings.adopted?.form === "duties" ? "findings-page.about-duties" : "findings-page.about", { day: formatDay(findings.asOf, language), count: findings.tasks })}>
+      <WaivedList waived={findings.waived} />
       <FindingsBrowser key={wanted.join()} result={findings} wanted={wanted} />
     </PageFrame>
   );
