@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { CellPlace } from "../../src/taskpane/actions/pane-actions";
 import type { FindingsSheet } from "../../src/actions/check/export-findings";
@@ -32,6 +32,32 @@ test("a click and Enter select the cell in Excel, and it is said", async () => {
   await user.keyboard("{ArrowDown}{Enter}");
   expect(shown).toEqual([{ sheet: "进度跟踪", cell: "B9" }, { sheet: "进度跟踪", cell: "E10" }]);
   await waitFor(() => expect(screen.getAllByRole("status").map((region) => region.textContent)).toContain("Selected E10 on 进度跟踪 in Excel."));
+});
+
+test("a finding of a rule is waived with a reason and a day, and Check runs anew; what is only typed wrongly cannot be", async () => {
+  const asked: unknown[] = [];
+  const user = await openFindings({ waive: (waiver) => { asked.push(waiver); return Promise.resolve("WV001"); } });
+  const [first, second] = items();
+  if (first === undefined || second === undefined) throw new Error("two items expected");
+  await user.click(second);
+  expect(screen.queryByRole("button", { name: /^Waive/ })).toBeNull();
+  await user.click(first);
+  await user.click(screen.getByRole("button", { name: "Waive N1…" }));
+  const press = screen.getByRole("button", { name: "Waive" });
+  await user.click(press);
+  expect(asked).toEqual([]);
+  await user.type(screen.getByRole("textbox", { name: /^Why it can wait/ }), "Studio closed");
+  fireEvent.change(screen.getByLabelText(/^Until/), { target: { value: "2026-05-25" } });
+  await user.click(press);
+  await waitFor(() => expect(asked).toEqual([{ record: "T004", rule: "N1", why: "Studio closed", until: 46167 }]));
+});
+
+test("what is waived is counted apart from the findings, with its reason", async () => {
+  const waived = [finding({ id: "T009", message: "waived.message", remedy: "waived.remedy", values: { rule: "N1", until: "2026-05-25", waiver: "WV001", why: "Studio closed" } })];
+  const user = await openFindings({ check: () => Promise.resolve({ ...checkReport, waived }) });
+  await user.click(screen.getByRole("button", { name: "1 waived" }));
+  expect(screen.getByText("T009: N1 is waived until 2026-05-25 (WV001): Studio closed")).toBeTruthy();
+  expect(items()).toHaveLength(5);
 });
 
 test("a cell that cannot be selected is told, and the list stays", async () => {

@@ -1,4 +1,5 @@
 import type { Translate } from "../../locales/translate";
+import { text } from "../../rules/formula";
 import type { SummaryColumn } from "./summary-layout";
 import { summaryColumns, summaryLetter } from "./summary-layout";
 import { trackerForm } from "./register";
@@ -25,12 +26,12 @@ export function summaryLine(key: SummaryKey, row: number, translate: Translate):
     // What a status counts as tells a task, whatever stands where its flag should: a word there that is none of ours counts as "cannot tell".
     total: `COUNTIFS(${group}${column("state")},"?*")-${at("cancelled")}`,
     done: count("Flag_Done"),
-    // All that are neither done nor cancelled, those that are waived among them.
-    open: `${count('"?*"')}-${at("done")}-${at("cancelled")}`,
+    open: `${at("total")}-${at("done")}`,
     red: count("Flag_Red"),
     amber: count("Flag_Amber"),
     green: count("Flag_Green"),
-    unknown: `${at("total")}-${at("done")}-${at("red")}-${at("amber")}-${at("green")}`,
+    // What is waived is known: it is open, and in none of the columns of flags.
+    unknown: `${at("total")}-${at("done")}-${at("red")}-${at("amber")}-${at("green")}-${count(text(translate("forms:flags.waived")))}`,
     cancelled: count("Flag_Cancelled"),
     overdueDays: `${sumOf("")}-${sumOf(`${column("flag")},Flag_Done`)}`,
     onTime: days("=0"),

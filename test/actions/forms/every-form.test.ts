@@ -91,7 +91,7 @@ describe.each(languages)("in %s", (language) => {
       // A sample may be late or at risk; it is never mistyped.
       expect(findings.filter(({ rule, severity }) => severity === "error" && !["C-RULE"].includes(rule)).map(({ rule, cell, sheet }) => `${rule} ${sheet}!${cell}`)).toEqual([]);
     });
-  }, 120_000);
+  }, 300_000);
 });
 
 test("every column of ours in every register comes back after somebody has typed over it", async () => {

@@ -66,7 +66,7 @@ export function FindingsBrowser({ result, wanted }: FindingsBrowserProps): React
           <FindingsFilters control={control} total={result.findings.length} />
           {control.view.shown === 0
             ? <EmptyState mark="unknown" title={t("findings-page.no-match")} text={t("findings-page.no-match-text")}><Button onClick={control.clear}>{t("findings-page.clear")}</Button></EmptyState>
-            : <FindingsList view={control.view} grouping={control.grouping} onFold={control.fold} />}
+            : <FindingsList ours={result.adopted === undefined} view={control.view} grouping={control.grouping} onFold={control.fold} />}
         </>
       )}
     </>

@@ -24,10 +24,12 @@ export interface FindingsListProps {
   readonly view: FindingsView;
   readonly grouping: Grouping;
   readonly onFold: (group: string) => void;
+  /** Only in a workbook of ours can a finding be let stand. */
+  readonly ours: boolean;
 }
 
 /** All findings as one list of which only the part in view is drawn. Arrow keys, Page Up/Down, Home and End move; Enter selects the cell. */
-export function FindingsList({ view, grouping, onFold }: FindingsListProps): ReactNode {
+export function FindingsList({ view, grouping, onFold, ours }: FindingsListProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { language } = useLanguage();
@@ -76,7 +78,7 @@ export function FindingsList({ view, grouping, onFold }: FindingsListProps): Rea
               : (
                 <>
                   <FindingItem item={row.item} position={row.position} tabbable={row.position === active} shown={row.item === shown} onOpen={open} onFocus={setActive} />
-                  {row.item === shown && isWaivable(row.item.finding) && <WaivePress finding={row.item.finding} />}
+                  {ours && row.item === shown && isWaivable(row.item.finding) && <WaivePress finding={row.item.finding} />}
                 </>
               )}
           </div>
