@@ -1,5 +1,6 @@
 import type { Filling } from "../../excel/form";
 import { columnLetters } from "../../excel/geometry";
+import { wholeDays } from "../../excel/form-rules";
 import { look, palette, type CellLook } from "../../excel/style";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { ganttFormulas } from "./formulas";
@@ -84,10 +85,14 @@ function chooser(build: SheetBuilder, { unit, today, base, period }: ReturnType<
   look(build.range(scaleCell), input);
   look(build.range(startCell), { ...input, numberFormat: "yyyy-mm-dd" });
   const scale = build.range(scaleCell).dataValidation;
-  scale.rule = { list: { inCellDropDown: true, source: scales.map((key) => build.say(`gantt.scale.${key}`)).join(",") } };
+  const words = scales.map((key) => build.say(`gantt.scale.${key}`));
+  const title = build.say("tracker.invalid.title");
+  scale.rule = { list: { inCellDropDown: true, source: words.join(",") } };
+  scale.errorAlert = { showAlert: true, style: "Stop", title, message: build.say("rules.invalid-choice", { choices: words.join(" / ") }) };
   scale.prompt = { showPrompt: true, title: build.say("gantt.scale.label"), message: build.say("gantt.scale.prompt") };
   const start = build.range(startCell).dataValidation;
   start.rule = { date: { formula1: "=DATE(2000,1,1)", formula2: "=DATE(2099,12,31)", operator: "Between" } };
+  start.errorAlert = { showAlert: true, style: "Stop", title, message: build.say("tracker.invalid.date", wholeDays) };
   start.prompt = { showPrompt: true, title: build.say("gantt.start"), message: build.say("gantt.start-prompt") };
   for (const [cell, formula] of [[unitCell, unit], [todayCell, today], [baseCell, base]] as const) build.formula(cell, formula);
   build.formula(`${firstPeriod}${choice}`, period, { ink: palette.faint, size: 9, horizontal: "Left" });
