@@ -8,7 +8,7 @@ export function cleanLines(report: CleanPreview | CleanReport, translate: Transl
   const shown = ({ kind, to }: CleanItem): string => (typeof to !== "number" ? String(to) : kind === "date" ? isoFromSerial(to) : `${Number((to * 100).toPrecision(12))}%`);
   const line = (sign: string, item: CleanItem): string => `  ${sign} ${report.sheet}!${item.cell} ${String(item.from)} → ${shown(item)}`;
   return [
-    ...(report.items.length === 0 ? ["="] : []),
+    ...(report.items.length === 0 ? [`  ${translate("foreign:clean.nothing", { sheet: report.sheet })}`] : []),
     ...(done ?? report.items).map((item) => line(done === undefined ? "?" : "+", item)),
     ..."left" in report ? report.left.map((item) => line("!", item)) : [],
     ...report.questions.map(({ kind, count, samples, options = [] }) =>
