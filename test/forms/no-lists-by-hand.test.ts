@@ -20,6 +20,7 @@ const allowed: readonly (readonly [place: RegExp, why: string])[] = [
   [/^rules\/(?:checks\/record|requests\/check-(?:requests|opinions))\.ts$/, "checks of one form that no kind of field says"],
   [/^(?:excel\/form|actions\/generate\/form-choices)\.ts$/, "what a form's picture shows: a matrix is one of three"],
   [/^rules\/expr\/waived\.ts$/, "a waiver stands above the rules of every form"],
+  [/^actions\/report\/scored-rows\.ts$/, "rows over which a measure of the guides is counted, by the form that keeps them"],
   [/^catalog\/duties\.ts$/, "the list to which a column of ids leads"],
 ];
 
