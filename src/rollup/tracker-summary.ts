@@ -132,8 +132,9 @@ export function countByStatus(rows: readonly SummaryRow[], labels: readonly stri
   return [...lines, { label: other, count: tasks - lines.reduce((sum, { count }) => sum + count, 0) }];
 }
 
+/** In the order of the sheet; waived has a line only where something is. */
 export function countByFlag(rows: readonly SummaryRow[]): readonly Count<Flag>[] {
   const counts = new Map<Flag | "", number>();
   for (const { flag } of rows) counts.set(flag, (counts.get(flag) ?? 0) + 1);
-  return everyFlag.map((flag) => ({ label: flag, count: counts.get(flag) ?? 0 }));
+  return everyFlag.filter((flag) => flag !== "waived" || counts.has(flag)).map((flag) => ({ label: flag, count: counts.get(flag) ?? 0 }));
 }
