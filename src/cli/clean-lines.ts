@@ -5,7 +5,8 @@ import type { Translate } from "../locales/translate";
 /** What was tidied, or would be, a cell a line; then what has to be answered before more can be. */
 export function cleanLines(report: CleanPreview | CleanReport, translate: Translate): readonly string[] {
   const done = "done" in report ? report.done : undefined;
-  const shown = ({ kind, to }: CleanItem): string => (typeof to !== "number" ? String(to) : kind === "date" ? isoFromSerial(to) : `${Number((to * 100).toPrecision(12))}%`);
+  const shown = ({ kind, to }: CleanItem): string =>
+    (typeof to !== "number" ? String(to) : kind === "date" ? isoFromSerial(to) : `${Number((to * 100).toPrecision(12))}%`);
   const line = (sign: string, item: CleanItem): string => `  ${sign} ${report.sheet}!${item.cell} ${String(item.from)} → ${shown(item)}`;
   return [
     ...(report.items.length === 0 ? [`  ${translate("foreign:clean.nothing", { sheet: report.sheet })}`] : []),

@@ -14,7 +14,9 @@ export function resultText(result: CliResult, language: Language): string {
   }
   const waived = result.waived ?? [];
   if (waived.length > 0) lines.push("", `${translate("forms:flags.waived")} ${waived.length}`);
-  for (const { sheet, cell, id, rule, message } of waived) lines.push(`  ${sheet}!${cell}${id === "" ? "" : ` ${id}`} [${rule}] ${message.trim()}`);
+  for (const { sheet, cell, id, rule, message } of waived) lines.push(
+    `  ${sheet}!${cell}${id === "" ? "" : ` ${id}`} [${rule}] ${message.trim()}`,
+  );
   const { adopted, generated, changes, submitted, flagged, unflagged, takeOvers, summary } = result;
   if (adopted !== undefined) {
     lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} ${adopted.form === "duties" ? "duties" : "tasks"}, ${adopted.setAside.length} set aside`);
@@ -48,7 +50,8 @@ export function resultText(result: CliResult, language: Language): string {
   if (result.repair !== undefined) {
     const { done, tables, headers, sheets, rules, columns, formulas } = result.repair;
     const mended = [
-      ...[...tables, ...headers].map(({ from, to }) => `${from} → ${to}`), ...sheets, ...rules, ...columns.map(({ sheet, header }) => `${sheet}[${header}]`),
+      ...[...tables, ...headers].map(({ from, to }) => `${from} → ${to}`), ...sheets, ...rules,
+      ...columns.map(({ sheet, header }) => `${sheet}[${header}]`),
       ...formulas.map(({ sheet, cell }) => `${sheet}!${cell}`),
     ];
     lines.push(...(mended.length === 0 ? ["="] : mended.map((line) => `${done ? "+" : "?"} ${line}`)));
@@ -66,7 +69,8 @@ function summaryText(line: SummaryLine, translate: (key: string) => string): str
   const rate = line.onTimeRate === null ? "–" : `${Math.round(line.onTimeRate * 100)}%`;
   return [
     line.label, figure("total", line.total), figure("red", line.red), figure("amber", line.amber), figure("green", line.green),
-    figure("unknown", line.unknown), ...(line.waived > 0 ? [`${translate("forms:flags.waived")} ${line.waived}`] : []), figure("done", line.done), figure("overdueDays", line.overdueDays),
+    figure("unknown", line.unknown), ...(line.waived > 0 ? [`${translate("forms:flags.waived")} ${line.waived}`] : []),
+    figure("done", line.done), figure("overdueDays", line.overdueDays),
     `${translate("forms:summary.columns.onTimeRate")} ${rate} (${line.onTime}/${line.judged})`,
   ].join("  ");
 }

@@ -162,7 +162,9 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const { year, order } = request.answers;
       const answers = { ...(year !== undefined && { year }), ...(order !== undefined && { order }) };
       const options = { answers, ...(request.sheet !== undefined && { sheet: request.sheet }) };
-      return { asOf: environment.today(), cleaned: await (request.output === undefined ? previewCleaning(environment, options) : cleanSheet(environment, options)) };
+      return { asOf: environment.today(), cleaned: await (request.output === undefined ? previewCleaning(environment, options) : cleanSheet(
+        environment, options,
+      )) };
     }
     case "upgrade": {
       const done = !request.dryRun && request.output !== undefined;

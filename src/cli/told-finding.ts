@@ -20,7 +20,8 @@ export function toldFinding(finding: Finding, translate: Translate): ToldFinding
   const { rule, severity, sheet, cell, also = [], id, message, remedy, values, owner, department } = finding;
   const limit = registry.limits.find((one) => one.id === rule);
   return {
-    rule, severity, sheet, cell, id, message: withOtherCells(translate, translate(`findings:${message}`, values), { also }), ...(also.length > 0 && { also }),
+    rule, severity, sheet, cell, id, message: withOtherCells(translate, translate(`findings:${message}`, values), { also }),
+    ...(also.length > 0 && { also }),
     remedy: translate(`findings:${remedy}`, values), values,
     ...(owner !== "" && { owner }), ...(department !== "" && { department }),
     ...(limit !== undefined && {

@@ -24,7 +24,9 @@ export interface FormRow<Key extends string = string> {
 }
 
 /** @param renamed field → the header that stands over it, where people have changed it */
-export function readFormTable<Key extends string>(form: TableForm<Key>, loaded: Loaded, renamed?: ReadonlyMap<string, string>): FormTable<Key> {
+export function readFormTable<Key extends string>(
+  form: TableForm<Key>, loaded: Loaded, renamed?: ReadonlyMap<string, string>,
+): FormTable<Key> {
   const place = corners(loaded.address);
   const columns = readColumns(form, loaded, place, renamed);
   const headers = Object.fromEntries(Object.entries<string | undefined>(columns).map(([key, letters]) => [key, cellText(loaded.values[0]?.[columnNumber(letters ?? "A") - place.firstColumn] ?? "")]));

@@ -66,8 +66,9 @@ export interface ViewChange {
 }
 
 /**
- * How a view of a form stands, told after the sync: whether people have typed over it or its figures are others than ours, or whether it has merely no line
- * left for what the lists hold now. Figures over registers that are being mended say nothing yet: then `inOrder` is false.
+ * How a view of a form stands, told after the sync: whether people have typed over it or its figures are others than ours, or whether it
+ * has merely no line left for what the lists hold now. Figures over registers that are being mended say nothing yet: then `inOrder` is
+ * false.
  */
 export interface ViewLook {
   readonly sheet: string;

@@ -11,10 +11,12 @@ export interface LostFormula {
 }
 
 /**
- * Queues a look at where formulas stand in every register, all of it with the first read: Excel answers with few areas, however many rows there are. The
- * answer names the cells of our formula columns in which somebody has typed, pasted or cleared; by register.
+ * Queues a look at where formulas stand in every register, all of it with the first read: Excel answers with few areas, however many rows
+ * there are. The answer names the cells of our formula columns in which somebody has typed, pasted or cleared; by register.
  */
-export function loadLostFormulas(workbook: Excel.Workbook, { registers }: Pick<Registry, "registers">): (book: Book) => ReadonlyMap<string, readonly LostFormula[]> {
+export function loadLostFormulas(
+  workbook: Excel.Workbook, { registers }: Pick<Registry, "registers">,
+): (book: Book) => ReadonlyMap<string, readonly LostFormula[]> {
   const looks = registers.map((form) => {
     const cells = workbook.tables.getItemOrNullObject(form.table).getDataBodyRange().getSpecialCellsOrNullObject("Formulas");
     cells.load("address");
@@ -32,7 +34,9 @@ export function loadLostFormulas(workbook: Excel.Workbook, { registers }: Pick<R
 const areasOf = (address: string): readonly string[] =>
   [...address.matchAll(/(?:^|[!,])(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=,|$)/g)].map(([, area = ""]) => area);
 
-function lostIn(form: TableForm, { columns, place }: NonNullable<Book["tables"][string]>, areas: readonly string[]): readonly LostFormula[] {
+function lostIn(
+  form: TableForm, { columns, place }: NonNullable<Book["tables"][string]>, areas: readonly string[],
+): readonly LostFormula[] {
   const keys = computedKeys(form).flatMap((key) => (columns[key] === undefined ? [] : [{ key, column: columnNumber(columns[key]) }]));
   const [first, count] = [place.firstRow + 1, place.lastRow - place.firstRow];
   const held = new Map(keys.map(({ column }) => [column, new Uint8Array(count)]));
@@ -40,8 +44,10 @@ function lostIn(form: TableForm, { columns, place }: NonNullable<Book["tables"][
     const { firstRow, lastRow, firstColumn, lastColumn } = corners(area);
     for (let column = firstColumn; column <= lastColumn; column += 1) held.get(column)?.fill(1, firstRow - first, lastRow - first + 1);
   }
-  return keys.flatMap(({ key, column }) => [...(held.get(column) ?? [])].flatMap((isHeld, index) => (isHeld === 1 ? [] : [{ key, row: first + index }])));
+  return keys.flatMap(({ key, column }) =>
+    [...(held.get(column) ?? [])].flatMap((isHeld, index) => (isHeld === 1 ? [] : [{ key, row: first + index }])));
 }
 
 /** `B8` for a field and a row of a register as it stands. */
-export const cellAt = ({ columns }: { readonly columns: Readonly<Partial<Record<string, string>>> }, key: string, row: number): string => `${columns[key] ?? columnLetters(1)}${row}`;
+export const cellAt = ({ columns }: { readonly columns: Readonly<Partial<Record<string, string>>> }, key: string, row: number): string =>
+  `${columns[key] ?? columnLetters(1)}${row}`;

@@ -11,4 +11,5 @@ const colours: Readonly<Record<Phase, string>> = {
 };
 
 /** Of the tab of a sheet; without a phase it is one that all forms share. */
-export const tabColour = (phase: Phase | undefined, isFirst: boolean): string => (isFirst ? palette.header : phase === undefined ? "#9AA5B1" : colours[phase]);
+export const tabColour = (phase: Phase | undefined, isFirst: boolean): string =>
+  (isFirst ? palette.header : phase === undefined ? "#9AA5B1" : colours[phase]);

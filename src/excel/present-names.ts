@@ -53,14 +53,20 @@ const inBoth = (key: string): readonly string[] => languages.map((language) => t
 /** Tables of ours by their headers. A register keeps most of them; a list of settings has few and keeps all. */
 function knownTables({ registers }: Pick<Registry, "registers">): readonly KnownTable[] {
   const register = ({ key, table, fields }: TableForm): KnownTable =>
-    ({ name: table, headers: fields.map((field) => inBoth(`forms:${key}.fields.${field.key}`)), least: Math.max(3, Math.ceil(fields.length * 0.5)) });
-  const list = (name: string, keys: readonly string[]): KnownTable => ({ name, headers: keys.map((key) => inBoth(`forms:${key}`)), least: keys.length });
+    ({ name: table, headers: fields.map((field) => inBoth(`forms:${key}.fields.${field.key}`)), least: Math.max(
+      3, Math.ceil(fields.length * 0.5),
+    ) });
+  const list = (name: string, keys: readonly string[]): KnownTable =>
+    ({ name, headers: keys.map((key) => inBoth(`forms:${key}`)), least: keys.length });
   return [
     ...registers.map(register),
-    list(ownTables.rules, ruleColumns.map((column) => `rules.columns.${column}`)), list(ownTables.roster, rosterColumns.map((column) => `roster.columns.${column}`)),
+    list(ownTables.rules, ruleColumns.map((column) => `rules.columns.${column}`)),
+    list(ownTables.roster, rosterColumns.map((column) => `roster.columns.${column}`)),
     list(ownTables.rest, ["calendar.date", "calendar.name"]), list(ownTables.work, ["calendar.date", "calendar.name", "calendar.ordinal"]),
-    list(ownTables.departments, ["lists.department"]), list(ownTables.priorities, ["lists.priority"]), list(ownTables.requestTypes, ["lists.requestType"]),
-    list(ownTables.statuses, ["lists.status", "lists.counts-as", "lists.state-in-force"]), list(ownTables.urgencies, ["lists.urgency", "lists.counts-as", "lists.state-in-force"]),
+    list(ownTables.departments, ["lists.department"]), list(ownTables.priorities, ["lists.priority"]),
+    list(ownTables.requestTypes, ["lists.requestType"]),
+    list(ownTables.statuses, ["lists.status", "lists.counts-as", "lists.state-in-force"]),
+    list(ownTables.urgencies, ["lists.urgency", "lists.counts-as", "lists.state-in-force"]),
     list(ownTables.flags, ["lists.flag", "lists.meaning"]),
   ];
 }
@@ -101,7 +107,9 @@ const lacksHeaders = (form: TableForm, headers: readonly string[], schema: numbe
 const looked = 20;
 
 /** What people have renamed, from the list of tables; a further request only where a register lacks a header. */
-export async function presentNames(context: Excel.RequestContext, registry: Pick<Registry, "registers">, standing: readonly StandingTable[], schema: number): Promise<PresentNames> {
+export async function presentNames(
+  context: Excel.RequestContext, registry: Pick<Registry, "registers">, standing: readonly StandingTable[], schema: number,
+): Promise<PresentNames> {
   const tables = renamedTables(registry, standing);
   const lacking = registry.registers.flatMap((form) => {
     const name = tables.get(form.table) ?? form.table;
@@ -121,8 +129,9 @@ export async function presentNames(context: Excel.RequestContext, registry: Pick
 }
 
 /**
- * Columns of a register whose headers people have changed: told by their place between the neighbours, as many as are missing there, and by what stands
- * below. A column of somebody else's in the place of one of ours that was deleted holds no formula where ours has one, or something of another kind.
+ * Columns of a register whose headers people have changed: told by their place between the neighbours, as many as are missing there, and by
+ * what stands below. A column of somebody else's in the place of one of ours that was deleted holds no formula where ours has one, or
+ * something of another kind.
  */
 function renamedColumns(form: TableForm, headers: readonly string[], rows: FirstRows): ReadonlyMap<string, string> {
   const standing = headers.map((header) => textKey(cellText(header)));
@@ -147,7 +156,9 @@ function renamedColumns(form: TableForm, headers: readonly string[], rows: First
   return found;
 }
 
-function holdsKind({ computed }: TableForm, { key, kind }: TableForm["fields"][number], column: number, { values, formulas }: FirstRows): boolean {
+function holdsKind(
+  { computed }: TableForm, { key, kind }: TableForm["fields"][number], column: number, { values, formulas }: FirstRows,
+): boolean {
   const cells = values.map((row, index) => ({ value: row[column] ?? "", formula: formulas[index]?.[column] })).filter(({ value, formula }) => value !== "" || isFormula(value, formula));
   const hasFormula = cells.some(({ value, formula }) => isFormula(value, formula));
   if (computed[key] !== undefined) return hasFormula;

@@ -82,7 +82,8 @@ export function loadBook(workbook: Excel.Workbook, registry: Registry, present: 
   const pages = loadPages(workbook, registry);
   const asOfInput = workbook.names.getItemOrNullObject(names.asOfInput).getRangeOrNullObject();
   asOfInput.load("formulas,values");
-  const table = (name: keyof typeof tables): (() => Loaded | undefined) => loadTable(workbook, present.tables.get(tables[name]) ?? tables[name]);
+  const table = (name: keyof typeof tables): (() => Loaded | undefined) =>
+    loadTable(workbook, present.tables.get(tables[name]) ?? tables[name]);
   const named = (name: keyof typeof names): (() => Loaded | undefined) => loadNamed(workbook, names[name]);
   const parts = {
     rules: table("rules"), rest: table("rest"), work: table("work"), roster: table("roster"),

@@ -103,7 +103,9 @@ export function readRules(table: Loaded | undefined, translate: Translate, limit
   const isLacking = ({ limit, row }: { readonly limit: LimitRow; readonly row: string | undefined }): boolean => row === undefined && isNewer(limit, schema);
   return {
     settings: Object.fromEntries(rows.map((rule) => [rule.limit.id, isLacking(rule) ? ruleThatIsOff(rule.limit) : rule.setting])),
-    unreadable: rows.flatMap((rule) => (rule.setting.readable || isLacking(rule) ? [] : [{ id: rule.limit.id, missing: rule.row === undefined, row: rule.row ?? "", ...(rule.at && { at: rule.at }) }])),
+    unreadable: rows.flatMap((rule) => (rule.setting.readable || isLacking(rule) ? [] : [
+      { id: rule.limit.id, missing: rule.row === undefined, row: rule.row ?? "", ...(rule.at && { at: rule.at }) },
+    ])),
     lacking: rows.filter(isLacking).map(({ limit }) => limit.id),
     rows: rowsById(table, limits),
   };
@@ -126,7 +128,9 @@ function cellAt(table: Loaded, row: readonly Cell[], column: number): string {
 
 const ruleThatIsOff = ({ id, limit = 0, basis = "calendar", severity }: LimitRow): RuleSetting => ({ id, readable: true, limit, basis, severity, on: false });
 
-function readRule(table: Loaded | undefined, limit: LimitRow, translate: Translate): { setting: RuleSetting; row: string | undefined; at?: NonNullable<UnreadRule["at"]> } {
+function readRule(
+  table: Loaded | undefined, limit: LimitRow, translate: Translate,
+): { setting: RuleSetting; row: string | undefined; at?: NonNullable<UnreadRule["at"]> } {
   const index = (column: (typeof ruleColumns)[number]): number => (table === undefined ? -1 : columnIndex(table, `forms:rules.columns.${column}`));
   const row = table === undefined ? undefined : body(table).find((cells) => sameCell(cells[index("id")] ?? "", limit.id));
   const cell = (column: (typeof ruleColumns)[number]): Cell => row?.[index(column)] ?? "";
@@ -142,11 +146,14 @@ function readRule(table: Loaded | undefined, limit: LimitRow, translate: Transla
   if (!known || !measured) {
     const numberIsRead = !numbered || (typeof number === "number" && number >= 0);
     const wrong = (["limit", "basis", "severity", "on"] as const).find((column) => ({
-      limit: !numberIsRead, basis: numbered && limit.basis !== undefined && basis === undefined, severity: severity === undefined && on !== "no", on: on === undefined,
+      limit: !numberIsRead, basis: numbered && limit.basis !== undefined && basis === undefined,
+      severity: severity === undefined && on !== "no", on: on === undefined,
     })[column]);
     return {
       setting: { id: limit.id, readable: false, basis: basis ?? "calendar" }, row: row?.map(cellText).join(" | "),
-      ...(table !== undefined && row !== undefined && wrong !== undefined && index(wrong) >= 0 && { at: { cell: cellAt(table, row, index(wrong)), column: wrong, value: cellText(cell(wrong)) } }),
+      ...(table !== undefined && row !== undefined && wrong !== undefined && index(wrong) >= 0 && {
+        at: { cell: cellAt(table, row, index(wrong)), column: wrong, value: cellText(cell(wrong)) },
+      }),
     };
   }
   return {

@@ -28,7 +28,8 @@ function raised<Key extends string>(row: JudgedRow<Key>, flag: "red" | "amber", 
   if (first === undefined) return [];
   const told = (): MessageValues => Object.fromEntries((row.judged.rules.told ?? []).map((key) => [key, row.fact(key) as string | number]));
   return flagFinding(row, context, first.at, {
-    rule: first.rule, severity: flag, text, values: () => ({ rules: triggers.map(({ rule }) => rule).join(" "), ...(text === flag && { clears: row.judged.clears(first.rule) }), ...told() }),
+    rule: first.rule, severity: flag, text, values: () =>
+      ({ rules: triggers.map(({ rule }) => rule).join(" "), ...(text === flag && { clears: row.judged.clears(first.rule) }), ...told() }),
   });
 }
 

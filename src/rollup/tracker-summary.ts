@@ -97,7 +97,8 @@ function together(left: Figures, right: Figures): Figures {
   const both = (key: keyof Figures): number => left[key] + right[key];
   return {
     total: both("total"), done: both("done"), open: both("open"), red: both("red"), amber: both("amber"), green: both("green"),
-    unknown: both("unknown"), waived: both("waived"), cancelled: both("cancelled"), overdueDays: both("overdueDays"), onTime: both("onTime"), judged: both("judged"),
+    unknown: both("unknown"), waived: both("waived"), cancelled: both("cancelled"), overdueDays: both("overdueDays"),
+    onTime: both("onTime"), judged: both("judged"),
   };
 }
 
@@ -105,7 +106,8 @@ function remainder(whole: Figures, lines: readonly Figures[]): Figures {
   const rest = (key: keyof Figures): number => lines.reduce((left, line) => left - line[key], whole[key]);
   return {
     total: rest("total"), done: rest("done"), open: rest("open"), red: rest("red"), amber: rest("amber"), green: rest("green"),
-    unknown: rest("unknown"), waived: rest("waived"), cancelled: rest("cancelled"), overdueDays: rest("overdueDays"), onTime: rest("onTime"), judged: rest("judged"),
+    unknown: rest("unknown"), waived: rest("waived"), cancelled: rest("cancelled"), overdueDays: rest("overdueDays"),
+    onTime: rest("onTime"), judged: rest("judged"),
   };
 }
 

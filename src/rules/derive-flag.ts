@@ -48,7 +48,8 @@ export function reasonOf(register: RegisterRules): Expr<string> {
   const nothing = text("");
   const told = join(
     ...rulesInCells(register).map((rule) => iff(
-      inForce(rule.fires, rule.level), whereWaived(rowOf(rule), say("forms:waivers.reason.covered", { rule: rowOf(rule) }), rule.sentence), nothing,
+      inForce(rule.fires, rule.level), whereWaived(rowOf(rule), say("forms:waivers.reason.covered", { rule: rowOf(rule) }), rule.sentence),
+      nothing,
     )),
     ...gapsOf(register).map(({ key, when }) => iff(when, say(key), nothing)),
     ...remarks,

@@ -33,13 +33,17 @@ export function evaluate(
   const all = new Map<string, Evaluated>();
   for (const { rules, rows } of registers) {
     const facts = factsOf(rules, feeds.filter(({ register, port }) => register !== rules.key || rows.column(port) !== undefined));
-    const scope = registerScope(book, rules, rows, facts, (key) => all.get(key)?.scope, () => [...all.values()].map(({ scope: one }) => one));
+    const scope = registerScope(book, rules, rows, facts, (key) => all.get(key)?.scope, () =>
+      [...all.values()].map(({ scope: one }) => one));
     all.set(rules.key, { rules, facts, scope, told: (prose) => proseScope(scope, facts, prose) });
   }
   return all;
 }
 
-function registerScope(book: BookFacts, rules: RegisterRules, rows: ReadRows, facts: readonly Fact[], other: EvalScope["other"], registers: EvalScope["registers"]): EvalScope {
+function registerScope(
+  book: BookFacts, rules: RegisterRules, rows: ReadRows, facts: readonly Fact[], other: EvalScope["other"],
+  registers: EvalScope["registers"],
+): EvalScope {
   const ours = new Map(facts.map((fact) => [fact.key, fact]));
   const reads = new Map<string, Read>();
   const scope: EvalScope = {

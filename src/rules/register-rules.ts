@@ -93,7 +93,8 @@ export function cellsAskedBy(register: RegisterRules): ReadonlySet<string> {
   const facts = factsOf(register, []);
   const asked = new Set(facts.map(({ key }) => key));
   const scope: FormulaScope = {
-    register: register.key, sentences: register.sentences, words: (key) => key, stands: (other) => other !== waiversKey, lacks: () => false, column: () => "0",
+    register: register.key, sentences: register.sentences, words: (key) => key, stands: (other) => other !== waiversKey, lacks: () => false,
+    column: () => "0",
     at: (key) => {
       asked.add(key);
       return "0";

@@ -13,11 +13,14 @@ export interface DrawnTask {
 /** Both ends included; absent where it would end before it begins. */
 type Bar = { readonly from: number; readonly to: number } | undefined;
 
-const bar = (from: number | undefined, to: number | undefined): Bar => (from === undefined || to === undefined || from > to ? undefined : { from, to });
+const bar = (from: number | undefined, to: number | undefined): Bar =>
+  (from === undefined || to === undefined || from > to ? undefined : { from, to });
 const touches = (one: Bar, from: number, to: number): boolean => one !== undefined && one.from <= to && one.to >= from;
 
 /** The sign of a task in a period (serials, both ends included) as of a day. */
-export function ganttSign({ task, start, due, state, actualStart, actualFinish }: DrawnTask, from: number, to: number, asOf: number): string {
+export function ganttSign(
+  { task, start, due, state, actualStart, actualFinish }: DrawnTask, from: number, to: number, asOf: number,
+): string {
   if (task === "") return "";
   const plan = bar(start ?? due, due ?? start);
   const end = due ?? start;

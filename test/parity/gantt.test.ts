@@ -1,4 +1,7 @@
-/** The Gantt chart: every sign as worked out by hand, in the embedded Excel and in LibreOffice, by day, week and month; and how Refresh mends it. */
+/**
+ * The Gantt chart: every sign as worked out by hand, in the embedded Excel and in LibreOffice, by day, week and month; and how Refresh
+ * mends it.
+ */
 import { generate } from "../../src/actions/generate/generate";
 import { refresh } from "../../src/actions/refresh/refresh";
 import { loadBook } from "../../src/excel/read-book";
@@ -13,7 +16,8 @@ import { disposeHost, withHost, type HostForTest } from "../support/host";
 import { startLibreOffice } from "../support/libreoffice";
 import { day, environmentOf, readRange, writeRange } from "../support/product";
 
-jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 24, spareTrackerRows: 4 }));
+jest.mock("../../src/catalog/tracker", () =>
+  ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 24, spareTrackerRows: 4 }));
 jest.mock("../../src/forms/gantt/size", () => ({ periods: 42, leastLines: 8, spareLines: 4 }));
 
 const office = startLibreOffice();
@@ -55,7 +59,9 @@ async function made(test: HostForTest, rows: readonly DrawnTask[]): Promise<void
 }
 
 /** Periods by their first and last days, and the signs of the chart's lines. */
-async function seen(test: HostForTest, lines: number): Promise<{ readonly from: readonly unknown[]; readonly to: readonly unknown[]; readonly signs: readonly (readonly unknown[])[] }> {
+async function seen(
+  test: HostForTest, lines: number,
+): Promise<{ readonly from: readonly unknown[]; readonly to: readonly unknown[]; readonly signs: readonly (readonly unknown[])[] }> {
   const [from = [], to = []] = await readRange(test, chart, `${firstPeriod}${ganttRows.from}:${lastPeriod}${ganttRows.to}`);
   return { from, to, signs: await readRange(test, chart, `${firstPeriod}${ganttRows.first}:${lastPeriod}${ganttRows.first + lines - 1}`) };
 }
@@ -73,7 +79,8 @@ test("every sign is as worked out by hand, by day, week and month, in the embedd
       expect(from).toHaveLength(periods);
       expect(from.slice(1)).toEqual(to.slice(0, -1).map((last) => Number(last) + 1));
       expect(from[0]).toBe(scale === "days" ? asOf - 30 : scale === "weeks" ? day("2026-02-23") : day("2025-02-01"));
-      const expected = [...drawn, { task: "", state: "not-started" } as const].map((task) => from.map((first, index) => ganttSign(task, Number(first), Number(to[index]), asOf)));
+      const expected = [...drawn, { task: "", state: "not-started" } as const].map((task) =>
+        from.map((first, index) => ganttSign(task, Number(first), Number(to[index]), asOf)));
       expect(signs).toEqual(expected);
       expect(new Set(signs.flat()).size).toBeGreaterThan(scale === "months" ? 4 : 8);
       books.set(scale, saveXlsx(test.document.snapshot()).bytes);
@@ -128,7 +135,9 @@ test("Refresh mends what was typed over and gives lines to tasks that have outgr
     expect((await refresh(environment)).changes.map(({ what }) => what)).toContain("chart-restored");
     expect((await refresh(environment)).changes.map(({ what }) => what)).toEqual([]);
     expect((await readRange(test, chart, `B${ganttLast(room) + 3}`))[0]?.[0]).toBe(`新任务 ${room - 4}`);
-    expect(await readRange(test, chart, `${plain(scaleCell)}:${plain(startCell)}`)).toEqual([[say("forms:gantt.scale.weeks"), expect.anything(), expect.anything(), day("2026-03-02")]]);
+    expect(await readRange(test, chart, `${plain(scaleCell)}:${plain(startCell)}`)).toEqual([
+      [say("forms:gantt.scale.weeks"), expect.anything(), expect.anything(), day("2026-03-02")],
+    ]);
     const book = await test.Excel.run(async (context) => {
       const load = loadBook(context.workbook, registry);
       await context.sync();

@@ -78,7 +78,10 @@ function covering(row: number): Readonly<Record<string, Cell>> {
   const { ids, rules } = named[row % named.length] ?? kindsRegister;
   const limits = limitsOf(rules);
   if (row % 9 === 8 || ids === undefined) return {};
-  return { record: `${ids.prefix}0${String(1 + (row % 40)).padStart(2, "0")}`, rule: limits[row % limits.length]?.id ?? "", why: "A", until: day("2026-02-20") + row % 20 };
+  return {
+    record: `${ids.prefix}0${String(1 + (row % 40)).padStart(2, "0")}`, rule: limits[row % limits.length]?.id ?? "", why: "A",
+    until: day("2026-02-20") + row % 20,
+  };
 }
 
 /** Our own code's answers, in the workbook's words. */

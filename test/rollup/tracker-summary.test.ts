@@ -11,7 +11,9 @@ test("cancelled tasks are not counted as tasks, overdue days only while unfinish
     row("red", { daysOverdue: 4 }), row("amber", { daysOverdue: 1 }), row("unknown", { daysOverdue: "?" }), row("green"),
     row("done", { daysOverdue: 7 }), row("done", { daysOverdue: 0 }), row("done", { daysOverdue: "?" }), row("cancelled", { daysOverdue: "" }), row("", { daysOverdue: "" }),
   ]);
-  expect(figures).toEqual({ total: 7, done: 3, open: 4, red: 1, amber: 1, green: 1, unknown: 1, waived: 0, cancelled: 1, overdueDays: 5, onTime: 1, judged: 2 });
+  expect(figures).toEqual({
+    total: 7, done: 3, open: 4, red: 1, amber: 1, green: 1, unknown: 1, waived: 0, cancelled: 1, overdueDays: 5, onTime: 1, judged: 2,
+  });
   expect(onTimeRate(figures)).toBe(0.5);
   expect(onTimeRate({ onTime: 0, judged: 0 })).toBeNull();
 });

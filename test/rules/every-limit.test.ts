@@ -1,7 +1,7 @@
 /**
- * Every row of 规则/Rules governs: its number, how it counts days, its severity and whether it is on each change what the rows of its register come to, in
- * verdicts, reasons and what Check says; and each column of days is counted as its own rule says, whatever the others do. The cells' formulas ask the
- * same row: that they come to the same answers as our code is what the tests of parity hold.
+ * Every row of 规则/Rules governs: its number, how it counts days, its severity and whether it is on each change what the rows of its
+ * register come to, in verdicts, reasons and what Check says; and each column of days is counted as its own rule says, whatever the others
+ * do. The cells' formulas ask the same row: that they come to the same answers as our code is what the tests of parity hold.
  */
 import type { Field } from "../../src/catalog/field";
 import type { DayBasis, LimitRow, RuleSeverity } from "../../src/catalog/limits";
@@ -23,7 +23,8 @@ const rowCount = 260;
 const asOf = day("2026-02-25");
 const listed = (states: readonly string[], prefix: string) => states.map((state) => ({ label: words(`${prefix}.${state}`), state }));
 
-const asTheGuidesSay = new Map(registry.limits.map(({ id, limit = "", basis = "calendar", severity, on }): readonly [string, Set] => [id, { limit, basis, severity, on }]));
+const asTheGuidesSay = new Map(registry.limits.map(({ id, limit = "", basis = "calendar", severity, on }): readonly [string, Set] =>
+  [id, { limit, basis, severity, on }]));
 const facts: RuleBookFacts = {
   language: "zh-CN", project: "用户增长活动", asOf, moment: asOf + 0.4375, rules: asTheGuidesSay, departments: ["产品部", "Sales", "研发 R&D"],
   roster: [{ name: "王敏", department: "产品部" }, { name: "Ann Lee", department: "Sales" }],
@@ -36,8 +37,14 @@ const facts: RuleBookFacts = {
 /** Rows for rules that no row of random cells is likely to set off, since three of its cells have to fit at once. */
 const sown: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>> = {
   escalations: [
-    { id: "ES901", issue: "谁付款", level: words("forms:escalations.level.team"), status: words("forms:escalations.state.solved"), submitted: asOf - 3 },
-    { id: "ES902", issue: "谁付款", level: words("forms:escalations.level.committee"), submitted: asOf - 9, toHeads: asOf - 2, toCommittee: asOf - 14 },
+    {
+      id: "ES901", issue: "谁付款", level: words("forms:escalations.level.team"), status: words("forms:escalations.state.solved"),
+      submitted: asOf - 3,
+    },
+    {
+      id: "ES902", issue: "谁付款", level: words("forms:escalations.level.committee"), submitted: asOf - 9, toHeads: asOf - 2,
+      toCommittee: asOf - 14,
+    },
   ],
   reviews: [1, 2].map(() => ({ node: "设计", department: "产品部", date: asOf + 3 })),
   plans: [{ id: "PL901", plan: "计划", submitted: asOf - 1, approver: "" }],
@@ -58,20 +65,28 @@ const sown: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>> 
 
 const prefixes = new Map(registry.registers.map(({ key, ids }) => [key, ids?.prefix ?? ""]));
 const rows = new Map(registry.registers.map(({ key, fields, ids, title }, index) => {
-  const linked = (register: string | undefined): readonly string[] => [1, 2, 3, 4, 5, 6].map((number) => `${prefixes.get(register ?? key) ?? ""}00${number}`);
-  const random = randomRows(fields, ids?.prefix, rowCount, 7 * index + 1, words, facts, linked).map((cells, row) => open(fields, title, ids?.prefix, cells, row));
+  const linked = (register: string | undefined): readonly string[] =>
+    [1, 2, 3, 4, 5, 6].map((number) => `${prefixes.get(register ?? key) ?? ""}00${number}`);
+  const random = randomRows(fields, ids?.prefix, rowCount, 7 * index + 1, words, facts, linked).map((cells, row) =>
+    open(fields, title, ids?.prefix, cells, row));
   return [key, [...(sown[key] ?? []), ...random]] as const;
 }));
 
 /** Mostly rows that are still open, so that rules are asked, and of many names, so that groups are small. */
-function open(fields: readonly Field[], title: string, prefix: string | undefined, cells: Readonly<Record<string, Cell>>, row: number): Readonly<Record<string, Cell>> {
+function open(
+  fields: readonly Field[], title: string, prefix: string | undefined, cells: Readonly<Record<string, Cell>>, row: number,
+): Readonly<Record<string, Cell>> {
   const cleared = fields.flatMap(({ key, kind, required, past }, place) =>
     (required !== true && (kind === "date" || kind === "dateTime") && (row + 3 * place) % 4 < (past === true || kind === "dateTime" || key === "actualFinish" ? 3 : 1) ? [[key, ""] as const] : []));
-  const blank = fields.flatMap(({ key, required, kind }, place) => (required !== true && kind !== "id" && (7 * row + 5 * place) % 13 === 0 ? [[key, ""] as const] : []));
+  const blank = fields.flatMap(({ key, required, kind }, place) =>
+    (required !== true && kind !== "id" && (7 * row + 5 * place) % 13 === 0 ? [[key, ""] as const] : []));
   // Tasks to come that wait for the first, some of them with less than the buffer between (N9).
   const waits: Readonly<Record<string, Cell>> = prefix === "T" && row % 5 === 4 ? { status: words("forms:lists.states.not-started"), predecessors: "T001", start: asOf + 10 + (row % 4) } : {};
   const first: Readonly<Record<string, Cell>> = prefix === "T" && row === 0 ? { status: words("forms:lists.states.in-progress"), due: asOf + 10, actualFinish: "" } : {};
-  return { ...cells, ...Object.fromEntries([...cleared, ...blank]), ...waits, ...first, ...(typeof cells[title] === "string" && cells[title] !== "" && { [title]: `${cells[title]} ${row % 90}` }) };
+  return {
+    ...cells, ...Object.fromEntries([...cleared, ...blank]), ...waits, ...first,
+    ...(typeof cells[title] === "string" && cells[title] !== "" && { [title]: `${cells[title]} ${row % 90}` }),
+  };
 }
 
 interface Seen {
@@ -87,7 +102,8 @@ interface Seen {
 function seen(register: RegisterRules, rules: ReadonlyMap<string, Set>): readonly Seen[] {
   const registers = registry.registers.map((form) => {
     const typed = rows.get(form.key) ?? [];
-    return { rules: form.rules, rows: { count: typed.length, rowNumber: (row: number) => row + 2, column: (key: string) => typed.map((cells) => cells[key] ?? "") } };
+    return { rules: form.rules, rows: { count: typed.length, rowNumber: (row: number) => row + 2, column: (key: string) =>
+      typed.map((cells) => cells[key] ?? "") } };
   });
   const evaluated = evaluate(factsOf({ ...facts, rules }), registers, registry.feeds).get(register.key);
   if (evaluated === undefined) throw new Error(register.key);
@@ -135,7 +151,8 @@ describe.each(cases)("%s", (id, { register, limit }) => {
   });
 
   test("its severity is that of the rows which it alone sets off", () => {
-    const [one = "red", other = "amber"] = (["red", "amber", "note"] as readonly RuleSeverity[]).filter((severity) => severity !== limit.severity);
+    const [one = "red", other = "amber"] = (["red", "amber", "note"] as readonly RuleSeverity[]).filter((severity) =>
+      severity !== limit.severity);
     for (const severity of [one, other]) expect([severity, changed(base, on({ severity }), verdict).length > 0]).toEqual([severity, true]);
   });
 
@@ -151,7 +168,8 @@ describe.each(cases)("%s", (id, { register, limit }) => {
     expect(changed(base, on({ basis: other }), everything).length).toBeGreaterThan(0);
     const among = asItWas(register);
     const cellsOf = (all: readonly Seen[]): ReadonlySet<string> =>
-      new Set(all.flatMap(({ numbers }, row) => Object.entries(numbers).flatMap(([key, value]) => (value === among[row]?.numbers[key] ? [] : [`${key} ${row}`]))));
+      new Set(all.flatMap(({ numbers }, row) =>
+        Object.entries(numbers).flatMap(([key, value]) => (value === among[row]?.numbers[key] ? [] : [`${key} ${row}`]))));
     const own = cellsOf(seen(register, withRule(id, { basis: other })));
     for (const { id: neighbour, basis } of limitsOf(register)) {
       if (neighbour === id || basis === undefined) continue;

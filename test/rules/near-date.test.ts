@@ -7,7 +7,9 @@ const context = { form: trackerWords, sheet: "进度跟踪", columns: { due: "G"
 
 function told(value: string, asOf?: string): readonly (readonly [string, unknown])[] {
   const row = { row: 5, cells: { due: value } } as unknown as Parameters<typeof dateFindings<"due">>[1][number];
-  return dateFindings(["due"], [row], { ...context, ...(asOf !== undefined && { asOf: day(asOf) }) } as Parameters<typeof dateFindings<"due">>[2])
+  return dateFindings(
+    ["due"], [row], { ...context, ...(asOf !== undefined && { asOf: day(asOf) }) } as Parameters<typeof dateFindings<"due">>[2],
+  )
     .map(({ message, values }) => [message, values["date"]]);
 }
 

@@ -17,11 +17,14 @@ const dated = (cells: Cells): Cells => Object.fromEntries(Object.entries(cells).
 const late: Cells = { ...row({ due: "2026-05-16" }), id: "T001" };
 const waiver: Cells = { id: "WV001", record: "T001", rule: "N1", why: "The studio is closed", until: "2026-05-25", granter: "Ann" };
 
-function judge(tasks: readonly Cells[], waivers: readonly Cells[] | undefined, asOf = "2026-05-20", reader = english): (register: string) => JudgedRegister {
+function judge(
+  tasks: readonly Cells[], waivers: readonly Cells[] | undefined, asOf = "2026-05-20", reader = english,
+): (register: string) => JudgedRegister {
   const given: Readonly<Record<string, readonly Cells[]>> = { tracker: tasks, ...(waivers !== undefined && { waivers }) };
   const reads = Object.entries(given).map(([key, rows]) => {
     const { rules, fields } = registry.register(key);
-    return { rules, columns: new Set(fields.map((field) => field.key)), rows: rows.map((cells, index) => ({ row: index + 2, cells: dated(cells) })) };
+    return { rules, columns: new Set(fields.map((field) => field.key)), rows: rows.map((cells, index) =>
+      ({ row: index + 2, cells: dated(cells) })) };
   });
   const judged = judgeRegisters(context({ asOf }), reads, registry.feeds, reader);
   return (register) => {

@@ -13,7 +13,10 @@ import type { PanePlatform } from "../../src/taskpane/platform";
 export const asOf = 46099;
 
 export function line(label: string, part: Partial<SummaryLine> = {}): SummaryLine {
-  return { label, total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, waived: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0, onTimeRate: null, ...part };
+  return {
+    label, total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, waived: 0, cancelled: 0, overdueDays: 0, onTime: 0,
+    judged: 0, onTimeRate: null, ...part,
+  };
 }
 
 export const summary: TrackerSummary = {
@@ -98,7 +101,8 @@ export const refreshReport: RefreshReport = {
 };
 
 export const repairPlan: RepairPlan = {
-  tables: [{ from: "<img src=x onerror=alert(1)>", to: "Liaison_Tasks" }], headers: [{ sheet: "进度跟踪", from: "责任人", to: "负责人" }], sheets: ["规则"], rules: ["N1"],
+  tables: [{ from: "<img src=x onerror=alert(1)>", to: "Liaison_Tasks" }], headers: [{ sheet: "进度跟踪", from: "责任人", to: "负责人" }],
+  sheets: ["规则"], rules: ["N1"],
   columns: [{ sheet: "进度跟踪", header: "逾期天数" }], formulas: [{ sheet: "进度跟踪", cell: "B8" }],
 };
 
@@ -126,10 +130,18 @@ export const flagsPlan: SheetFlagsReport = {
 export const cleanPreview: CleanPreview = {
   sheet: "Plan", place: { sheet: "Plan", firstRow: 1, firstColumn: 1, lastRow: 20, lastColumn: 7 }, headerRow: 3,
   items: [
-    { kind: "date", cell: "B4", row: 4, column: 2, header: "when", title: "Order cable", from: "2026.2.20", to: 46073, fromFormat: "General", toFormat: "yyyy-mm-dd" },
-    { kind: "name", cell: "C5", row: 5, column: 3, header: "owner", title: "Lay cable", from: "ann  lee", to: "Ann Lee", fromFormat: "General", toFormat: "General" },
+    {
+      kind: "date", cell: "B4", row: 4, column: 2, header: "when", title: "Order cable", from: "2026.2.20", to: 46073,
+      fromFormat: "General", toFormat: "yyyy-mm-dd",
+    },
+    {
+      kind: "name", cell: "C5", row: 5, column: 3, header: "owner", title: "Lay cable", from: "ann  lee", to: "Ann Lee",
+      fromFormat: "General", toFormat: "General",
+    },
   ],
-  questions: [{ kind: "order", count: 2, samples: ["3/4/2026", "3/5/2026"] }, { kind: "spelling", key: "bob", count: 2, samples: ["Bob"], options: ["Bob", "bob"] }],
+  questions: [{ kind: "order", count: 2, samples: ["3/4/2026", "3/5/2026"] }, {
+    kind: "spelling", key: "bob", count: 2, samples: ["Bob"], options: ["Bob", "bob"],
+  }],
 };
 
 export const requestOverview: RequestOverview = {

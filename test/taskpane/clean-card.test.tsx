@@ -4,7 +4,8 @@ import { cleanPreview, foreignReport } from "../support/pane-fixtures";
 import { english, renderPane } from "../support/render-pane";
 
 const adopted = {
-  ...foreignReport.adopted, sheet: "Plan", form: "tracker" as const, headerRow: 3, rowsRead: 3, tasks: 3, setAside: [], columns: [], unmatched: [],
+  ...foreignReport.adopted, sheet: "Plan", form: "tracker" as const, headerRow: 3, rowsRead: 3, tasks: 3, setAside: [], columns: [],
+  unmatched: [],
   mapping: { form: "tracker" as const, header: { row: 2, height: 1, firstColumn: 0, lastColumn: 2 }, columns: new Map([[0, "task"]]) },
 };
 

@@ -53,7 +53,9 @@ test("a finding of a rule is waived with a reason and a day, and Check runs anew
 });
 
 test("what is waived is counted apart from the findings, with its reason", async () => {
-  const waived = [finding({ id: "T009", message: "waived.message", remedy: "waived.remedy", values: { rule: "N1", until: "2026-05-25", waiver: "WV001", why: "Studio closed" } })];
+  const waived = [finding({ id: "T009", message: "waived.message", remedy: "waived.remedy", values: {
+    rule: "N1", until: "2026-05-25", waiver: "WV001", why: "Studio closed",
+  } })];
   const user = await openFindings({ check: () => Promise.resolve({ ...checkReport, waived }) });
   await user.click(screen.getByRole("button", { name: "1 waived" }));
   expect(screen.getByText("T009: N1 is waived until 2026-05-25 (WV001): Studio closed")).toBeTruthy();

@@ -4,13 +4,18 @@ import { english, renderPane } from "../support/render-pane";
 
 const [finding] = checkReport.findings;
 if (finding === undefined) throw new Error("the fixture has findings");
-const broken = { ...checkReport, findings: [{ ...finding, rule: "C-NAME", severity: "error" as const, message: "table-renamed.message", remedy: "table-renamed.remedy" }] };
+const broken = { ...checkReport, findings: [
+  { ...finding, rule: "C-NAME", severity: "error" as const, message: "table-renamed.message", remedy: "table-renamed.remedy" },
+] };
 
 test("findings about our own part lead to the page, which lists what would be mended, hostile words as text; a press mends it", async () => {
   const pressed: string[] = [];
   const user = await renderPane({
     platform: english,
-    actions: { check: () => Promise.resolve(broken), repair: async () => { pressed.push("repair"); return (await import("../support/pane-fixtures")).repairReport; } },
+    actions: {
+      check: () => Promise.resolve(broken),
+      repair: async () => { pressed.push("repair"); return (await import("../support/pane-fixtures")).repairReport; },
+    },
   });
   await user.click(screen.getByRole("button", { name: "Check" }));
   await user.click(await screen.findByRole("button", { name: "Review and repair" }));
@@ -27,7 +32,8 @@ test("findings about our own part lead to the page, which lists what would be me
 
 test("a sound workbook says so", async () => {
   const nothing = { ...repairPlan, tables: [], headers: [], sheets: [], rules: [], columns: [], formulas: [] };
-  const user = await renderPane({ platform: english, actions: { check: () => Promise.resolve(broken), planRepair: () => Promise.resolve(nothing) } });
+  const user = await renderPane({ platform: english, actions: { check: () => Promise.resolve(broken), planRepair: () =>
+    Promise.resolve(nothing) } });
   await user.click(screen.getByRole("button", { name: "Check" }));
   await user.click(await screen.findByRole("button", { name: "Review and repair" }));
   expect(await screen.findByText("Nothing to repair")).toBeTruthy();

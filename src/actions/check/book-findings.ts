@@ -27,11 +27,14 @@ export function ruleFindings(book: Book, concerns: (id: RuleId) => boolean): rea
     if (at === undefined) return bookFinding("C-RULE", "error", sheet, missing ? "rule-missing" : "rule-unreadable", { id, value: row });
     const limit = book.registry.limits.find((one) => one.id === id);
     const usual = limit === undefined ? "" : {
-      limit: String(limit.limit ?? ""), basis: own(`forms:rules.basis.${limit.basis ?? "calendar"}`), severity: own(`forms:rules.severity.${limit.severity}`),
+      limit: String(limit.limit ?? ""), basis: own(`forms:rules.basis.${limit.basis ?? "calendar"}`),
+      severity: own(`forms:rules.severity.${limit.severity}`),
       on: own(limit.on ? "forms:lists.yes" : "forms:lists.no"),
     }[at.column];
     return {
-      ...bookFinding("C-RULE", "error", sheet, "rule-cell-unreadable", { id, field: own(`forms:rules.columns.${at.column}`), value: at.value, usual }),
+      ...bookFinding(
+        "C-RULE", "error", sheet, "rule-cell-unreadable", { id, field: own(`forms:rules.columns.${at.column}`), value: at.value, usual },
+      ),
       cell: at.cell,
     };
   });
@@ -115,7 +118,9 @@ function listFaults({ listWords }: Book): readonly Finding[] {
 }
 
 /** Without what only follows from a list that is gone: that it is gone is told once. */
-export function withoutConsequences(findings: readonly Finding[], { rulesPlace, lists: { owner, status, department } }: Book): readonly Finding[] {
+export function withoutConsequences(
+  findings: readonly Finding[], { rulesPlace, lists: { owner, status, department } }: Book,
+): readonly Finding[] {
   const follows = ({ rule, message }: Finding): boolean => (rulesPlace === undefined && rule === "C-UNKNOWN") || (owner === undefined && message === "owner-unknown.message")
     || (status === undefined && (message === "status-unknown.message" || rule === "C-UNKNOWN")) || (department === undefined && message === "not-in-list.message");
   return findings.filter((finding) => !follows(finding));

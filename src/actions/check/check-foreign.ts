@@ -46,7 +46,9 @@ export async function checkForeign(
 }
 
 /** What is to be said of sheets that were read: of the one at hand, else of a task list, since that is what most people check. */
-export function reportSheets(environment: Pick<ActionEnvironment, "language">, reads: ForeignSheets, wanted: string, asOf: number, answers: ForeignAnswers = {}): CheckReport {
+export function reportSheets(
+  environment: Pick<ActionEnvironment, "language">, reads: ForeignSheets, wanted: string, asOf: number, answers: ForeignAnswers = {},
+): CheckReport {
   const [list, duties] = [reads.lists[0], reads.duties[0]];
   if (duties !== undefined && (list === undefined || (duties.sheet === wanted && list.sheet !== wanted))) {
     return withOverview(environment, reads, reportDuties(environment, duties, asOf), wanted);
@@ -62,7 +64,9 @@ function refusal(environment: Pick<ActionEnvironment, "language">, sheets: reado
   return new LiaisonError("no-list", { sheet: sheet.sheet, why: whyNot(translator(environment.language), sheet) });
 }
 
-function withOverview(environment: Pick<ActionEnvironment, "language">, { sheets }: ForeignSheets, report: CheckReport, wanted: string): CheckReport {
+function withOverview(
+  environment: Pick<ActionEnvironment, "language">, { sheets }: ForeignSheets, report: CheckReport, wanted: string,
+): CheckReport {
   const { adopted } = report;
   if (adopted === undefined) return report;
   const translate = translator(environment.language);

@@ -31,7 +31,8 @@ export function check(environment: ActionEnvironment, options: CheckOptions = {}
     const judged = judgeBook(environment, book, options.asOf);
     const { asOf, summary, findings, waived, records } = judged;
     return {
-      asOf, findings: byUrgency([...findings, ...await whole(book, judged)]), ...(waived.length > 0 && { waived }), ...(summary && { summary }),
+      asOf, findings: byUrgency([...findings, ...await whole(book, judged)]), ...(waived.length > 0 && { waived }),
+      ...(summary && { summary }),
       tasks: records,
     };
   });

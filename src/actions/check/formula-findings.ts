@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/findings/finding";
 import { cellRuns } from "../../domain/findings/one-cause";
 import { cellAt, type LostFormula } from "../../excel/formula-cells";
+import { corners } from "../../excel/geometry";
 import { standingForms, type Book, type StandingForm } from "../../excel/read-book";
 import type { ExpectedCells } from "../../excel/form";
 import type { Translate } from "../../locales/translate";
@@ -16,15 +17,20 @@ interface Wrong {
 }
 
 /**
- * What was typed over formulas of ours, with what it hides: whoever looks at flags and totals takes them for what the rows say. Formulas that were
- * replaced by other formulas are found by their answers, which are compared only at the workbook's own date.
+ * What was typed over formulas of ours, with what it hides: whoever looks at flags and totals takes them for what the rows say. Formulas
+ * that were replaced by other formulas are found by their answers, which are compared only at the workbook's own date.
  */
-export function formulaFindings(book: Book, judged: JudgedBook, lost: ReadonlyMap<string, readonly LostFormula[]>, say: Translate): readonly Finding[] {
+export function formulaFindings(
+  book: Book, judged: JudgedBook, lost: ReadonlyMap<string, readonly LostFormula[]>, say: Translate,
+): readonly Finding[] {
   const expected = book.asOf === judged.asOf ? expectedCells(judged) : {};
-  return standingForms(book).flatMap((standing) => ofRegister(standing, lost.get(standing.key) ?? [], expected[standing.key] ?? new Map(), say));
+  return standingForms(book).flatMap((standing) =>
+    ofRegister(standing, lost.get(standing.key) ?? [], expected[standing.key] ?? new Map(), say));
 }
 
-function ofRegister({ form, table }: StandingForm, lost: readonly LostFormula[], expected: ExpectedCells, say: Translate): readonly Finding[] {
+function ofRegister(
+  { form, table }: StandingForm, lost: readonly LostFormula[], expected: ExpectedCells, say: Translate,
+): readonly Finding[] {
   const byRow = new Map<number, Set<string>>();
   for (const { key, row } of lost) byRow.set(row, (byRow.get(row) ?? new Set()).add(key));
   const named = (key: string): string => table.headers[key] ?? say(`forms:${form.key}.fields.${key}`);
@@ -48,14 +54,19 @@ function ofRegister({ form, table }: StandingForm, lost: readonly LostFormula[],
     if (over.length === 0) continue;
     const flag = wrong.find(({ key }) => key === form.flag);
     const text = flag === undefined ? "typed-over" : "typed-over-flag";
-    const told = over.map(({ key, shown, wanted }) => say("findings:shows-instead", { field: named(key), shown: shownText(shown, say), wanted: shownText(wanted, say) }));
+    const told = over.map(({ key, shown, wanted }) =>
+      say("findings:shows-instead", { field: named(key), shown: shownText(shown, say), wanted: shownText(wanted, say) }));
     found.push({
-      ...base, severity: "error", cell: at(flag?.key ?? over[0]?.key ?? form.title, row), id: cellText(cells["id"] ?? ""), message: `${text}.message`, remedy: "typed-over.remedy",
-      values: { cells: told.join(say("forms:list-separator")), task: cellText(cells[form.title] ?? ""), field: "" }, owner: textIn(cells, form.owner), department: textIn(cells, form.department),
+      ...base, severity: "error", cell: at(flag?.key ?? over[0]?.key ?? form.title, row), id: cellText(cells["id"] ?? ""),
+      message: `${text}.message`, remedy: "typed-over.remedy",
+      values: { cells: told.join(say("forms:list-separator")), task: cellText(cells[form.title] ?? ""), field: "" },
+      owner: textIn(cells, form.owner), department: textIn(cells, form.department),
     });
   }
   const general = (severity: Finding["severity"], cell: string, text: string, values: Finding["values"]): void => {
-    found.push({ ...base, severity, cell, id: "", message: `${text}.message`, remedy: "typed-over.remedy", values, owner: "", department: "" });
+    found.push({
+      ...base, severity, cell, id: "", message: `${text}.message`, remedy: "typed-over.remedy", values, owner: "", department: "",
+    });
   };
   for (const [key, { cells, first }] of otherwise) {
     general("error", cells[0] ?? "A1", "other-answer", {
@@ -66,22 +77,19 @@ function ofRegister({ form, table }: StandingForm, lost: readonly LostFormula[],
   const spare = [...byRow.keys()].map((row) => `A${row}`);
   const [firstSpare] = byRow;
   if (firstSpare !== undefined) {
-    general("warning", at([...firstSpare[1]][0] ?? form.title, firstSpare[0]), "formula-gone", { rows: cellRuns(spare).replaceAll("A", ""), field: "" });
+    general("warning", at([...firstSpare[1]][0] ?? form.title, firstSpare[0]), "formula-gone", {
+      rows: cellRuns(spare).replaceAll("A", ""), field: "",
+    });
   }
   return found;
 }
 
-const textIn = (cells: Readonly<Record<string, Cell>>, key: string | undefined): string => (key === undefined ? "" : cellText(cells[key] ?? ""));
+const textIn = (cells: Readonly<Record<string, Cell>>, key: string | undefined): string =>
+  (key === undefined ? "" : cellText(cells[key] ?? ""));
 const shownText = (value: Cell, say: Translate): string => (value === "" ? say("findings:shows-nothing") : cellText(value).trim());
 
 /** Column by column, so that neighbours are told as one run. */
 function inColumns(cells: readonly string[]): readonly string[] {
-  const part = (cell: string): readonly [string, number] => {
-    const [, letters = "", digits = "0"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    return [letters.padStart(3), Number(digits)];
-  };
-  return [...cells].sort((a, b) => {
-    const [[columnA, rowA], [columnB, rowB]] = [part(a), part(b)];
-    return columnA.localeCompare(columnB) || rowA - rowB;
-  });
+  const placed = cells.map((cell) => ({ cell, ...corners(cell) }));
+  return placed.sort((a, b) => a.firstColumn - b.firstColumn || a.firstRow - b.firstRow).map(({ cell }) => cell);
 }

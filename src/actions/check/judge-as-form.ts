@@ -40,9 +40,14 @@ const riskTerms: FormTerms = {
 const terms: Readonly<Record<RegisterForm, FormTerms>> = {
   risks: riskTerms,
   issues: riskTerms,
-  minutes: { rules: itemRules, fields: { issue: "task", owner: "owner", due: "due", status: "status" }, asked: { M3: dated }, words: { title: "issue", owner: "owner" } },
+  minutes: { rules: itemRules, fields: { issue: "task", owner: "owner", due: "due", status: "status" }, asked: { M3: dated }, words: {
+    title: "issue", owner: "owner",
+  } },
   requests: {
-    rules: requestRules, fields: { name: "task", receiver: "owner", requester: "reporter", submitted: "created", urgency: "priority", answered: "actualFinish", toDepartment: "department" },
+    rules: requestRules, fields: {
+      name: "task", receiver: "owner", requester: "reporter", submitted: "created", urgency: "priority", answered: "actualFinish",
+      toDepartment: "department",
+    },
     asked: { "N4.1": [["created", "priority"]], "N4.2": [["created", "priority"]], "N4.3": [["created", "priority"]] },
     words: { title: "name", owner: "receiver", department: "toDepartment" },
   },
@@ -52,7 +57,8 @@ const terms: Readonly<Record<RegisterForm, FormTerms>> = {
 export const judgesDue = (form: ListForm): form is RegisterForm => form !== "tracker" && form !== "requests";
 
 const urgencyWords: Readonly<Record<Urgency, readonly string[]>> = {
-  urgent: ["紧急", "加急", "特急", "急", "非常紧急", "urgent", "very urgent"], normal: ["一般", "普通", "normal", "standard", "routine"], relaxed: ["不急", "relaxed", "not urgent", "no rush"],
+  urgent: ["紧急", "加急", "特急", "急", "非常紧急", "urgent", "very urgent"], normal: ["一般", "普通", "normal", "standard", "routine"],
+  relaxed: ["不急", "relaxed", "not urgent", "no rush"],
 };
 const urgencyByWord = new Map(urgencies.flatMap((key) => urgencyWords[key].map((word) => [compactKey(word), key] as const)));
 
@@ -73,7 +79,9 @@ export function judgeAsForm({ form, facts, matched, scale, rowNumber, book, tran
   const { rules, fields, asked } = terms[form];
   const settings = new Map(limitsOf(rules).map((row): [string, RuleSetting] => {
     const on = (asked[row.id] ?? []).some((columns) => columns.every((column) => matched.has(column)));
-    return [row.id, { id: row.id, readable: true, limit: row.limit ?? 0, basis: row.basis ?? "calendar", severity: row.severity, on: on && row.on }];
+    return [row.id, {
+      id: row.id, readable: true, limit: row.limit ?? 0, basis: row.basis ?? "calendar", severity: row.severity, on: on && row.on,
+    }];
   }));
   const rows = facts.map((fact) => ({ row: rowNumber(fact.row.row), cells: cellsOf(form, fact, fields, scale, translate) }));
   const keys = new Set([...Object.keys(fields), "withdrawn"]);
@@ -81,7 +89,9 @@ export function judgeAsForm({ form, facts, matched, scale, rowNumber, book, tran
   return judgedRows(judged.get(rules.key), rows);
 }
 
-function cellsOf(form: RegisterForm, fact: RowFacts, fields: FormTerms["fields"], scale: RiskScale | undefined, translate: Translate): Readonly<Record<string, Cell>> {
+function cellsOf(
+  form: RegisterForm, fact: RowFacts, fields: FormTerms["fields"], scale: RiskScale | undefined, translate: Translate,
+): Readonly<Record<string, Cell>> {
   const own: Record<string, Cell> = {};
   for (const [ours, theirs] of Object.entries(fields)) {
     const value = fact.row.cells.get(theirs)?.value ?? "";
@@ -91,31 +101,46 @@ function cellsOf(form: RegisterForm, fact: RowFacts, fields: FormTerms["fields"]
   const state = "state" in fact.state ? fact.state.state : undefined;
   const settled = state === "done" || state === "cancelled";
   if (form === "requests") return { ...own, ...requestCells(fact, own, state === "not-started", translate) };
-  if (form === "minutes") return { ...own, status: state === undefined ? unreadAs(own["status"]) : translate(`forms:actionItems.state.${state === "cancelled" ? "cancelled" : settled ? "done" : "open"}`) };
+  if (form === "minutes") return { ...own, status: state === undefined ? unreadAs(own["status"]) : translate(
+    `forms:actionItems.state.${state === "cancelled" ? "cancelled" : settled ? "done" : "open"}`,
+  ) };
   return {
     ...own,
     // Only whether it is high is ever asked.
     level: translate(`forms:risks.level.${isHighRisk(fact.row.cells, scale) ? "high" : "medium"}`),
-    status: state === undefined ? unreadAs(own["status"]) : translate(`forms:risks.state.${settled ? "closed" : state === "not-started" ? "open" : "handling"}`),
+    status: state === undefined ? unreadAs(own["status"]) : translate(
+      `forms:risks.state.${settled ? "closed" : state === "not-started" ? "open" : "handling"}`,
+    ),
   };
 }
 
 const unreadAs = (cell: Cell | undefined): string => (cell === undefined || cell === "" ? "" : `? ${String(cell)}`);
 
-/** Whoever works on a request has answered it: the clock runs for those that nobody has taken up, and whose urgency is one of the guides'. */
-function requestCells(fact: RowFacts, own: Readonly<Record<string, Cell>>, waiting: boolean, translate: Translate): Readonly<Record<string, Cell>> {
+/**
+ * Whoever works on a request has answered it: the clock runs for those that nobody has taken up, and whose urgency is one of the guides'.
+ */
+function requestCells(
+  fact: RowFacts, own: Readonly<Record<string, Cell>>, waiting: boolean, translate: Translate,
+): Readonly<Record<string, Cell>> {
   const urgency = urgencyByWord.get(compactKey(String(own["urgency"] ?? "")));
   const submitted = fact.created;
-  if (!waiting || urgency === undefined || submitted === undefined) return { withdrawn: translate("forms:lists.yes"), urgency: "", submitted: "" };
+  if (!waiting || urgency === undefined || submitted === undefined) return {
+    withdrawn: translate("forms:lists.yes"), urgency: "", submitted: "",
+  };
   return { withdrawn: "", urgency: translate(`forms:lists.urgencies.${urgency}`), submitted, answered: "" };
 }
 
 /** What the form says is late, one finding a row; what is missing in many rows is said once for all of them, elsewhere. */
-export function formFindings(form: RegisterForm, rows: readonly JudgedRow[], sheet: string, letters: Readonly<Record<string, string>>, translate: Translate): readonly Finding[] {
+export function formFindings(
+  form: RegisterForm, rows: readonly JudgedRow[], sheet: string, letters: Readonly<Record<string, string>>, translate: Translate,
+): readonly Finding[] {
   const { rules, fields, words } = terms[form];
-  const columns = Object.fromEntries(Object.entries(fields).flatMap(([ours, theirs]) => (letters[theirs] === undefined ? [] : [[ours, letters[theirs]]])));
+  const columns = Object.fromEntries(Object.entries(fields).flatMap(([ours, theirs]) =>
+    (letters[theirs] === undefined ? [] : [[ours, letters[theirs]]])));
   const late = rows.filter((row) => isRaised(row) && row.judged.triggers(row.index).some(({ rule }) => rule !== grouped));
-  return flagFindings(late, { form: { key: rules.key, ...words }, sheet, columns, translate }, { red: "red-elsewhere", amber: "amber-elsewhere" });
+  return flagFindings(
+    late, { form: { key: rules.key, ...words }, sheet, columns, translate }, { red: "red-elsewhere", amber: "amber-elsewhere" },
+  );
 }
 
 const grouped = "K1";
@@ -123,4 +148,5 @@ const grouped = "K1";
 export const isRaised = (row: JudgedRow | undefined): boolean => row?.flag === "red" || row?.flag === "amber";
 
 /** Whether a high risk has no plan (K1): said once for all that have none. */
-export const lacksPlan = (row: JudgedRow | undefined): boolean => row?.judged.triggers(row.index).some(({ rule }) => rule === grouped) === true;
+export const lacksPlan = (row: JudgedRow | undefined): boolean =>
+  row?.judged.triggers(row.index).some(({ rule }) => rule === grouped) === true;

@@ -70,15 +70,20 @@ export function judgeForeign(read: ForeignRead, asOf: number, translate: Transla
   const judged = judgeRegisters(foreignFacts(asOf, inForce, translate), [{ rules: trackerRules, rows: legible, columns: keys }], [], translate);
   const asTasks = judgedRows(judged.get("tracker"), typed);
   const asForm = form === "tracker" ? undefined : judgeAsForm({
-    form, facts: facts.rows, matched, scale, rowNumber: (row) => place.firstRow + row, book: foreignFacts(asOf, inForce, translate), translate,
+    form, facts: facts.rows, matched, scale, rowNumber: (row) => place.firstRow + row, book: foreignFacts(asOf, inForce, translate),
+    translate,
   });
   const records = asForm === undefined ? asTasks : asTasks.map((record, index) => raisedBy(record, asForm[index]));
   const columns: Record<string, string> = Object.fromEntries(header.columns.map(({ key, column }) => [key, columnLetters(place.firstColumn + column)]));
   const due = columns["due"] ?? columns["period"] ?? (matched.has("start") ? columns["days"] : undefined);
   return {
-    limits: inForce, records, asTasks, ...(asForm === undefined ? {} : { asForm }), tasks: facts.rows.map(({ row }) => row), facts: facts.rows, questions: facts.questions, order: facts.order,
+    limits: inForce, records, asTasks, ...(asForm === undefined ? {} : { asForm }), tasks: facts.rows.map(({ row }) => row),
+    facts: facts.rows, questions: facts.questions, order: facts.order,
     matched, scale: facts.scale, yearTaken: facts.yearTaken,
-    columns: { ...(form !== "risks" || columns["level"] === undefined ? {} : { majorRisk: columns["level"] }), ...columns, ...(due === undefined ? {} : { due }) },
+    columns: {
+      ...(form !== "risks" || columns["level"] === undefined ? {} : { majorRisk: columns["level"] }), ...columns,
+      ...(due === undefined ? {} : { due }),
+    },
   };
 }
 

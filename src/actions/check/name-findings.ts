@@ -16,16 +16,24 @@ export function nameFindings(book: Book, { tables, columns }: PresentNames): rea
   return [
     ...standing.flatMap(({ form, table: { place } }) => {
       const now = tables.get(form.table);
-      return now === undefined ? [] : [say("C-NAME", "error", place.sheet, "A1", "table-renamed", { sheet: place.sheet, name: now, table: form.table })];
+      return now === undefined ? [] : [
+        say("C-NAME", "error", place.sheet, "A1", "table-renamed", { sheet: place.sheet, name: now, table: form.table }),
+      ];
     }),
-    ...lists.map(([table, name]) => say("C-NAME", "error", book.sheets["lists"] ?? "", "A1", "table-renamed", { sheet: name, name, table })),
+    ...lists.map(([table, name]) =>
+      say("C-NAME", "error", book.sheets["lists"] ?? "", "A1", "table-renamed", { sheet: name, name, table })),
     ...standing.flatMap(({ key, table }) => [...columns.get(key) ?? []].map(([field, header]) =>
-      say("C-NAME", "warning", table.place.sheet, `${table.columns[field] ?? "A"}${table.place.firstRow}`, "header-renamed", { header, field: word(`forms:${key}.fields.${field}`) }))),
+      say("C-NAME", "warning", table.place.sheet, `${table.columns[field] ?? "A"}${table.place.firstRow}`, "header-renamed", {
+        header, field: word(`forms:${key}.fields.${field}`),
+      }))),
   ];
 }
 
 /** Sheets of ours that are gone, one finding each. */
 export function missingFindings(book: Book): readonly Finding[] {
   const name = translator(book.language);
-  return missingSheets(book).map((key) => say("C-SHEET", "error", book.sheets["home"] ?? Object.values(book.sheets)[0] ?? "", "A1", "sheet-missing", { sheet: name(`forms:sheets.${key}`) }));
+  return missingSheets(book).map((key) => say(
+    "C-SHEET", "error", book.sheets["home"] ?? Object.values(book.sheets)[0] ?? "", "A1", "sheet-missing",
+    { sheet: name(`forms:sheets.${key}`) },
+  ));
 }

@@ -6,8 +6,8 @@ import { registry } from "../../forms/registry";
 import { cellText } from "../../rules/cell-text";
 
 /**
- * Blank cells of columns that the organisation added and asks for. Their names come with the first read; only in a workbook that has such columns something
- * more is queued, and the answer is there after the next one.
+ * Blank cells of columns that the organisation added and asks for. Their names come with the first read; only in a workbook that has such
+ * columns something more is queued, and the answer is there after the next one.
  */
 export function loadRequiredExtras(context: Excel.RequestContext): (book: Book) => (() => readonly Finding[]) | undefined {
   const headers = loadRequiredHeaders(context.workbook, registry);

@@ -16,17 +16,27 @@ export interface Weighed {
 
 type Covers = ReadonlyMap<string, MessageValues>;
 
-/** Takes out what is waived: flags whose rule is covered are gone already, and are told here; what Check alone says is told by its record and rule. */
-export function withoutWaived(book: Book, registers: ReadonlyMap<string, JudgedRegister>, findings: readonly Finding[], say: Translate): Weighed {
+/**
+ * Takes out what is waived: flags whose rule is covered are gone already, and are told here; what Check alone says is told by its record
+ * and rule.
+ */
+export function withoutWaived(
+  book: Book, registers: ReadonlyMap<string, JudgedRegister>, findings: readonly Finding[], say: Translate,
+): Weighed {
   const covers = coversOf(book, registers.get(waiversKey));
   if (covers.size === 0) return { findings, waived: [] };
   const known = new Set(book.registry.limits.map(({ id }) => id));
-  const coverOf = ({ id, rule }: Finding): MessageValues | undefined => (known.has(rule) && id !== "" ? covers.get(coverKey(id, rule)) : undefined);
+  const coverOf = ({ id, rule }: Finding): MessageValues | undefined =>
+    (known.has(rule) && id !== "" ? covers.get(coverKey(id, rule)) : undefined);
   const typed = findings.flatMap((finding): readonly Finding[] => {
     const by = coverOf(finding);
-    return by === undefined ? [] : [{ ...finding, message: "waived.message", remedy: "waived.remedy", values: { ...finding.values, ...by } }];
+    return by === undefined ? [] : [
+      { ...finding, message: "waived.message", remedy: "waived.remedy", values: { ...finding.values, ...by } },
+    ];
   });
-  return { findings: findings.filter((finding) => coverOf(finding) === undefined), waived: [...flagsWaived(book, registers, covers, say), ...typed] };
+  return { findings: findings.filter((finding) => coverOf(finding) === undefined), waived: [
+    ...flagsWaived(book, registers, covers, say), ...typed,
+  ] };
 }
 
 /** Why and until when, by record and rule; of two waivers for the same the one that holds longer is told. */
@@ -39,7 +49,8 @@ function coversOf(book: Book, judged: JudgedRegister | undefined): Covers {
     const [key, day] = [cellText(row.fact("covers")).toLowerCase(), Number(cells["until"])];
     if (key === "" || (covers.get(key)?.day ?? 0) >= day) continue;
     covers.set(key, {
-      day, rule: cellText(cells["rule"] ?? ""), why: cellText(cells["why"] ?? ""), until: isoFromSerial(Math.floor(day)), waiver: cellText(cells["id"] ?? "") || `${place}!${row.row}`,
+      day, rule: cellText(cells["rule"] ?? ""), why: cellText(cells["why"] ?? ""), until: isoFromSerial(Math.floor(day)),
+      waiver: cellText(cells["id"] ?? "") || `${place}!${row.row}`,
     });
   }
   return covers;

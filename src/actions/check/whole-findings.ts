@@ -13,8 +13,9 @@ import { loadRequiredExtras } from "./required-extras";
 import { loadViewFindings } from "./view-findings";
 
 /**
- * Queues, with the first read, what is looked at beside the rows themselves: formulas that were typed over, rows below the tables, columns that the
- * organisation asks for. The answer looks at the views in one more request. Whoever counts findings counts these too, so that one number has one meaning.
+ * Queues, with the first read, what is looked at beside the rows themselves: formulas that were typed over, rows below the tables, columns
+ * that the organisation asks for. The answer looks at the views in one more request. Whoever counts findings counts these too, so that one
+ * number has one meaning.
  */
 export function loadWholeFindings(
   { language }: Pick<ActionEnvironment, "language">, context: Excel.RequestContext, present: PresentNames,

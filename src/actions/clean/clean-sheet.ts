@@ -63,17 +63,26 @@ export function cleanSheet(environment: ActionEnvironment, options: CleanOptions
     steps.begin("read-sheets");
     const preview = await previewOf(environment, context, options);
     steps.finish("read-sheets");
-    const { cells, putBack } = preview.items.length === 0 ? { cells: [], putBack: [] } : await exchangeCells(context, preview, preview.items, writeSteps(steps));
+    const { cells, putBack } = preview.items.length === 0 ? { cells: [], putBack: [] } : await exchangeCells(
+      context, preview, preview.items, writeSteps(steps),
+    );
     steps.finish("write");
     return { ...preview, ...split(preview.items, cells), putBack };
   });
 }
 
-/** Brings back what a cleaning changed, each cell only while it holds what the cleaning wrote: later edits stay. Done again it changes nothing. */
-export function undoCleaning(environment: ActionEnvironment, report: Pick<CleanReport, keyof ExchangePlace | "done">): Promise<Pick<CleanReport, "done" | "left" | "putBack">> {
+/**
+ * Brings back what a cleaning changed, each cell only while it holds what the cleaning wrote: later edits stay. Done again it changes
+ * nothing.
+ */
+export function undoCleaning(
+  environment: ActionEnvironment, report: Pick<CleanReport, keyof ExchangePlace | "done">,
+): Promise<Pick<CleanReport, "done" | "left" | "putBack">> {
   return runAction(environment, 2, async (context, steps) => {
     const back = report.done.map((item): Exchange => ({ ...item, from: item.to, to: item.from, toFormat: item.fromFormat }));
-    const { cells, putBack } = back.length === 0 ? { cells: [], putBack: [] } : await exchangeCells(context, report, back, writeSteps(steps));
+    const { cells, putBack } = back.length === 0 ? { cells: [], putBack: [] } : await exchangeCells(
+      context, report, back, writeSteps(steps),
+    );
     steps.finish("write");
     return { ...split(report.done, cells), putBack };
   });
@@ -82,7 +91,9 @@ export function undoCleaning(environment: ActionEnvironment, report: Pick<CleanR
 const split = (items: readonly CleanItem[], cells: readonly (string | undefined)[]): Pick<CleanReport, "done" | "left"> =>
   ({ done: items.filter((_, index) => cells[index] !== undefined), left: items.filter((_, index) => cells[index] === undefined) });
 
-async function previewOf(environment: ActionEnvironment, context: Excel.RequestContext, { sheet, mapping, answers = {}, kinds }: CleanOptions): Promise<CleanPreview> {
+async function previewOf(
+  environment: ActionEnvironment, context: Excel.RequestContext, { sheet, mapping, answers = {}, kinds }: CleanOptions,
+): Promise<CleanPreview> {
   const { workbook } = context;
   workbook.worksheets.load("items/name,items/visibility");
   const active = workbook.worksheets.getActiveWorksheet();
@@ -113,7 +124,10 @@ const headingAt = ({ found: { header }, source }: ForeignRead, column: number): 
 function placeOf(read: ForeignRead): ExchangePlace {
   const { header } = read.found;
   const title = header.columns.find(({ key }) => key === "task")?.column;
-  return { sheet: read.sheet, place: read.place, headerRow: read.place.firstRow + header.row + header.height - 1, ...(title === undefined ? {} : { titleHeader: { column: read.place.firstColumn + title, header: headingAt(read, title) } }) };
+  return {
+    sheet: read.sheet, place: read.place, headerRow: read.place.firstRow + header.row + header.height - 1,
+    ...(title === undefined ? {} : { titleHeader: { column: read.place.firstColumn + title, header: headingAt(read, title) } }),
+  };
 }
 
 function itemOf(read: ForeignRead, { kind, row, column, before, after, numberFormat }: CleanedCell): CleanItem {
@@ -121,13 +135,17 @@ function itemOf(read: ForeignRead, { kind, row, column, before, after, numberFor
   const title = found.header.columns.find(({ key }) => key === "task")?.column;
   const fromFormat = source.grid.numberFormats?.[row]?.[column] ?? "General";
   return {
-    kind, row: place.firstRow + row, cell: `${columnLetters(place.firstColumn + column)}${place.firstRow + row}`, column: place.firstColumn + column, header: headingAt(read, column),
-    title: title === undefined ? "" : String(source.grid.values[row]?.[title] ?? "").trim(), from: before, to: after, fromFormat, toFormat: numberFormat ?? fromFormat,
+    kind, row: place.firstRow + row, cell: `${columnLetters(place.firstColumn + column)}${place.firstRow + row}`,
+    column: place.firstColumn + column, header: headingAt(read, column),
+    title: title === undefined ? "" : String(source.grid.values[row]?.[title] ?? "").trim(), from: before, to: after, fromFormat,
+    toFormat: numberFormat ?? fromFormat,
   };
 }
 
 /** What a formula shows is tidied where the formula gets it from. */
-async function withoutFormulas(context: Excel.RequestContext, read: ForeignRead, items: readonly CleanItem[]): Promise<readonly CleanItem[]> {
+async function withoutFormulas(
+  context: Excel.RequestContext, read: ForeignRead, items: readonly CleanItem[],
+): Promise<readonly CleanItem[]> {
   if (items.length === 0) return items;
   const letters = [...new Set(items.map(({ cell }) => cell.replace(/\d+/u, "")))];
   const sheet = context.workbook.worksheets.getItem(read.sheet);

@@ -31,7 +31,9 @@ export interface ExchangePlace {
 }
 
 export interface Exchanged {
-  /** As addresses, in step with what was asked; undefined where a cell was left alone: somebody has changed it since, or its row is gone. */
+  /**
+   * As addresses, in step with what was asked; undefined where a cell was left alone: somebody has changed it since, or its row is gone.
+   */
   readonly cells: readonly (string | undefined)[];
   readonly putBack: readonly LostCell[];
 }
@@ -45,8 +47,13 @@ interface Block {
 const roomBelow = 50;
 const roomBeside = 10;
 
-/** Brings each cell from what it held to what it shall hold, if it still does; what holds it already counts as done, so that it can be repeated. */
-export async function exchangeCells(context: Excel.RequestContext, at: ExchangePlace, wanted: readonly Exchange[], before?: (step: "look" | "write") => void): Promise<Exchanged> {
+/**
+ * Brings each cell from what it held to what it shall hold, if it still does; what holds it already counts as done, so that it can be
+ * repeated.
+ */
+export async function exchangeCells(
+  context: Excel.RequestContext, at: ExchangePlace, wanted: readonly Exchange[], before?: (step: "look" | "write") => void,
+): Promise<Exchanged> {
   const { place } = at;
   const address = `${columnLetters(place.firstColumn)}${place.firstRow}:${columnLetters(Math.min(place.lastColumn + roomBeside, 16_384))}${Math.min(place.lastRow + roomBelow, 1_048_576)}`;
   const load = (workbook: Excel.Workbook) => {
@@ -62,12 +69,15 @@ export async function exchangeCells(context: Excel.RequestContext, at: ExchangeP
       const writes = located(block, at, wanted).flatMap((found, index): CellWrite[] => {
         const one = wanted[index];
         if (found === undefined || one === undefined || found.isThere) return [];
-        return [{ cell: found.cell, content: { value: one.to }, numberFormat: one.toFormat, meant: (now) => !now.hasFormula && now.value === one.from }];
+        return [{ cell: found.cell, content: { value: one.to }, numberFormat: one.toFormat, meant: (now) =>
+          !now.hasFormula && now.value === one.from }];
       });
       return writes.length === 0 ? undefined : { hold: [(workbook) => holdCells(workbook.worksheets.getItem(at.sheet), writes)] };
     },
   }, first());
-  return { cells: located(settled.read, at, wanted).map((found) => (found?.isThere === true ? found.cell : undefined)), putBack: settled.putBack };
+  return {
+    cells: located(settled.read, at, wanted).map((found) => (found?.isThere === true ? found.cell : undefined)), putBack: settled.putBack,
+  };
 }
 
 interface Found {
@@ -76,11 +86,17 @@ interface Found {
 }
 
 /** Where each cell is now: nowhere if its heading or its row is gone, or if it holds neither the one nor the other. */
-function located({ values, formulas }: Block, { place, headerRow, titleHeader }: ExchangePlace, wanted: readonly Exchange[]): readonly (Found | undefined)[] {
+function located(
+  { values, formulas }: Block, { place, headerRow, titleHeader }: ExchangePlace, wanted: readonly Exchange[],
+): readonly (Found | undefined)[] {
   const heads = new Map(wanted.map(({ column, header }) => [column, header] as const));
-  const header = headerLine(values, new Map([...heads].map(([column, text]) => [column - place.firstColumn, text])), headerRow - place.firstRow);
+  const header = headerLine(
+    values, new Map([...heads].map(([column, text]) => [column - place.firstColumn, text])), headerRow - place.firstRow,
+  );
   if (header === undefined) return wanted.map(() => undefined);
-  const titleColumn = titleHeader === undefined ? undefined : columnFor(values[header.row] ?? [], titleHeader.column - place.firstColumn, titleHeader.header);
+  const titleColumn = titleHeader === undefined ? undefined : columnFor(
+    values[header.row] ?? [], titleHeader.column - place.firstColumn, titleHeader.header,
+  );
   const moved = header.row - (headerRow - place.firstRow);
   const rowsByTitle = new Map<string, number[]>();
   if (titleColumn !== undefined) for (let row = header.row + 1; row < values.length; row += 1) {
@@ -109,7 +125,9 @@ function columnFor(line: readonly GridValue[], expected: number, header: string)
 }
 
 /** The row nearest to where the headings were that still holds all of them, with the column that each is in now. */
-function headerLine(values: Block["values"], heads: ReadonlyMap<number, string>, expected: number): { readonly row: number; readonly columns: ReadonlyMap<number, number> } | undefined {
+function headerLine(
+  values: Block["values"], heads: ReadonlyMap<number, string>, expected: number,
+): { readonly row: number; readonly columns: ReadonlyMap<number, number> } | undefined {
   for (let step = 0; step <= roomBelow; step += 1) for (const row of step === 0 ? [expected] : [expected + step, expected - step]) {
     const line = values[row];
     if (line === undefined) continue;

@@ -15,8 +15,8 @@ interface ReadByOurNames<Whole> {
 }
 
 /**
- * Reads a workbook under our own names: tables and headers of ours that people have renamed bear them again, since what is written after asks for them. One
- * request where nothing was renamed.
+ * Reads a workbook under our own names: tables and headers of ours that people have renamed bear them again, since what is written after
+ * asks for them. One request where nothing was renamed.
  */
 export async function readByOurNames<Whole extends { readonly book: Book | undefined }>(
   context: Excel.RequestContext, steps: Steps, load: (present: PresentNames) => () => Whole,
@@ -38,7 +38,8 @@ async function nameBack(context: Excel.RequestContext, steps: Steps, book: Book,
   steps.finish("write");
   const standing = standingForms(book);
   const headers = standing.flatMap(({ key, table }) => [...present.columns.get(key) ?? []].map(([field, header]) => ({
-    sheet: table.place.sheet, cell: `${table.columns[field] ?? "A"}${table.place.firstRow}`, told: `${header} → ${word(`forms:${key}.fields.${field}`)}`,
+    sheet: table.place.sheet, cell: `${table.columns[field] ?? "A"}${table.place.firstRow}`,
+    told: `${header} → ${word(`forms:${key}.fields.${field}`)}`,
   })));
   const sheetOf = (name: string): string => (standing.find(({ form }) => form.table === name) ?? standing[0])?.table.place.sheet ?? "";
   const tables = [...present.tables].map(([ours, now]) => ({ sheet: sheetOf(ours), cell: "", told: `${now} → ${ours}` }));

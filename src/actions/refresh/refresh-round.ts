@@ -80,7 +80,9 @@ interface HeldRound {
 }
 
 /** Two requests: looks at everything of ours, taking hold of its cells; writes, and reads back in the same request. */
-export async function refreshRound({ context, environment, steps, fixed, stamps }: RoundSurroundings, { book, back, again }: RoundPlan): Promise<RoundResult> {
+export async function refreshRound(
+  { context, environment, steps, fixed, stamps }: RoundSurroundings, { book, back, again }: RoundPlan,
+): Promise<RoundResult> {
   const { workbook } = context;
   steps.begin("inspect");
   refuseIfColumnsMissing(book, environment);
@@ -105,7 +107,8 @@ export async function refreshRound({ context, environment, steps, fixed, stamps 
   const { changes, laid } = restore(workbook, book, judged, forms, again);
   const inOrder = [...laid.values()].every(({ formulas }) => formulas.length === 0);
   const drawn = [
-    ...views().flatMap((view) => (view.state({ inOrder }) === "sound" ? [] : view.mend())), ...[...book.pages.values()].flatMap((page) => restorePage(workbook, book, page)),
+    ...views().flatMap((view) => (view.state({ inOrder }) === "sound" ? [] : view.mend())),
+    ...[...book.pages.values()].flatMap((page) => restorePage(workbook, book, page)),
   ];
   const stamped = !stamps ? [] : stamp(workbook, book, fixed ?? judged.asOf, fixed);
   // Ids last, should the request stop before; their counter after them, so that no number is left out.

@@ -36,14 +36,16 @@ const mostRounds = 4;
 /**
  * Brings our own part of the workbook back in order: gives missing and copied rows their ids, restores formulas, validation, colours and the
  * summary where people have pasted over them, stamps the date. Never writes where people type. Two reads, one write with its read-back;
- * running it again on the same day writes no cell. Where somebody else inserts, deletes or sorts rows meanwhile, it looks again and puts right what that
- * has upset.
+ * running it again on the same day writes no cell. Where somebody else inserts, deletes or sorts rows meanwhile, it looks again and puts
+ * right what that has upset.
  */
 export function refresh(environment: ActionEnvironment, options: RefreshOptions = {}): Promise<RefreshReport> {
   return runAction(environment, 3, async (context, steps) => {
     steps.begin("read");
     const { whole: { book: read, required, below }, changes: named } = await readByOurNames(context, steps, (names) => {
-      const [loaded, required, below] = [loadBook(context.workbook, registry, names), loadRequiredExtras(context), loadBelow(context.workbook)];
+      const [loaded, required, below] = [
+        loadBook(context.workbook, registry, names), loadRequiredExtras(context), loadBelow(context.workbook),
+      ];
       return () => ({ book: loaded(), required, below });
     });
     const found = ours(read);
@@ -51,7 +53,9 @@ export function refresh(environment: ActionEnvironment, options: RefreshOptions 
     const taken = options.takeIn === true ? await takeIn(context, environment, steps, found) : undefined;
     const book = taken?.book ?? found;
     const report = await settle(
-      { context, environment, steps, fixed: options.asOf, stamps: options.stamp !== false, press: { by: options.by ?? "", lastRefreshed: book.lastRefreshed } },
+      { context, environment, steps, fixed: options.asOf, stamps: options.stamp !== false, press: {
+        by: options.by ?? "", lastRefreshed: book.lastRefreshed,
+      } },
       { book, back: new Map(), again: new Map() },
       { rounds: 1, changes: [...named, ...taken?.changes ?? []], forms: [], disturbed: false },
     );
@@ -132,7 +136,10 @@ async function settle(surroundings: RoundSurroundings, plan: RoundPlan, story: S
 function report({ environment, fixed }: RoundSurroundings, book: Book, { changes, forms, disturbed }: Story): RefreshReport {
   const { asOf, summary, findings, waived, records } = judgeBook(environment, book, fixed);
   const again: readonly RefreshChange[] = disturbed ? [{ what: "looked-again", sheet: firstSheet(book), cells: [], count: 1, details: "" }] : [];
-  return { asOf, changes: [...givenIds(book, forms), ...merged(changes), ...again], tasks: records, overwritten: onlyOnce(forms.flatMap(overwritten)), ...(summary && { summary }), findings, ...(waived.length > 0 && { waived }) };
+  return {
+    asOf, changes: [...givenIds(book, forms), ...merged(changes), ...again], tasks: records,
+    overwritten: onlyOnce(forms.flatMap(overwritten)), ...(summary && { summary }), findings, ...(waived.length > 0 && { waived }),
+  };
 }
 
 /** The new ids where they stand in the end, whoever has moved the rows since they were planned. */

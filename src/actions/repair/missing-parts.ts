@@ -8,13 +8,14 @@ import { firstSheets, settingsSheet, settingsSheets, type SheetKey } from "../..
 const optional: ReadonlySet<SheetKey> = new Set(["about"]);
 
 /**
- * Sheets of ours that the workbook had and people have deleted: the settings that every formula asks, the first page, and those of a form of which another
- * sheet still stands. What came with a later version than the workbook's is not missing.
+ * Sheets of ours that the workbook had and people have deleted: the settings that every formula asks, the first page, and those of a form
+ * of which another sheet still stands. What came with a later version than the workbook's is not missing.
  */
 export function missingSheets(book: Book): readonly SheetKey[] {
   const { sheets, schema, registry, rulesPlace } = book;
   // Settings that share one sheet are there or gone with it.
-  const settings = sheets[settingsSheet] !== undefined && rulesPlace !== undefined ? [] : settingsSheets.filter((key) => !optional.has(key));
+  const settings = sheets[settingsSheet] !== undefined && rulesPlace !== undefined ? [] : settingsSheets.filter((key) =>
+    !optional.has(key));
   const ofForms = registry.forms.filter((form) => isStanding(book, form))
     .flatMap((form) => form.sheets.filter((sheet) => !isNewer(sheet, schema) && !isNewer({ since: sheet.register?.since ?? 1 }, schema)).map(({ key }) => key));
   return [...firstSheets, ...ofForms, ...settings].filter((key) => sheets[key] === undefined && book.tables[key] === undefined);
@@ -30,7 +31,8 @@ export function missingRules(book: Book): readonly LimitRow[] {
 /** Columns of ours that are gone from registers that stand. */
 export function missingFields(book: Book): readonly (StandingForm & { readonly fields: readonly Field[] })[] {
   return standingForms(book).flatMap((standing) => {
-    const fields = standing.form.fields.filter((field) => field.optional !== true && !isNewer(field, book.schema) && standing.table.columns[field.key] === undefined);
+    const fields = standing.form.fields.filter((field) =>
+      field.optional !== true && !isNewer(field, book.schema) && standing.table.columns[field.key] === undefined);
     return fields.length === 0 ? [] : [{ ...standing, fields }];
   });
 }

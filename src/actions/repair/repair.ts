@@ -43,28 +43,26 @@ export interface RepairReport extends RepairPlan {
 export const isSound = ({ tables, headers, sheets, rules, columns, formulas }: RepairPlan): boolean =>
   tables.length + headers.length + sheets.length + rules.length + columns.length + formulas.length === 0;
 
-interface Diagnosis extends RepairPlan {
+interface Diagnosis {
+  readonly plan: RepairPlan;
   readonly book: Book;
   readonly present: PresentNames;
 }
 
 /** What of ours is renamed, missing or typed over. Reads only. */
 export function planRepair(environment: ActionEnvironment): Promise<RepairPlan> {
-  return runAction(environment, 1, async (context, steps) => {
-    const { tables, headers, sheets, rules, columns, formulas } = await diagnose(environment, context, steps);
-    return { tables, headers, sheets, rules, columns, formulas };
-  });
+  return runAction(environment, 1, async (context, steps) => (await diagnose(environment, context, steps)).plan);
 }
 
 /**
- * Puts right what people have done to our part of a workbook: names of tables and headers, sheets, rows of rules and columns that are gone, and, as Refresh
- * does, formulas, drop-downs and colours. Each step is worked out from a fresh read, so that a press completes what an earlier one left, and a press on a
- * sound workbook writes nothing. What people typed stays where it is.
+ * Puts right what people have done to our part of a workbook: names of tables and headers, sheets, rows of rules and columns that are gone,
+ * and, as Refresh does, formulas, drop-downs and colours. Each step is worked out from a fresh read, so that a press completes what an
+ * earlier one left, and a press on a sound workbook writes nothing. What people typed stays where it is.
  * @throws LiaisonError `no-tracker`, `newer-workbook`, `sheet-protected`, `table-filtered`, `rules-rearranged`, `not-verified`
  */
 export async function repair(environment: ActionEnvironment): Promise<RepairReport> {
   const { plan, made } = await runAction(environment, 3, async (context, steps) => {
-    const { present, book, ...found } = await diagnose(environment, context, steps);
+    const { present, book, plan: found } = await diagnose(environment, context, steps);
     if (isSound(found)) return { plan: found, made: [] };
     steps.begin("write");
     if (!isNoneRenamed(present)) {
@@ -83,8 +81,7 @@ export async function repair(environment: ActionEnvironment): Promise<RepairRepo
   const first = await refresh(environment, { stamp: false });
   // What the totals say is judged once the registers that they count are in order again.
   const refreshed = first.changes.length === 0 ? first : both(first, await refresh(environment, { stamp: false }));
-  const { tables, headers, sheets, rules, columns, formulas } = plan;
-  return { tables, headers, sheets, rules, columns, formulas, made, refreshed };
+  return { ...plan, made, refreshed };
 }
 
 const both = (first: RefreshReport, second: RefreshReport): RefreshReport =>
@@ -102,16 +99,18 @@ async function diagnose(environment: ActionEnvironment, context: Excel.RequestCo
   const word = translator(book.language);
   const findings = await whole(book, judgeBook(environment, book, book.asOf ?? environment.today()));
   steps.finish("read");
-  return {
-    book, present,
+  const plan: RepairPlan = {
     tables: [...present.tables].map(([to, from]) => ({ from, to })),
     headers: standingForms(book).flatMap(({ key, table }) =>
-      [...present.columns.get(key) ?? []].map(([field, from]) => ({ sheet: table.place.sheet, from, to: word(`forms:${key}.fields.${field}`) }))),
+      [...present.columns.get(key) ?? []].map(([field, from]) =>
+        ({ sheet: table.place.sheet, from, to: word(`forms:${key}.fields.${field}`) }))),
     sheets: missingSheets(book).map((key) => word(`forms:sheets.${key}`)),
     rules: missingRules(book).map(({ id }) => id),
-    columns: missingFields(book).flatMap(({ key, table, fields }) => fields.map((field) => ({ sheet: table.place.sheet, header: word(`forms:${key}.fields.${field.key}`) }))),
+    columns: missingFields(book).flatMap(({ key, table, fields }) =>
+      fields.map((field) => ({ sheet: table.place.sheet, header: word(`forms:${key}.fields.${field.key}`) }))),
     formulas: findings.filter(({ rule }) => rule === "C-FORMULA").map(({ sheet, cell }) => ({ sheet, cell })),
   };
+  return { book, present, plan };
 }
 
 /** Rows of rules, and columns at the right end of their tables; formulas come with the refresh, once it is known where they stand. */
@@ -123,7 +122,10 @@ function additions(book: Book | undefined): WritePlan | undefined {
   return {
     hold: [
       ...(rules.length === 0 ? [] : [(workbook: Excel.Workbook) =>
-        holdRuleAdditions(sheetWords(workbook, book, "rules", rules.flatMap(({ id }) => [limitName(id), basisName(id), levelName(id)])).context, rules, rulesTable(book.rulesPlace))]),
+        holdRuleAdditions(
+          sheetWords(workbook, book, "rules", rules.flatMap(({ id }) => [limitName(id), basisName(id), levelName(id)])).context, rules,
+          rulesTable(book.rulesPlace),
+        )]),
       ...lacking.map(({ form, table, fields }) => (workbook: Excel.Workbook) => holdNewColumns(workbook, { form, table }, fields, words)),
     ],
   };
@@ -134,7 +136,10 @@ async function addSheets(
   context: Excel.RequestContext, environment: ActionEnvironment, steps: Steps, book: Book, sheets: readonly string[],
 ): Promise<readonly MadeSheet[]> {
   const forms = book.registry.forms.filter((form) => isStanding(book, form)).map(({ key }) => key);
-  const options = { project: projectOf(book), people: peopleOf(book), forms, settings: "apart" as const, ...(book.asOfFixed && book.asOf !== undefined && { asOf: book.asOf }) };
+  const options = {
+    project: projectOf(book), people: peopleOf(book), forms, settings: "apart" as const,
+    ...(book.asOfFixed && book.asOf !== undefined && { asOf: book.asOf }),
+  };
   const { made } = await makeSheets(context, { ...environment, language: book.language }, options, steps, sheets);
   return made;
 }

@@ -21,15 +21,18 @@ export function peopleOf(book: Book): readonly RosterEntry[] {
   return [...found.values()];
 }
 
-const entry = (name: string, department: string, aliases: string): RosterEntry => ({ name, department, role: "", team: "", contact: "", aliases });
+const entry = (name: string, department: string, aliases: string): RosterEntry =>
+  ({ name, department, role: "", team: "", contact: "", aliases });
 
 function rowsOf(book: Book): readonly { readonly owner: string; readonly department: string }[] {
   return standingForms(book).flatMap(({ form: { owner, department, fields }, table }) => {
     const picked = (list: string): string | undefined => fields.find((field) => field.list === list)?.key;
     const [person, unit] = [owner ?? picked("person"), department ?? picked("department")];
-    const at = (cells: (typeof table.rows)[number]["cells"], key: string | undefined): string => (key === undefined ? "" : cellText(cells[key] ?? "").trim());
+    const at = (cells: (typeof table.rows)[number]["cells"], key: string | undefined): string =>
+      (key === undefined ? "" : cellText(cells[key] ?? "").trim());
     return table.rows.map(({ cells }) => ({ owner: at(cells, person), department: at(cells, unit) }));
   });
 }
 
-const distinct = (words: readonly string[]): readonly string[] => [...new Map(words.filter((word) => word !== "").map((word) => [textKey(word), word])).values()];
+const distinct = (words: readonly string[]): readonly string[] =>
+  [...new Map(words.filter((word) => word !== "").map((word) => [textKey(word), word])).values()];

@@ -9,7 +9,9 @@ import type { Period } from "./period";
 
 /** What is told of a period beside the one before. */
 export interface PeriodFigures {
-  /** Mean days from the actual start, or the planned one, to the actual finish, of tasks finished in the period; undefined where none was. */
+  /**
+   * Mean days from the actual start, or the planned one, to the actual finish, of tasks finished in the period; undefined where none was.
+   */
   readonly cycle: number | undefined;
   readonly finished: number;
   /** Due dates that moved later, as noticed in the period; undefined where the history begins later. */
@@ -18,7 +20,9 @@ export interface PeriodFigures {
   readonly updates: number | undefined;
 }
 
-export function periodFigures(book: Book, { forms }: Pick<JudgedBook, "forms">, { from, to }: Pick<Period, "from" | "to">, slipLimit: number): PeriodFigures {
+export function periodFigures(
+  book: Book, { forms }: Pick<JudgedBook, "forms">, { from, to }: Pick<Period, "from" | "to">, slipLimit: number,
+): PeriodFigures {
   const within = (day: unknown): day is number => isPlausibleDate(day) && Math.floor(day) >= from && Math.floor(day) <= to;
   const cycles = (tableOf(book, trackerForm) === undefined ? [] : judgedTracker(forms) ?? []).flatMap(({ cells, flag }) => {
     const begun = isPlausibleDate(cells.actualStart) ? cells.actualStart : cells.start;

@@ -19,7 +19,8 @@ export function keptDates(book: Book, { from, to }: Pick<Period, "from" | "to">,
   if (!entries.some(({ event }) => event !== "reminded")) return [];
   const rowOfEntry = new Map(table.rows.map(({ row, cells }) => [textKey(cellText(cells.id)), row]));
   const rowOfTask = new Map((tasks?.rows ?? []).map(({ row, cells }) => [taskKey(cellText(cells.id)), row]));
-  const slipped = new Map(slipLedger(entries, slipLimit).map(({ id, moves }) => [taskKey(id), moves.filter((move) => isSlip(move, from, slipLimit))]));
+  const slipped = new Map(slipLedger(entries, slipLimit).map(({ id, moves }) =>
+    [taskKey(id), moves.filter((move) => isSlip(move, from, slipLimit))]));
   // What was finished before the period could not slip in it.
   const before = replay(entries, from - 1);
   return [...replay(entries)].flatMap(([key, { facts, isGone }]): readonly ScoredRow[] => {
@@ -29,10 +30,16 @@ export function keptDates(book: Book, { from, to }: Pick<Period, "from" | "to">,
     const last = moves.at(-1);
     const common = { score: "kept", department: facts.department, id: facts.id, title: facts.name } as const;
     if (last !== undefined) {
-      return [{ ...common, day: last.noticed, sheet: table.place.sheet, cell: `${table.columns.change ?? "A"}${rowOfEntry.get(textKey(idOfNumber(last.entry))) ?? 1}`, value: 0 }];
+      return [{
+        ...common, day: last.noticed, sheet: table.place.sheet,
+        cell: `${table.columns.change ?? "A"}${rowOfEntry.get(textKey(idOfNumber(last.entry))) ?? 1}`, value: 0,
+      }];
     }
     const row = rowOfTask.get(key);
-    return [{ ...common, day: to, sheet: tasks?.place.sheet ?? table.place.sheet, cell: row === undefined ? "" : `${tasks?.columns.due ?? "A"}${row}`, value: 1 }];
+    return [{
+      ...common, day: to, sheet: tasks?.place.sheet ?? table.place.sheet,
+      cell: row === undefined ? "" : `${tasks?.columns.due ?? "A"}${row}`, value: 1,
+    }];
   });
 }
 

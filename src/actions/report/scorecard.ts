@@ -41,8 +41,9 @@ interface Wanted {
 }
 
 /**
- * 支持度与成效 of every department in a period. Below the figures stands every row that they are made of, and the figures are formulas over these rows, so that whoever
- * doubts one filters them; departments and rows of none add up to the company's line. Where there is nothing to count it says so and is no zero.
+ * 支持度与成效 of every department in a period. Below the figures stands every row that they are made of, and the figures are formulas over these
+ * rows, so that whoever doubts one filters them; departments and rows of none add up to the company's line. Where there is nothing to count
+ * it says so and is no zero.
  */
 export function scorecardReport(environment: ActionEnvironment, book: Book, { period, weights, asOf: asked }: Wanted): ReportSheet {
   const say = translator(book.language);
@@ -61,7 +62,8 @@ export function scorecardReport(environment: ActionEnvironment, book: Book, { pe
   const scored = scoreKeys.map((key) => word(`key.${key}`));
   const shares = shareOf(book, lines, period);
   const line = (row: number, name: string, isAll: boolean): readonly ReportCell[] => [
-    name, ...scoreKeys.map((key, index) => rate({ column: columnLetters(index + 2), row, isAll, least: key === "review" ? leastReviews : 1 }, over)),
+    name, ...scoreKeys.map((key, index) =>
+      rate({ column: columnLetters(index + 2), row, isAll, least: key === "review" ? leastReviews : 1 }, over)),
     total(row, say), ...(isAll ? [] : shareFormulas(shares.get(name), row, scoreColumn, { book, say })),
   ];
   const count = (name: string, isAll: boolean, row: number): readonly ReportCell[] =>
@@ -111,9 +113,13 @@ export function scorecardReport(environment: ActionEnvironment, book: Book, { pe
 
 function detailRows(book: Book, judged: JudgedBook, days: { readonly from: number; readonly to: number }): readonly ScoredRow[] {
   const rule = settingOf(book, "H1");
-  const all = [...scoredRows(book, judged).filter(({ day }) => day >= days.from && day <= days.to), ...keptDates(book, days, rule.readable ? rule.limit : 0)];
+  const all = [...scoredRows(book, judged).filter(({ day }) => day >= days.from && day <= days.to), ...keptDates(
+    book, days, rule.readable ? rule.limit : 0,
+  )];
   const reviews = new Map<string, number>();
-  for (const { score, department } of all) if (score === "review") reviews.set(textKey(department), (reviews.get(textKey(department)) ?? 0) + 1);
+  for (const { score, department } of all) if (score === "review") reviews.set(
+    textKey(department), (reviews.get(textKey(department)) ?? 0) + 1,
+  );
   return all.filter(({ score, department }) => score !== "review" || (reviews.get(textKey(department)) ?? 0) >= leastReviews)
     .sort((a, b) => scoreKeys.indexOf(a.score) - scoreKeys.indexOf(b.score));
 }
@@ -159,8 +165,12 @@ function comparison(book: Book, judged: JudgedBook, period: Period, header: numb
     [say("forms:report.score.compared"), periodText(period), periodText(periodBefore(period)), say("forms:report.score.less")],
     ...keys.map((key, index): readonly ReportCell[] => {
       const row = header + 1 + index;
-      const fewer = { formula: `=IF(AND(ISNUMBER(B${row}),ISNUMBER(C${row})),IF(N(C${row})=0,"${none}",(C${row}-B${row})/C${row}),"${none}")` };
-      return [say(`forms:report.score.${key}`), now?.[key] ?? none, before?.[key] ?? none, ...(key === "cycle" || key === "slips" ? [fewer] : [])];
+      const fewer = {
+        formula: `=IF(AND(ISNUMBER(B${row}),ISNUMBER(C${row})),IF(N(C${row})=0,"${none}",(C${row}-B${row})/C${row}),"${none}")`,
+      };
+      return [
+        say(`forms:report.score.${key}`), now?.[key] ?? none, before?.[key] ?? none, ...(key === "cycle" || key === "slips" ? [fewer] : []),
+      ];
     }),
   ];
 }

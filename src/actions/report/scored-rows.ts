@@ -48,7 +48,8 @@ export function scoredRows(book: Book, { registers }: Pick<JudgedBook, "register
       const [day, value] = told(row);
       if (!isPlausibleDate(day) || value === undefined) return [];
       return [{
-        score, department: department(row), day: Math.floor(day), sheet: table.place.sheet, cell: `${table.columns[form.title] ?? "A"}${row.row}`,
+        score, department: department(row), day: Math.floor(day), sheet: table.place.sheet,
+        cell: `${table.columns[form.title] ?? "A"}${row.row}`,
         id: cellText(row.cells["id"] ?? ""), title: cellText(row.cells[form.title] ?? ""), value,
       }];
     });
@@ -60,7 +61,9 @@ export function scoredRows(book: Book, { registers }: Pick<JudgedBook, "register
   const within = (rule: string, begun: string, ended: readonly string[]) => (row: Row): Told => {
     const [hours, limit] = [row.fact("hours"), limitOf(book, rule)];
     const isOver = ended.some((field) => isPlausibleDate(row.cells[field]));
-    return [row.cells[begun] ?? "", typeof hours !== "number" || limit === undefined || (!isOver && hours <= limit) ? undefined : Number(hours <= limit)];
+    return [row.cells[begun] ?? "", typeof hours !== "number" || limit === undefined || (!isOver && hours <= limit) ? undefined : Number(
+      hours <= limit,
+    )];
   };
   const yes = translator(book.language)("forms:lists.yes");
   return [
@@ -79,10 +82,14 @@ export function scoredRows(book: Book, { registers }: Pick<JudgedBook, "register
     ...of("risks", riskRegister, text("department"), within("N7", "found", ["reported"])),
     ...of("firstPass", acceptanceRegister, text("department"), (row) => {
       const passed = cellText(row.fact("firstPass"));
-      return [isPlausibleDate(row.cells["accepted"]) ? row.cells["accepted"] : row.cells["due"] ?? "", passed === "" || passed === "?" ? undefined : Number(passed === yes)];
+      return [
+        isPlausibleDate(row.cells["accepted"]) ? row.cells["accepted"] : row.cells["due"] ?? "",
+        passed === "" || passed === "?" ? undefined : Number(passed === yes),
+      ];
     }),
     ...of("review", appraisalRegister, text("department"), (row) => {
-      const points = ["satisfaction", "support", "outcome"].map((field) => row.cells[field]).filter((one): one is number => typeof one === "number");
+      const points = ["satisfaction", "support", "outcome"].map((field) => row.cells[field]).filter((one): one is number =>
+        typeof one === "number");
       const mean = points.reduce((sum, one) => sum + one, 0) / points.length / 100;
       return [row.cells["rated"] ?? "", points.length === 0 || mean < 0 || mean > 1 ? undefined : mean];
     }),

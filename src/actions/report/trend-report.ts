@@ -12,8 +12,8 @@ const mostWeeks = 53;
 const firstRow = 5;
 
 /**
- * How many tasks were open, late, red and done from week to week. Nobody can work these out from cells that have changed since, so they are values from the history, and
- * the sheet says as of when; shares are formulas over them.
+ * How many tasks were open, late, red and done from week to week. Nobody can work these out from cells that have changed since, so they are
+ * values from the history, and the sheet says as of when; shares are formulas over them.
  * @throws LiaisonError `no-history` where no Refresh has noted anything yet
  */
 export function trendReport(book: Book, asked: number | undefined): ReportSheet {

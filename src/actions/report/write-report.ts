@@ -23,8 +23,9 @@ export interface ReportOptions {
 }
 
 /**
- * Writes a report to a sheet of its own at the end of the workbook and shows it. The sheet belongs to people from then on; neither Check nor Refresh looks at it. Pressed
- * again while nothing has changed, the sheet that stands is shown; one that was left half written is completed.
+ * Writes a report to a sheet of its own at the end of the workbook and shows it. The sheet belongs to people from then on; neither Check
+ * nor Refresh looks at it. Pressed again while nothing has changed, the sheet that stands is shown; one that was left half written is
+ * completed.
  * @returns the sheet's name
  * @throws LiaisonError `no-tracker`, `no-history` where the trend has nothing to draw, `not-verified`
  */
@@ -55,7 +56,9 @@ export function writeReport(environment: ActionEnvironment, { report: wanted, as
     await context.sync();
     steps.finish("write");
     const wantedEnd = report.rows.at(-1)?.[0] ?? "";
-    if (typeof wantedEnd !== "object" && (end.values as Cell[][])[0]?.[0] !== wantedEnd) throw new LiaisonError("not-verified", { sheet: free, cells: `A${report.rows.length}` });
+    if (typeof wantedEnd !== "object" && (end.values as Cell[][])[0]?.[0] !== wantedEnd) throw new LiaisonError(
+      "not-verified", { sheet: free, cells: `A${report.rows.length}` },
+    );
     return free;
   });
 }
@@ -75,7 +78,9 @@ async function defineTyped(context: Excel.RequestContext, target: string): Promi
   else known.formula = `=${target}`;
 }
 
-/** A sheet of that name, or of one with a number behind it, on which nothing stands but what is to be written; and whether all of it does. */
+/**
+ * A sheet of that name, or of one with a number behind it, on which nothing stands but what is to be written; and whether all of it does.
+ */
 async function standing(context: Excel.RequestContext, report: ReportSheet): Promise<readonly [string | undefined, boolean]> {
   const named = context.workbook.worksheets.items.filter((sheet) => sheet.name === report.name || sheet.name.startsWith(`${report.name} (`)).map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -98,7 +103,8 @@ type Used = Pick<Excel.Range, "address" | "values">;
 
 function coveredBy({ address, values }: Used, rows: readonly (readonly ReportCell[])[]): "other" | "whole" | "part" {
   const { firstRow, firstColumn } = corners(address);
-  const cells = new Map<string, Cell>((values as Cell[][]).flatMap((row, down) => row.map((value, right) => [`${firstRow + down} ${firstColumn + right}`, value] as const)));
+  const cells = new Map<string, Cell>((values as Cell[][]).flatMap((row, down) =>
+    row.map((value, right) => [`${firstRow + down} ${firstColumn + right}`, value] as const)));
   let isWhole = true;
   for (const [down, row] of rows.entries()) {
     for (const [right, wanted] of row.entries()) {

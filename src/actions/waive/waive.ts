@@ -31,7 +31,8 @@ type Ours = Book & { readonly waivers: FormTable };
 
 /**
  * Enters a waiver into the register; one that says the same stands already. Resolves to its id.
- * @throws LiaisonError `no-waivers` in a workbook without the register; `waiver-incomplete` without a reason, or with a last day that has passed
+ * @throws LiaisonError `no-waivers` in a workbook without the register; `waiver-incomplete` without a reason, or with a last day that has
+ * passed
  */
 export function waive(environment: ActionEnvironment, waiver: Waiver): Promise<string> {
   return runAction(environment, 3, async (context, steps) => {
@@ -57,7 +58,9 @@ export function waive(environment: ActionEnvironment, waiver: Waiver): Promise<s
       return {
         first: (workbook) => keepIntent(workbook, now.intents, { key, ids: row.ids, state: "begun", at }),
         hold: writes.length === 0 ? [] : [(workbook) => holdRows(workbook, form, writes)],
-        last: (workbook) => rememberHighest(workbook, ours, { key: waiverRegister.key, ...form }, { given: new Map(), renewed: new Map(), highest: row.highestNumber }),
+        last: (workbook) => rememberHighest(
+          workbook, ours, { key: waiverRegister.key, ...form }, { given: new Map(), renewed: new Map(), highest: row.highestNumber },
+        ),
       };
     };
     await settle({ context, load: loadMarkedBook, before: writeSteps(steps), plan }, first);
@@ -74,8 +77,10 @@ function oursOf({ book }: MarkedBook): Ours {
 
 /** The id of a row that says the very same. */
 function standing({ waivers }: Ours, { record, rule, why, until }: Waiver): string | undefined {
-  const same = (one: unknown, other: string | number): boolean => (typeof other === "number" ? one === other : textKey(cellText(String(one))) === textKey(other));
-  const row = waivers.rows.find(({ cells }) => same(cells["record"], record) && same(cells["rule"], rule) && same(cells["why"], why) && same(cells["until"], until));
+  const same = (one: unknown, other: string | number): boolean =>
+    (typeof other === "number" ? one === other : textKey(cellText(String(one))) === textKey(other));
+  const row = waivers.rows.find(({ cells }) =>
+    same(cells["record"], record) && same(cells["rule"], rule) && same(cells["why"], why) && same(cells["until"], until));
   const id = cellText(row?.cells["id"] ?? "");
   return id === "" ? undefined : id;
 }

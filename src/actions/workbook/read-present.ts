@@ -7,8 +7,8 @@ interface Read {
 }
 
 /**
- * Reads a workbook of ours whatever people have called its tables and columns: where something was renamed it is read once more under its present names.
- * For those who only read; what writes asks for our own names, which Repair gives back.
+ * Reads a workbook of ours whatever people have called its tables and columns: where something was renamed it is read once more under its
+ * present names. For those who only read; what writes asks for our own names, which Repair gives back.
  */
 export async function readPresent<Whole extends Read>(
   context: Excel.RequestContext, load: (present: PresentNames) => () => Whole,

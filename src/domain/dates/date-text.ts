@@ -68,7 +68,8 @@ const patterns: readonly Pattern[] = [
   {
     pattern: /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{2})$/u,
     // Nobody writes a year as one digit.
-    read: (first = "", second = "", third = "") => [...(first.length === 2 ? [reading("year-month-day", first, second, third)] : []), ...yearLast(first, second, third)],
+    read: (first = "", second = "", third = "") =>
+      [...(first.length === 2 ? [reading("year-month-day", first, second, third)] : []), ...yearLast(first, second, third)],
   },
   { pattern: /^(\d{1,2})\s*[-./]\s*(\d{1,2})$/u, read: (first = "", second = "") => [reading("month-day", undefined, first, second), reading("day-month", undefined, second, first)] },
   {

@@ -66,7 +66,9 @@ function byContent({ content, header, candidates }: FilledColumn): readonly Head
   if (content.filled < leastEvidence) return told;
   // Days under a heading that names no day: what it says else tells which.
   const day = content.dates >= 0.8 && content.periods < hardly ? daySense(header) : undefined;
-  if (day !== undefined && !candidates.some(({ key, match }) => match !== "part" && match !== "slip" && dayKeys.has(key))) told.push({ key: day, match: "made", score: 0 });
+  if (day !== undefined && !candidates.some(({ key, match }) => match !== "part" && match !== "slip" && dayKeys.has(key))) told.push({
+    key: day, match: "made", score: 0,
+  });
   const few = content.distinct <= 0.8 || content.filled <= 6;
   if (content.statuses >= 0.7 && content.colours < mostly && few && !lateHeading.test(header)) offer("status", content.statuses);
   else if (content.answers >= 0.8 && doneHeading.test(header)) offer("status", content.answers);
@@ -135,7 +137,8 @@ function withTitle(columns: readonly FilledColumn[], fields: readonly FieldDescr
   const firstColumn = columns[0]?.column ?? 0;
   const taken = new Set(match.columns.filter(({ key }) => !titleLike.has(key)).map(({ column }) => column));
   const [best] = all.filter(({ column }) => !taken.has(column) || column === title?.column)
-    .map((column) => ({ column, score: titleScore(column, firstColumn, mostFilled) + (column.column === title?.column && !isThin ? guessBonus : 0) }))
+    .map((column) =>
+      ({ column, score: titleScore(column, firstColumn, mostFilled) + (column.column === title?.column && !isThin ? guessBonus : 0) }))
     .filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   if (best === undefined || best.column.column === title?.column) return match;
   return matchHeaders(all.map((column) => (column.column === best.column.column

@@ -91,7 +91,10 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
     const compact = headerKey(word);
     if (compact === "") return [];
     const ending = /^\p{Script=Han}+$/u.test(compact) ? compact : ` ${textKey(word).replace(/[.:?]+$/u, "")}`;
-    return [{ key, match, compact, ending: compact.length >= 2 ? ending : undefined, slips: allowedSlips(compact), letters: lettersOf(compact), qualified: qualifiersIn(word) }];
+    return [{
+      key, match, compact, ending: compact.length >= 2 ? ending : undefined, slips: allowedSlips(compact), letters: lettersOf(compact),
+      qualified: qualifiersIn(word),
+    }];
   });
 
   const read = (path: readonly string[]): readonly HeaderCandidate[] => {
@@ -99,7 +102,8 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
     const parent = path.at(-2) ?? "";
     const joined = parent === "" ? [] : [`${parent} ${own}`, `${parent.replace(generalParts, "")} ${own}`].flatMap(spellings);
     const typed = [...joined, ...spellings(own)];
-    const guessable = typed.filter((spelling) => spelling.length <= longestWord).map((spelling) => ({ spelling, slips: allowedSlips(spelling), letters: lettersOf(spelling) }));
+    const guessable = typed.filter((spelling) => spelling.length <= longestWord).map((spelling) =>
+      ({ spelling, slips: allowedSlips(spelling), letters: lettersOf(spelling) }));
     const ends = endings(own);
     const meant = qualifiersIn(path.join(" "));
     const best = new Map<string, HeaderCandidate>();

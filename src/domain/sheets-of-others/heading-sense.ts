@@ -11,7 +11,10 @@ export function headingSense(path: readonly string[]): string | undefined {
   return dateSense(text) ?? shareSense(text) ?? personSense(own) ?? (/(?:编号|序号|编码|\bno\.?|\bid|#)$/u.test(own) ? "id" : undefined);
 }
 
-/** A column of days under words that name none: `By`, `Correct by`, `Forecast`, 计划, 实际. Undefined where they say no more than that it is a day. */
+/**
+ * A column of days under words that name none: `By`, `Correct by`, `Forecast`, 计划, 实际. Undefined where they say no more than that it is a
+ * day.
+ */
 export function daySense(heading: string): string | undefined {
   return dateSense(`${textKey(heading.replace(/[(（[【][^)）\]】]*[)）\]】]/gu, " ")).replace(/_/gu, " ").trim()} date`);
 }

@@ -127,7 +127,9 @@ export function readFacts({ header, rows, yearSaid }: ForeignSheet, asOf: number
     const dates = datesOf(row, read, { answers, orderKnown: order !== undefined, questions, asOf });
     const raised = row.cells.get("created");
     const created = raised === undefined ? undefined : read(raised);
-    return { row, dates, created: created !== undefined && "serial" in created ? created.serial : undefined, percent: share, state: stateOf(row, status, answers, questions, { percent: share, finished: dates.actualFinish.serial !== undefined }) };
+    return { row, dates, created: created !== undefined && "serial" in created ? created.serial : undefined, percent: share, state: stateOf(
+      row, status, answers, questions, { percent: share, finished: dates.actualFinish.serial !== undefined },
+    ) };
   });
   const undated = answers.year === undefined && yearSaid !== undefined
     && tasks.some(({ cells }) => dated.some((key) => {

@@ -99,18 +99,23 @@ function isDivided(view: GridView, header: FoundHeader, { title }: TableColumns,
   if (title === undefined) return false;
   const alone = content.map((row) => header.columns.every(({ column }) => column === title || isBlankValue(view.seen(row, column).value)));
   const count = alone.filter(Boolean).length;
-  return alone[0] === true && count >= leastHeadings && content.length - count >= Math.max(leastBelow, count) && alone.every((is, index) => !is || alone[index + 1] === false);
+  return alone[0] === true && count >= leastHeadings && content.length - count >= Math.max(leastBelow, count) && alone.every((is, index) =>
+    !is || alone[index + 1] === false);
 }
 
 /** A title alone: a heading, a summary of what follows, or a task of which nothing more is known yet. */
-function judge(view: GridView, header: FoundHeader, columns: TableColumns, row: number, place: OutlinePlace, { idsAreUsual, divided }: TableHabits): Verdict {
+function judge(
+  view: GridView, header: FoundHeader, columns: TableColumns, row: number, place: OutlinePlace, { idsAreUsual, divided }: TableHabits,
+): Verdict {
   const has = (column: number | undefined) => column !== undefined && !isBlankValue(view.seen(row, column).value);
   if (place.hasChildren && !columns.telling.some(has)) return { kind: "summary", reason: "children-without-owner-or-dates" };
   const others = header.columns.filter(({ column }) => column !== columns.title && has(column));
   if (others.length === 0 && columns.title !== undefined && !place.hasChildren) {
     if (idsAreUsual) return { kind: "section", reason: "title-without-id" };
     if (divided) return { kind: "section", reason: "title-alone" };
-    if (place.depth === 0 && spanWord.test(String(view.seen(row, columns.title).value).normalize("NFKC").trim())) return { kind: "section", reason: "phase-word" };
+    if (place.depth === 0 && spanWord.test(String(view.seen(row, columns.title).value).normalize("NFKC").trim())) return {
+      kind: "section", reason: "phase-word",
+    };
     if (place.depth === 0 && phaseWord.test(String(view.seen(row, columns.title).value).trim())) return { kind: "section", reason: "phase-word" };
   }
   return { kind: "task", reason: "has-content" };
@@ -155,7 +160,9 @@ export function readRows(view: GridView, header: FoundHeader, fields: readonly F
   const rows = sighted.map(({ row, verdict }): ForeignRow => {
     const place = placeOf.get(row) ?? { depth: 0, hasChildren: false };
     const parentRow = place.parent === undefined ? undefined : content[place.parent];
-    const own = verdict ?? (sums.has(row) ? { kind: "summary", reason: "sums-up-children" } as const : judge(view, header, columns, row, place, habits));
+    const own = verdict ?? (sums.has(row) ? { kind: "summary", reason: "sums-up-children" } as const : judge(
+      view, header, columns, row, place, habits,
+    ));
     return {
       row, ...own, hidden: view.isHiddenRow(row), depth: place.depth,
       ...(parentRow === undefined ? {} : { parentRow }), hasChildren: place.hasChildren,

@@ -108,7 +108,10 @@ const minutes: readonly FieldDescriptor[] = [
 const requests: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|需求编号|申请编号|工单号|Request ID|Request #|Request no.|Ticket ID`),
   field("task", "title", "title", "需求|需求名称|需求描述|需求内容|具体需求|需求标题|需求事项|需求说明|申请内容|申请事项|协作事项|协作需求|支持事项|Request|Requests|Request description|Request title|Request details|Request name|Requested item|Change|Change description|Change request|Description of change|变更内容|变更事项|变更描述|Support needed|Ask"),
-  field("fromDepartment", undefined, undefined, "需求提出部门|提出部门|申请部门|发起部门|需求部门|需求方|Requesting department|Requesting dept|Requesting team|Requester department|From department|From"),
+  field(
+    "fromDepartment", undefined, undefined,
+    "需求提出部门|提出部门|申请部门|发起部门|需求部门|需求方|Requesting department|Requesting dept|Requesting team|Requester department|From department|From",
+  ),
   field("reporter", undefined, "person", "提出人|申请人|发起人|需求人|需求提出人|联系人|Requester|Requestor|Requested by|Submitted by|Contact"),
   field("department", undefined, undefined, `${common["department"] ?? ""}|接收部门|受理部门|协作部门|配合部门|支持部门|Receiving department|To department|Responding team`),
   field("owner", "owner", "person", `${common["owner"] ?? ""}|受理人|接收人|对接人`),

@@ -8,7 +8,8 @@ import { readYesNo } from "../text/yes-no";
  */
 const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
   "not-started": [
-    "未开始", "未启动", "待开始", "待启动", "待办", "待处理", "待执行", "待受理", "未受理", "待响应", "未响应", "待答复", "未答复", "待接单", "待认领", "未进行", "未着手", "尚未开始", "计划中", "已计划", "未完成未开始", "讨论计划中", "排期中", "新建", "待分配", "将进行", "未做", "待做", "未处理", "未解决", "未关闭",
+    "未开始", "未启动", "待开始", "待启动", "待办", "待处理", "待执行", "待受理", "未受理", "待响应", "未响应", "待答复", "未答复", "待接单", "待认领", "未进行", "未着手", "尚未开始", "计划中",
+    "已计划", "未完成未开始", "讨论计划中", "排期中", "新建", "待分配", "将进行", "未做", "待做", "未处理", "未解决", "未关闭",
     "not started", "not yet started", "not begun", "to do", "todo", "open", "new", "planned", "backlog", "scheduled", "queued", "not start", "pending start", "yet to start", "idea", "proposed", "draft idea", "upcoming", "future", "not initiated",
     "未", "未办", "未落实", "未实施", "规划", "计划", "筹备", "立项",
   ],
@@ -17,12 +18,16 @@ const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
     "已逾期", "滞后", "延迟", "超期", "正常", "正常进行", "有风险", "待验证", "待验收", "待测试", "等待测试", "待审核", "待评审", "待确认", "验收中", "评审中", "审核中",
     "跟进中", "跟踪中", "监控中", "开放", "打开", "激活", "将进行中", "in progress", "in-progress", "wip", "work in progress", "doing", "started", "ongoing", "on-going", "underway", "under way", "active", "monitoring", "monitored", "escalated", "reopened", "on track", "at risk", "off track", "overdue", "delayed", "late", "behind",
     "behind schedule", "on schedule", "slipping", "in review", "under review", "in test", "testing", "in development", "partially complete", "partly done", "awaiting approval", "to be verified", "ready for review",
-    "draft", "drafting", "initiated", "current", "in work", "in motion", "working", "working on it", "assigned", "in flight", "progressing", "partial", "carried forward", "carried over", "rolled over", "awaiting", "会签中", "会签", "拟办", "办理", "顺延", "reopen", "re-opened",
+    "draft", "drafting", "initiated", "current", "in work", "in motion", "working", "working on it", "assigned", "in flight", "progressing",
+    "partial", "carried forward", "carried over", "rolled over", "awaiting", "会签中", "会签", "拟办", "办理", "顺延", "reopen", "re-opened",
     "流转中", "在途", "在办", "在建", "在研", "推进", "办理中", "正在办理", "整改中", "未整改", "落实中", "未销号", "未办结", "正常推进", "序时推进", "按计划推进", "按期推进", "滞后推进", "预警", "超时", "未达标",
   ],
   "done": [
     "已完成", "完成", "已完结", "完结", "已结束", "结束", "已关闭", "关闭", "已验收", "验收通过", "已解决", "已交付", "已上线", "按时完成", "提前完成", "逾期完成", "延期完成", "已经完成", "全部完成", "100%完成", "办结", "已办结", "已办", "已销项", "已处理", "已修复", "已结项", "结项", "已闭环", "闭环",
-    "done", "complete", "completed", "finished", "closed", "resolved", "delivered", "accepted", "completed late", "complete late", "completed on time", "achieved", "shipped", "released", "100% complete", "published", "live", "launched", "deployed", "all done", "fixed", "implemented", "signed off", "signed-off", "fulfilled", "handed over", "satisfied", "provided", "corrected", "rectified", "repaired",
+    "done", "complete", "completed", "finished", "closed", "resolved", "delivered", "accepted", "completed late", "complete late",
+    "completed on time", "achieved", "shipped", "released", "100% complete", "published", "live", "launched", "deployed", "all done",
+    "fixed", "implemented", "signed off", "signed-off", "fulfilled", "handed over", "satisfied", "provided", "corrected", "rectified",
+    "repaired",
     "已实现", "已发布", "已到货", "已签订", "已签署", "已签约", "已落实", "已整改", "已销号", "销号", "整改完成", "已结案", "结案", "已归档", "已投产", "已竣工", "竣工", "已完工", "完工", "已到位", "达成", "已达成", "完毕", "已完毕", "已交付使用",
   ],
   "paused": [

@@ -71,7 +71,9 @@ interface FirstReading {
   readonly list: ListRead | NoList;
 }
 
-function sortedSheets(firsts: readonly FirstReading[], active: string, options: ForeignOptions, indents: ReadonlyMap<string, readonly number[]>): ForeignSheets {
+function sortedSheets(
+  firsts: readonly FirstReading[], active: string, options: ForeignOptions, indents: ReadonlyMap<string, readonly number[]>,
+): ForeignSheets {
   const lists: ForeignRead[] = [];
   const duties: ForeignDutiesRead[] = [];
   const overview: SheetOverview[] = [];

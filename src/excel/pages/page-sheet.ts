@@ -120,7 +120,9 @@ function drawBox(build: SheetBuilder, page: Page, { key, cell, to, size, lines, 
   const { dataValidation } = build.range(cell);
   if (field.list !== undefined) {
     dataValidation.rule = { list: { inCellDropDown: true, source: `=${pickNames[field.list]}` } };
-    refuse(build, dataValidation, build.say("tracker.invalid.list", { sheet: build.context.nameOf(field.list === "person" ? "roster" : "lists") }));
+    refuse(build, dataValidation, build.say(
+      "tracker.invalid.list", { sheet: build.context.nameOf(field.list === "person" ? "roster" : "lists") },
+    ));
   } else if (field.kind === "date" || field.kind === "dateTime") {
     dataValidation.rule = { date: { formula1: "=DATE(2000,1,1)", formula2: "=DATE(2100,1,1)", operator: "Between" } };
     refuse(build, dataValidation, build.say(`tracker.invalid.${field.kind}`, wholeDays));

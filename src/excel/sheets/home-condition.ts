@@ -28,19 +28,21 @@ export function loadHome(workbook: Excel.Workbook, book: Pick<Book, "sheets">): 
   return () => {
     if (used.isNullObject) return undefined;
     const { firstRow, firstColumn, lastRow } = corners(used.address);
-    const at = (cells: readonly (readonly unknown[])[], letters: string, row: number): unknown => cells[row - firstRow]?.[columnNumber(letters) - firstColumn] ?? "";
+    const at = (cells: readonly (readonly unknown[])[], letters: string, row: number): unknown =>
+      cells[row - firstRow]?.[columnNumber(letters) - firstColumn] ?? "";
     const value = (letters: string, row: number): Cell => at(used.values, letters, row) as Cell;
     return {
       value, lastRow,
-      isSound: (letters, row) => isFormula(value(letters, row), at(used.formulas, letters, row)) && !String(value(letters, row)).startsWith("#"),
+      isSound: (letters, row) =>
+        isFormula(value(letters, row), at(used.formulas, letters, row)) && !String(value(letters, row)).startsWith("#"),
       formula: (letters, row) => String(at(used.formulas, letters, row)),
     };
   };
 }
 
 /**
- * The formulas of 首页 that every form's stand on: the date in force, the moment of clocks in hours, and what is red and amber on each sheet. What stands
- * elsewhere on the page is people's.
+ * The formulas of 首页 that every form's stand on: the date in force, the moment of clocks in hours, and what is red and amber on each sheet.
+ * What stands elsewhere on the page is people's.
  */
 export function inspectHome(workbook: Excel.Workbook, book: Book): () => readonly ViewLook[] {
   const sheet = book.sheets["home"];
@@ -67,17 +69,20 @@ export function inspectHome(workbook: Excel.Workbook, book: Book): () => readonl
   };
 }
 
-export const homeRestored = (sheet: string, cells: readonly string[]): ViewChange => ({ what: "home-restored", sheet, cells, count: cells.length, details: "" });
+export const homeRestored = (sheet: string, cells: readonly string[]): ViewChange =>
+  ({ what: "home-restored", sheet, cells, count: cells.length, details: "" });
 
 /**
- * A link is known by its note, which names no sheet: people rename those. Pages of earlier versions have no counts beside their links, nor a heading
- * above them: there, blank cells are whole.
+ * A link is known by its note, which names no sheet: people rename those. Pages of earlier versions have no counts beside their links, nor
+ * a heading above them: there, blank cells are whole.
  */
 function brokenLinks(book: Book, cells: HomeCells): readonly (Omit<HomeLink, "group"> & { readonly row: number })[] {
   const translate = translator(book.language);
   const rows = Array.from({ length: cells.lastRow }, (_, index) => index + 1);
-  const hasCounts = rows.some((row) => cells.formula("G", row) === `=${flagName("red")}` && cells.formula("H", row) === `=${flagName("amber")}`);
-  const isWhole = (row: number): boolean => ["G", "H"].every((letter) => cells.isSound(letter, row) || (!hasCounts && cells.value(letter, row) === ""));
+  const hasCounts = rows.some((row) =>
+    cells.formula("G", row) === `=${flagName("red")}` && cells.formula("H", row) === `=${flagName("amber")}`);
+  const isWhole = (row: number): boolean =>
+    ["G", "H"].every((letter) => cells.isSound(letter, row) || (!hasCounts && cells.value(letter, row) === ""));
   return standingForms(book).flatMap(({ key, form, table }) => {
     const header = form.flag === undefined ? undefined : table.headers[form.flag];
     if (header === undefined) return [];

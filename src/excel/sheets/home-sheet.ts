@@ -35,7 +35,9 @@ export interface HomeLink {
 const fewLinks = 12;
 
 /** The links phase by phase, with the line on which each phase begins; the settings last. */
-function grouped(links: readonly HomeLink[]): readonly { readonly line: number; readonly group?: SheetGroup; readonly links: readonly HomeLink[] }[] {
+function grouped(
+  links: readonly HomeLink[],
+): readonly { readonly line: number; readonly group?: SheetGroup; readonly links: readonly HomeLink[] }[] {
   if (links.length <= fewLinks) return [{ line: 0, links }];
   let line = 0;
   return sheetGroups.flatMap((group) => {
@@ -46,7 +48,8 @@ function grouped(links: readonly HomeLink[]): readonly { readonly line: number; 
   });
 }
 
-const linesOf = (links: readonly HomeLink[]): number => grouped(links).reduce((sum, { group, links: own }) => sum + own.length + (group === undefined ? 0 : 1), 0);
+const linesOf = (links: readonly HomeLink[]): number =>
+  grouped(links).reduce((sum, { group, links: own }) => sum + own.length + (group === undefined ? 0 : 1), 0);
 
 interface HomeRows {
   readonly legend: number;
@@ -81,7 +84,9 @@ export function finishHome(build: SheetBuilder, { blocks, links }: HomeContents)
   build.formula(`H${rows.links}`, `=${flagName("amber")}`, { ink: palette.faint, size: 9, horizontal: "Center" });
   for (const { line, group, links: own } of grouped(links)) {
     const row = rows.links + 1 + line;
-    if (group !== undefined) build.put(`B${row}`, [[build.say(`home.group.${group}`)]], { bold: true, ink: palette.faint, size: 9, height: 22, vertical: "Bottom" });
+    if (group !== undefined) build.put(
+      `B${row}`, [[build.say(`home.group.${group}`)]], { bold: true, ink: palette.faint, size: 9, height: 22, vertical: "Bottom" },
+    );
     appendLinks(build, own, group === undefined ? row : row + 1);
   }
   build.page({ printArea: `A1:I${rows.links + linesOf(links) + 1}`, landscape: false });
@@ -151,7 +156,9 @@ function dates(build: SheetBuilder, asOf: number | undefined): void {
 /** The date in force and the moment up to which clocks in hours have run, beside the row in which people type the date. */
 export function datesInForce(build: SheetBuilder, row: number): void {
   const [typed, inForce] = [`$C$${row}`, `$H$${row}`];
-  build.formula(`H${row}`, `=IF(${isDate(typed)},INT(${typed}),"?")`, { numberFormat: "yyyy-mm-dd", ink: palette.faint, size: 9, horizontal: "Right" });
+  build.formula(
+    `H${row}`, `=IF(${isDate(typed)},INT(${typed}),"?")`, { numberFormat: "yyyy-mm-dd", ink: palette.faint, size: 9, horizontal: "Right" },
+  );
   build.formula(`H${row + 1}`, `=IF(ISNUMBER(${inForce}),IF(${inForce}=TODAY(),NOW(),${inForce}+1),"?")`, {
     numberFormat: "yyyy-mm-dd hh:mm", ink: palette.faint, size: 9, horizontal: "Right",
   });

@@ -56,7 +56,9 @@ export function fillReport(sheet: Excel.Worksheet, report: ReportSheet): void {
   look(sheet.getRange("A2"), { ink: palette.faint, size: 9 });
   for (const row of report.headers) {
     const cells = report.rows[row - 1]?.length ?? width;
-    look(sheet.getRange(`A${row}:${columnLetters(cells)}${row}`), { bold: true, ink: palette.headerInk, fill: palette.header, wrap: true, horizontal: "Center", height: 34 });
+    look(sheet.getRange(`A${row}:${columnLetters(cells)}${row}`), {
+      bold: true, ink: palette.headerInk, fill: palette.header, wrap: true, horizontal: "Center", height: 34,
+    });
   }
   for (const [address, cellLook] of report.looks) look(sheet.getRange(address), cellLook);
   page(sheet, report, last);

@@ -5,7 +5,8 @@ import { look, palette, type CellLook } from "../../excel/style";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { ganttFormulas } from "./formulas";
 import {
-  baseCell, firstPeriod, firstWorking, ganttLast, ganttLines, ganttRows, ganttRowsName, lastPeriod, lastWorking, scaleCell, startCell, taskColumns,
+  baseCell, firstPeriod, firstWorking, ganttLast, ganttLines, ganttRows, ganttRowsName, lastPeriod, lastWorking, scaleCell, startCell,
+  taskColumns,
   taskLetter, todayCell, unitCell, workingLetter, type TaskColumn, type Working,
 } from "./layout";
 import { periods } from "./size";
@@ -29,7 +30,10 @@ const looks: Readonly<Record<Sign, { readonly fill?: string; readonly ink: strin
 
 const scales = ["days", "weeks", "months"] as const;
 
-/** 甘特图 (F4): plan and work of each task by day, week or month; every cell is a formula over the task list, nothing but scale and first day is typed here. */
+/**
+ * 甘特图 (F4): plan and work of each task by day, week or month; every cell is a formula over the task list, nothing but scale and first day
+ * is typed here.
+ */
 export function buildGantt(build: SheetBuilder, { rows }: Pick<Filling, "rows">): void {
   const tasks = rows["tracker"] ?? [];
   build.title(build.say("gantt.title"), build.say("gantt.note"));
@@ -117,7 +121,9 @@ function head(build: SheetBuilder, rows: ReturnType<typeof ganttFormulas>["perio
   const dates = build.range(`${firstPeriod}${date}:${lastPeriod}${date}`);
   dates.format.textOrientation = 90;
   look(dates, { size: 8, height: 46, wrap: false, bold: false, vertical: "Bottom" });
-  for (const row of [weekday, mark]) look(build.range(`${firstPeriod}${row}:${lastPeriod}${row}`), { size: 7, height: 13, wrap: false, bold: false });
+  for (const row of [weekday, mark]) look(
+    build.range(`${firstPeriod}${row}:${lastPeriod}${row}`), { size: 7, height: 13, wrap: false, bold: false },
+  );
 }
 
 function fill(build: SheetBuilder, columns: readonly (readonly [string, string])[], first: number, last: number): void {

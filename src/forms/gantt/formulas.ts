@@ -3,7 +3,8 @@ import type { Translate } from "../../locales/translate";
 import { names } from "../../excel/workbook-names";
 import { trackerForm } from "../tracker/register";
 import {
-  baseCell, firstPeriod, ganttRows, lastPeriod, scaleCell, startCell, taskLetter, todayCell, unitCell, workingLetter, type TaskColumn, type Working,
+  baseCell, firstPeriod, ganttRows, lastPeriod, scaleCell, startCell, taskLetter, todayCell, unitCell, workingLetter, type TaskColumn,
+  type Working,
 } from "./layout";
 import { periods } from "./size";
 import { begun, signs, todayMark } from "./signs";
@@ -42,7 +43,10 @@ export function ganttFormulas(translate: Translate, last: number): {
   return {
     head: { unit: unit(say), today: `=IF(ISNUMBER(${names.asOf}),${names.asOf},0)`, base: base(column), period: period(say, column, last) },
     periods: [
-      { row: from, formula: `=IF(${unitCell}=30,DATE(YEAR(${baseCell}),MONTH(${baseCell}),1),${baseCell}-WEEKDAY(${baseCell},2)+1)`, next: `=${firstPeriod}${to}+1` },
+      {
+        row: from, formula: `=IF(${unitCell}=30,DATE(YEAR(${baseCell}),MONTH(${baseCell}),1),${baseCell}-WEEKDAY(${baseCell},2)+1)`,
+        next: `=${firstPeriod}${to}+1`,
+      },
       { row: to, formula: `=IF(${unitCell}=30,DATE(YEAR(${here}${from}),MONTH(${here}${from})+1,0),${here}${from}+${unitCell}-1)` },
       { row: off, formula: `=IF(${unitCell}>1,0,IF(COUNTIF(${names.calendarWork},${here}${from})>0,2,IF(COUNTIF(${names.calendarRest},${here}${from})>0,1,IF(WEEKDAY(${here}${from},2)>5,1,0))))` },
       {
@@ -95,9 +99,13 @@ const earlierThan = (end: Working, start: string): string => `IF(${start}>${at(e
 const short = (name: string): string =>
   `IF(LEN(${name})<=${room.wide},${name}&"",IF(UNICODE(${name})<${firstWide},IF(LEN(${name})<=${room.narrow},${name}&"",LEFT(${name},${room.narrow - 1})&"…"),LEFT(${name},${room.wide - 1})&"…"))`;
 
-const unit = (say: (key: string) => string): string => `=IF(${scaleCell}=${say("scale.months")},30,IF(${scaleCell}=${say("scale.weeks")},7,1))`;
+const unit = (say: (key: string) => string): string =>
+  `=IF(${scaleCell}=${say("scale.months")},30,IF(${scaleCell}=${say("scale.weeks")},7,1))`;
 
-/** The first day that somebody has chosen; else the plan's first, or four periods before today where a long plan has gone on beyond what the chart shows. */
+/**
+ * The first day that somebody has chosen; else the plan's first, or four periods before today where a long plan has gone on beyond what the
+ * chart shows.
+ */
 function base(column: (field: TrackerKey) => string): string {
   const dates = `${column("start")},${column("due")}`;
   const today = `IF(${todayCell}=0,TODAY(),${todayCell})`;

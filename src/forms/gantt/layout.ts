@@ -22,7 +22,10 @@ export const workingLetter = (working: Working): string => columnLetters(shown.l
 export const firstWorking = workingLetter("state");
 export const lastWorking = workingLetter("lateSign");
 
-/** Row by row from the top: what people choose; of each period its first and last day and whether it is off, hidden; its date, weekday and mark. */
+/**
+ * Row by row from the top: what people choose; of each period its first and last day and whether it is off, hidden; its date, weekday and
+ * mark.
+ */
 export const ganttRows = { choice: 3, from: 4, to: 5, off: 6, date: 7, weekday: 8, mark: 9, first: 10 } as const;
 
 /** What people choose: days, weeks or months; and the first day, where it is not the plan's own. */

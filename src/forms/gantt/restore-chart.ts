@@ -15,7 +15,10 @@ export function loadGanttLines(workbook: Excel.Workbook): () => number | undefin
   return () => (item.isNullObject ? undefined : Number(item.value) || undefined);
 }
 
-/** 甘特图: laid anew where somebody has typed over its formulas, or where tasks have outgrown it. Scale and first day are people's own and stay. */
+/**
+ * 甘特图: laid anew where somebody has typed over its formulas, or where tasks have outgrown it. Scale and first day are people's own and
+ * stay.
+ */
 export function inspectGantt(workbook: Excel.Workbook, book: Book): () => readonly ViewLook[] {
   const [name, table] = [book.sheets["gantt"], book.tables[trackerForm.key]];
   if (name === undefined || table === undefined) return () => [];
@@ -35,13 +38,16 @@ export function inspectGantt(workbook: Excel.Workbook, book: Book): () => readon
     state: () => (before === undefined || looked.some((cells) => !cells.isNullObject) ? "broken" : wanted > room && lines > room ? "outgrown" : "sound"),
     mend: () => {
       writeGantt(sheetWords(workbook, book, "gantt", before === undefined ? [] : [ganttRowsName]), lines);
-      return [{ what: "chart-restored", sheet: name, cells: [`A${ganttRows.choice}:${lastPeriod}${ganttLast(lines)}`], count: 1, details: "" }];
+      return [
+        { what: "chart-restored", sheet: name, cells: [`A${ganttRows.choice}:${lastPeriod}${ganttLast(lines)}`], count: 1, details: "" },
+      ];
     },
   }];
 }
 
 /** Every cell that holds a formula of ours. */
 const formulaCells = (last: number): readonly string[] => [
-  `A${ganttRows.first}:${taskLetter("flag")}${last}`, `${firstPeriod}${ganttRows.from}:${lastPeriod}${last}`, `${firstWorking}${ganttRows.first}:${lastWorking}${last}`,
+  `A${ganttRows.first}:${taskLetter("flag")}${last}`, `${firstPeriod}${ganttRows.from}:${lastPeriod}${last}`,
+  `${firstWorking}${ganttRows.first}:${lastWorking}${last}`,
   `${firstPeriod}${ganttRows.choice}`, unitCell, todayCell, baseCell,
 ];

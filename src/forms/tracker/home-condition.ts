@@ -13,8 +13,8 @@ import { summaryLayout, summaryLetter, type SummaryColumn } from "./summary-layo
 const figures: Readonly<Partial<Record<string, SummaryColumn>>> = { B: "total", C: "red", D: "amber", E: "green", F: "unknown", G: "done" };
 
 /**
- * The headline figures of 首页, which are those of 汇总/Summary: known by the flags' words above them, wherever the rows have moved. A page that never had
- * them is left as it is.
+ * The headline figures of 首页, which are those of 汇总/Summary: known by the flags' words above them, wherever the rows have moved. A page
+ * that never had them is left as it is.
  */
 export function inspectHomeFigures(workbook: Excel.Workbook, book: Book): () => readonly ViewLook[] {
   const sheet = book.sheets["home"];
@@ -26,7 +26,8 @@ export function inspectHomeFigures(workbook: Excel.Workbook, book: Book): () => 
   return () => {
     const cells = home();
     const rows = Array.from({ length: cells?.lastRow ?? 0 }, (_, index) => index + 1);
-    const row = rows.find((one) => cells?.formula("C", one) === `=${flagName("red")}` && cells.formula("D", one) === `=${flagName("amber")}`);
+    const row = rows.find((one) =>
+      cells?.formula("C", one) === `=${flagName("red")}` && cells.formula("D", one) === `=${flagName("amber")}`);
     if (cells === undefined || row === undefined) return [];
     const whole = (line.values as Cell[][])[0] ?? [];
     const isRight = Object.entries(figures).every(([letters, column]) => column !== undefined && cells.isSound(letters, row + 1)

@@ -23,7 +23,8 @@ export function summaryLine(key: SummaryKey, row: number, translate: Translate):
     key === undefined && flags === "" ? `SUM(${column("daysOverdue")})` : `SUMIFS(${column("daysOverdue")},${group}${flags}`.replace(/,$/, "") + ")";
   const at = (name: SummaryColumn): string => `${summaryLetter(name)}${row}`;
   const formulas: Readonly<Record<SummaryColumn, string>> = {
-    // What a status counts as tells a task, whatever stands where its flag should: a word there that is none of ours counts as "cannot tell".
+    // What a status counts as tells a task, whatever stands where its flag should: a word there that is none of ours counts as "cannot
+    // tell".
     total: `COUNTIFS(${group}${column("state")},"?*")-${at("cancelled")}`,
     done: count("Flag_Done"),
     open: `${at("total")}-${at("done")}`,

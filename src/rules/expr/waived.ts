@@ -3,7 +3,10 @@ import { expr, type EvalScope, type Expr, type FormulaScope } from "./expr";
 import { asItStands } from "./registers";
 import { isError, textOf } from "./value";
 
-/** The register of waivers, and its column that says what a waiver in force covers: `T001|N1`, blank once it has expired or lacks a reason or a date. */
+/**
+ * The register of waivers, and its column that says what a waiver in force covers: `T001|N1`, blank once it has expired or lacks a reason
+ * or a date.
+ */
 export const waiversKey = "waivers";
 const covers = "covers";
 
@@ -11,7 +14,8 @@ const covers = "covers";
 export const coverKey = (id: string, rule: string): string => `${id}|${rule}`.toLowerCase();
 
 /** Waivers do not waive each other; a list without ids cannot be named by one. */
-const inCells = (scope: FormulaScope): boolean => scope.register !== waiversKey && scope.stands(waiversKey, covers) && scope.stands(scope.register, "id");
+const inCells = (scope: FormulaScope): boolean =>
+  scope.register !== waiversKey && scope.stands(waiversKey, covers) && scope.stands(scope.register, "id");
 
 /** Ids and rules of the waivers in force, worked out once for all rows of a workbook. */
 const known = new WeakMap<EvalScope, ReadonlySet<string>>();
@@ -22,7 +26,8 @@ function inForce(scope: EvalScope): ReadonlySet<string> | undefined {
   const seen = known.get(waivers);
   if (seen !== undefined) return seen;
   const read = waivers.value(covers);
-  const all = new Set(Array.from({ length: waivers.count }, (_, row) => read(row)).flatMap((value) => (isError(value) || value === "" ? [] : [textOf(value).toLowerCase()])));
+  const all = new Set(Array.from({ length: waivers.count }, (_, row) => read(row)).flatMap((value) =>
+    (isError(value) || value === "" ? [] : [textOf(value).toLowerCase()])));
   known.set(waivers, all);
   return all;
 }
@@ -43,11 +48,14 @@ function isWaived(rule: Expr<string>): Expr<boolean> {
   );
 }
 
-/** By what a level shrinks where it is waived: then it is neither red (3) nor amber (2), yet more than a note (1), which shows no colour. */
+/**
+ * By what a level shrinks where it is waived: then it is neither red (3) nor amber (2), yet more than a note (1), which shows no colour.
+ */
 const share = 0.6;
 
 /**
- * A rule's level, less where a waiver covers the row: 1.8 for red, 1.2 for amber. Formulas of a workbook without waivers are those that it always had.
+ * A rule's level, less where a waiver covers the row: 1.8 for red, 1.2 for amber. Formulas of a workbook without waivers are those that it
+ * always had.
  */
 export function unlessWaived(level: Expr<number>, rule: Expr<string>): Expr<number> {
   const waived = isWaived(rule);
@@ -67,7 +75,8 @@ export function unlessWaived(level: Expr<number>, rule: Expr<string>): Expr<numb
 export function whereWaived(rule: Expr<string>, there: Expr<string>, otherwise: Expr<string>): Expr<string> {
   const waived = isWaived(rule);
   return expr<string>(
-    (scope) => (inCells(scope) ? `IF(${waived.formula(scope)},${there.formula(scope)},${otherwise.formula(scope)})` : otherwise.formula(scope)),
+    (scope) =>
+      (inCells(scope) ? `IF(${waived.formula(scope)},${there.formula(scope)},${otherwise.formula(scope)})` : otherwise.formula(scope)),
     (scope) => {
       const [is, yes, no] = [waived.compile(scope), there.compile(scope), otherwise.compile(scope)];
       return (row) => (is(row) ? yes(row) : no(row));

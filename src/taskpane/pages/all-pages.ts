@@ -14,7 +14,8 @@ import { weekPage } from "./week/page";
 
 /** The pane's pages, in the order in which help explains them. All that is needed for a further page is its record here. */
 export const allPages = [
-  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, weekPage, settingsPage, upgradePage, repairPage,
+  overviewPage, generatePage, findingsPage, refreshPage, registersPage, summaryPage, requestsPage, dutiesPage, weekPage, settingsPage,
+  upgradePage, repairPage,
   helpPage,
 ] as const;
 

@@ -52,7 +52,9 @@ export class DocumentWatcher {
   private rewrites: ((formula: string, site: FormulaSite) => string)[] = [];
   private columnChanges: TableColumnsChange[] = [];
   /** Where cells have moved and what means something else for it; undefined when anything may. */
-  private moves: { readonly sheets: Set<string>; readonly identifiers: Set<string> } | undefined = { sheets: new Set(), identifiers: new Set() };
+  private moves: { readonly sheets: Set<string>; readonly identifiers: Set<string> } | undefined = {
+    sheets: new Set(), identifiers: new Set(),
+  };
   private suspended = 0;
 
   constructor(

@@ -55,11 +55,14 @@ export class EnteredFormulas {
     this.pass(change, (formula, place) => this.compiler.concerns(formula, place));
   }
 
-  /** As `refresh`, after cells of those sheets have moved: elsewhere only the formulas that name one of the identifiers mean something else. */
+  /**
+   * As `refresh`, after cells of those sheets have moved: elsewhere only the formulas that name one of the identifiers mean something else.
+   */
   followMove(change: (entered: string, site: FormulaSite) => string, moved: ReadonlySet<string>, identifiers: ReadonlySet<string>): void {
     const others = this.compiler.dependents(new Set([...identifiers, ...this.stale]));
     this.stale.clear();
-    this.pass(change, (formula, place) => (moved.has(place.sheetId) ? this.compiler.concerns(formula, place) : this.compiler.mentions(formula, others, place)));
+    this.pass(change, (formula, place) =>
+      (moved.has(place.sheetId) ? this.compiler.concerns(formula, place) : this.compiler.mentions(formula, others, place)));
   }
 
   /** Passes the entered texts that name one of the identifiers through `change`; what depends on them by a name waits for `catchUp`. */

@@ -32,12 +32,14 @@ export interface Shift {
 
 function takeApart(formula: string, row: number): Parts {
   const parts = tokenize(formula).map((token) => (token.kind === "area" ? { token, area: parseArea(token.area) } : token.text));
-  return { row, parts, sheets: new Set(parts.flatMap((part) => (typeof part === "string" ? [] : [part.token.sheet?.toLowerCase() ?? ""]))) };
+  return { row, parts, sheets: new Set(parts.flatMap((part) =>
+    (typeof part === "string" ? [] : [part.token.sheet?.toLowerCase() ?? ""]))) };
 }
 
 function lower(area: Area, rows: number): Area {
   if (rows === 0) return area;
-  const end = (corner: Area["first"]): Area["first"] => (corner.row === undefined || corner.fixedRow ? corner : { ...corner, row: corner.row + rows });
+  const end = (corner: Area["first"]): Area["first"] =>
+    (corner.row === undefined || corner.fixedRow ? corner : { ...corner, row: corner.row + rows });
   return { ...area, first: end(area.first), last: end(area.last) };
 }
 
@@ -61,7 +63,10 @@ export class ReferenceShifter {
    * @param ownSheet name of the sheet that the formula stands in: references without a sheet point there
    * @param lost what stands in the place of a reference all of whose cells are gone
    */
-  shift(formula: string, place: FormulaPlace, ownSheet: string, { sheet, change }: Shift, lost: (prefix: string) => string = (prefix) => prefix + BROKEN): string {
+  shift(
+    formula: string, place: FormulaPlace, ownSheet: string, { sheet, change }: Shift,
+    lost: (prefix: string) => string = (prefix) => prefix + BROKEN,
+  ): string {
     const own = sameName(ownSheet, sheet);
     const known = this.sheets.get(formula);
     const concerns = (sheets: ReadonlySet<string>): boolean => (own && sheets.has("")) || sheets.has(sheet.toLowerCase());

@@ -68,7 +68,8 @@ describe("our own tracker", () => {
       const { findings } = await check(environment(test));
       const found = findings.map(({ rule, sheet, cell, message }) => `${rule} ${sheet} ${cell} ${message}`);
       expect(found).toEqual(expect.arrayContaining([
-        "C-RULE Limits C5 rule-cell-unreadable.message", "C-COLUMN Progress A1 column-missing.message", "C-CALENDAR Calendar A1 calendar-row.message",
+        "C-RULE Limits C5 rule-cell-unreadable.message", "C-COLUMN Progress A1 column-missing.message",
+        "C-CALENDAR Calendar A1 calendar-row.message",
         "C-LIST Lists A9 list-word-unsafe.message", "C-LIST Lists A10 list-word-unsafe.message", "C-LIST Lists A11 list-word-twice.message",
         `C-DATE Progress ${at("start", 9)} text-date.message`, `C-LINK Progress ${at("predecessors", 5)} predecessor-cycle.message`,
       ]));

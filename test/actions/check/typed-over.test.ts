@@ -11,8 +11,12 @@ import { disposeHost, withHost, type HostForTest } from "../../support/host";
 import { environmentOf, readRange, writeRange } from "../../support/product";
 import { asOf, at, demoBook, withDemo } from "../books";
 
-jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
-jest.mock("../../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 12, spareOpinionRows: 5 }));
+jest.mock("../../../src/catalog/tracker", () =>
+  ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
+jest.mock("../../../src/catalog/requests", () => ({
+  ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 12,
+  spareOpinionRows: 5,
+}));
 
 afterAll(disposeHost);
 
@@ -78,7 +82,9 @@ test("every formula column of every register is watched", async () => {
       const row = table.rows[0]?.row ?? table.place.firstRow + 1;
       return computedKeys(form).map((key) => ({ sheet: table.place.sheet, cell: cellAt(table, key, row), register: form.key }));
     });
-    expect(new Set(cells.map(({ register }) => register))).toEqual(new Set(registry.registers.filter((form) => computedKeys(form).length > 0).map(({ key }) => key)));
+    expect(new Set(cells.map(({ register }) => register))).toEqual(
+      new Set(registry.registers.filter((form) => computedKeys(form).length > 0).map(({ key }) => key)),
+    );
     await test.Excel.run(async (context) => {
       for (const { sheet, cell } of cells) context.workbook.worksheets.getItem(sheet).getRange(cell).values = [["x"]];
       await context.sync();
@@ -109,7 +115,9 @@ test("totals that were typed over are told, and so is a matrix", async () => {
     await writeRange(test, "汇总", "B6", [[99]]);
     await writeRange(test, "RACI矩阵", "E8", [["A"]]);
     const found = await formulas(test);
-    expect(found.map(({ sheet, message }) => `${sheet} ${message}`).sort()).toEqual(["RACI矩阵 view-broken.message", "汇总 view-broken.message"]);
+    expect(found.map(({ sheet, message }) => `${sheet} ${message}`).sort()).toEqual([
+      "RACI矩阵 view-broken.message", "汇总 view-broken.message",
+    ]);
     await refresh(environment(test));
     expect(await formulas(test)).toEqual([]);
   }, await demoBook("zh-CN", ["tracker", "duties"]));

@@ -37,7 +37,8 @@ test("the preview tells every cell before and after, asks once, and changes noth
     const before = bytes(host);
     const preview = await previewCleaning(environment(host));
     expect(preview.items.map(({ cell, from, to }) => [cell, from, to])).toEqual(expect.arrayContaining([
-      ["C4", "市场 部", "市场部"], ["D4", "张 三", "张三"], ["E3", "2026.2.20", day("2026-02-20")], ["E4", "2026年2月25日", day("2026-02-25")], ["F4", "40 %", 0.4],
+      ["C4", "市场 部", "市场部"], ["D4", "张 三", "张三"], ["E3", "2026.2.20", day("2026-02-20")], ["E4", "2026年2月25日", day("2026-02-25")],
+      ["F4", "40 %", 0.4],
     ]));
     expect(preview.questions).toEqual([{ kind: "order", count: 1, samples: ["3/4/2026"] }]);
     expect(bytes(host)).toEqual(before);
@@ -65,7 +66,8 @@ test("cleaning does what was agreed, again changes nothing, and one press brings
     const back = await undoCleaning(environment(host), report);
     expect(back.left.map(({ cell }) => cell)).toEqual(["E4"]);
     const now = await cells(host, "A4:H7");
-    expect(now.map((row) => row.filter((_, column) => column !== 1))).toEqual(was.slice(2).map((row, index) => (index === 1 ? row.map((value, column) => (column === 4 ? day("2026-03-31") : value)) : row)));
+    expect(now.map((row) => row.filter((_, column) => column !== 1))).toEqual(was.slice(2).map((row, index) =>
+      (index === 1 ? row.map((value, column) => (column === 4 ? day("2026-03-31") : value)) : row)));
     expect((await undoCleaning(environment(host), report)).left.map(({ cell }) => cell)).toEqual(["E4"]);
   }, book);
 });
@@ -84,7 +86,8 @@ test("only the kinds that were chosen are tidied, formulas and other sheets neve
 
 test("a sheet that was tidied is judged as before", async () => {
   await withHost(async (host) => {
-    const red = async (): Promise<readonly string[]> => (await check(environment(host))).findings.filter(({ severity }) => severity === "red").map(({ cell }) => cell);
+    const red = async (): Promise<readonly string[]> =>
+      (await check(environment(host))).findings.filter(({ severity }) => severity === "red").map(({ cell }) => cell);
     const before = await red();
     await cleanSheet(environment(host));
     expect(await red()).toEqual(before);
@@ -94,6 +97,8 @@ test("a sheet that was tidied is judged as before", async () => {
 
 test("without a list there is nothing to tidy, and that is said", async () => {
   await withHost(async (host) => {
-    await expect(cleanSheet(environment(host), { sheet: "说明" })).rejects.toMatchObject({ code: "nothing-to-clean", values: { sheet: "说明" } });
+    await expect(cleanSheet(environment(host), { sheet: "说明" })).rejects.toMatchObject({
+      code: "nothing-to-clean", values: { sheet: "说明" },
+    });
   }, book);
 });

@@ -1,4 +1,7 @@
-/** Registers, logs, minutes, requests and roles in shapes that came later; judged as of 2026-03-10. What is right was stated before they were read. */
+/**
+ * Registers, logs, minutes, requests and roles in shapes that came later; judged as of 2026-03-10. What is right was stated before they
+ * were read.
+ */
 import { drawn, fields } from "./drawn-sheet";
 import type { WildSheet } from "./wild-sheet";
 

@@ -1,4 +1,7 @@
-/** Task lists in shapes that came later: other words, other trades, other languages of date; judged as of 2026-03-10. What is right was stated before they were read. */
+/**
+ * Task lists in shapes that came later: other words, other trades, other languages of date; judged as of 2026-03-10. What is right was
+ * stated before they were read.
+ */
 import { drawn, fields } from "./drawn-sheet";
 import type { WildSheet } from "./wild-sheet";
 
@@ -58,7 +61,8 @@ WBS | Activity | Resp | Plan Start | Plan Finish | Act Start | Act Finish | % Co
 1.1 | Survey | Ann | 2026-02-01 | 2026-02-20 | 2026-02-02 | | 50%
 1.2 | Permit | Bob | 2026-02-01 | 2026-02-20 | 2026-02-02 | 2026-02-19 | 100%
 1.3 | Fence | Ann | 2026-05-01 | 2026-05-30 | | | 0%`),
-    form: "tracker", columns: fields("id A, task B, owner C, start D, due E, actualStart F, actualFinish G, percent H"), tasks: 3, red: [2], done: 1,
+    form: "tracker", columns: fields("id A, task B, owner C, start D, due E, actualStart F, actualFinish G, percent H"), tasks: 3, red: [2],
+    done: 1,
   },
   {
     what: "三行表头: 计划 and 实际 over 开始 and 完成",
@@ -69,7 +73,8 @@ WBS | Activity | Resp | Plan Start | Plan Finish | Act Start | Act Finish | % Co
 1 | 现场调研 | 甲某 | 2026-02-01 | 2026-02-20 | 2026-02-01 | | 进行中
 2 | 方案编制 | 乙某 | 2026-02-01 | 2026-02-20 | 2026-02-01 | 2026-02-18 | 完成
 3 | 专家评审 | 甲某 | 2026-05-01 | 2026-05-30 | | | 未开始`, { merges: ["A1:A3", "B1:B3", "C1:C3", "D1:G1", "D2:E2", "F2:G2", "H1:H3"] }),
-    form: "tracker", columns: fields("id A, task B, owner C, start D, due E, actualStart F, actualFinish G, status H"), tasks: 3, red: [4], done: 1,
+    form: "tracker", columns: fields("id A, task B, owner C, start D, due E, actualStart F, actualFinish G, status H"), tasks: 3, red: [4],
+    done: 1,
   },
   {
     what: "a Gantt of weeks: the bars are letters, the table is at the left",

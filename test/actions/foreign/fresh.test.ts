@@ -7,7 +7,9 @@ import { freshTasks } from "./fresh-tasks";
 import { checkGrids } from "./grid-of";
 
 const asOf = day("2026-03-10");
-const judged = new Set(["id", "task", "owner", "start", "due", "status", "percent", "actualStart", "actualFinish", "period", "level", "probability", "impact"]);
+const judged = new Set([
+  "id", "task", "owner", "start", "due", "status", "percent", "actualStart", "actualFinish", "period", "level", "probability", "impact",
+]);
 
 const redRows = (report: CheckReport): number[] =>
   [...new Set(report.findings.filter(({ severity, rule }) => severity === "red" && !rule.startsWith("C-")).map(({ cell }) => Number(cell.replace(/\D/g, ""))))].sort((a, b) => a - b);
@@ -15,13 +17,20 @@ const redRows = (report: CheckReport): number[] =>
 test.each([...freshTasks, ...freshRegisters])("$what", (sheet) => {
   const report = checkGrids([sheet.sheet], { asOf });
   const { adopted } = report;
-  const columns = Object.fromEntries((adopted?.columns ?? []).filter(({ field }) => judged.has(field)).map(({ field, column }) => [field, column]));
+  const columns = Object.fromEntries((adopted?.columns ?? []).filter(({ field }) => judged.has(field)).map(({ field, column }) =>
+    [field, column]));
   expect({
     form: adopted?.form, columns: sheet.columns === undefined ? undefined : columns, tasks: adopted?.tasks,
     aside: sheet.aside === undefined ? undefined : adopted?.setAside.filter(({ why }) => why !== "blank").map(({ row }) => row),
-    red: redRows(report), done: sheet.done === undefined ? undefined : report.summary?.total.done, asks: (adopted?.questions ?? []).map(({ kind }) => kind),
-  }).toEqual({ form: sheet.form, columns: sheet.columns, tasks: sheet.tasks, aside: sheet.aside, red: sheet.red ?? [], done: sheet.done, asks: sheet.asks ?? [] });
-  if (sheet.says !== undefined) expect(report.findings.filter(({ rule }) => rule.startsWith("C-")).map(({ rule }) => rule).sort()).toEqual([...sheet.says].sort());
+    red: redRows(report), done: sheet.done === undefined ? undefined : report.summary?.total.done,
+    asks: (adopted?.questions ?? []).map(({ kind }) => kind),
+  }).toEqual({
+    form: sheet.form, columns: sheet.columns, tasks: sheet.tasks, aside: sheet.aside, red: sheet.red ?? [], done: sheet.done,
+    asks: sheet.asks ?? [],
+  });
+  if (sheet.says !== undefined) expect(report.findings.filter(({ rule }) => rule.startsWith("C-")).map(({ rule }) => rule).sort()).toEqual(
+    [...sheet.says].sort(),
+  );
 });
 
 test.each(freshOthers)("refused: $what", ({ sheet, why = /./u }) => {

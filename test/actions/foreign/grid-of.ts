@@ -21,11 +21,15 @@ const formatOf = (cell: TypedCell | undefined): string =>
 
 export function gridOf(spec: SheetSpec): GridRead {
   const width = Math.max(1, ...spec.rows.map((row) => row.length));
-  const row = <T>(of: (cell: TypedCell | undefined) => T) => spec.rows.map((cells) => Array.from({ length: width }, (_, column) => of(cells[column])));
+  const row = <T>(of: (cell: TypedCell | undefined) => T) =>
+    spec.rows.map((cells) => Array.from({ length: width }, (_, column) => of(cells[column])));
   const at = spec.from ?? { row: 0, column: 0 };
   return {
     sheet: spec.name ?? "Sheet1",
-    place: { sheet: spec.name ?? "Sheet1", firstRow: 1 + at.row, lastRow: spec.rows.length + at.row, firstColumn: 1 + at.column, lastColumn: width + at.column },
+    place: {
+      sheet: spec.name ?? "Sheet1", firstRow: 1 + at.row, lastRow: spec.rows.length + at.row, firstColumn: 1 + at.column,
+      lastColumn: width + at.column,
+    },
     grid: {
       values: row(valueOf), numberFormats: row(formatOf), hiddenRows: (spec.hiddenRows ?? []).map((one) => one - 1), hiddenColumns: [],
       merged: (spec.merges ?? []).map((address) => {
@@ -49,5 +53,8 @@ export interface GridCheck {
 export function checkGrids(specs: readonly SheetSpec[], { asOf, language = "en-US", answers, mapping }: GridCheck): CheckReport {
   const [first] = specs;
   const active = first?.name ?? "Sheet1";
-  return reportSheets({ language }, readForeignGrids(specs.map(gridOf), active, mapping === undefined ? {} : { mapping: { sheet: active, mapping } }), active, asOf, answers);
+  return reportSheets(
+    { language }, readForeignGrids(specs.map(gridOf), active, mapping === undefined ? {} : { mapping: { sheet: active, mapping } }), active,
+    asOf, answers,
+  );
 }

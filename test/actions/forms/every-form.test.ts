@@ -63,7 +63,9 @@ const tabs = (test: HostForTest): Promise<number> => test.Excel.run(async (conte
 /** A form alone: its own sheets, the first page, and one for settings; a tracker or a RACI list four in all. */
 const fewTabs = (key: string): number => {
   const chosen = registry.forms.find((form) => form.key === key);
-  const own = registry.forms.filter((form) => form === chosen || chosen?.needs?.includes(form.key) === true).reduce((sum, { sheets }) => sum + sheets.length, 0);
+  const own = registry.forms.filter((form) => form === chosen || chosen?.needs?.includes(form.key) === true).reduce(
+    (sum, { sheets }) => sum + sheets.length, 0,
+  );
   return key === "tracker" || key === "duties" ? 4 : Math.max(5, own + 2);
 };
 
@@ -84,7 +86,8 @@ describe.each(languages)("in %s", (language) => {
         expect(errors).toEqual([]);
       }
       // Where a cell refuses what is typed, it does so in our words: Excel's own name nothing that helps.
-      const mute = test.document.snapshot().sheets.flatMap(({ name, validations }) => validations.filter(({ errorAlert }) => errorAlert.title === "" || errorAlert.message === "").map(({ ranges }) => [name, ranges]));
+      const mute = test.document.snapshot().sheets.flatMap(({ name, validations }) =>
+        validations.filter(({ errorAlert }) => errorAlert.title === "" || errorAlert.message === "").map(({ ranges }) => [name, ranges]));
       expect(mute).toEqual([]);
       if (set.length === 1) expect(await tabs(test)).toBeLessThanOrEqual(fewTabs(set[0] ?? ""));
       const { findings } = await check(environmentOf(test, language, asOf));

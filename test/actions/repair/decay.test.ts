@@ -1,6 +1,6 @@
 /**
- * A fortnight in which people work on a workbook and on what is ours in it, drawn by seed: Check is never silent about a wrong total, Repair ends at a sound
- * workbook with everything that people typed where it was, and a second Repair finds nothing to write.
+ * A fortnight in which people work on a workbook and on what is ours in it, drawn by seed: Check is never silent about a wrong total,
+ * Repair ends at a sound workbook with everything that people typed where it was, and a second Repair finds nothing to write.
  */
 import { check } from "../../../src/actions/check/check";
 import { isSound, planRepair, repair } from "../../../src/actions/repair/repair";
@@ -14,7 +14,8 @@ import { environmentOf, readRange } from "../../support/product";
 import { amount, tellFigures } from "../../support/thoroughness";
 import { asOf, at, contents, withDemo } from "../books";
 
-jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
+jest.mock("../../../src/catalog/tracker", () =>
+  ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
 
 afterAll(disposeHost);
 
@@ -28,19 +29,28 @@ interface Day {
 }
 
 const row = ({ random }: Day): number => 5 + below(random, 14);
-const cell = ({ workbook, now }: Day, key: TrackerKey, at_: number): Excel.Range => workbook.worksheets.getItem(now.sheet).getRange(at(key, at_));
+const cell = ({ workbook, now }: Day, key: TrackerKey, at_: number): Excel.Range =>
+  workbook.worksheets.getItem(now.sheet).getRange(at(key, at_));
 const computed = ["flag", "daysOverdue", "reason", "state", "daysLeft"] as const satisfies readonly TrackerKey[];
 
 /** What people do; none of it is refused by Excel. */
 const deeds: readonly [(day: Day) => void, ...((day: Day) => void)[]] = [
-  (day) => { cell(day, pick(day.random, [...computed] as [TrackerKey, ...TrackerKey[]]), row(day)).values = [[pick(day.random, ["● 正常", "正常", "已和周婷确认", 3])]]; },
+  (day) => { cell(day, pick(day.random, [...computed] as [TrackerKey, ...TrackerKey[]]), row(day)).values = [
+    [pick(day.random, ["● 正常", "正常", "已和周婷确认", 3])],
+  ]; },
   (day) => { cell(day, pick(day.random, [...computed] as [TrackerKey, ...TrackerKey[]]), row(day)).clear("Contents"); },
   (day) => { cell(day, "due", row(day)).values = [["'3月20日"]]; },
   (day) => { cell(day, "owner", row(day)).values = [[pick(day.random, ["待定", "陈 强", "外部供应商"])]]; },
   (day) => { cell(day, "status", row(day)).values = [[pick(day.random, ["已完成", "进行", "暂停"])]]; },
-  (day) => { day.workbook.worksheets.getItem(day.now.sheet).getRange(`${at("task", 19)}:${at("status", 19)}`).copyFrom(day.workbook.worksheets.getItem(day.now.sheet).getRange(`${at("task", 6)}:${at("status", 6)}`), "Values"); },
-  (day) => { day.workbook.worksheets.getItem(day.now.sheet).getRange(`${at("id", 20)}:${at("state", 20)}`).copyFrom(day.workbook.worksheets.getItem(day.now.sheet).getRange(`${at("id", 7)}:${at("state", 7)}`), "Values"); },
-  (day) => { day.workbook.tables.getItem(day.now.table).sort.apply([{ key: trackerFields.findIndex(({ key }) => key === "owner"), ascending: day.random() < 0.5 }]); },
+  (day) => { day.workbook.worksheets.getItem(day.now.sheet).getRange(`${at("task", 19)}:${at("status", 19)}`).copyFrom(
+    day.workbook.worksheets.getItem(day.now.sheet).getRange(`${at("task", 6)}:${at("status", 6)}`), "Values",
+  ); },
+  (day) => { day.workbook.worksheets.getItem(day.now.sheet).getRange(`${at("id", 20)}:${at("state", 20)}`).copyFrom(
+    day.workbook.worksheets.getItem(day.now.sheet).getRange(`${at("id", 7)}:${at("state", 7)}`), "Values",
+  ); },
+  (day) => { day.workbook.tables.getItem(day.now.table).sort.apply([
+    { key: trackerFields.findIndex(({ key }) => key === "owner"), ascending: day.random() < 0.5 },
+  ]); },
   (day) => { cell(day, pick(day.random, ["owner", "due", "priority"]), 4).values = [[pick(day.random, ["责任人", "到期", "轻重"])]]; },
   (day) => {
     const name = `进度表${below(day.random, 1000)}`;

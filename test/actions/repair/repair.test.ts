@@ -1,4 +1,7 @@
-/** What people rename, delete and type over of ours is told as one finding each, and mended by one press that a second one finds nothing to add to. */
+/**
+ * What people rename, delete and type over of ours is told as one finding each, and mended by one press that a second one finds nothing to
+ * add to.
+ */
 import { check } from "../../../src/actions/check/check";
 import { refresh } from "../../../src/actions/refresh/refresh";
 import { isSound, planRepair, repair } from "../../../src/actions/repair/repair";
@@ -6,8 +9,12 @@ import { disposeHost, type HostForTest } from "../../support/host";
 import { environmentOf, readRange } from "../../support/product";
 import { asOf, at, contents, withDemo } from "../books";
 
-jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
-jest.mock("../../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 12, spareOpinionRows: 5 }));
+jest.mock("../../../src/catalog/tracker", () =>
+  ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
+jest.mock("../../../src/catalog/requests", () => ({
+  ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 12,
+  spareOpinionRows: 5,
+}));
 
 afterAll(disposeHost);
 
@@ -25,7 +32,8 @@ async function edited(test: HostForTest, edit: Edit): Promise<void> {
 /** Findings about our own part, as rule, message and sheet. */
 async function ours(test: HostForTest): Promise<readonly string[]> {
   const { findings } = await check(environment(test));
-  return findings.filter(({ rule }) => /^C-(?:NAME|SHEET|RULE|COLUMN|FORMULA|UNKNOWN|OWNER)$/.test(rule)).map(({ rule, sheet, message }) => `${rule} ${sheet} ${message.replace(".message", "")}`);
+  return findings.filter(({ rule }) => /^C-(?:NAME|SHEET|RULE|COLUMN|FORMULA|UNKNOWN|OWNER)$/.test(rule)).map(({ rule, sheet, message }) =>
+    `${rule} ${sheet} ${message.replace(".message", "")}`);
 }
 
 const typed = async (test: HostForTest): Promise<unknown> => (await readRange(test, "进度跟踪", `${at("task", 5)}:${at("owner", 18)}`));
@@ -110,7 +118,9 @@ test("Refresh gives renamed tables and headers their names back, and says so", a
       progress(workbook).getRange(at("owner", 4)).values = [["责任人"]];
     });
     const { changes } = await refresh(environment(test));
-    expect(changes.find(({ what }) => what === "names-restored")).toMatchObject({ sheet: "进度跟踪", details: "进度表 → Liaison_Tasks、责任人 → 负责人" });
+    expect(changes.find(({ what }) => what === "names-restored")).toMatchObject({
+      sheet: "进度跟踪", details: "进度表 → Liaison_Tasks、责任人 → 负责人",
+    });
     expect(await ours(test)).toEqual([]);
   });
 });

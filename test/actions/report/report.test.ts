@@ -6,7 +6,8 @@ import { keptBook } from "../../support/kept-book";
 import { day, environmentOf, readRange, writeRange } from "../../support/product";
 import { firstDay, people, refreshOn, type, weekBook } from "../week/books";
 
-jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 }));
+jest.mock("../../../src/catalog/tracker", () =>
+  ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 }));
 
 afterAll(disposeHost);
 
@@ -15,7 +16,9 @@ const sheets = (test: HostForTest): readonly string[] => test.document.snapshot(
 
 test("periods are read as they are written, and lead to the one before; what is none is refused", () => {
   for (const text of ["2026-01", "2026-12", "2025Q4", "2026H1"]) expect(periodText(readPeriod(text) ?? { kind: "month", year: 0, part: 0 })).toBe(text);
-  expect(["2026-13", "2026Q5", "2026H0", "2026", "", "1999-01"].map(readPeriod)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
+  expect(["2026-13", "2026Q5", "2026H0", "2026", "", "1999-01"].map(readPeriod)).toEqual([
+    undefined, undefined, undefined, undefined, undefined, undefined,
+  ]);
   expect(readPeriod("2026q1")).toMatchObject({ from: day("2026-01-01"), to: day("2026-03-31") });
   expect(periodText(periodBefore(periodAround("half", day("2026-02-28"))))).toBe("2025H2");
 });
@@ -43,7 +46,9 @@ test("the trend stands on a sheet with a native chart; pressed again nothing is 
     const axis = charts.items[0]?.axes.valueAxis;
     axis?.load("minimum,maximum,numberFormat");
     await context.sync();
-    expect([charts.items.map(({ chartType }) => chartType), axis?.minimum, axis?.maximum, axis?.numberFormat]).toEqual([["LineMarkers"], 0, 10, "0"]);
+    expect([charts.items.map(({ chartType }) => chartType), axis?.minimum, axis?.maximum, axis?.numberFormat]).toEqual([
+      ["LineMarkers"], 0, 10, "0",
+    ]);
   });
   // What a person has written beside it is theirs: the next press leaves it alone.
   await writeRange(test, name, "A20", [["our remark"]]);
@@ -65,18 +70,24 @@ const scored = () => keptBook("report scored 2", () => withHost(async (test) => 
     people: people.map((name, index) => ({ name, department: departments[index % 2] ?? "", role: "", team: "", contact: "", aliases: "" })),
     rows: {
       tracker: [
-        task(1, "Product", "2026-02-10", "2026-02-11"), task(2, "Product", "2026-02-20", "2026-02-15"), task(3, "Engineering", "2026-02-12", "2026-02-12"),
+        task(1, "Product", "2026-02-10", "2026-02-11"), task(2, "Product", "2026-02-20", "2026-02-15"),
+        task(3, "Engineering", "2026-02-12", "2026-02-12"),
         task(4, "Elsewhere", "2026-02-12", "2026-02-10"), task(5, "Product", "2026-01-20", "2026-01-21"),
       ],
       minutes: [
-        { meeting: "On time", started: day("2026-02-03") + 0.4, ended: day("2026-02-03") + 0.45, sent: day("2026-02-03") + 0.6, recorder: "Zhang Wei" },
+        {
+          meeting: "On time", started: day("2026-02-03") + 0.4, ended: day("2026-02-03") + 0.45, sent: day("2026-02-03") + 0.6,
+          recorder: "Zhang Wei",
+        },
         { meeting: "Late", started: day("2026-02-10") + 0.4, ended: day("2026-02-10") + 0.45, sent: day("2026-02-13"), recorder: "Li Na" },
       ],
       appraisals: reviews.flatMap(([department, count]) => Array.from({ length: count }, (_, index) => ({
-        department, role: "Supports", rater: "Finance", satisfaction: 60 + index * 10, support: 60 + index * 10, outcome: 60 + index * 10, rated: day("2026-02-20"), previous: day("2025-09-01"),
+        department, role: "Supports", rater: "Finance", satisfaction: 60 + index * 10, support: 60 + index * 10, outcome: 60 + index * 10,
+        rated: day("2026-02-20"), previous: day("2025-09-01"),
       }))),
       indicators: [
-        { department: "Product", period: "2026-02", weight: 0.08, assessor: "Li Na" }, { department: "Engineering", period: "2026-02", weight: 0.12, assessor: "Li Na" },
+        { department: "Product", period: "2026-02", weight: 0.08, assessor: "Li Na" },
+        { department: "Engineering", period: "2026-02", weight: 0.12, assessor: "Li Na" },
       ],
     },
     forms: ["tracker", "history", "minutes", "appraisals"], asOf: firstDay, settings: "apart",
@@ -101,12 +112,16 @@ test("a scorecard is formulas over the rows below it: departments add up to the 
       ["Other / blank", none, 0, none, none, none, none, none, none, 0],
       ["Company", none, 0.5, none, none, 0.5, none, none, 0.8, 60],
     ].map((row) => row.map((cell) => (typeof cell === "number" ? expect.closeTo(cell, 9) as unknown : cell))));
-    expect(cells.slice(2, 4).map((row) => row.slice(10))).toEqual([[0.08, "Not counted", "Weight below 10%: not counted"], [0.12, expect.closeTo(6, 9), expect.stringContaining("between 10% and 15%")]]);
+    expect(cells.slice(2, 4).map((row) => row.slice(10))).toEqual([
+      [0.08, "Not counted", "Weight below 10%: not counted"], [0.12, expect.closeTo(6, 9), expect.stringContaining("between 10% and 15%")],
+    ]);
     expect((await readRange(test, name, "A13:F16")).map((row) => [row[0], row[2], row[5]])).toEqual([
       ["Product", "1 / 2", "1 / 1"], ["Engineering", "1 / 1", "0 / 1"], ["Other / blank", "0 / 1", "0 / 0"], ["Company", "2 / 4", "1 / 2"],
     ]);
     // Mean days to finish: 8, 18, 10, 10 days in February; -13 days stand for none in January.
-    expect((await readRange(test, name, "A18:D20")).map((row) => row.slice(1))).toEqual([["2026-02", "2026-01", "Shorter / fewer"], [11.5, none, none], [4, 0, ""]]);
+    expect((await readRange(test, name, "A18:D20")).map((row) => row.slice(1))).toEqual([
+      ["2026-02", "2026-01", "Shorter / fewer"], [11.5, none, none], [4, 0, ""],
+    ]);
     const before = test.document.snapshot();
     expect(await write()).toBe(name);
     expect(test.document.snapshot()).toEqual(before);

@@ -9,8 +9,12 @@ import { environmentOf, readRange } from "../../support/product";
 import { asOf, at, demo, withDemo } from "../books";
 
 jest.mock("../../../src/catalog/register-rows", () => ({ registerRows: { least: 10, spare: 12 } }));
-jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
-jest.mock("../../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 12, spareOpinionRows: 5 }));
+jest.mock("../../../src/catalog/tracker", () =>
+  ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
+jest.mock("../../../src/catalog/requests", () => ({
+  ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 12,
+  spareOpinionRows: 5,
+}));
 
 afterAll(disposeHost);
 
@@ -30,13 +34,16 @@ test.each([
       ["WV001", "T004", "N1", "=Studio closed"], ["WV002", "T004", "N17", "=Studio closed"], ["", "", "", ""],
     ]);
     await expect(waive(environment, { record: "T004", rule: "N1", why: " ", until })).rejects.toMatchObject({ code: "waiver-incomplete" });
-    await expect(waive(environment, { record: "T004", rule: "N1", why: "x", until: asOf - 1 })).rejects.toMatchObject({ code: "waiver-incomplete" });
+    await expect(waive(environment, { record: "T004", rule: "N1", why: "x", until: asOf - 1 })).rejects.toMatchObject({
+      code: "waiver-incomplete",
+    });
 
     const after = await check(environment);
     expect(after.waived?.map(({ id, rule, values }) => [id, rule, values["waiver"], values["why"]])).toEqual([
       ["T004", "N1", "WV001", "=Studio closed"], ["T004", "N17", "WV002", "=Studio closed"],
     ]);
-    const of = (report: typeof after): readonly string[] => report.findings.map(({ id, rule }) => `${id} ${rule}`).filter((one) => one !== " C-VERSION").sort();
+    const of = (report: typeof after): readonly string[] =>
+      report.findings.map(({ id, rule }) => `${id} ${rule}`).filter((one) => one !== " C-VERSION").sort();
     expect(of(after)).toEqual(of(before).filter((one) => one !== "T004 N1"));
     expect(after.summary?.total).toMatchObject({ waived: 1, red: (before.summary?.total.red ?? 0) - 1, open: before.summary?.total.open });
 
@@ -45,7 +52,9 @@ test.each([
     expect(await readRange(test, tracker, at("flag", 8))).toEqual([[say("forms:flags.waived")]]);
     await refresh(environment);
     const { total } = (await check(environment)).summary ?? {};
-    expect((await readRange(test, summary, "B6:H6"))[0]).toEqual([total?.total, total?.done, total?.open, total?.red, total?.amber, total?.green, total?.unknown]);
+    expect((await readRange(test, summary, "B6:H6"))[0]).toEqual([
+      total?.total, total?.done, total?.open, total?.red, total?.amber, total?.green, total?.unknown,
+    ]);
     expect((await refresh(environment)).changes).toEqual([]);
 
     const later = await check(environment, { asOf: until + 1 });

@@ -7,8 +7,8 @@ const dayFirst: ReadonlySet<DateHow> = new Set(["day-month-year", "day-month"]);
 const monthFirst: ReadonlySet<DateHow> = new Set(["month-day-year", "month-day"]);
 
 /**
- * A cell of a date column as a serial, where it can only be that day or a person has said which. Dates of Excel stay, words and spans of time stay;
- * `end`: the column holds ends, so that a month can stand for its last day.
+ * A cell of a date column as a serial, where it can only be that day or a person has said which. Dates of Excel stay, words and spans of
+ * time stay; `end`: the column holds ends, so that a month can stand for its last day.
  */
 export function cleanDate(value: GridValue, numberFormat: string, answers: CleanAnswers, end: boolean): Cleaning<number> {
   if (typeof value === "boolean" || (typeof value === "string" && value.trim() === "")) return stays;
@@ -19,7 +19,9 @@ export function cleanDate(value: GridValue, numberFormat: string, answers: Clean
   if (reading.kind === "text-date") return { kind: "becomes", value: reading.serial };
   // A start and an end in one cell are two dates, and no question of the month's last day.
   if (!end || (value.match(/\d+/gu) ?? []).length > 2) return stays;
-  if (reading.kind === "ambiguous" && reading.missing === "year") return { kind: "asks", questions: ["year", ...(answers.periodEnd === undefined ? ["period-end" as const] : [])] };
+  if (reading.kind === "ambiguous" && reading.missing === "year") return {
+    kind: "asks", questions: ["year", ...(answers.periodEnd === undefined ? ["period-end" as const] : [])],
+  };
   if (reading.kind !== "period") return stays;
   if (answers.periodEnd === undefined) return { kind: "asks", questions: ["period-end"] };
   return answers.periodEnd ? { kind: "becomes", value: reading.to } : stays;
@@ -63,7 +65,9 @@ function cleanNumber(value: number, numberFormat: string, answers: CleanAnswers)
   const text = /^0\.00$/u.test(numberFormat) ? value.toFixed(2) : String(value);
   const lost = /\.\d$/u.test(text) && numberFormat !== "0.0" && readDay(`${text}0`).readings.length > 0;
   const typed = readDay(text).readings.length > 0;
-  const asked: CleanQuestionKind[] = [...(lost && typed && answers.nought === undefined ? ["nought" as const] : []), ...(answers.year === undefined ? ["year" as const] : [])];
+  const asked: CleanQuestionKind[] = [
+    ...(lost && typed && answers.nought === undefined ? ["nought" as const] : []), ...(answers.year === undefined ? ["year" as const] : []),
+  ];
   if (asked.length > 0) return { kind: "asks", questions: asked };
   const chosen = lost && (!typed || answers.nought === "lost") ? `${text}0` : text;
   // A number is month.day wherever the world lives: nobody types the day before a decimal point and sorts by it.

@@ -52,8 +52,8 @@ class Asked {
 }
 
 /**
- * What could be tidied on a list of others, cell by cell, and what has to be asked before. Formulas are not known here: who writes leaves them alone.
- * Asked again after it was done it proposes nothing.
+ * What could be tidied on a list of others, cell by cell, and what has to be asked before. Formulas are not known here: who writes leaves
+ * them alone. Asked again after it was done it proposes nothing.
  */
 export function planCleaning({ header, rows }: ForeignSheet, answers: CleanAnswers = {}): CleanPlan {
   const asked = new Asked();
@@ -69,7 +69,9 @@ export function planCleaning({ header, rows }: ForeignSheet, answers: CleanAnswe
     const clean = cleanerOf(kind, key, own, answers);
     return own.flatMap((cell) => {
       const { cleaning, about } = clean(cell);
-      if (cleaning.kind === "asks") for (const question of cleaning.questions) asked.add(question, String(cell.value).trim(), question === "spelling" ? about : undefined);
+      if (cleaning.kind === "asks") for (const question of cleaning.questions) asked.add(
+        question, String(cell.value).trim(), question === "spelling" ? about : undefined,
+      );
       if (cleaning.kind !== "becomes") return [];
       return [{ kind, field: key, row: cell.row, column, before: cell.value, after: cleaning.value, ...formatFor(kind) }];
     });
@@ -77,7 +79,8 @@ export function planCleaning({ header, rows }: ForeignSheet, answers: CleanAnswe
   return { cells, questions: asked.questions };
 }
 
-const formatFor = (kind: CleanKind): { readonly numberFormat?: string } => (kind === "date" ? { numberFormat: dateFormat } : kind === "percent" ? { numberFormat: shareFormat } : {});
+const formatFor = (kind: CleanKind): { readonly numberFormat?: string } =>
+  (kind === "date" ? { numberFormat: dateFormat } : kind === "percent" ? { numberFormat: shareFormat } : {});
 
 interface Cleaned {
   readonly cleaning: Cleaning<string | number>;
@@ -89,15 +92,19 @@ function cleanerOf(kind: CleanKind, key: string, cells: readonly GridCell[], ans
   if (kind === "percent") {
     const scale = percentScale(cells);
     // A column of plain fractions reads well to everybody.
-    return (cell) => ({ cleaning: typeof cell.value === "number" && scale === "fraction" ? { kind: "stays" } : cleanPercent(cell, scale, answers) });
+    return (cell) =>
+      ({ cleaning: typeof cell.value === "number" && scale === "fraction" ? { kind: "stays" } : cleanPercent(cell, scale, answers) });
   }
   const texts = cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
   const spellings = spellingsIn(kind === "name" ? texts.flatMap(namesIn) : texts);
   return ({ value }) => {
     if (typeof value !== "string") return { cleaning: { kind: "stays" } };
     const cleaning = kind === "name" ? cleanNames(value, spellings, answers) : cleanWord(value, spellings, answers);
-    const open = (kind === "name" ? namesIn(value) : [value]).map(foldedOf).find((folded) => isOpen(spellings.get(folded), answers, folded));
-    return { cleaning, ...(open === undefined ? {} : { about: { key: open, options: [...spellings.get(open)?.typed.keys() ?? []].map((one) => one.trim()) } }) };
+    const open = (kind === "name" ? namesIn(value) : [value]).map(foldedOf).find((folded) =>
+      isOpen(spellings.get(folded), answers, folded));
+    return { cleaning, ...(open === undefined ? {} : {
+      about: { key: open, options: [...spellings.get(open)?.typed.keys() ?? []].map((one) => one.trim()) },
+    }) };
   };
 }
 

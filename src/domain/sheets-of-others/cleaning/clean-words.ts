@@ -35,7 +35,8 @@ export function spellingsIn(texts: readonly string[]): ReadonlyMap<string, Spell
     all.set(folded, typed);
     typed.set(text, (typed.get(text) ?? 0) + 1);
   }
-  return new Map([...all].filter(([, typed]) => typed.size > 1 || needsTidying([...typed.keys()][0] ?? "")).map(([folded, typed]) => [folded, { typed, holds: holding(typed) }]));
+  return new Map([...all].filter(([, typed]) => typed.size > 1 || needsTidying([...typed.keys()][0] ?? "")).map(([folded, typed]) =>
+    [folded, { typed, holds: holding(typed) }]));
 }
 
 /** Letters and digits of full width become plain; Chinese punctuation stays, since it is right as it is. */

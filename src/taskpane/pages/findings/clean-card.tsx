@@ -12,7 +12,10 @@ import { useClean } from "./use-clean";
 
 const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: 0, paddingInlineStart: tokens.spacingHorizontalL, listStyleType: "none" },
+  list: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: 0, paddingInlineStart: tokens.spacingHorizontalL,
+    listStyleType: "none",
+  },
   item: { overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

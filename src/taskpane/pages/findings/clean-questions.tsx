@@ -27,20 +27,26 @@ export function CleanQuestions({ questions, answers, disabled, onAnswer }: {
     switch (kind) {
       case "year": {
         const thisYear = new Date().getFullYear();
-        return { options: yearsAround.map((step) => [String(thisYear + step), String(thisYear + step)] as const), answer: (value) => ({ ...answers, year: Number(value) }) };
+        return { options: yearsAround.map((step) => [String(thisYear + step), String(thisYear + step)] as const), answer: (value) =>
+          ({ ...answers, year: Number(value) }) };
       }
       case "order":
-        return { options: ["day-first", "month-first"].map(say), answer: (value) => ({ ...answers, order: value === "day-first" ? "day-first" : "month-first" }) };
+        return { options: ["day-first", "month-first"].map(say), answer: (value) =>
+          ({ ...answers, order: value === "day-first" ? "day-first" : "month-first" }) };
       case "year-place":
-        return { options: ["first", "last"].map(say), answer: (value) => ({ ...answers, yearPlace: value === "first" ? "first" : "last" }) };
+        return { options: ["first", "last"].map(say), answer: (value) =>
+          ({ ...answers, yearPlace: value === "first" ? "first" : "last" }) };
       case "nought":
-        return { options: ["as-typed", "lost"].map(say), answer: (value) => ({ ...answers, nought: value === "lost" ? "lost" : "as-typed" }) };
+        return { options: ["as-typed", "lost"].map(say), answer: (value) =>
+          ({ ...answers, nought: value === "lost" ? "lost" : "as-typed" }) };
       case "period-end":
         return { options: ["last-day", "leave"].map(say), answer: (value) => ({ ...answers, periodEnd: value === "last-day" }) };
       case "share":
-        return { options: ["fraction", "hundredths"].map(say), answer: (value) => ({ ...answers, share: value === "fraction" ? "fraction" : "hundredths" }) };
+        return { options: ["fraction", "hundredths"].map(say), answer: (value) =>
+          ({ ...answers, share: value === "fraction" ? "fraction" : "hundredths" }) };
       case "spelling":
-        return { options: [...new Set(options)].map((one) => [one, one] as const), answer: (value) => ({ ...answers, spellings: { ...answers.spellings, [key]: value } }) };
+        return { options: [...new Set(options)].map((one) => [one, one] as const), answer: (value) =>
+          ({ ...answers, spellings: { ...answers.spellings, [key]: value } }) };
     }
   };
   return questions.map((question) => {

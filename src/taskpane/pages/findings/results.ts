@@ -14,9 +14,14 @@ export interface FindingsResult {
 }
 
 export function resultOfCheck(report: CheckReport): FindingsResult {
-  return { asOf: report.asOf, findings: report.findings, waived: report.waived ?? [], adopted: report.adopted, tasks: report.tasks, outdated: false };
+  return {
+    asOf: report.asOf, findings: report.findings, waived: report.waived ?? [], adopted: report.adopted, tasks: report.tasks,
+    outdated: false,
+  };
 }
 
 export function resultOfRefresh(report: RefreshReport): FindingsResult {
-  return { asOf: report.asOf, findings: report.findings, waived: report.waived ?? [], adopted: undefined, tasks: report.tasks, outdated: false };
+  return {
+    asOf: report.asOf, findings: report.findings, waived: report.waived ?? [], adopted: undefined, tasks: report.tasks, outdated: false,
+  };
 }

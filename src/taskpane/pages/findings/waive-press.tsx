@@ -11,14 +11,16 @@ import { useCheck } from "./use-check";
 
 const useStyles = makeStyles({
   form: {
-    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
   },
   buttons: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
 });
 
 /** Rows of 规则/Rules bear ids such as `N4.1`; what Check finds wrong in cells (`D-DATE`) is to be put right, not waived. */
-export const isWaivable = ({ id, rule, also = [] }: Finding): boolean => id !== "" && also.length === 0 && /^[A-Z]+\d+(?:\.\d+)?$/.test(rule);
+export const isWaivable = ({ id, rule, also = [] }: Finding): boolean =>
+  id !== "" && also.length === 0 && /^[A-Z]+\d+(?:\.\d+)?$/.test(rule);
 
 /** Lets a finding stand for a while: why, and until when. It is entered into the workbook, and Check runs anew. */
 export function WaivePress({ finding }: { readonly finding: Finding }): ReactNode {

@@ -6,7 +6,10 @@ import { Disclosure } from "../../components/disclosure";
 import { useWordedFindings } from "../../hooks/use-worded-findings";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  list: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: 0, paddingLeft: tokens.spacingHorizontalL,
+    overflowWrap: "anywhere",
+  },
 });
 
 /** What is let stand for a while, counted apart from the findings. */
@@ -18,7 +21,8 @@ export function WaivedList({ waived }: { readonly waived: readonly Finding[] }):
   return (
     <Disclosure title={t("waive.list", { count: waived.length })}>
       <ul className={styles.list}>
-        {worded.map(({ finding, message }) => <li key={`${finding.sheet} ${finding.cell} ${finding.rule}`}>{t("waive.line", { id: finding.id, message })}</li>)}
+        {worded.map(({ finding, message }) =>
+          <li key={`${finding.sheet} ${finding.cell} ${finding.rule}`}>{t("waive.line", { id: finding.id, message })}</li>)}
       </ul>
     </Disclosure>
   );

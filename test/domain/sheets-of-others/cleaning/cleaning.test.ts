@@ -93,7 +93,9 @@ describe("a sheet", () => {
   it("does as answered, and then has nothing left to ask", () => {
     const plan = planOf({ year: 2026, order: "day-first", spellings: { annlee: "Ann Lee" } });
     expect(plan.questions).toEqual([]);
-    expect(shown(plan)).toEqual(expect.arrayContaining(["2 date 2月25日 → 2026-02-25", "3 date 3/4/2026 → 2026-04-03", "6 date 3/5/2026 → 2026-05-03", "6 name ann lee → Ann Lee"]));
+    expect(shown(plan)).toEqual(expect.arrayContaining([
+      "2 date 2月25日 → 2026-02-25", "3 date 3/4/2026 → 2026-04-03", "6 date 3/5/2026 → 2026-05-03", "6 name ann lee → Ann Lee",
+    ]));
   });
 
   it("that was tidied is well: done again it changes nothing", () => {

@@ -1,4 +1,7 @@
-/** Dates as people type them, with the one day each can mean, what has to be asked, or that they stay; in two columns of text: `typed => said`. */
+/**
+ * Dates as people type them, with the one day each can mean, what has to be asked, or that they stay; in two columns of text: `typed =>
+ * said`.
+ */
 export const dateStrings = `
 2026-02-20 => 2026-02-20
 2026-2-20 => 2026-02-20
