@@ -88,8 +88,14 @@ export function undoCleaning(
   });
 }
 
-const split = (items: readonly CleanItem[], cells: readonly (string | undefined)[]): Pick<CleanReport, "done" | "left"> =>
-  ({ done: items.filter((_, index) => cells[index] !== undefined), left: items.filter((_, index) => cells[index] === undefined) });
+/** What was done is told at the cells where it stands now, whoever has moved rows meanwhile. */
+function split(items: readonly CleanItem[], cells: readonly (string | undefined)[]): Pick<CleanReport, "done" | "left"> {
+  const done = items.flatMap((item, index): readonly CleanItem[] => {
+    const cell = cells[index];
+    return cell === undefined ? [] : [{ ...item, cell }];
+  });
+  return { done, left: items.filter((_, index) => cells[index] === undefined) };
+}
 
 async function previewOf(
   environment: ActionEnvironment, context: Excel.RequestContext, { sheet, mapping, answers = {}, kinds }: CleanOptions,

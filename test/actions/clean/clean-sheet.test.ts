@@ -1,5 +1,6 @@
 import { cleanSheet, previewCleaning, undoCleaning } from "../../../src/actions/clean/clean-sheet";
 import { check } from "../../../src/actions/check/check";
+import { joinIn } from "../../../src/workbench/co-author/co-author";
 import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";
 import { disposeHost, withHost, type HostForTest } from "../../support/host";
 import { day, environmentOf } from "../../support/product";
@@ -69,6 +70,22 @@ test("cleaning does what was agreed, again changes nothing, and one press brings
     expect(now.map((row) => row.filter((_, column) => column !== 1))).toEqual(was.slice(2).map((row, index) =>
       (index === 1 ? row.map((value, column) => (column === 4 ? day("2026-03-31") : value)) : row)));
     expect((await undoCleaning(environment(host), report)).left.map(({ cell }) => cell)).toEqual(["E4"]);
+  }, book);
+});
+
+test.each([0, 1, 2, 3, 4, 5, 6])("what a colleague types and moves before request %i is theirs, and the rest is tidied", async (moment) => {
+  await withHost(async (host) => {
+    const { leave } = joinIn(host.host, { edits: ({ request, action }) => (request !== moment || action !== 0 ? [] : [
+      { do: "paste", at: "计划!D4", values: [["王 五"]] }, { do: "insert", at: "计划!2:2" }, { do: "paste", at: "计划!F4", values: [["note"]] },
+    ]) });
+    const report = await cleanSheet(environment(host), { answers: { order: "day-first" } });
+    leave();
+    const [first, second] = await cells(host, "D4:F5");
+    expect(first).toEqual(["张三", day("2026-02-20"), "note"]);
+    // Typed before the list was read it is tidied like any other name; typed later it is as it was typed.
+    expect(["王 五", ...moment === 0 ? ["王五"] : []]).toContain(second?.[0]);
+    expect(second?.slice(1)).toEqual([day("2026-02-25"), 0.4]);
+    expect(report.done.map(({ cell }) => cell)).toEqual(expect.arrayContaining(["E4", "E5", "E6"]));
   }, book);
 });
 
