@@ -83,6 +83,7 @@ function agenda({ project, since, asOf, items, changes, slips, waiting, say }: P
   const moved = changes.filter(({ kind }) => kind === "moved");
   const told = new Set(moved.map(({ task }) => taskKey(task.id)));
   const cleared = slips.filter(({ id, clearedReds }) => clearedReds > 0 && told.has(taskKey(id)));
+  const unapproved = slips.filter(({ id, moves }) => moves.at(-1)?.change === "" && told.has(taskKey(id)));
   return {
     department: "", title: say("forms:week.agenda.title", { project }),
     lines: [
@@ -91,6 +92,7 @@ function agenda({ project, since, asOf, items, changes, slips, waiting, say }: P
       ...point("late", changes.filter(({ kind }) => kind === "late").map((change) => changeLine(change, say)), say),
       ...point("moves", moved.map((change) => changeLine(change, say)), say),
       ...(cleared.length === 0 ? [] : [say("forms:week.agenda.cleared", { ids: cleared.map(({ id }) => id).join(say("forms:list-separator")) })]),
+      ...(unapproved.length === 0 ? [] : [say("forms:week.agenda.unapproved", { ids: unapproved.map(({ id }) => id).join(say("forms:list-separator")) })]),
       ...point("coordination", waiting.map((one) => waitingLine(one, say)), say),
       ...point("decided", [say("forms:week.agenda.decide")], say),
     ],

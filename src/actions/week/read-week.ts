@@ -16,6 +16,7 @@ import { cellText } from "../../rules/cell-text";
 import type { ActionEnvironment } from "../action";
 import { judgeBook, type JudgedBook } from "../check/judge-book";
 import { runAction } from "../run";
+import { withApprovedChanges } from "./approved-moves";
 import { changeDetails } from "./change-line";
 import { figuresOf, type Figure } from "./figures";
 import { meetingPack, type MeetingPage, type Waiting } from "./meeting-pack";
@@ -93,7 +94,7 @@ export function weekOf(environment: Pick<ActionEnvironment, "language">, book: B
   const changes = since === undefined ? [] : changesSince(tasks, replay(entries, since), { since, asOf });
   const items = urgentItems(book, judged);
   const places = placesOf(book, judged);
-  const slips = slipLedger(entries, slipLimit(book));
+  const slips = withApprovedChanges(slipLedger(entries, slipLimit(book)), book);
   const common = { project: book.projectName, asOf, say };
   return {
     asOf, project: book.projectName, keeps: history !== undefined, snapshots, since, slips,

@@ -2,25 +2,39 @@ import { isoFromSerial } from "../../domain/dates/excel-date";
 import type { Finding, MessageValues, Severity } from "../../domain/findings/finding";
 import type { JudgedForm, JudgeInput } from "../../excel/form";
 import { tableOf, type Book } from "../../excel/read-book";
+import { flagFindings } from "../../judging/flag-findings";
+import { judgedRows } from "../../judging/judge-rows";
+import type { JudgedRow } from "../../judging/judged-row";
 import { shownCells } from "../../judging/shown-cells";
 import { readHistory, type HistoryFault, type HistoryMarks, type ReadHistory } from "./read-entries";
-import { historyRegister } from "./register";
+import { historyRegister, unapprovedRule, type HistoryKey } from "./register";
 
 /** What a finding names before it says how many more there are. */
 const mostNamed = 10;
 
-/** The history as it stands: rows that were changed by hand, that are missing, or that Refresh never wrote. Past slips are no findings; the ledger tells them. */
-export function judgeHistory({ book, registers }: JudgeInput): JudgedForm | undefined {
+/**
+ * The history as it stands: rows that were changed by hand, that are missing, or that Refresh never wrote, and dates that moved without an approved change. Other past
+ * slips are no findings; the ledger tells them.
+ */
+export function judgeHistory({ book, registers, say }: JudgeInput): JudgedForm | undefined {
   const [table, judged, history] = [tableOf(book, historyRegister), registers.get("history"), historyOf(book)];
   if (table === undefined) return goneFrom(book);
   if (judged === undefined || history === undefined) return undefined;
   const { sheet } = table.place;
   return {
-    findings: history.faults.map((fault) => findingOf(fault, sheet, table.columns.id ?? "A")),
+    findings: [
+      ...history.faults.map((fault) => findingOf(fault, sheet, table.columns.id ?? "A")),
+      ...flagFindings(unapproved(judgedRows(judged, table.rows)), {
+        form: { key: historyRegister.key, title: historyRegister.title, owner: "owner", department: "department" }, sheet, columns: table.columns, translate: say,
+      }, { red: "register-red", amber: "register-amber" }),
+    ],
     expected: () => ({ history: shownCells(judged, book.flagWords) }),
     facts: history,
   };
 }
+
+const unapproved = (rows: readonly JudgedRow<HistoryKey>[]): readonly JudgedRow<HistoryKey>[] =>
+  rows.filter(({ judged, index, flag }) => (flag === "red" || flag === "amber") && judged.triggers(index).some(({ rule }) => rule === unapprovedRule));
 
 /** A history that was begun, and whose sheet somebody has deleted; nothing where there never was one. */
 function goneFrom(book: Book): JudgedForm | undefined {

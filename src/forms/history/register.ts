@@ -1,12 +1,16 @@
 import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
 import type { TableForm } from "../../excel/table-form";
-import { cell, isBlank, isDate } from "../../rules/expr/cells";
-import { text } from "../../rules/expr/constants";
+import { cell, isBlank, isDate, isNumber } from "../../rules/expr/cells";
+import { greater, same } from "../../rules/expr/compare";
+import { number, text, word } from "../../rules/expr/constants";
 import { elapsedDays } from "../../rules/expr/days";
 import { and, iff, ifError } from "../../rules/expr/logic";
+import { countFrom, wherever } from "../../rules/expr/registers";
 import { basis } from "../../rules/expr/rule-row";
 import { isoDate } from "../../rules/expr/say";
+import { contradiction } from "../../rules/kinds/contradiction";
+import type { Fact } from "../../rules/kinds/rule";
 import { threshold } from "../../rules/kinds/threshold";
 import type { RegisterRules } from "../../rules/register-rules";
 import { historyEvents } from "../../rollup/history/entry";
@@ -36,15 +40,33 @@ const fields = [
   { key: "previous", source: "ours", kind: "date", owner: "liaison", width: 12 },
   { key: "at", source: "ours", kind: "dateTime", owner: "liaison", width: 17 },
   { key: "others", source: "ours", kind: "text", owner: "liaison", width: 30 },
+  { key: "approved", source: "F13", kind: "computed", owner: "liaison", width: 11 },
   { key: "seal", source: "ours", kind: "text", owner: "liaison", hidden: true, width: 18 },
 ] as const satisfies readonly Field[];
+
+/** A due date that moved later without an approved change; asked only where the workbook has a list of changes. */
+export const unapprovedRule = "H2";
 
 export type HistoryKey = (typeof fields)[number]["key"];
 
 const was = cell("wasDue");
+const moved = { from: isoDate(was), to: isoDate(cell("due")) };
 const days = iff(and(isDate(was), isDate(cell("due"))), elapsedDays(was, cell("due"), basis("H1")), text(""));
 
-/** One rule: a due date that moves later is a slip (H1), in calendar or working days as 规则/Rules says. */
+/** Approved changes that let the task be due as late as it is now; blank where the workbook has no list of changes, or no date moved. */
+const approved: Fact = {
+  key: "approved", format: '0;-0;"–"', uses: ["changes"],
+  value: wherever(
+    "changes", "newDue",
+    iff(
+      and(isDate(was), isDate(cell("due"))),
+      countFrom("changes", "task", cell("task"), { key: "newDue", value: cell("due") }, { result: [word("forms:changes.result.approved")] }), text(""),
+    ),
+    text(""),
+  ),
+};
+
+/** A due date that moves later is a slip (H1), in calendar or working days as 规则/Rules says; one that no approved change stands behind is told (H2). */
 export const historyRules: RegisterRules = {
   key: "history",
   sentences: "forms:history.reason",
@@ -53,12 +75,16 @@ export const historyRules: RegisterRules = {
   reason: "reason",
   // Only a row in which a date moved has a light: later is amber, earlier is green.
   life: { empty: isBlank(was) },
-  facts: [],
+  facts: [approved],
   rules: [
+    contradiction({
+      id: unapprovedRule, since: 3, severity: "amber", guides: ["Z0"], at: "due", values: moved,
+      when: [isNumber(cell("approved")), same(cell("approved"), number(0)), greater(cell("due"), was)],
+    }),
     threshold({
       id: "H1", since: 3, severity: "amber", guides: [], value: cell("moved"), when: "above", limit: 0, unit: "days", basis: "calendar", at: "due",
       facts: [{ key: "moved", format: "0", value: ifError(days, text("?")) }],
-      values: { from: isoDate(was), to: isoDate(cell("due")) },
+      values: moved,
     }),
   ],
 };

@@ -18,6 +18,8 @@ export interface Move {
   readonly entry: number;
   /** The task was red, and is not any more although it is neither finished nor cancelled: only its date moved (改期消红). */
   readonly clearedRed: boolean;
+  /** The approved change that lets the date be as late, by its id; empty where there is none, absent where nobody can know. */
+  readonly change?: string;
 }
 
 /** What became of one task's due date. */

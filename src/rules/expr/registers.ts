@@ -43,12 +43,62 @@ function linkedCounts(
   const counts = new Map<string, number>();
   if (other === undefined || ![linked, ...conditions.map(([key]) => key)].every((key) => other.has(key))) return counts;
   const link = other.value(linked);
-  const tests = conditions.map(([key, values]) => ({ read: other.value(key), wanted: new Set(values.map((value) => keyOf(value.compile(scope)(0)))) }));
+  const meets = conditionsOf(other, conditions, scope);
   for (let row = 0; row < other.count; row += 1) {
     const id = keyOf(link(row));
-    if (id !== "" && tests.every(({ read, wanted }) => wanted.has(keyOf(read(row))))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (id !== "" && meets(row)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
+}
+
+/** The same, of rows that have at least a number in one more column. */
+export function countFrom(
+  register: string, linked: string, id: Expr, least: { readonly key: string; readonly value: Expr }, conditions: Readonly<Record<string, readonly [Expr]>> = {},
+): Expr<number> {
+  const columns = Object.entries(conditions);
+  const needed = [linked, least.key, ...Object.keys(conditions)];
+  return expr<number>(
+    (scope) => {
+      if (!needed.every((key) => scope.stands(register, key))) return "0";
+      const met = columns.map(([key, [value]]) => `,${scope.column(register, key)},${value.formula(scope)}`).join("");
+      const named = `${scope.column(register, linked)},${asItStands(id.formula(scope))}${met}`;
+      return `IF(${id.formula(scope)}="",0,COUNTIFS(${named},${scope.column(register, least.key)},">="&${least.value.formula(scope)}))`;
+    },
+    (scope) => {
+      const other = scope.other(register);
+      const numbers = other !== undefined && needed.every((key) => other.has(key)) ? linkedNumbers(other, linked, least.key, columns, scope) : new Map<string, readonly number[]>();
+      const [wanted, bound] = [id.compile(scope), least.value.compile(scope)];
+      return (row) => {
+        const [value, from] = [wanted(row), bound(row)];
+        if (isError(value)) return value;
+        if (value === "") return 0;
+        if (isError(from)) return from;
+        return typeof from === "number" ? (numbers.get(keyOf(value)) ?? []).filter((one) => one >= from).length : 0;
+      };
+    },
+  );
+}
+
+/** The numbers of a column by the ids of another one, of rows that meet the conditions; read once for all rows. */
+function linkedNumbers(
+  other: EvalScope, linked: string, key: string, conditions: readonly (readonly [string, readonly Expr[]])[], scope: EvalScope,
+): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>();
+  const [link, read] = [other.value(linked), other.value(key)];
+  const meets = conditionsOf(other, conditions, scope);
+  for (let row = 0; row < other.count; row += 1) {
+    const [id, value] = [keyOf(link(row)), read(row)];
+    if (id === "" || typeof value !== "number" || !meets(row)) continue;
+    const known = numbers.get(id);
+    if (known === undefined) numbers.set(id, [value]);
+    else known.push(value);
+  }
+  return numbers;
+}
+
+function conditionsOf(other: EvalScope, conditions: readonly (readonly [string, readonly Expr[]])[], scope: EvalScope): (row: number) => boolean {
+  const tests = conditions.map(([key, values]) => ({ read: other.value(key), wanted: new Set(values.map((value) => keyOf(value.compile(scope)(0)))) }));
+  return (row) => tests.every(({ read, wanted }) => wanted.has(keyOf(read(row))));
 }
 
 /**

@@ -19,13 +19,13 @@ const row = (index: number): NewRow => ({
 });
 
 /** English, tracker and history, the as-of date fixed to the first day; so many tasks, with what is said of some of them. */
-export function weekBook(name: string, tasks: number, changes: Readonly<Record<number, NewRow>> = {}): Promise<WorkbookFile> {
-  return keptBook(`week ${name} ${tasks} ${JSON.stringify(changes)}`, () => withHost(async (test) => {
+export function weekBook(name: string, tasks: number, changes: Readonly<Record<number, NewRow>> = {}, others: readonly string[] = []): Promise<WorkbookFile> {
+  return keptBook(`week ${name} ${tasks} ${JSON.stringify(changes)} ${others.join(" ")}`, () => withHost(async (test) => {
     await generate(environmentOf(test, "en-US", firstDay), {
       project: { name: "Week", departments: ["Product", "Engineering"], goal: "", leadDepartment: "Product", projectLead: "", timeZone: "UTC" },
       people: people.map((one) => ({ name: one, department: "Product", role: "", team: "", contact: "", aliases: "" })),
       rows: { tracker: Array.from({ length: tasks }, (_, index) => ({ ...row(index), ...changes[index] })) },
-      forms: ["tracker", "history"], asOf: firstDay, settings: "apart",
+      forms: ["tracker", "history", ...others], asOf: firstDay, settings: "apart",
     });
     return test.document.snapshot();
   }));

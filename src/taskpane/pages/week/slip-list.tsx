@@ -18,12 +18,13 @@ export function SlipList({ slips }: { readonly slips: readonly SlipLine[] }): Re
   const { t } = useTranslation();
   const cleared = slips.reduce((sum, line) => sum + line.clearedReds, 0);
   const signed = (days: number): string => (days > 0 ? `+${days}` : String(days));
-  const noticed = ({ from, to, after, noticed: day, noticedBy, clearedRed }: Move): string => [
+  const noticed = ({ from, to, after, noticed: day, noticedBy, clearedRed, change }: Move): string => [
     t(after === undefined || after === day ? "forms:week.pane.noticed-on" : "forms:week.pane.noticed", {
       from: isoFromSerial(from), to: isoFromSerial(to), after: after === undefined ? "" : isoFromSerial(after), day: isoFromSerial(day), who: noticedBy,
     }),
     clearedRed ? t("forms:week.pane.cleared-red") : "",
-  ].join(" ");
+    change === undefined ? "" : t(change === "" ? "forms:week.pane.unapproved" : "forms:week.pane.approved", { change }),
+  ].filter((part) => part !== "").join(" ");
   return (
     <Disclosure title={t("forms:week.pane.slips", { count: slips.length })}>
       {slips.length === 0 && <span>{t("forms:week.pane.no-slips")}</span>}
