@@ -63,6 +63,11 @@ export const fiveQuestions = [
   { question: "when", field: "wantedBy" }, { question: "standard", field: "standard" },
 ] as const satisfies readonly { readonly question: string; readonly field: RequestKey }[];
 
+/** What a request must say before it is registered; when it was submitted is known without being asked. */
+export const requestDemands: readonly RequestKey[] = [
+  ...requestFields.flatMap((field) => ("required" in field && field.key !== "submitted" ? [field.key] : [])), ...fiveQuestions.map(({ field }) => field),
+];
+
 export const leastRequestRows = 40;
 export const spareRequestRows = 30;
 

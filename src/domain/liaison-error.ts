@@ -1,3 +1,4 @@
+import type { Correction, Newcomer } from "./findings/corrections";
 import type { MessageValues } from "./findings/finding";
 
 /** Every way in which an action of ours can refuse or stop; texts are under `errors.` in the locales. */
@@ -38,11 +39,26 @@ export type LiaisonErrorCode =
   | "no-requests"
   | "form-shows-request"
   | "request-incomplete"
+  | "no-roster"
+  | "roster-full"
   | "no-waivers"
   | "waiver-incomplete"
   | "not-supported"
   | "page-not-fetched"
   | "host-refused";
+
+/** A cell that has to be put right before the action can be repeated. */
+export interface FaultPlace {
+  readonly sheet: string;
+  /** A1 without sheet. */
+  readonly cell: string;
+  /** What is wrong with it, in the language of the call. */
+  readonly text: string;
+  /** What it may be meant for, likeliest first. */
+  readonly corrections?: readonly Correction[];
+  /** Somebody named in it who is not on the roster. */
+  readonly newcomer?: Newcomer;
+}
 
 /**
  * The one error type of the product: compared by code, never by text. `cause` keeps what the host said; `done` names the steps
@@ -54,14 +70,18 @@ export class LiaisonError extends Error {
   constructor(
     readonly code: LiaisonErrorCode,
     readonly values: MessageValues = {},
-    options: { readonly cause?: unknown; readonly done?: readonly string[]; readonly untouched?: boolean } = {},
+    options: { readonly cause?: unknown; readonly done?: readonly string[]; readonly untouched?: boolean; readonly places?: readonly FaultPlace[] } = {},
   ) {
     super(`${code} ${JSON.stringify(values)}`, { cause: options.cause });
     this.done = options.done ?? [];
     this.untouched = options.untouched ?? false;
+    this.places = options.places ?? [];
   }
 
   readonly done: readonly string[];
+
+  /** Where to look, one by one; empty where the values say it. */
+  readonly places: readonly FaultPlace[];
 
   /** Certain: the action had only looked when it stopped, and nothing of it is on its way. */
   readonly untouched: boolean;

@@ -1,6 +1,9 @@
 import type { NewRequest, RequestKey } from "../../catalog/requests";
+import { isoFromSerial } from "../../domain/dates/excel-date";
+import type { Correction } from "../../domain/findings/corrections";
+import { personMatcher } from "../../domain/people/match-person";
 import { fingerprint } from "../../domain/text/fingerprint";
-import { LiaisonError } from "../../domain/liaison-error";
+import { LiaisonError, type FaultPlace } from "../../domain/liaison-error";
 import { textKey } from "../../domain/text/text-key";
 import type { FormRow, FormTable } from "../../excel/form-table";
 import { requestPageOf, type ReadRequestForm } from "../../forms/requests/page";
@@ -15,8 +18,9 @@ import { opinionForm } from "../../forms/requests/opinions";
 import { requestRegister } from "../../forms/requests/register";
 import { translator } from "../../locales/translate";
 import { cellText } from "../../rules/cell-text";
+import { meantDays } from "../../rules/checks/check-dates";
 import { askedDepartments } from "../../rules/requests/check-opinions";
-import { requestFaults, type RequestDemands } from "../../rules/requests/refuse-request";
+import { requestFaults, type RequestDemands, type RequestFault } from "../../rules/requests/refuse-request";
 import type { ActionEnvironment } from "../action";
 import { rememberHighest } from "../refresh/give-ids";
 import { holdShownRequest } from "./request-page";
@@ -85,7 +89,8 @@ function pressOf(environment: ActionEnvironment, marked: MarkedBook, given: NewR
   const at = (environment.now ?? environment.today)();
   const unfinished = given === undefined ? unfinishedOnPage(book, marked.intents) : undefined;
   if (unfinished !== undefined) return { ...unfinished, at };
-  const request = accepted(environment, book, given ?? typedRequest(book, requestPageOf(book)), at);
+  const page = requestPageOf(book);
+  const request = accepted(environment, book, given ?? typedRequest(book, page), at, given === undefined ? page : undefined);
   const said: NewRequest = Object.fromEntries(Object.entries(request).filter(([field]) => field !== "submitted"));
   const key = fingerprint(JSON.stringify(["submit", ...Object.entries(said).filter(([, value]) => value !== "").sort(([a], [b]) => a.localeCompare(b))]));
   const earlier = marked.intents.find((one) => one.key === key);
@@ -135,14 +140,38 @@ function typedRequest(book: Book, form: ReadRequestForm | undefined): NewRequest
     value === undefined || value === "" ? [] : [[key, typeof value === "boolean" ? cellText(value) : value]]));
 }
 
-/** Submitted now where nobody says when; refused with the fields that are open or wrong. */
-function accepted(environment: ActionEnvironment, book: Book, typed: NewRequest, at: number): NewRequest {
+/** Submitted now where nobody says when; refused with the fields that are open or wrong, and where they stand on the page. */
+function accepted(environment: ActionEnvironment, book: Book, typed: NewRequest, at: number, page?: ReadRequestForm): NewRequest {
   const request = typed.submitted === undefined ? { ...typed, submitted: at } : typed;
   const faults = requestFaults(request, demandsOf(book), book.roster);
   if (faults.length === 0) return request;
   const translate = translator(environment.language);
-  const said = faults.map(({ field, why }) => translate(`errors:request-incomplete.${why}`, { field: translate(`forms:requests.fields.${field}`) }));
-  throw new LiaisonError("request-incomplete", { faults: said.join(translate("forms:list-separator")) });
+  const said = faults.map((fault) => ({
+    fault, text: translate(`errors:request-incomplete.${fault.why}`, { field: translate(`forms:requests.fields.${fault.field}`) }),
+  }));
+  const places = page === undefined ? [] : said.flatMap(({ fault, text }): FaultPlace[] => {
+    const box = page.page.boxes.find(({ key }) => key === fault.field);
+    if (box === undefined) return [];
+    const meant = meantBy(fault, request, book.roster, Math.floor(at)).map((one) => ({ sheet: page.sheet, cell: box.cell, before: String(request[fault.field] ?? ""), ...one }));
+    return [{ sheet: page.sheet, cell: box.cell, text, corrections: meant, ...newcomerOf(fault, request) }];
+  });
+  throw new LiaisonError("request-incomplete", { faults: said.map(({ text }) => text).join(translate("forms:list-separator")) }, { places });
+}
+
+/** What a box may be meant for: a day that was typed in words, a name of the roster that is a slip away. */
+function meantBy({ field, why }: RequestFault, request: NewRequest, roster: Book["roster"], today: number): readonly Pick<Correction, "value" | "shown">[] {
+  const typed = request[field] ?? "";
+  if (why === "not-a-date") return meantDays(typed, today).map((value) => ({ value, shown: isoFromSerial(value) }));
+  if (why !== "not-in-roster") return [];
+  const match = personMatcher(roster)(String(typed));
+  const people = match.kind === "unknown" ? match.suggestions : match.kind === "alias" ? [match.person] : [];
+  return people.map(({ name }) => ({ value: name, shown: name }));
+}
+
+/** Somebody who is missed on the roster belongs to the department that asks, or that is asked. */
+function newcomerOf({ field, why }: RequestFault, request: NewRequest): Pick<FaultPlace, "newcomer"> {
+  if (why !== "not-in-roster") return {};
+  return { newcomer: { name: String(request[field] ?? ""), department: String(request[field === "receiver" ? "toDepartment" : "fromDepartment"] ?? "") } };
 }
 
 /** The register's row, with its number. */

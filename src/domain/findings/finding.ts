@@ -18,6 +18,8 @@ export interface Finding {
   readonly cell: string;
   /** Other cells of the same column with the very same fault, where they are too many to be told one by one. */
   readonly also?: readonly string[];
+  /** The findings at those cells, where each says what its own cell is meant for. */
+  readonly alike?: readonly Finding[];
   /** The record's id, or empty where the row has none. */
   readonly id: string;
   /** Key below `findings.` in the locales; the text says what is wrong and with which values. */

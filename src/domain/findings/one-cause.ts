@@ -7,7 +7,7 @@ const least = 20;
 interface Cause {
   readonly first: Finding;
   readonly column: string;
-  readonly others: string[];
+  readonly others: Finding[];
 }
 
 /** Flags are about the work, each row's own, and stay apart. */
@@ -27,7 +27,7 @@ class Causes {
       const { first } = cause;
       if (cause.column === column && first.sheet === finding.sheet && first.rule === finding.rule && first.severity === finding.severity
         && first.values["field"] === field) {
-        cause.others.push(finding.cell);
+        cause.others.push(finding);
         return cause;
       }
     }
@@ -58,8 +58,16 @@ export function oneOfEachCause(findings: readonly Finding[]): readonly Finding[]
   return findings.flatMap((finding, index) => {
     const cause = causeOf[index];
     if (cause === undefined || cause.others.length + 1 < least) return [finding];
-    return cause.first === finding ? [{ ...finding, also: cause.others }] : [];
+    return cause.first === finding ? [withOthers(cause)] : [];
   });
+}
+
+/** A text that can be one date only is told with what each cell may be meant for: one press then puts all of them right. */
+const saysEach: ReadonlySet<string> = new Set(["text-date.message", "near-date.message"]);
+
+function withOthers({ first, others }: Cause): Finding {
+  const also = others.map(({ cell }) => cell);
+  return saysEach.has(first.message) ? { ...first, also, alike: others } : { ...first, also };
 }
 
 /** `F6:F20,F22`: cells of one column, neighbours as one. */

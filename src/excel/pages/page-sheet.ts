@@ -101,11 +101,17 @@ function runs<Row extends { readonly row: number }>(rows: readonly Row[], alike:
   return found;
 }
 
-function labels(build: SheetBuilder, { boxes, register }: Page): void {
+/** What a box is called on paper; a star beside what a new row must have. */
+export const labelOf = (build: SheetBuilder, { register }: Pick<Page, "register">, { key, required }: Pick<PageBox, "key" | "required">): string =>
+  `${build.say(`${register.key}.fields.${key}`)}${required ? " *" : ""}`;
+
+function labels(build: SheetBuilder, page: Page): void {
+  const { boxes } = page;
   for (const column of new Set(boxes.map(({ label }) => label.replace(/\d+/, "")))) {
-    const own = boxes.filter(({ label }) => label.replace(/\d+/, "") === column).map(({ key, label }) => ({ key, row: Number(label.replace(/\D+/, "")) }));
+    const own = boxes.filter(({ label }) => label.replace(/\d+/, "") === column)
+      .map((box) => ({ box, row: Number(box.label.replace(/\D+/, "")) }));
     for (const { from, to } of runs(own, () => true)) {
-      const words = own.filter(({ row }) => row >= from && row <= to).map(({ key }) => [build.say(`${register.key}.fields.${key}`)]);
+      const words = own.filter(({ row }) => row >= from && row <= to).map(({ box }) => [labelOf(build, page, box)]);
       build.put(`${column}${from}:${column}${to}`, words, { bold: true, fill: palette.oursPaper, horizontal: "Center", indent: 0 });
     }
   }

@@ -38,6 +38,8 @@ export interface PageBox {
   readonly width: number;
   /** A box that people type in for a new row; the others only show what the register says. */
   readonly typed: boolean;
+  /** A new row is not taken into the register without it. */
+  readonly required: boolean;
 }
 
 export interface PageList {
@@ -46,7 +48,7 @@ export interface PageList {
   readonly titleRow: number;
   readonly firstRow: number;
   readonly lines: number;
-  readonly columns: readonly (Omit<PageBox, "label" | "typed"> & { readonly header: string; readonly show?: PageShow })[];
+  readonly columns: readonly (Omit<PageBox, "label" | "typed" | "required"> & { readonly header: string; readonly show?: PageShow })[];
 }
 
 /** One A4 page to be printed and signed: it shows one row of its register, chosen by its id. Words are below `forms:<key>.` */
@@ -80,8 +82,8 @@ interface PageParts<Key extends string = string> {
   /** Who signs, below `forms:<key>.sign.` */
   readonly signatures: readonly string[];
   readonly grid?: keyof typeof pageGrids;
-  /** Where new rows are typed on it: the key of the word that stands in place of an id; and boxes that are none to type in. */
-  readonly submits?: { readonly fresh: string; readonly shown: readonly Key[] };
+  /** Where new rows are typed on it: the key of the word that stands in place of an id; boxes that are none to type in; boxes without which it is refused. */
+  readonly submits?: { readonly fresh: string; readonly shown: readonly Key[]; readonly required: readonly Key[] };
   /** Keys of the lines beside it. */
   readonly guide?: readonly string[];
   readonly rangeName?: string;
@@ -114,13 +116,14 @@ export function definePage<Key extends string>(parts: PageParts<Key>): Page {
   const { key, register, names = [], blocks, signatures, submits, guide = ["page.how.choose", "page.how.edit", "page.how.print"] } = parts;
   const grid = pageGrids[parts.grid ?? "six"];
   const shown: ReadonlySet<string> = new Set(["id", ...(submits?.shown ?? [])]);
+  const required: ReadonlySet<string> = new Set(submits?.required ?? []);
   const heights = stretched(blocks.map((block) => heightOf(block, register)), blocks, Math.ceil(signatures.length / 2));
   const [boxes, lists, rows]: [PageBox[], PageList[], { row: number; height: number }[]] = [[], [], []];
   const box = (field: string, [from, to]: readonly [number, number], row: number, height: number): PageBox => {
     const size = fieldOf(register, field as Key).kind === "longText" ? longSize : shortSize;
     return {
       key: field, label: `${gridColumn(from - 1)}${row}`, cell: `${gridColumn(from)}${row}`, to: `${gridColumn(to)}${row}`, size,
-      lines: linesOfHeight(height, size), width: gridPoints(grid, from, to), typed: submits !== undefined && !shown.has(field),
+      lines: linesOfHeight(height, size), width: gridPoints(grid, from, to), typed: submits !== undefined && !shown.has(field), required: required.has(field),
     };
   };
   let row = firstRow;

@@ -6,6 +6,7 @@ import { sheetWords } from "../standing-sheet";
 import type { SheetBuilder } from "../sheets/sheet-builder";
 import { boxFormulas, choiceFormulas, listFormulas, type PageFormula } from "./page-formulas";
 import { pageNoticeRow } from "./page";
+import { labelOf } from "./page-sheet";
 import type { ReadPage } from "./read-page";
 
 /**
@@ -20,7 +21,7 @@ export function restorePage(workbook: Excel.Workbook, book: Book, read: ReadPage
   const words = page.boxes.filter(({ label }) => at(label).value === "");
   if (broken.length + words.length === 0) return [];
   for (const { cell, formula } of broken) build.range(cell).formulas = [[formula]];
-  for (const { label, key } of words) build.range(label).values = [[build.say(`${page.register.key}.fields.${key}`)]];
+  for (const box of words) build.range(box.label).values = [[labelOf(build, page, box)]];
   const cells = [...broken.map(({ cell }) => cell), ...words.map(({ label }) => label)];
   return [{ what: "page-restored", sheet, cells, count: cells.length, details: stood(build, read, broken) }];
 }

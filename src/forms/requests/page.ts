@@ -1,5 +1,5 @@
 import { opinions, requestFormNames } from "../../catalog/lists";
-import type { RequestKey } from "../../catalog/requests";
+import { requestDemands, type RequestKey } from "../../catalog/requests";
 import { definePage, type PageShow } from "../../excel/pages/page";
 import type { ReadPage } from "../../excel/pages/read-page";
 import type { Book } from "../../excel/read-book";
@@ -18,7 +18,7 @@ const opinion: PageShow = (cell, say) => {
 /** 需求表 (F1): one request on one A4 page, shown by its id, to be signed; or an empty form to type a new one into. */
 export const requestPage = definePage({
   key: "requestForm", register: requestRegister, names: requestFormNames, grid: "four", rangeName: names.requestForm, pickName: names.pickRequest,
-  submits: { fresh: "requestForm.new", shown: ["answerDue", "progress"] },
+  submits: { fresh: "requestForm.new", shown: ["answerDue", "progress"], required: requestDemands },
   blocks: [
     { left: "id", right: "submitted", height: 22 },
     { across: "name", height: 24 },

@@ -50,6 +50,15 @@ function faultIn(value: Cell, asOf: number | undefined): { readonly text: string
   }
 }
 
+/** The days that a text in a date's place can mean, likeliest first; none for what names no day. */
+export function meantDays(value: Cell, asOf: number): readonly number[] {
+  const reading = parseDate({ value });
+  const near = nearDate(value, asOf);
+  if (reading.kind === "text-date" || reading.kind === "date") return [reading.serial];
+  if (near !== undefined) return [near];
+  return reading.kind === "ambiguous" ? reading.options : [];
+}
+
 /** A text that can mean one day only as that day: what it says is in the wrong order all the same. Anything else as it is. */
 function dated(value: Cell): Cell {
   if (typeof value !== "string" || value === "") return value;

@@ -1,7 +1,8 @@
-import type { Finding, Severity } from "../../domain/findings/finding";
+import type { Finding, MessageValues, Severity } from "../../domain/findings/finding";
 import { personMatcher, type PersonMatch, type RosterPerson } from "../../domain/people/match-person";
 import { readPeople } from "../../domain/people/people";
 import { remembered } from "../../domain/remembered";
+import { nearWords } from "../../domain/text/near-words";
 import { textKey } from "../../domain/text/text-key";
 import { cellText } from "../cell-text";
 import { findingAt, type Check, type FindingContext, type FindingRow } from "./record";
@@ -78,7 +79,8 @@ export function listFindings<Key extends string>(
   for (const record of records) {
     const value = record.cells[key];
     if (value === "" || isListed(cellText(value))) continue;
-    found.push(...findingAt(context, record, key, { rule: "C-LIST", severity: "error", text: "not-in-list" }));
+    const values = (): MessageValues => ({ suggestions: nearWords(cellText(value), list).join(" / ") });
+    found.push(...findingAt(context, record, key, { rule: "C-LIST", severity: "error", text: "not-in-list", values }));
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import type { TrackerKey } from "../../catalog/tracker";
-import type { Finding } from "../../domain/findings/finding";
+import type { Finding, MessageValues } from "../../domain/findings/finding";
 import { isPlausibleDate } from "../../domain/dates/excel-date";
 import { remembered } from "../../domain/remembered";
+import { nearWords } from "../../domain/text/near-words";
 import { readYesNo } from "../../domain/text/yes-no";
 import { cellText } from "../cell-text";
 import type { Cell } from "../tracker-row";
@@ -20,7 +21,10 @@ export const checkProgress: Check = (records, context) => {
       const shown = typeof percent === "number" ? `${Math.round(percent * 100)}%` : cellText(percent);
       found.push(...findingAt(context, record, key, { rule, severity, text, values: { percent: shown } }));
     };
-    if (state === "?" && status !== "") say("status", "C-STATUS", "error", "status-unknown");
+    if (state === "?" && status !== "") {
+      const values = (): MessageValues => ({ suggestions: nearWords(cellText(status), context.statuses).join(" / ") });
+      found.push(...findingAt(context, record, "status", { rule: "C-STATUS", severity: "error", text: "status-unknown", values }));
+    }
     if (percent !== "" && (typeof percent !== "number" || percent < 0 || percent > 1)) say("percent", "C-PERCENT", "error", "percent-invalid");
     if (majorRisk !== "" && !isYesOrNo(majorRisk)) say("majorRisk", "C-LIST", "error", "not-in-list");
     if (state === "done") {

@@ -42,6 +42,8 @@ export interface CheckContext extends FindingContext<TrackerKey> {
   readonly asOf: number;
   readonly departments: readonly string[];
   readonly priorities: readonly string[];
+  /** Words of 列表/Lists that count as a state of ours. */
+  readonly statuses: readonly string[];
   /** Undefined where there is none to compare with: a sheet that is not ours. */
   readonly roster: readonly RosterPerson[] | undefined;
   /** Our own template demands what it asks for; in people's own sheets a missing entry of a column is only a warning. */

@@ -3,6 +3,7 @@ import { isoFromSerial, isPlausibleDate } from "../../domain/dates/excel-date";
 import type { Flag } from "../../catalog/lists";
 import type { Finding } from "../../domain/findings/finding";
 import type { RosterPerson } from "../../domain/people/match-person";
+import { compactKey } from "../../domain/text/text-key";
 import { readYesNo } from "../../domain/text/yes-no";
 import { cellText } from "../cell-text";
 import { dateFindings } from "../checks/check-dates";
@@ -70,12 +71,15 @@ function dateOrder(record: RequestRecord, context: RequestCheckContext): readonl
 const hasNumber = (cell: Cell): boolean => /[\d０-９]|[一二三四五六七八九十百千万亿]+[个人次万元%％天]/u.test(cellText(cell));
 
 function contents(record: RequestRecord, context: RequestCheckContext): readonly Finding[] {
-  const { background, standard, outcome, withdrawn, fromDepartment, toDepartment } = record.cells;
+  const { background, standard, outcome, withdrawn, fromDepartment, toDepartment, requester, receiver } = record.cells;
   const unknown = unknownDepartments(record.cells, context.departments);
   const found = unknown.flatMap((name) => findingAt(context, record, "departments", { rule: "C-LIST", severity: "error", text: "department-unknown", values: { name } }));
   if (withdrawn !== "" && readYesNo(withdrawn) === undefined) found.push(...findingAt(context, record, "withdrawn", { rule: "C-LIST", severity: "error", text: "not-in-list" }));
   if (fromDepartment !== "" && fromDepartment === toDepartment) {
     found.push(...findingAt(context, record, "toDepartment", { rule: "C-AGREE", severity: "warning", text: "request-to-itself" }));
+  }
+  if (receiver !== "" && compactKey(cellText(receiver)) === compactKey(cellText(requester))) {
+    found.push(...findingAt(context, record, "receiver", { rule: "C-AGREE", severity: "warning", text: "request-to-oneself" }));
   }
   const open = record.flag !== "cancelled" && record.flag !== "done";
   if (open && background !== "" && ![background, standard, outcome].some(hasNumber)) {

@@ -2,6 +2,7 @@ import { fiveQuestions, requestFields, type NewRequest, type RequestKey } from "
 import { isPlausibleDate } from "../../domain/dates/excel-date";
 import { personMatcher, type RosterPerson } from "../../domain/people/match-person";
 import type { RuleSetting } from "../tracker-row";
+import { compactKey } from "../../domain/text/text-key";
 import { departmentsOf, unknownDepartments } from "./departments";
 
 /** What the workbook asks of a request. */
@@ -12,7 +13,10 @@ export interface RequestDemands {
 }
 
 /** Why a request is not taken into the register: the fields that are open or wrong. */
-export type RequestFault = { readonly field: RequestKey; readonly why: "blank" | "not-a-date" | "too-early" | "not-in-list" | "not-in-roster" | "too-few-departments" };
+export type RequestFault = {
+  readonly field: RequestKey;
+  readonly why: "blank" | "not-a-date" | "too-early" | "not-in-list" | "not-in-roster" | "too-few-departments" | "to-itself" | "to-oneself";
+};
 
 /** What has to be put right before a request is registered: required cells, the five questions (N15), the departments (N14), dates, people. */
 export function requestFaults(request: NewRequest, context: RequestDemands, roster: readonly RosterPerson[]): readonly RequestFault[] {
@@ -39,6 +43,11 @@ export function requestFaults(request: NewRequest, context: RequestDemands, rost
   const others: readonly RequestFault[] = unknownDepartments(named, context.departments).length > 0 ? [{ field: "departments", why: "not-in-list" }] : [];
   const urgency: readonly RequestFault[] = cell("urgency") === "" || context.urgencies.some(({ label }) => label === cell("urgency")) ? [] : [{ field: "urgency", why: "not-in-list" }];
   const few: readonly RequestFault[] = N14.readable && N14.on && departmentsOf(named, context.departments).length < N14.limit ? [{ field: "departments", why: "too-few-departments" }] : [];
-  const all = [...required, ...questions, ...dates, ...people, ...listed, ...others, ...urgency, ...few];
+  const alike = (one: RequestKey, other: RequestKey): boolean => cell(one) !== "" && compactKey(String(cell(one))) === compactKey(String(cell(other)));
+  const toItself: readonly RequestFault[] = [
+    ...(alike("toDepartment", "fromDepartment") ? [{ field: "toDepartment", why: "to-itself" } as const] : []),
+    ...(alike("receiver", "requester") ? [{ field: "receiver", why: "to-oneself" } as const] : []),
+  ];
+  const all = [...required, ...questions, ...dates, ...people, ...listed, ...others, ...urgency, ...toItself, ...few];
   return all.filter(({ field }, index) => all.findIndex((one) => one.field === field) === index);
 }

@@ -35,6 +35,8 @@ export function createExcelActions(): PaneActions {
     planTakeOvers: async (options) => (await work).planTakeOvers(options),
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),
     waive: async (waiver, options) => (await work).waive(waiver, options),
+    putRight: async (corrections, options) => (await work).putRight(corrections, options),
+    addToRoster: async (newcomer, options) => (await work).addToRoster(newcomer, options),
     exportFindings: async (sheet, options) => (await work).exportFindings(sheet, options),
     writeReport: async (report, options) => (await work).writeReport(report, options),
     backToToday: async (options) => (await work).backToToday(options),

@@ -1,3 +1,4 @@
+import { addToRoster } from "../../actions/workbook/add-to-roster";
 import { addCalendarYear } from "../../actions/workbook/add-calendar-year";
 import { backToToday } from "../../actions/workbook/back-to-today";
 import { cleanSheet, previewCleaning, undoCleaning } from "../../actions/clean/clean-sheet";
@@ -12,6 +13,7 @@ import { listRequests } from "../../actions/requests/list-requests";
 import { refresh } from "../../actions/refresh/refresh";
 import { readRegisters } from "../../actions/workbook/registers";
 import { removeGenerated } from "../../actions/generate/remove-generated";
+import { putRight } from "../../actions/check/put-right";
 import { rollup } from "../../actions/rollup";
 import { laySheetFlagsOn, planSheetFlags, removeSheetFlags } from "../../actions/sheet-flags";
 import { showCell } from "../../actions/workbook/show-cell";
@@ -105,6 +107,8 @@ export const excelWork: PaneActions = {
     await generate(environmentOf(options), { project: nothingNew, people: [], forms: [waiverRegister.key] });
     return waive(undoableOf(options), waiver);
   },
+  putRight: (corrections, options) => putRight(undoableOf(options), corrections),
+  addToRoster: (newcomer, options) => addToRoster(undoableOf(options), newcomer),
   exportFindings: (sheet, options) => exportFindings(environmentOf(options), sheet),
   writeReport: (report, options) => writeReport(environmentOf(options), { report }),
   backToToday: (options) => backToToday(environmentOf(options)),

@@ -1,5 +1,6 @@
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { FindingsSheet } from "../../actions/check/export-findings";
+import type { PutRightReport } from "../../actions/check/put-right";
 import type { CleanOptions, CleanPreview, CleanReport } from "../../actions/clean/clean-sheet";
 import type { FormChoice } from "../../actions/generate/form-choices";
 import type { RequestOverview } from "../../actions/requests/list-requests";
@@ -16,6 +17,7 @@ import type { Reminded } from "../../actions/week/remind";
 import type { Profile } from "../../catalog/profile";
 import type { CalendarDay } from "../../domain/dates/working-calendar";
 import type { MadeSheet } from "../../excel/made-sheets";
+import type { Correction, Newcomer } from "../../domain/findings/corrections";
 import type { Language } from "../../domain/language";
 
 /** What the pane gives with every request: the language to write in, a way to stop it, and a way to hear how far it is. */
@@ -89,6 +91,10 @@ export interface PaneActions {
   readonly takeOverDuties: (sheet: string, options: RunOptions) => Promise<TakeOverReport>;
   /** Lets a finding stand until a day (Excel serial), with the reason; the register comes with the first. Resolves to the waiver's id. */
   readonly waive: (waiver: Waiver, options: RunOptions) => Promise<string>;
+  /** Puts what was accepted into the cells of findings. */
+  readonly putRight: (corrections: readonly Correction[], options: RunOptions) => Promise<PutRightReport>;
+  /** Enters somebody into the roster; resolves to the name of its sheet. */
+  readonly addToRoster: (newcomer: Newcomer, options: RunOptions) => Promise<string>;
   /** Findings to a sheet of their own; resolves to its name. */
   readonly exportFindings: (sheet: FindingsSheet, options: RunOptions) => Promise<string>;
   /** A report to a sheet of its own; resolves to its name. */

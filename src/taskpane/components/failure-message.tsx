@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { FaultPlaces } from "./fault-places";
 import { stepWords } from "../format/step-words";
 import type { Failure } from "../model/failure";
 
@@ -30,7 +31,9 @@ export function FailureMessage({ failure, onRetry, onDismiss }: FailureMessagePr
       <MessageBar intent={failure.code === "cancelled" ? "warning" : "error"} layout="multiline">
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{t(`errors:${failure.code}.title`, failure.values)}</MessageBarTitle>
-          <span className={styles.paragraph}>{t(`errors:${failure.code}.what`, failure.values)}</span>
+          {failure.places.length > 0
+            ? <FaultPlaces places={failure.places} />
+            : <span className={styles.paragraph}>{t(`errors:${failure.code}.what`, failure.values)}</span>}
           {place !== "" && <span className={styles.paragraph}>{t("failure.where", { place })}</span>}
           {why !== undefined && <span className={styles.paragraph}>{why}</span>}
           {cause !== undefined && <span className={styles.paragraph}>{cause}</span>}

@@ -1,5 +1,5 @@
 import type { MessageValues } from "../../domain/findings/finding";
-import { LiaisonError, type LiaisonErrorCode } from "../../domain/liaison-error";
+import { LiaisonError, type FaultPlace, type LiaisonErrorCode } from "../../domain/liaison-error";
 
 /** What went wrong, ready to be put in words: `errors.<code>` says what happened and what to do. */
 export interface Failure {
@@ -7,6 +7,8 @@ export interface Failure {
   readonly values: MessageValues;
   /** Steps that stand in the workbook although the action stopped; Excel does not roll back. */
   readonly done: readonly string[];
+  /** Cells to be put right first. */
+  readonly places: readonly FaultPlace[];
   /** Certain that nothing was written. */
   readonly untouched: boolean;
   /** What the host itself said, for whoever has to look into it; never the only explanation. */
@@ -15,9 +17,9 @@ export interface Failure {
 
 export function describeFailure(error: unknown): Failure {
   if (error instanceof LiaisonError) {
-    return { code: error.code, values: error.values, done: error.done, untouched: error.untouched, hostMessage: error.cause === undefined ? "" : hostMessageOf(error.cause) };
+    return { code: error.code, values: error.values, done: error.done, places: error.places, untouched: error.untouched, hostMessage: error.cause === undefined ? "" : hostMessageOf(error.cause) };
   }
-  return { code: "unexpected", values: {}, done: [], untouched: false, hostMessage: hostMessageOf(error) };
+  return { code: "unexpected", values: {}, done: [], places: [], untouched: false, hostMessage: hostMessageOf(error) };
 }
 
 /** A person who cancels knows it: nothing is wrong, unless something may have been written by then. */

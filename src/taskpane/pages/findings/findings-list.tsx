@@ -9,6 +9,7 @@ import { useLanguage } from "../../hooks/language-context";
 import type { FindingsView, Grouping, WordedFinding } from "./findings-view";
 import { FindingItem } from "../../components/finding-item";
 import { groupTitle } from "./group-title";
+import { PutRightPress } from "./put-right-press";
 import { isWaivable, WaivePress } from "./waive-press";
 import { useShowCell } from "../../hooks/use-show-cell";
 
@@ -78,6 +79,7 @@ export function FindingsList({ view, grouping, onFold, ours }: FindingsListProps
               : (
                 <>
                   <FindingItem item={row.item} position={row.position} tabbable={row.position === active} shown={row.item === shown} onOpen={open} onFocus={setActive} />
+                  {ours && <PutRightPress finding={row.item.finding} />}
                   {ours && row.item === shown && isWaivable(row.item.finding) && <WaivePress finding={row.item.finding} />}
                 </>
               )}
