@@ -93,7 +93,7 @@ function endsWith(run: Run, context: Excel.RequestContext): Excel.RequestContext
 
 /** That nothing was written is said by what the action did, never by the text of an error. */
 const untouchedIf = (certain: boolean, error: LiaisonError): LiaisonError =>
-  (certain ? new LiaisonError(error.code, error.values, { cause: error.cause, done: error.done, untouched: true }) : error);
+  (certain ? new LiaisonError(error.code, error.values, { cause: error.cause, done: error.done, places: error.places, untouched: true }) : error);
 
 let queue: Promise<unknown> = Promise.resolve();
 

@@ -211,6 +211,8 @@ export const takeOverPlan: TakeOverPlan = {
 
 export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
   return {
+    putRight: (corrections) => Promise.resolve({ done: corrections.length, left: [], putBack: [] }),
+    addToRoster: () => Promise.resolve("名册"),
     inspect: () => Promise.resolve(ours),
     listForms: () => Promise.resolve([
       { key: "tracker", phase: "run", template: true, sketch: "table" }, { key: "requests", phase: "request", template: true, sketch: "page" },

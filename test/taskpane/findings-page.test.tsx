@@ -224,3 +224,50 @@ describe("findings passed on", () => {
     expect(rows.at(-1)?.[5]).toBe('=HYPERLINK("http://evil","张伟")');
   });
 });
+
+describe("what a finding's cell may be meant for", () => {
+  const nearDate = finding({ rule: "C-DATE", severity: "error", cell: "G12", message: "near-date.message", remedy: "near-date.remedy", values: { field: "截止日期", value: "3月20日", date: "2026-03-20" } });
+  const stranger = finding({ rule: "C-OWNER", severity: "error", cell: "E9", message: "owner-unknown.message", remedy: "owner-unknown.remedy", values: { name: "欧阳靖", value: "欧阳靖" } });
+
+  test("is accepted with one press, and Check runs anew", async () => {
+    const accepted: unknown[] = [];
+    let checks = 0;
+    const user = await openFindings({
+      check: () => { checks += 1; return Promise.resolve({ ...checkReport, findings: checks === 1 ? [nearDate, stranger] : [stranger] }); },
+      putRight: (corrections) => { accepted.push(...corrections); return Promise.resolve({ done: 1, left: [], putBack: [] }); },
+    });
+    await user.click(screen.getByRole("button", { name: "Change to 2026-03-20 (G12)" }));
+    await waitFor(() => expect(items()).toHaveLength(1));
+    expect(accepted).toEqual([{ sheet: "进度跟踪", cell: "G12", before: "3月20日", value: 46101, shown: "2026-03-20" }]);
+    expect(screen.queryByRole("button", { name: /^Change to/ })).toBeNull();
+  });
+
+  test("somebody who is missing on the roster is added with the department; what changed meanwhile is said", async () => {
+    const added: unknown[] = [];
+    const user = await openFindings({
+      check: () => Promise.resolve({ ...checkReport, findings: [nearDate, stranger] }),
+      addToRoster: (newcomer) => { added.push(newcomer); return Promise.resolve("名册"); },
+      putRight: () => Promise.resolve({ done: 0, left: ["进度跟踪!G12"], putBack: [] }),
+    });
+    await user.click(screen.getByRole("button", { name: "Add 欧阳靖 (技术部) to the roster" }));
+    await waitFor(() => expect(added).toEqual([{ name: "欧阳靖", department: "技术部" }]));
+    await user.click(await screen.findByRole("button", { name: "Change to 2026-03-20 (G12)" }));
+    await waitFor(() => expect(screen.getAllByRole("status").map((region) => region.textContent).join()).toMatch(/Check finished|changed meanwhile/));
+  });
+
+  test("many text dates are changed at one press, and nothing is offered on a sheet of others", async () => {
+    const asked: number[] = [];
+    const many = { ...nearDate, message: "text-date.message", also: ["G13", "G14"], alike: [{ ...nearDate, cell: "G13" }, { ...nearDate, cell: "G14" }] };
+    const user = await openFindings({
+      check: () => Promise.resolve({ ...checkReport, findings: [many] }),
+      putRight: (corrections) => { asked.push(corrections.length); return Promise.resolve({ done: 3, left: [], putBack: [] }); },
+    });
+    await user.click(screen.getByRole("button", { name: "Change all 3 cells to dates" }));
+    await waitFor(() => expect(asked).toEqual([3]));
+  });
+
+  test("nothing is offered on a sheet of others, which Tidy is for", async () => {
+    await openFindings({ inspect: () => Promise.resolve(foreign), check: () => Promise.resolve({ ...foreignReport, findings: [nearDate, stranger] }) });
+    expect(screen.queryByRole("button", { name: /^(Change to|Add )/ })).toBeNull();
+  });
+});

@@ -1,13 +1,16 @@
 /** 需求表: shown by its id, typed on, submitted into the register. */
 import { check } from "../../../src/actions/check/check";
+import { putRight } from "../../../src/actions/check/put-right";
 import { generate } from "../../../src/actions/generate/generate";
 import { listRequests } from "../../../src/actions/requests/list-requests";
 import { showRequest } from "../../../src/actions/requests/show-request";
 import { submitRequest } from "../../../src/actions/requests/submit-request";
 import type { RequestKey } from "../../../src/catalog/requests";
 import { demoProject } from "../../../src/forms/demo-project";
+import type { LiaisonError } from "../../../src/domain/liaison-error";
 import { requestPage } from "../../../src/forms/requests/page";
 import type { WorkbookFile } from "../../../src/workbench/document/types";
+import { translator } from "../../../src/locales/translate";
 import { disposeHost, withHost, type HostForTest } from "../../support/host";
 import { day, environmentOf, readRange, writeRange } from "../../support/product";
 
@@ -74,10 +77,44 @@ test("an incomplete request is refused with what is open, and nothing is written
   await withBook(async (test) => {
     await showRequest(environment(test), undefined);
     await type(test, { ...whole, receiver: "Nobody", standard: "", wantedBy: asOf - 3, departments: "Legal" });
-    await expect(submitRequest(environment(test))).rejects.toMatchObject({
+    const refusal: unknown = await submitRequest(environment(test)).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
       code: "request-incomplete", values: { faults: "Delivery standard is blank, Wanted by is before the submission, Receiver is not in the Roster, Departments concerned is not in the list" },
     });
+    // Each with its cell, and whoever is missing on the roster with the department that is asked.
+    expect((refusal as LiaisonError).places.map(({ sheet, cell, newcomer }) => [sheet, cell, newcomer])).toEqual([
+      [form, box("standard"), undefined], [form, box("wantedBy"), undefined],
+      [form, box("receiver"), { name: "Nobody", department: "Engineering" }], [form, box("departments"), undefined],
+    ]);
     expect((await readRange(test, "Requests", "A10:C10"))[0]).toEqual(["", "", ""]);
     expect(await at(test, box("content"))).toBe("A page");
+  });
+}, 60_000);
+
+test("what a box may be meant for comes with the refusal and is accepted at a press; nobody asks themselves", async () => {
+  await withBook(async (test) => {
+    await showRequest(environment(test), undefined);
+    await type(test, { ...whole, receiver: "Chen Qian", wantedBy: "'30 May", toDepartment: "Product" });
+    const refused = async (): Promise<LiaisonError> => (await submitRequest(environment(test)).catch((error: unknown) => error)) as LiaisonError;
+    const { places } = await refused();
+    expect(places.map(({ text }) => text)).toEqual(["Wanted by is not a date", "Receiver is not in the Roster", "To department is the requesting department"]);
+    const meant = places.flatMap(({ corrections = [] }) => corrections.slice(0, 1));
+    expect(meant.map(({ cell, shown }) => [cell, shown])).toEqual([[box("wantedBy"), "2026-05-30"], [box("receiver"), "Chen Qiang"]]);
+    await putRight(environment(test), meant);
+    await type(test, { toDepartment: "Engineering", requester: "Chen Qiang" });
+    expect((await refused()).values["faults"]).toBe("Receiver is the requester");
+    await type(test, { requester: "Wang Min" });
+    expect(await submitRequest(environment(test))).toMatchObject({ id: "R006" });
+  });
+}, 60_000);
+
+test("boxes without which a request is refused bear a star on paper", async () => {
+  await withBook(async (test) => {
+    const labels = await Promise.all(requestPage.boxes.map(async ({ key, label, required }) => [key, required, String(await at(test, label)).endsWith(" *")] as const));
+    expect(labels.filter(([, required, starred]) => required !== starred)).toEqual([]);
+    const blank: unknown = await submitRequest(environment(test), { request: {} }).catch((error: unknown) => error);
+    const refused = String((blank as LiaisonError).values["faults"]);
+    expect(labels.filter(([, required]) => required).map(([key]) => refused.includes(`${translator("en-US")(`forms:requests.fields.${key}`)} is blank`))).not.toContain(false);
+    expect(refused.match(/is blank/g)?.length).toBe(labels.filter(([, required]) => required).length);
   });
 }, 60_000);
