@@ -1,0 +1,44 @@
+/** Sheets of many trades, read and judged without an Excel as of 2026-03-10; what is right was stated before they were read. */
+import type { CheckReport } from "../../../src/actions/action";
+import { LiaisonError } from "../../../src/domain/liaison-error";
+import { day } from "../../support/product";
+import { fields } from "./drawn-sheet";
+import { checkGrids } from "./grid-of";
+import type { TradeSheet } from "./trade-sheet";
+import { buildingSheets } from "./trades-building";
+import { noLists } from "./trades-none";
+import { officeSheets } from "./trades-office";
+import { softwareSheets } from "./trades-software";
+
+const asOf = day("2026-03-10");
+const judged = new Set([
+  "id", "task", "owner", "start", "due", "status", "percent", "actualStart", "actualFinish", "period", "level", "probability", "impact",
+]);
+
+/** The titles that stand in the rows of red findings. */
+function lateTitles({ sheet }: TradeSheet, report: CheckReport): readonly string[] {
+  const titles = report.adopted?.columns.find(({ field }) => field === "task");
+  const column = titles === undefined ? 0 : titles.column.charCodeAt(0) - 65;
+  const red = report.findings.filter(({ severity, rule }) => severity === "red" && !rule.startsWith("C-"));
+  const rows = [...new Set(red.map(({ cell }) => Number(cell.replace(/\D/g, ""))))].sort((a, b) => a - b);
+  return rows.map((row) => String(sheet.rows[row - 1]?.[column] ?? `row ${row}`));
+}
+
+test.each([...buildingSheets, ...softwareSheets, ...officeSheets])("$what", (stated) => {
+  const report = checkGrids([stated.sheet], { asOf });
+  const { adopted } = report;
+  const columns = Object.fromEntries((adopted?.columns ?? []).filter(({ field }) => judged.has(field)).map(({ field, column }) => [field, column]));
+  expect({
+    form: adopted?.form, columns: stated.columns === undefined ? undefined : columns, tasks: adopted?.tasks, late: lateTitles(stated, report),
+    done: stated.done === undefined ? undefined : report.summary?.total.done, asks: (adopted?.questions ?? []).map(({ kind }) => kind),
+  }).toEqual({
+    form: stated.form, columns: stated.columns === undefined ? undefined : fields(stated.columns), tasks: stated.tasks, late: stated.late ?? [],
+    done: stated.done, asks: stated.asks ?? [],
+  });
+});
+
+test.each(noLists)("refused: $what", ({ sheet, why = /./u }) => {
+  const read = (): CheckReport => checkGrids([sheet], { asOf });
+  expect(read).toThrow(LiaisonError);
+  expect(read).toThrow(expect.objectContaining({ code: "no-list", values: { why: expect.stringMatching(why) as unknown } }) as unknown as Error);
+});
