@@ -1,4 +1,5 @@
 import type { SheetMapping } from "../../domain/sheets-of-others/choose-form";
+import { isOtherKind, quoted } from "../../domain/sheets-of-others/other-kinds";
 import { columnLetters } from "../../excel/geometry";
 import type { ForeignRead, SheetOverview } from "../../excel/foreign/read-foreign";
 import type { Translate } from "../../locales/translate";
@@ -47,8 +48,11 @@ function mappingOf({ found: { header }, form }: ForeignRead): { readonly mapping
 }
 
 /** Why a sheet is none of the lists that can be read, in words. */
-export function whyNot(translate: Translate, { looksLike, has, lacks }: SheetOverview): string {
-  if (looksLike === undefined) return translate("foreign:why.no-header");
+export function whyNot(translate: Translate, { looksLike, has, lacks, headings = [] }: SheetOverview): string {
+  const columns = quoted(headings).join(translate("forms:list-separator"));
+  if (looksLike === undefined) return columns === "" ? translate("foreign:why.no-header") : translate("foreign:why.other-table", { columns });
+  if (isOtherKind(looksLike)) return translate("foreign:why.other-kind", { kind: translate(`foreign:other.${looksLike}`), columns });
+  if (looksLike === "card") return translate("foreign:why.card");
   if (looksLike === "drawn") return translate("foreign:why.drawn");
   if (looksLike === "board") return translate("foreign:why.board");
   const names = (keys: readonly string[]): string => [...new Set(keys)].map((key) => translate(`foreign:field.${key}`)).join(translate("forms:list-separator"));

@@ -20,12 +20,30 @@ export interface DayText {
 const englishMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const englishWeekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const monthName = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const weekdayName = /\(?\s*(?:(?:星期|周|礼拜)([日天一二三四五六])|(?<![a-z])(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?(?![a-z]))\s*\)?[,.]?/u;
+const weekdayName = /\(?\s*(?:(?:(?:星期|周|礼拜)|(?<=\())([日天一二三四五六])|(?<![a-z])(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?(?![a-z]))\s*\)?[,.]?/u;
 const timeOfDay = /(?:(?<=[\d日号\s])(?:t|\s)|(?<=[日号]))\s*(?:上午|下午|中午|晚上|am|pm)?\s*\d{1,2}(?:[:点时]\d{0,2}(?::\d{2}(?:\.\d+)?)?分?)\s*(?:am|pm)?\s*(?:z|[+-]\d{2}:?\d{2})?$/u;
 
-/** The text in the form the patterns below expect: half width, lower case, dots for 。, one space for many. */
+const numerals = "零一二三四五六七八九";
+const digit = (sign: string): string => String(numerals.indexOf(sign === "〇" || sign === "○" ? "零" : sign));
+
+/** 三十一 is 31, 十 is 10. */
+function upTo99(word: string): string {
+  const [, tens = "", ten = "", ones = ""] = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(word) ?? [];
+  const high = ten === "" ? 0 : tens === "" ? 1 : Number(digit(tens));
+  return String(high * 10 + (ones === "" ? (ten === "" && tens !== "" ? Number(digit(tens)) : 0) : Number(digit(ones))));
+}
+
+/** 二〇二六年二月二十日 in figures; a year, a month or a day has to follow its numeral. */
+function inFigures(text: string): string {
+  return text
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/gu, (year) => [...year].map(digit).join(""))
+    .replace(/[一二三四五六七八九十]{1,3}(?=月)|(?<=月)[一二三四五六七八九十]{1,3}(?=[日号])/gu, upTo99);
+}
+
+/** The text in the form the patterns below expect: half width, lower case, dots for 。, figures, one space for many. */
 export function plainDateText(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replaceAll("。", ".").replace(/^'/u, "").replace(/\s+/gu, " ").trim();
+  const plain = text.normalize("NFKC").toLowerCase().replaceAll("。", ".").replace(/^'/u, "").replace(/\s+/gu, " ").trim();
+  return /[一二三四五六七八九十]/u.test(plain) ? inFigures(plain) : plain;
 }
 
 function twoDigitYear(text: string): number {
@@ -108,7 +126,7 @@ export function readDay(text: string): DayText {
   const bare = text
     .replace(weekdayName, " ").trim()
     .replace(timeOfDay, "").trim()
-    .replace(/^(?:by|before|until|截止|截至)\s*/u, "")
+    .replace(/^(?:by|before|until|w\/?e|week ending|wk ending|截止|截至)\s*/u, "")
     .replace(/\s*(?:之?前|止|\.)$/u, "").trim();
   for (const { pattern, read } of patterns) {
     const match = pattern.exec(bare);

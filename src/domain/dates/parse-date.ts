@@ -11,7 +11,7 @@ export interface DateCell {
     /** The year meant where a cell says none, as a person has confirmed. */
     readonly year?: number;
     /** The order meant by `3/4/2025`, as a person has confirmed. */
-    readonly order?: "day-first" | "month-first";
+    readonly order?: "day-first" | "month-first" | "year-first";
   };
 }
 
@@ -50,7 +50,8 @@ function dayFromText(text: string, context: DateCell["context"]): DateReading | 
   const { readings, weekday } = readDay(text);
   if (readings.length === 0) return undefined;
   const unwanted: readonly DateHow[] = context?.order === "day-first" ? ["month-day-year", "month-day"]
-    : context?.order === "month-first" ? ["day-month-year", "day-month"] : [];
+    : context?.order === "month-first" ? ["day-month-year", "day-month"]
+    : context?.order === "year-first" && readings.some(({ how }) => how === "year-month-day") ? ["day-month-year", "month-day-year"] : [];
   const wanted = readings.length > 1 ? readings.filter((entry) => !unwanted.includes(entry.how)) : readings;
   const dated = wanted.flatMap((entry) => {
     const serial = serialOf(entry, context?.year);

@@ -1,3 +1,4 @@
+import { simplified } from "../text/simplified";
 import type { GridView } from "./sheet-grid";
 import type { ListForm } from "./vocabulary";
 
@@ -32,4 +33,4 @@ const titles: Readonly<Record<ListForm, RegExp>> = {
 };
 
 /** Whether the title says that the list is of this kind. */
-export const isTitled = (form: ListForm, words: string): boolean => titles[form].test(words);
+export const isTitled = (form: ListForm, words: string): boolean => titles[form].test(simplified(words));

@@ -1,8 +1,9 @@
 import { isPlausibleDate } from "../dates/excel-date";
 import { isTitled, wordsAbove, yearIn } from "./around-header";
 import { compactKey } from "../text/text-key";
+import { headingsOf, otherKind, type OtherKind } from "./other-kinds";
 import { findHeader, headerAt, type FoundHeader, type HeaderPlace } from "./find-header";
-import type { FieldDescriptor } from "./header-words";
+import { headerWordTest, type FieldDescriptor } from "./header-words";
 import type { Confidence } from "./match-headers";
 import { readStatus } from "../tasks/status-words";
 import { readRows, type ForeignSheet } from "./read-foreign-rows";
@@ -24,7 +25,9 @@ export interface ListRead {
 /** A sheet that is no list, as far as can be told: what it resembles, what was found of that, and what is missing. */
 export interface NoList {
   readonly kind: "none";
-  readonly looksLike?: ListForm | "drawn" | "board";
+  readonly looksLike?: ListForm | "drawn" | "board" | "card" | OtherKind;
+  /** The headings of a table that is none of ours, as they stand. */
+  readonly headings?: readonly string[];
   readonly headerRow?: number;
   /** Fields found, and those without which it cannot be read. */
   readonly has: readonly string[];
@@ -123,6 +126,8 @@ export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHe
   }).sort((a, b) => b.score - a.score);
   const readable = candidates.filter(({ lacks }) => lacks.length === 0);
   const [best] = readable;
+  const other = best === undefined ? undefined : otherThan(best);
+  if (best !== undefined && other !== undefined) return { kind: "none", looksLike: other, headings: headingTexts(best.header), has: [], lacks: [] };
   if (best !== undefined && !isBoard(view, best.header)) {
     const upper = upperOf(view, fields, readable, best);
     const form = upper === undefined ? best.form : (readable.find(({ header }) => header === upper.header)?.form ?? best.form);
@@ -132,11 +137,45 @@ export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHe
   const [nearest] = candidates;
   if (isDrawn(view)) return { kind: "none", looksLike: "drawn", has: [], lacks: ["due", "status"] };
   if (nearest !== undefined && isBoard(view, nearest.header)) return { kind: "none", looksLike: "board", has: [], lacks: [] };
-  if (nearest === undefined || nearest.score < leastToResemble || !resembles(nearest)) return { kind: "none", has: [], lacks: [] };
+  if (isCard(view, fields.tracker)) return { kind: "none", looksLike: "card", has: [], lacks: [] };
+  const headings = nearest === undefined ? headingsOf(view) : headingTexts(nearest.header);
+  const table = otherKind(headings);
+  if (table !== undefined) return { kind: "none", looksLike: table.kind, headings, has: [], lacks: [] };
+  if (nearest === undefined || nearest.score < leastToResemble || !resembles(nearest)) return { kind: "none", has: [], lacks: [], headings };
   return {
     kind: "none", looksLike: nearest.form, headerRow: nearest.header.row + nearest.header.height - 1,
     has: nearest.header.columns.map(({ key }) => key), lacks: nearest.lacks,
   };
+}
+
+const headingTexts = ({ columns, unmatched }: FoundHeader): readonly string[] =>
+  [...columns, ...unmatched].sort((a, b) => a.column - b.column).map(({ header }) => header).filter((text) => text !== "");
+
+/** Columns of another kind of table that outweigh days and states. */
+const sureOfAnother = 3;
+
+/** A table of another kind that would only be taken for a list of work: no heading of it names the work, or nothing says how the work stands. */
+function otherThan({ header }: Candidate): OtherKind | undefined {
+  const table = otherKind(headingTexts(header));
+  if (table === undefined) return undefined;
+  const isFollowed = followed.some((key) => isSure(confidenceOf(header, key)));
+  if (isSure(confidenceOf(header, "task")) && isFollowed) return undefined;
+  return table.columns >= sureOfAnother || !isFollowed ? table.kind : undefined;
+}
+
+const labelsOfCard = 3;
+const widestCard = 3;
+
+/** One thing with its facts down the side: words of a header below each other, each with its value beside it. */
+function isCard(view: GridView, fields: readonly FieldDescriptor[]): boolean {
+  if (view.columnCount > widestCard) return false;
+  const isWord = headerWordTest(fields);
+  let labels = 0;
+  for (let row = 0; row < Math.min(view.rowCount, 40); row += 1) {
+    const label = view.own(row, 0);
+    if (typeof label === "string" && isWord(label.replace(/[:：]\s*$/u, "")) && !view.isBlank(row, 1) && !(typeof view.own(row, 1) === "string" && isWord(String(view.own(row, 1))))) labels += 1;
+  }
+  return labels >= labelsOfCard;
 }
 
 /** Of two tables one below the other the upper is read, up to where the lower begins; a form above a table is no table. */

@@ -182,11 +182,21 @@ export function headerAt(view: GridView, place: HeaderPlace, fields: readonly Fi
   return { ...fitColumns(filledColumns(view, place, fields), fields), ...place };
 }
 
+/** 序号, 任务, 负责人 and below them `No.`, `Task`, `Owner`: the same columns in the other language. */
+function saysAgain(view: GridView, header: FoundHeader, row: number, fields: readonly FieldDescriptor[]): boolean {
+  const read = readerOf(fields);
+  const same = header.columns.filter(({ key, column, header: heading }) => {
+    const text = headingText(view, row, column);
+    return text !== "" && text !== heading && read([text]).some((one) => one.key === key && one.match !== "part" && one.match !== "slip");
+  });
+  return same.length >= 2 && same.length * 2 >= header.columns.length;
+}
+
 /**
  * A second row under the header that belongs to it: the columns that were told reach over it as merged cells, or it heads only columns that mean
  * nothing to us (the months of a chart).
  */
-function goesOn(view: GridView, header: FoundHeader): boolean {
+function goesOn(view: GridView, header: FoundHeader, fields: readonly FieldDescriptor[]): boolean {
   const next = header.row + header.height;
   if (header.height >= tallestHeader || next >= view.rowCount - 1) return false;
   const covered = header.columns.filter(({ column }) => {
@@ -194,6 +204,7 @@ function goesOn(view: GridView, header: FoundHeader): boolean {
     return area !== undefined && area.row < next && area.row + area.rowCount > next && area.row >= header.row;
   });
   if (covered.length * 2 > header.columns.length) return true;
+  if (!view.isHiddenRow(next) && saysAgain(view, header, next, fields)) return true;
   if (header.columns.some(({ column }) => !view.isBlank(next, column))) return false;
   let texts = 0;
   for (let column = header.firstColumn; column <= header.lastColumn; column += 1) if (headingText(view, next, column) !== "") texts += 1;
@@ -205,6 +216,6 @@ export function findHeader(view: GridView, fields: readonly FieldDescriptor[], t
   const place = locateHeader(view, fields, tableHeaders);
   if (place === undefined) return undefined;
   let header = headerAt(view, place, fields);
-  while (goesOn(view, header)) header = headerAt(view, { ...place, height: header.height + 1 }, fields);
+  while (goesOn(view, header, fields)) header = headerAt(view, { ...place, height: header.height + 1 }, fields);
   return header;
 }

@@ -2,6 +2,7 @@ import type { ColumnContent } from "./column-content";
 import { asksWhetherDone } from "./done-heading";
 import type { FieldDescriptor, HeaderCandidate } from "./header-words";
 import { daySense } from "./heading-sense";
+import { simplified } from "../text/simplified";
 import { matchHeaders, type HeadedColumn, type HeaderMatch } from "./match-headers";
 
 /** A column of a header that was found, with what stands below it. */
@@ -38,7 +39,7 @@ function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], ke
       return content.colours >= mostly || content.dates >= mostly || (content.numbers >= 0.8 && content.statuses === 0)
         || (content.length > longestStatus && content.statuses < hardly) || (content.filled >= 6 && content.distinct > 0.8 && content.statuses < hardly && content.length > 10);
     case "percent":
-      return content.statuses >= mostly || content.dates - content.percents >= mostly || (content.texts >= mostly && content.percents < hardly);
+      return content.statuses >= mostly || content.answers >= mostly || content.dates - content.percents >= mostly || (content.texts >= mostly && content.percents < hardly);
     case "person":
       return content.dates >= mostly || content.numbers >= mostly || content.length > longestName;
     case "title":
@@ -56,7 +57,8 @@ function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], ke
 }
 
 /** What stands below a heading that says nothing, or something else: words that are statuses are a status under any heading. */
-function byContent({ content, header, candidates }: FilledColumn): readonly HeaderCandidate[] {
+function byContent({ content, header: typed, candidates }: FilledColumn): readonly HeaderCandidate[] {
+  const header = simplified(typed);
   const told: HeaderCandidate[] = [];
   const offer = (key: string, score: number): void => {
     if (!candidates.some((one) => one.key === key)) told.push({ key, match: "content", score });
@@ -85,7 +87,8 @@ const partyHeading = /供应商|客户|厂家|厂商|单位|部门|公司|模块
 const titleLike = new Set(["deliverable", "topic", "decision"]);
 
 /** How much a column of words looks like the names of things: many different ones, of some length, in nearly every row, far to the left. */
-function titleScore({ content, header, column, filled }: FilledColumn, firstColumn: number, mostFilled: number): number {
+function titleScore({ content, header: typed, column, filled }: FilledColumn, firstColumn: number, mostFilled: number): number {
+  const header = simplified(typed);
   if (content.filled < leastEvidence || content.texts < 0.7 || content.distinct < 0.7 || content.length < 4) return 0;
   // Sections are headed by months and quarters in some lists.
   if (content.dates >= 0.5 || content.statuses >= mostly || content.answers >= mostly || content.colours >= mostly || remarkHeading.test(header)) return 0;
@@ -112,7 +115,24 @@ function oneDue(match: HeaderMatch): HeaderMatch {
  * under any heading, and where no heading says so the column of most different words is the title.
  */
 export function fitColumns(columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
-  return oneDue(withTitle(columns, fields));
+  return oneDue(withDue(withTitle(columns, fields), columns, fields));
+}
+
+/** Days under a heading that is no day of another kind. */
+const otherDay = /开始|起|启动|实际|创建|提出|登记|更新|日志|记录|签到|入职|出生|购|订|发票|start|begin|actual|creat|raised|open|updat|modif|log|birth|hire|purchase|order|invoice|paid|valid|expir|warrant|visit|leave|sent/iu;
+
+/** A list with a title and an owner or a status, none of whose headings names the day it is due: the one column of days that is left is it. */
+function withDue(match: HeaderMatch, columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
+  const has = (...keys: readonly string[]): boolean => match.columns.some(({ key }) => keys.includes(key));
+  if (!fields.some(({ key }) => key === "due") || !has("task") || !has("owner", "status", "percent") || has("due", "period", "days", "dueRevised", "dueForecast", "dueOriginal")) return match;
+  const days = columns.filter(({ column, content, header }) => match.unmatched.some((one) => one.column === column)
+    && content.filled >= leastEvidence && content.dates >= mostly && content.numbers - content.shownAsDates < hardly && !otherDay.test(simplified(header)));
+  const [only, ...others] = days;
+  if (only === undefined || others.length > 0) return match;
+  return {
+    ...match, columns: [...match.columns, { key: "due", column: only.column, header: only.header, confidence: "content" as const }].sort((a, b) => a.column - b.column),
+    unmatched: match.unmatched.filter(({ column }) => column !== only.column),
+  };
 }
 
 function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescriptor["holds"]>): FilledColumn {
@@ -122,13 +142,22 @@ function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescript
   return { ...column, candidates: [...own, ...told] };
 }
 
+const gradedKeys = ["probability", "impact", "level"];
+const isGraded = ({ content }: FilledColumn): boolean => content.filled >= leastEvidence && (content.numbers >= mostly || (content.length <= 8 && content.distinct <= 0.7));
+
+/** Of a column that tells the consequence and one that grades it, the grades are the impact. */
+function gradedFirst(columns: readonly FilledColumn[]): readonly FilledColumn[] {
+  const told = gradedKeys.filter((key) => columns.some((column) => isGraded(column) && column.candidates.some((one) => one.key === key && one.match !== "part")));
+  return columns.map((column) => (isGraded(column) ? column : { ...column, candidates: column.candidates.filter(({ key }) => !told.includes(key)) }));
+}
+
 /** A heading that ends in a title's word says more than a column of longer texts. */
 const guessBonus = 10;
 
 function withTitle(columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
   const holdsOf = new Map(fields.map(({ key, holds }) => [key, holds]));
   const titleKey = fields.find(({ role }) => role === "title")?.key;
-  const all = columns.map((column) => fitted(column, holdsOf));
+  const all = gradedFirst(columns.map((column) => fitted(column, holdsOf)));
   const match = matchHeaders(all);
   const title = match.columns.find(({ key }) => key === titleKey);
   const mostFilled = Math.max(...all.map(({ filled }) => filled));

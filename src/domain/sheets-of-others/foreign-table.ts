@@ -90,7 +90,8 @@ export function endOfTable(view: GridView, header: FoundHeader, columns: TableCo
   let lastContent = header.row + header.height - 1;
   for (let row = lastContent + 1; row < view.rowCount; row += 1) {
     if (isGap(row)) continue;
-    if (isAnotherHeader(row)) return { end: lastContent + 1, nextBlock: row };
+    // Right below the header words like its own explain it; a table has rows before another begins.
+    if (lastContent >= header.row + header.height && isAnotherHeader(row)) return { end: lastContent + 1, nextBlock: row };
     if (row - lastContent - 1 > dividingRows) {
       const ahead: number[] = [];
       for (let next = row; next < view.rowCount && ahead.length < rowsToGoOn; next += 1) if (!isGap(next)) ahead.push(next);

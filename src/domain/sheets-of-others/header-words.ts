@@ -1,5 +1,6 @@
 import { editDistance } from "../text/edit-distance";
-import { headingSense } from "./heading-sense";
+import { headingSense, mayBeFinished } from "./heading-sense";
+import { simplified } from "../text/simplified";
 import { compactKey, textKey } from "../text/text-key";
 
 /** A field that a column of somebody else's sheet may carry. */
@@ -36,6 +37,8 @@ export interface HeaderCandidate {
 const longestWord = 40;
 /** A header with one of these means something else than the same header without it. */
 const qualifiers = ["实际", "actual", "基线", "baseline", "原计划", "original", "变更", "revised", "上级", "父", "parent", "剩余", "remaining", "上次", "备注", "说明", "notes", "comments", "variance", "偏差"];
+/** What may follow a whole word of ours and says no more than it: 问题点描述, `Task details`. */
+const wordyTail = /(?:描述|内容|名称|姓名|说明|详情|\s(?:name|description|details?))$/iu;
 const idleTail = /(?:姓名|名称|名字|人员|描述|内容|日期|时间|names?|descriptions?|dates?|times?)$/u;
 const generalParts = /(?:时间|日期|安排|情况|信息|dates?|times?|schedule)$/u;
 
@@ -56,7 +59,8 @@ function spellings(text: string): string[] {
   const latin = withoutBrackets.replace(/\p{Script=Han}+/gu, " ");
   const bilingual = chinese !== "" && /\p{Script=Latin}/u.test(latin) ? [chinese, latin.replace(/[/|_-]+/gu, " ")] : [];
   const sides = withoutBrackets.split(/[/|]/u);
-  return [...new Set([text, withoutBrackets, spaced, firstLine, ...bilingual, ...(sides.length === 2 ? sides : [])].map(headerKey))].filter((key) => key !== "");
+  const terse = withoutBrackets.trim().replace(wordyTail, "");
+  return [...new Set([text, withoutBrackets, spaced, firstLine, ...(terse.length > 1 ? [terse] : []), ...bilingual, ...(sides.length === 2 ? sides : [])].map(headerKey))].filter((key) => key !== "");
 }
 
 function qualifiersIn(text: string): string[] {
@@ -122,12 +126,17 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
     const order = new Map(fields.map((field, index) => [field.key, index]));
     const sense = headingSense(path);
     if (sense !== undefined && order.has(sense)) best.set(sense, better(best.get(sense), { key: sense, match: "made", score: 0 }));
+    // 办结时间 is when it is due, unless another column says so: then it is when it was done.
+    if (sense === "due" && order.has("actualFinish") && mayBeFinished(path)) {
+      best.set("actualFinish", better(best.get("actualFinish"), { key: "actualFinish", match: "made", score: -1 }));
+    }
     return [...best.values()].sort((a, b) =>
       wordMatches.indexOf(a.match) - wordMatches.indexOf(b.match) || b.score - a.score || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
   };
 
   const remembered = new Map<string, readonly HeaderCandidate[]>();
-  return (path) => {
+  return (typed) => {
+    const path = typed.map(simplified);
     const key = path.join("\n\n");
     const known = remembered.get(key);
     if (known !== undefined) return known;
@@ -140,7 +149,7 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
 /** Whether a text is, letter for letter, a header or alias of any field: quick enough to ask of every cell. */
 export function headerWordTest(fields: readonly FieldDescriptor[]): (text: string) => boolean {
   const words = new Set(fields.flatMap((field) => [...field.headers, ...field.aliases]).map(headerKey));
-  return (text) => text.length <= longestWord && words.has(headerKey(text));
+  return (text) => text.length <= longestWord && words.has(headerKey(simplified(text)));
 }
 
 /** Stricter than for names: `Due` is not `Dur`, and in short Chinese words each character makes another word (任务, 业务; 完成率, 完成日). */

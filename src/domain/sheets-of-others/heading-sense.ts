@@ -31,7 +31,7 @@ const raised = /创建|提出|提报|登记|录入|发现|反馈|交办|下达|�
 const start = /开始|起始|启动|开工|进场|起(?:时间|日期)$|\bstarts?\b|\bbegins?\b|kick-?off|commence|\bfrom\b/u;
 const past = /关闭|结案|销号|已|closed|closure|resolved|completed|finished|fixed|\bdone\b|delivered|achieved|handed over|corrected|rectified|repaired/u;
 const planned = /计划|预计|预期|预定|拟|目标|要求|应|期望|希望|planned?\b|target|expected|estimated|\best\b|required|proposed|scheduled|anticipated|projected|commit/u;
-const end = /完成|结束|完工|竣工|解决|整改|办理|办结|落实|交付|交货|提交|上线|投产|发布|验收|到货|到位|交稿|finish|\bend\b|completion|complete|resolution|resolve|deliver|launch|release|go-?live|publish|publication|close|milestone/u;
+const end = /完成|结束|完工|竣工|解决|整改|办理|办结|落实|交付|交货|提交|上线|投产|发布|验收|到货|到位|交稿|实施|生效|finish|\bend\b|completion|implement\w*|complete|resolution|resolve|deliver|launch|release|go-?live|publish|publication|close|milestone/u;
 const revised = /调整|变更|修订|修改|延期|顺延|推迟|展期|最新|现计划|revised|\bnew\b|extended|adjusted|reschedul|current/u;
 const original = /基线|基准|原|最初|初始|首次|baseline|original|initial/u;
 const forecast = /预测|forecast/u;
@@ -50,6 +50,12 @@ function dateSense(text: string): string | undefined {
   return forecast.test(text) ? "dueForecast" : "due";
 }
 
+/** Only says that something ends, neither that it is planned nor that it was so. */
+export function mayBeFinished(path: readonly string[]): boolean {
+  const text = textKey(path.join(" "));
+  return end.test(text) && named.test(text) && ![due, planned, original, forecast, revised].some((sense) => sense.test(text));
+}
+
 /** How much is done: not what should be, nor how much a task weighs. */
 function shareSense(text: string): string | undefined {
   if (!/完成|进度|进展|progress|complet|\bdone\b|actual/u.test(text) || !/%|百分|率|度|percent|progress|pct/u.test(text)) return undefined;
@@ -62,7 +68,8 @@ const otherPeople = /^(?:提出|提报|创建|登记|报告|审核|审批|批准
 function personSense(text: string): string | undefined {
   if (/电话|邮箱|部门|单位|意见|email|phone|department|\bid\b/u.test(text)) return undefined;
   if (/^指派给?$|^[\p{Script=Han}]{0,6}(?:责任|负责|执行|承办|经办|主办|牵头|跟进|处理|办理|落实|实施|担当)(?:人员?|者|领导)(?:姓名)?$/u.test(text)) return "owner";
+  if (/^[\p{Script=Han}]{0,3}(?:开发|设计|实施|施工|操作|运营|工作|维护|制作|编写|撰写|采购|研发)(?:人员?|工程师|者)$/u.test(text)) return "owner";
   if (/^[\p{Script=Han}]{1,4}人$/u.test(text) && !otherPeople.test(text)) return "owner";
-  return /\b(?:in charge|assigned to|assignee|resource names?|resources?|owned by|owner|responsible|responsibility|handled by|implementer|author|writer|coordinator|(?:project |task |product )?manager)$|^(?:responsible|accountable|assigned) (?:staff|person|party|officer|team member|member|individual|engineer|colleague)$/u.test(text)
+  return /\b(?:in charge|assigned to|assignee|resource names?|resources?|owned by|owner|responsible|responsibility|handled by|implementer|developer|designer|engineer|members?|author|writer|coordinator|(?:project |task |product )?manager)$|^(?:responsible|accountable|assigned) (?:staff|person|party|officer|team member|member|individual|engineer|colleague)$/u.test(text)
     && !/requested|created|raised|reviewed|process|product|number|\bid\b/u.test(text) ? "owner" : undefined;
 }

@@ -1,9 +1,10 @@
-import { readDay, plainDateText } from "../dates/date-text";
+import { plainDateText, readDay, serialOf, type DayReading } from "../dates/date-text";
 import { parseDate, type DateReading } from "../dates/parse-date";
 import { parsePercent, percentScale, type PercentScale } from "../text/parse-percent";
 import { type TaskState } from "../tasks/task-state";
 import { readYesNo } from "../text/yes-no";
 import { readStatus } from "../tasks/status-words";
+import { simplified } from "../text/simplified";
 import { compactKey } from "../text/text-key";
 import type { ForeignAnswers, ForeignQuestion, QuestionKind } from "./answers";
 import { asksWhetherDone } from "./done-heading";
@@ -46,6 +47,8 @@ export interface SheetFacts {
 
 /** Asks whether a thing is done; yes is done and no is not. */
 const doneHeading = new RegExp(`^done\\b|^$|${asksWhetherDone.source}`, "iu");
+/** Does not ask, but a tick or a cross below it answers. */
+const doneWords = /完成|解决|办结|落实|整改|关闭|交付|移交|状态|done|complet|closed|finished|resolved|status/iu;
 const unfinished: readonly TaskState[] = ["not-started", "in-progress", "paused"];
 const settled: readonly TaskState[] = ["done", "cancelled"];
 
@@ -89,9 +92,28 @@ function provenOrder(cells: Iterable<GridCell>): ForeignAnswers["order"] {
   return dayFirst === monthFirst ? undefined : dayFirst ? "day-first" : "month-first";
 }
 
+/** Years are two digits, and only where they stand first all days are about now: `26-02-20` in March 2026 is no day of 2020. */
+function isYearFirst(cells: Iterable<GridCell>, asOf: number): boolean {
+  let found = false;
+  for (const { value } of cells) {
+    if (typeof value !== "string" || !/^\s*\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{2}\s*$/u.test(value)) continue;
+    const { readings } = readDay(plainDateText(value));
+    const [near, far] = [readings.filter((one) => isNear(one, asOf)), readings.filter((one) => !isNear(one, asOf))];
+    if (far.length === 0 || near.length !== 1 || near[0]?.how !== "year-month-day") return false;
+    found = true;
+  }
+  return found;
+}
+
+const aboutNow = 550;
+const isNear = (reading: DayReading, asOf: number): boolean => Math.abs((serialOf(reading, undefined) ?? Infinity) - asOf) <= aboutNow;
+
+/** Nothing but yes and no, in words or in signs. */
+const isMarked = (marks: readonly GridCell[]): boolean =>
+  marks.length > 0 && marks.every(({ value }) => typeof value !== "number" && readYesNo(value) !== undefined);
+
 /** Only yes-marks below `Done?`: a row without one is open. */
-function isTicked(cells: readonly GridCell[]): boolean {
-  const marks = cells.filter(({ value }) => String(value).trim() !== "");
+function isTicked(marks: readonly GridCell[]): boolean {
   return marks.length > 0 && marks.every(({ value }) => typeof value !== "number" && (/^[xv]$/iu.test(String(value).trim()) || readYesNo(value) === true));
 }
 
@@ -103,14 +125,16 @@ export function readFacts({ header, rows, yearSaid }: ForeignSheet, asOf: number
   const tasks = rows.filter(({ kind }) => kind === "task");
   const columns = new Set(header.columns.map(({ key }) => key));
   const dated = [...dateKeys, "period"].filter((key) => columns.has(key));
-  const order = answers.order ?? provenOrder(tasks.flatMap(({ cells }) => dated.flatMap((key) => cells.get(key) ?? [])));
+  const dateCells = tasks.flatMap(({ cells }) => dated.flatMap((key) => cells.get(key) ?? []));
+  const order = answers.order ?? provenOrder(dateCells);
   const year = answers.year ?? yearSaid;
-  const context = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
+  const context = { ...(year === undefined ? {} : { year }), ...(order === undefined ? (isYearFirst(dateCells, asOf) ? { order: "year-first" as const } : {}) : { order }) };
   const heading = header.columns.find(({ key }) => key === "status")?.header;
-  const isQuestion = heading !== undefined && doneHeading.test(heading);
+  const marks = tasks.flatMap(({ cells }) => cells.get("status") ?? []).filter(({ value }) => String(value).trim() !== "");
+  const isQuestion = heading !== undefined && (doneHeading.test(heading) || (doneWords.test(simplified(heading)) && isMarked(marks)));
   // Where only the day of completion is kept, a row without one is not finished.
   const openIfBlank = !columns.has("status") && !columns.has("percent") && tasks.some(({ cells }) => String(cells.get("actualFinish")?.value ?? "").trim() !== "");
-  const status: StatusTerms = { isQuestion, openIfBlank, ticked: isQuestion && isTicked(tasks.flatMap(({ cells }) => cells.get("status") ?? [])) };
+  const status: StatusTerms = { isQuestion, openIfBlank, ticked: isQuestion && isTicked(marks) };
   const remembered = new Map<string, DateReading>();
   const read = (cell: GridCell): DateReading => {
     const key = `${typeof cell.value}\n${cell.numberFormat}\n${String(cell.value)}`;

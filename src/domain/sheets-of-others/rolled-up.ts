@@ -6,6 +6,8 @@ interface DatedRow {
   readonly parent?: number;
   readonly start: GridCell | undefined;
   readonly due: GridCell | undefined;
+  /** Somebody does it. */
+  readonly owned: boolean;
 }
 
 function serial(cell: GridCell | undefined): number | undefined {
@@ -15,7 +17,8 @@ function serial(cell: GridCell | undefined): number | undefined {
 }
 
 /**
- * Rows whose dates only sum up those below them: the earliest start and the latest end of two or more. They would be late twice, once by
+ * Rows whose dates only sum up those below them: the earliest start and the latest end of two or more, or both days of the only one, where
+ * nobody is named. They would be late twice, once by
  * themselves and once in their parts.
  */
 export function rolledUpRows(rows: readonly DatedRow[]): ReadonlySet<number> {
@@ -26,7 +29,7 @@ export function rolledUpRows(rows: readonly DatedRow[]): ReadonlySet<number> {
     const [row, span] = [rows[index], spans[index]];
     if (row === undefined || span === undefined) continue;
     const [start, due] = [serial(row.start), serial(row.due)];
-    const sums = span.children >= 2 && due !== undefined && due === span.to && (start === undefined || span.from === Infinity || start === span.from);
+    const sums = (span.children >= 2 || (span.children === 1 && !row.owned && start !== undefined)) && due !== undefined && due === span.to && (start === undefined || span.from === Infinity || start === span.from);
     if (sums) found.add(index);
     const parent = row.parent === undefined ? undefined : spans[row.parent];
     if (parent === undefined) continue;

@@ -1,5 +1,6 @@
 import { beforeRemark, phraseState } from "./status-phrases";
 import { taskStates, type TaskState } from "./task-state";
+import { simplified } from "../text/simplified";
 import { compactKey } from "../text/text-key";
 import { readYesNo } from "../text/yes-no";
 
@@ -27,7 +28,7 @@ const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
     "done", "complete", "completed", "finished", "closed", "resolved", "delivered", "accepted", "completed late", "complete late",
     "completed on time", "achieved", "shipped", "released", "100% complete", "published", "live", "launched", "deployed", "all done",
     "fixed", "implemented", "signed off", "signed-off", "fulfilled", "handed over", "satisfied", "provided", "corrected", "rectified",
-    "repaired",
+    "repaired", "close", "closed complete", "closed out", "closed - complete", "搞定", "搞定了", "弄完了", "弄好了", "弄完", "做完了", "做好了", "做完", "好了", "已搞定",
     "已实现", "已发布", "已到货", "已签订", "已签署", "已签约", "已落实", "已整改", "已销号", "销号", "整改完成", "已结案", "结案", "已归档", "已投产", "已竣工", "竣工", "已完工", "完工", "已到位", "达成", "已达成", "完毕", "已完毕", "已交付使用",
   ],
   "paused": [
@@ -36,7 +37,7 @@ const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
   ],
   "cancelled": [
     "已取消", "取消", "作废", "已作废", "废弃", "已废弃", "终止", "已终止", "中止", "已中止", "不做", "不再进行", "撤销", "已撤销", "已拒绝", "拒绝", "已否决", "不适用", "无需", "无需处理", "不需要",
-    "cancelled", "canceled", "cancel", "dropped", "abandoned", "terminated", "withdrawn", "obsolete", "void", "removed", "rejected", "declined", "not required", "no longer required", "not needed", "n/a", "na", "not applicable", "duplicate", "wont do", "won't do",
+    "cancelled", "canceled", "cancel", "dropped", "abandoned", "terminated", "withdrawn", "obsolete", "void", "removed", "rejected", "declined", "not required", "no longer required", "not needed", "n/a", "na", "not applicable", "duplicate", "wont do", "won't do", "closed incomplete", "closed skipped",
   ],
 };
 
@@ -79,7 +80,7 @@ function bareWord(text: string): string {
  * open whether it was begun.
  */
 export function readStatus(text: string, doneQuestion = false): StatusReading {
-  const word = text.trim();
+  const word = simplified(text.trim());
   if (word === "") return { kind: "blank" };
   if (doneQuestion) {
     const answer = readYesNo(word);
@@ -89,7 +90,7 @@ export function readStatus(text: string, doneQuestion = false): StatusReading {
   const known = readWord(word) ?? readWord(bare) ?? readBilingual(bare) ?? readWord(beforeRemark(bare));
   if (known !== undefined) return known;
   const state = phraseState(bare) ?? phraseState(beforeRemark(bare));
-  return state === undefined ? { kind: "unknown", word } : { kind: "state", state };
+  return state === undefined ? { kind: "unknown", word: text.trim() } : { kind: "state", state };
 }
 
 function readWord(word: string): StatusReading | undefined {

@@ -35,6 +35,8 @@ export interface SheetOverview {
   readonly active: boolean;
   /** `none`: what it resembles, what of that was found and what is missing. */
   readonly looksLike?: NoList["looksLike"];
+  /** `none`: the headings of its table, as they stand. */
+  readonly headings?: readonly string[];
   readonly has: readonly string[];
   readonly lacks: readonly string[];
 }
@@ -91,8 +93,8 @@ function sortedSheets(
       lists.push({ sheet, place, form: list.form, found: list.found, confidence: list.confidence, source });
       overview.push({ ...line, form: list.form, rows: list.found.rows.filter(({ kind }) => kind === "task").length, confidence: list.confidence });
     } else {
-      const { looksLike, has, lacks } = list;
-      overview.push({ ...line, form: "none", rows: 0, confidence: undefined, has, lacks, ...(looksLike === undefined ? {} : { looksLike }) });
+      const { looksLike, has, lacks, headings } = list;
+      overview.push({ ...line, form: "none", rows: 0, confidence: undefined, has, lacks, ...(looksLike === undefined ? {} : { looksLike }), ...(headings === undefined ? {} : { headings }) });
     }
   }
   const isActive = ({ sheet }: { readonly sheet: string }): number => (sheet === active ? 0 : 1);

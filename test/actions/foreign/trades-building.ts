@@ -104,7 +104,7 @@ Attendance | Weekly letters home | Mrs Cole | 2026-01-05 | 2026-07-17 | Attendan
 2 | 政务大厅延时服务 | 市长信箱 | 2026-01-05 | 行政审批局 | | 2026-02-20 | 已实行 | 是 | 2026-02-10
 3 | 河道清淤 | 现场办公会 | 2026-02-05 | 水利局 | 城管局 | 2026-06-30 | 正在招标 | 否 |
 填表人：甲某 | | | | 审核人：乙某 | | | | |`),
-    form: "tracker", columns: "id A, task B, owner E, due G, status I, actualFinish J", tasks: 3, late: ["老旧小区加装电梯"], done: 1,
+    form: "tracker", columns: "id A, task B, due G, status I, actualFinish J", tasks: 3, late: ["老旧小区加装电梯"], done: 1,
   },
   {
     what: "安全检查整改: 检查日期, 存在问题, 复查结果 as the state",
@@ -132,6 +132,6 @@ HVAC | Balance dampers | Ann | 2026-02-20 | Pending | access needed
 HVAC | Verify sensors | Ann | 2026-02-20 | Pass |
 Lifts | Rescue test | Bob | 2026-02-20 | N/A | by others
 Lifts | Load test | Bob | 2026-04-20 | Pending | `),
-    form: "tracker", columns: "task B, owner C, due D, status E", tasks: 4, late: ["Balance dampers"],
+    form: "tracker", columns: "task B, owner C, due D, status E", tasks: 4, late: ["Balance dampers"], asks: ["word"],
   },
 ];

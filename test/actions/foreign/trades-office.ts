@@ -175,7 +175,7 @@ No. | Task | Owner | Start | Due | Status
 修订制度 | 甲某 | 二〇二六年二月二十日 | 未完成
 组织考试 | 乙某 | 26-02-20 | 完成
 年中总结 | 丙某 | 2026年06月 | 未完成`),
-    form: "tracker", columns: "task A, owner B, due C, status D", tasks: 3, late: ["修订制度"], done: 1, asks: ["period-end"],
+    form: "tracker", columns: "task A, owner B, due C, status D", tasks: 3, late: ["修订制度"], done: 1,
   },
   {
     what: "days overdue and days left are worked out beside; they are no durations",

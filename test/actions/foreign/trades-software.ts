@@ -29,7 +29,7 @@ Card ID | Card Name | Card Description | Labels | Members | Due Date | List ID |
 66a1 | Fix the footer | Links are dead | web (red) | ann | '2026-02-20T16:00:00.000Z | 551 | Doing | Website | FALSE | | FALSE
 66a2 | New hero photo | | design (blue) | bob | '2026-02-20T16:00:00.000Z | 552 | Done | Website | FALSE | | TRUE
 66a3 | Cookie banner | GDPR | web (red) | ann, bob | '2026-05-30T16:00:00.000Z | 550 | Backlog | Website | FALSE | | FALSE`),
-    form: "tracker", columns: "id A, task B, owner E, due F, status H, start K", tasks: 3, late: ["Fix the footer"], done: 1,
+    form: "tracker", columns: "id A, task B, owner E, due F, start K, status L", tasks: 3, late: ["Fix the footer"], done: 1,
   },
   {
     what: "MS Project: outline levels, durations in words, names indented by spaces",
@@ -41,7 +41,7 @@ ID | Active | Task Mode | Name | Duration | Start | Finish | Predecessors | Outl
 4 | Yes | Auto Scheduled | »»Order the licences | 10 days | '16 February 2026 08:00 | '27 February 2026 17:00 | 3 | 3 | Bob[50%] | 50%
 5 | Yes | Auto Scheduled | »Move | 40 days | '2 March 2026 08:00 | '24 April 2026 17:00 | | 2 | | 0%
 6 | Yes | Auto Scheduled | »»Move the files | 40 days | '2 March 2026 08:00 | '24 April 2026 17:00 | 4 | 3 | Ann,Bob | 0%`),
-    form: "tracker", columns: "id A, task D, start F, due G, owner J, percent K", tasks: 3, late: ["  Order the licences"], done: 1,
+    form: "tracker", columns: "id A, task D, start F, due G, owner J, percent K", tasks: 3, late: ["    Order the licences"], done: 1,
   },
   {
     what: "Monday: a title, groups with the header again, timelines in two columns",
@@ -58,7 +58,7 @@ Next month
 Name | Owner | Status | Priority | Timeline - Start | Timeline - End | Last updated
 Load test | Dan | | Medium | 2026-04-06 | 2026-04-10 |
 Go-live | Ann | | High | 2026-04-13 | 2026-04-17 | `),
-    form: "tracker", columns: "task A, owner B, status C, start E, due F", tasks: 5, late: ["Copy for home page", "Photo shoot"], done: 1,
+    form: "tracker", columns: "task A, owner B, status C, start E, due F", tasks: 5, late: ["Copy for home page", "Photo shoot"], done: 1, asks: ["missing-status"],
   },
   {
     what: "Smartsheet: Done as a box, % Complete, parents without owner, a comment column",
@@ -84,7 +84,7 @@ High | Choose supplier | In Progress | Ann | 2026-01-05 | 2026-02-20 | Contract 
 Medium | Draft brochure | Complete | Bob | 2026-01-05 | 2026-02-20 | PDF | 100% | 300
 Low | Update web page | Not Started | Cid | 2026-04-05 | 2026-05-30 | Page | 0% | 150
 Medium | Train sales | On Hold | Dan | 2026-01-05 | 2026-02-20 | Slides | 10% | 500`),
-    form: "tracker", columns: "task B, status C, owner D, start E, due F, percent H", tasks: 4, late: ["Choose supplier"], done: 1,
+    form: "tracker", columns: "task B, status C, owner D, start E, due F, percent H", tasks: 4, late: ["Choose supplier", "Train sales"], done: 1,
   },
   {
     what: "a Gantt template: phase titles, ASSIGNED TO, PROGRESS, days of the chart as numbers",
@@ -122,10 +122,10 @@ TB-3 | 灰度发布 | 待处理 | 任务 | 甲某 | 2026/05/02 09:00 | 2026/05/3
     what: "禅道: 任务名称, 任务状态 of wait, doing, done, 最初预计 and 总计消耗",
     sheet: drawn(`
 编号 | 所属执行 | 所属模块 | 任务名称 | 任务类型 | 优先级 | 任务状态 | 预计开始 | 截止日期 | 实际开始 | 最初预计 | 总计消耗 | 预计剩余 | 指派给 | 由谁创建 | 创建日期 | 由谁完成 | 实际完成
-101 | 一期迭代 | 订单 | 订单导出 | 开发 | 2 | 进行中 | 2026-02-02 | 2026-02-20 | 2026-02-03 | 16 | 10 | 6 | 甲某 | 丁某 | 2026-01-30 | | 0000-00-00
+101 | 一期迭代 | 订单 | 订单导出 | 开发 | 2 | 进行中 | 2026-02-02 | 2026-02-20 | 2026-02-03 | 16 | 10 | 6 | 甲某 | 丁某 | 2026-01-30 | | '0000-00-00
 102 | 一期迭代 | 订单 | 订单列表 | 开发 | 2 | 已完成 | 2026-02-02 | 2026-02-20 | 2026-02-02 | 8 | 9 | 0 | 丁某 | 丁某 | 2026-01-30 | 乙某 | 2026-02-12
-103 | 一期迭代 | 支付 | 对账脚本 | 开发 | 3 | 未开始 | 2026-05-02 | 2026-05-30 | 0000-00-00 | 8 | 0 | 8 | 甲某 | 丁某 | 2026-01-30 | | 0000-00-00
-104 | 一期迭代 | 支付 | 退款页面 | 开发 | 3 | 已取消 | 2026-02-02 | 2026-02-20 | 0000-00-00 | 8 | 0 | 8 | 甲某 | 丁某 | 2026-01-30 | | 0000-00-00`),
+103 | 一期迭代 | 支付 | 对账脚本 | 开发 | 3 | 未开始 | 2026-05-02 | 2026-05-30 | '0000-00-00 | 8 | 0 | 8 | 甲某 | 丁某 | 2026-01-30 | | '0000-00-00
+104 | 一期迭代 | 支付 | 退款页面 | 开发 | 3 | 已取消 | 2026-02-02 | 2026-02-20 | '0000-00-00 | 8 | 0 | 8 | 甲某 | 丁某 | 2026-01-30 | | '0000-00-00`),
     form: "tracker", columns: "id A, task D, status G, start H, due I, actualStart J, owner N, actualFinish R", tasks: 4, late: ["订单导出"], done: 1,
   },
   {
@@ -135,16 +135,7 @@ Channel | Asset | Owner | Brief sent | Go-live date | Status | Budget
 Email | Spring newsletter | Ann | 5 Jan | 20 Feb | Drafting | 300
 Social | Teaser clips | Bob | 5 Jan | 20 Feb | Live | 1200
 Print | Leaflet | Cid | 2 Mar | 30 May | Briefed | 800`),
-    form: "tracker", columns: "task B, owner C, due E, status F", tasks: 3, asks: ["year"],
-  },
-  {
-    what: "a tracker with a column for each week: nothing is due, nobody says what is done",
-    sheet: drawn(`
-Workstream | Task | Owner | w/c 2 Mar | w/c 9 Mar | w/c 16 Mar | w/c 23 Mar
-Data | Clean the address list | Ann | x | x | |
-Data | Merge duplicates | Bob | | x | x |
-Web | New contact page | Cid | | | x | x`),
-    form: "tracker", columns: "task B, owner C", tasks: 3,
+    form: "tracker", columns: "task B, owner C, due E, status F", tasks: 3, asks: ["year", "word"],
   },
   {
     what: "due dates as people say them: TBC, ASAP, w/c, end of month",
