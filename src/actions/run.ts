@@ -1,5 +1,7 @@
 import { LiaisonError } from "../domain/liaison-error";
+import { OtherOwnForms } from "../excel/own-definitions";
 import { asLiaisonError } from "../excel/office-error";
+import { speakOwn, readStoredForms } from "../forms/registry";
 import type { ActionEnvironment } from "./action";
 
 /** Steps that only look: when an action stops after one of them, nothing stands in the workbook that was not there before. */
@@ -107,6 +109,19 @@ export function mayBeEcho(): boolean {
   return running > 0 || Date.now() - lastEnd < echoMs;
 }
 
+/** An action that finds forms in the workbook which it did not know begins again, knowing them: it has only looked by then. */
+async function withOwnForms<Result>(steps: Steps, attempt: () => Promise<Result>): Promise<Result> {
+  speakOwn();
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof OtherOwnForms)) throw error;
+    readStoredForms(error.stored);
+    if (steps.mayHaveWritten) throw new LiaisonError("own-forms-changed", {}, { cause: error, done: steps.done });
+    return attempt();
+  }
+}
+
 /** One action at a time: two that write must not read each other's half-done work. Host errors leave as our own typed errors. */
 export function runAction<Result>(
   environment: ActionEnvironment,
@@ -118,7 +133,7 @@ export function runAction<Result>(
     const run: Run = { isGivenUp: false };
     running += 1;
     try {
-      return await orNoAnswer(run, environment.run((context) => action(endsWith(run, context), steps)), environment.signal);
+      return await orNoAnswer(run, withOwnForms(steps, () => environment.run((context) => action(endsWith(run, context), steps))), environment.signal);
     } catch (error) {
       throw untouchedIf(steps.hasOnlyLooked, asLiaisonError(error, steps.done, steps.mayHaveWritten));
     } finally {

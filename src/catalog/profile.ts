@@ -2,6 +2,7 @@ import type { Language } from "../domain/language";
 import type { TaskState } from "../domain/tasks/task-state";
 import type { Urgency } from "./lists";
 import type { DayBasis, RuleSeverity } from "./limits";
+import type { OwnForm } from "./own-form";
 
 export const extraColumnKinds = ["text", "date", "number", "list"] as const;
 
@@ -49,6 +50,8 @@ export interface Profile {
   readonly limits?: Readonly<Record<string, ProfileLimit>>;
   /** By the key of a register. */
   readonly columns?: Readonly<Partial<Record<string, readonly ExtraColumn[]>>>;
+  /** Forms of its own. */
+  readonly forms?: readonly OwnForm[];
 }
 
 export const profileVersion = 1;

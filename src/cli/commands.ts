@@ -52,7 +52,7 @@ export const commands = {
   clean: { needs: ["in"], may: ["out", "sheet", "year", "order", ...judged] },
   upgrade: { needs: ["in"], may: ["out", "dry-run", ...judged] },
   repair: { needs: ["in"], may: ["out", ...judged] },
-  forms: { needs: [], may: ["lang", "json"] },
+  forms: { needs: [], may: ["profile", "lang", "json"] },
   script: { needs: ["file"], may: ["in", "out", "lang"] },
 } as const satisfies Readonly<Record<string, Command>>;
 

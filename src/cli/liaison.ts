@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { LiaisonError } from "../domain/liaison-error";
+import { readProfile } from "../forms/profile-file";
 import { translator } from "../locales/translate";
 import { XlsxError } from "../workbench/xlsx/xlsx-error";
 import { readArguments, UsageError, type CliRequest } from "./arguments";
@@ -21,7 +22,8 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     request = inItsLanguage(call);
     if (request.action === "forms") {
-      console.log(request.json ? JSON.stringify(listForms(request.language), undefined, 2) : formsText(request.language));
+      const own = request.profile === undefined ? [] : readProfile(readFileSync(request.profile, "utf8")).forms;
+      console.log(request.json ? JSON.stringify(listForms(request.language, own), undefined, 2) : formsText(request.language, own));
       return 0;
     }
     if (request.action === "script") return await runScript(request, (line) => console.log(line), (line) => console.error(line));

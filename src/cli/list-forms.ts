@@ -1,6 +1,7 @@
 import type { LimitRow } from "../catalog/limits";
 import { languages, type Language } from "../domain/language";
-import { registry } from "../forms/registry";
+import type { OwnForm } from "../catalog/own-form";
+import { formsWith } from "../forms/registry";
 import { translator } from "../locales/translate";
 
 /** One form of the registry, as `forms --json` prints it. */
@@ -16,9 +17,10 @@ export interface ListedForm {
   readonly rules: readonly Pick<LimitRow, "id" | "limit" | "unit" | "basis" | "severity">[];
 }
 
-export function listForms(language: Language): readonly ListedForm[] {
+/** @param own forms that a profile defines */
+export function listForms(language: Language, own: readonly OwnForm[] = []): readonly ListedForm[] {
   const say = translator(language);
-  return registry.forms.map(({ key, guides, phase, sheets, limits }) => ({
+  return formsWith(own).map(({ key, guides, phase, sheets, limits }) => ({
     key, guides, phase,
     names: Object.fromEntries(languages.map((one) => [one, translator(one)(`forms:choice.${key}.name`)])),
     sheets: sheets.map((sheet) => sheet.key),
@@ -31,8 +33,8 @@ export function listForms(language: Language): readonly ListedForm[] {
 }
 
 /** A line a form: key, form of the guides, name. */
-export function formsText(language: Language): string {
-  const forms = listForms(language);
+export function formsText(language: Language, own: readonly OwnForm[] = []): string {
+  const forms = listForms(language, own);
   const width = Math.max(...forms.map(({ key }) => key.length));
   return forms.map(({ key, guides, names }) => `${key.padEnd(width)}  ${guides.join(" ").padEnd(8)}  ${names[language] ?? ""}`).join("\n");
 }

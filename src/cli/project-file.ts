@@ -7,7 +7,8 @@ import type { ProjectFacts } from "../domain/project";
 import type { RosterEntry } from "../domain/people/roster";
 import { textKey } from "../domain/text/text-key";
 import type { NewRow } from "../excel/form";
-import { registry } from "../forms/registry";
+import type { OwnForm } from "../catalog/own-form";
+import { formsWith } from "../forms/registry";
 
 const person = v.strictObject({
   name: v.string(), department: v.string(), role: v.optional(v.string(), ""), team: v.optional(v.string(), ""),
@@ -34,9 +35,10 @@ const entriesOf = (fields: readonly Field[]) => v.strictObject(Object.fromEntrie
 const newRequest = entriesOf(requestFields);
 
 /** Rows of each register, under the name that a project file gives them. */
-const rowsOf = registry.registers.map(({ key, fileKey = key, fields }) => ({ key, fileKey, schema: v.optional(v.array(entriesOf(fields)), []) }));
+const rowsOf = (own: readonly OwnForm[]) => formsWith(own).flatMap(({ sheets }) => sheets.flatMap(({ register }) => register ?? []))
+  .map(({ key, fileKey = key, fields }) => ({ key, fileKey, schema: v.optional(v.array(entriesOf(fields)), []) }));
 
-const projectFile = v.strictObject({
+const projectFile = (rows: ReturnType<typeof rowsOf>) => v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
   goal: v.optional(v.string(), ""),
   leadDepartment: v.optional(v.string(), ""),
@@ -48,7 +50,7 @@ const projectFile = v.strictObject({
   ),
   timeZone: v.optional(v.string()),
   people: v.optional(v.array(person), []),
-  ...Object.fromEntries(rowsOf.map(({ fileKey, schema }) => [fileKey, schema])),
+  ...Object.fromEntries(rows.map(({ fileKey, schema }) => [fileKey, schema])),
 });
 
 export interface ProjectFile {
@@ -58,13 +60,14 @@ export interface ProjectFile {
   readonly rows: Readonly<Record<string, readonly NewRow[]>>;
 }
 
-/** Reads `--project p.json`; throws LiaisonError bad-project naming the place and what is wrong with it. */
-export function readProjectFile(json: string, localTimeZone: string): ProjectFile {
-  const { people, timeZone, name, goal, leadDepartment, projectLead, departments, ...rows } = parsed(projectFile, json);
+/** @param own forms that a profile defines. Reads `--project p.json`; throws LiaisonError bad-project naming the place and what is wrong with it. */
+export function readProjectFile(json: string, localTimeZone: string, own: readonly OwnForm[] = []): ProjectFile {
+  const registers = rowsOf(own);
+  const { people, timeZone, name, goal, leadDepartment, projectLead, departments, ...rows } = parsed(projectFile(registers), json);
   const given = rows as unknown as Readonly<Record<string, readonly Record<string, unknown>[]>>;
   return {
     project: { name, goal, leadDepartment, projectLead, departments, timeZone: timeZone ?? localTimeZone }, people,
-    rows: Object.fromEntries(rowsOf.flatMap(({ key, fileKey }) => {
+    rows: Object.fromEntries(registers.flatMap(({ key, fileKey }) => {
       const found = given[fileKey] ?? [];
       return found.length === 0 ? [] : [[key, found.map((row) => definedOnly(row))]];
     })),

@@ -16,7 +16,8 @@ import { writeReport } from "../actions/report/write-report";
 import { readWeek, type WeekReport } from "../actions/week/read-week";
 import type { Reminder } from "../actions/week/reminders";
 import { demoProject } from "../forms/demo-project";
-import { registry } from "../forms/registry";
+import type { OwnForm } from "../catalog/own-form";
+import { formsWith } from "../forms/registry";
 import { isoFromSerial, nowSerial, todaySerial } from "../domain/dates/excel-date";
 import type { Finding } from "../domain/findings/finding";
 import { translator } from "../locales/translate";
@@ -115,9 +116,9 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const profile = request.profile === undefined ? undefined : readProfile(readFileSync(request.profile, "utf8"));
       const language = request.languageNamed ? request.language : (profile?.language ?? request.language);
       const own = { ...environment, language };
-      const named = request.forms?.includes("all") === true ? registry.forms.map(({ key }) => key) : request.forms;
+      const named = request.forms?.includes("all") === true ? formsWith(profile?.forms).map(({ key }) => key) : request.forms;
       const forms = request.scenario === undefined ? named : [...new Set([...proposedForms(request.scenario), ...(named ?? [])])];
-      const generated = await generate(own, { ...newProject(request, own), ...asOf, ...(forms !== undefined && { forms }), ...(profile !== undefined && { profile }) });
+      const generated = await generate(own, { ...newProject(request, own, profile?.forms), ...asOf, ...(forms !== undefined && { forms }), ...(profile !== undefined && { profile }) });
       return { asOf: environment.today(), generated };
     }
     case "check": {
@@ -182,11 +183,11 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
   }
 }
 
-function newProject(request: CliRequest, environment: ActionEnvironment): ReturnType<typeof readProjectFile> {
+function newProject(request: CliRequest, environment: ActionEnvironment, own: readonly OwnForm[] | undefined): ReturnType<typeof readProjectFile> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return request.project === undefined
     ? demoProject(environment.language, environment.today(), timeZone)
-    : readProjectFile(readFileSync(request.project, "utf8"), timeZone);
+    : readProjectFile(readFileSync(request.project, "utf8"), timeZone, own);
 }
 
 function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, elapsed: number): CliResult {

@@ -45,6 +45,7 @@ export type LiaisonErrorCode =
   | "waiver-incomplete"
   | "not-supported"
   | "page-not-fetched"
+  | "own-forms-changed"
   | "host-refused";
 
 /** A cell that has to be put right before the action can be repeated. */

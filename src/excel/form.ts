@@ -1,5 +1,6 @@
 import type { LimitRow } from "../catalog/limits";
 import type { Scenario } from "../catalog/scenarios";
+import type { OwnForm } from "../catalog/own-form";
 import type { Profile } from "../catalog/profile";
 import type { Finding } from "../domain/findings/finding";
 import type { Language } from "../domain/language";
@@ -7,6 +8,7 @@ import type { ProjectFacts } from "../domain/project";
 import type { RosterEntry } from "../domain/people/roster";
 import type { JudgedRegister } from "../judging/judged-register";
 import type { ExpectedCells } from "../judging/shown-cells";
+import type { OwnTexts } from "../locales/own-words";
 import type { Translate } from "../locales/translate";
 import type { FedPort } from "../rules/register-rules";
 import type { Measure } from "./measure";
@@ -151,4 +153,17 @@ export interface Registry {
   readonly feeds: readonly FedPort[];
   readonly formOf: (sheet: SheetKey) => Form | undefined;
   readonly register: (key: string) => TableForm;
+  /** What the workbook defines beside ours. */
+  readonly own: OwnForms;
+}
+
+/** Forms that a workbook carries with it. */
+export interface OwnForms {
+  /** The definitions as they stand in the workbook; another workbook is not read by this registry. */
+  readonly stored: readonly string[];
+  readonly definitions: readonly OwnForm[];
+  /** Their words, by form. */
+  readonly words: ReadonlyMap<string, OwnTexts>;
+  /** Definitions that were refused: nothing of theirs is known. */
+  readonly refused: readonly { readonly reason: string; readonly place: string; readonly value: string }[];
 }

@@ -17,9 +17,14 @@ export interface PresentNames {
   readonly tables: ReadonlyMap<string, string>;
   /** Register → field → the header that stands over it. */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Tables of own forms whose definitions are gone. */
+  readonly undefinedOwn?: readonly string[];
 }
 
 export const noneRenamed: PresentNames = { tables: new Map(), columns: new Map() };
+
+/** Tables of forms that a workbook defined itself, as `tableName` calls them. */
+const ownTable = /^Liaison_Own[A-Z]/;
 
 export const isNoneRenamed = ({ tables, columns }: PresentNames): boolean => tables.size + columns.size === 0;
 
@@ -125,7 +130,8 @@ export async function presentNames(
     const found = renamedColumns(expected, headers, { values: rows.values as Cell[][], formulas: rows.formulas as unknown[][] });
     return found.size === 0 ? [] : [[form.key, found] as const];
   });
-  return { tables, columns: new Map(columns) };
+  const known = new Set(registry.registers.map(({ table }) => table));
+  return { tables, columns: new Map(columns), undefinedOwn: standing.map(({ name }) => name).filter((name) => ownTable.test(name) && !known.has(name)) };
 }
 
 /**

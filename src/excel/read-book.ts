@@ -14,6 +14,7 @@ import { corners, type Corners } from "./geometry";
 import { firstCell, loadNamed, loadTable, type Loaded } from "./loaded";
 import { columnTexts, listPlace, listWords, readCalendar, readFlagWords, readRoster, readRules, readStatuses, readUrgencies, type ListPlace, type ListWord, type MappedWord, type ReadCalendar, type ReadRules } from "./read-settings";
 import { schemaOf } from "./newer";
+import { loadOwnDefinitions, OtherOwnForms } from "./own-definitions";
 import { loadPages, type ReadPage } from "./pages/read-page";
 import { noneRenamed, type PresentNames } from "./present-names";
 import { loadOwnSheets } from "./probe-workbook";
@@ -70,11 +71,13 @@ export interface Book {
 /**
  * Queues everything; call the answer after the sync. Undefined when the workbook has no register of ours.
  * @param present what people have renamed: for those who only read
+ * @throws OtherOwnForms where the workbook defines other forms of its own than the registry knows
  */
 export function loadBook(workbook: Excel.Workbook, registry: Registry, present: PresentNames = noneRenamed): () => Book | undefined {
   const [language, schema] = [names.language, names.schema].map((name) => workbook.names.getItemOrNullObject(name));
   for (const constant of [language, schema]) constant?.load("value");
   const refuseDates = loadDateSystem(workbook);
+  const own = loadOwnDefinitions(workbook);
   const lastNumbers = loadLastNumbers(workbook, registry);
   const forms = loadRegisters(workbook, registry, present);
   const sheets = loadOwnSheets(workbook, registry);
@@ -91,6 +94,8 @@ export function loadBook(workbook: Excel.Workbook, registry: Registry, present: 
     project: named("projectName"), refreshed: named("lastRefreshed"), from: named("calendarFrom"), to: named("calendarTo"),
   };
   return () => {
+    const stored = own();
+    if (stored.join("\n") !== registry.own.stored.join("\n")) throw new OtherOwnForms(stored);
     const loaded = forms();
     const [first] = Object.values(loaded);
     if (first === undefined) return undefined;

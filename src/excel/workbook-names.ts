@@ -27,6 +27,8 @@ export const names = {
   schema: "Liaison_Schema",
   /** A constant: sheets that were added, until all that they bring onto standing sheets is there. */
   joining: "Liaison_Joining",
+  /** Cells that hold the definitions of forms that the workbook brings of its own. */
+  ownForms: "Liaison_OwnForms",
   asOf: "AsOf",
   asOfInput: "AsOf_Input",
   /** Up to which moment clocks in hours have run: now, or the end of an as-of date that is not today. */

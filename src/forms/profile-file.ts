@@ -1,39 +1,16 @@
 import * as v from "valibot";
 import { languages } from "../domain/language";
 import { LiaisonError } from "../domain/liaison-error";
+import type { LimitRow } from "../catalog/limits";
+import { ownSizes, type OwnForm } from "../catalog/own-form";
 import { taskStates } from "../domain/tasks/task-state";
 import { textKey } from "../domain/text/text-key";
 import { translator } from "../locales/translate";
 import { urgencies as urgencyKeys } from "../catalog/lists";
 import { extraColumnKinds, profileSizes, profileVersion, type Profile } from "../catalog/profile";
-import { registry } from "./registry";
-
-/**
- * Why a profile is refused; texts are in the locales below `errors:bad-profile.why.`. A schema's message is such a reason, so that the person hears it in
- * their own language, with the place and the value beside it.
- */
-type Reason =
-  | "not-json" | "too-large" | "not-a-profile" | "newer" | "unknown-key" | "missing" | "wrong-type" | "not-a-choice" | "blank" | "too-long" | "too-many"
-  | "twice" | "unsafe-word" | "no-done" | "no-open" | "out-of-range" | "no-number" | "no-basis" | "address" | "values" | "values-comma"
-  | "values-too-long" | "no-values" | "required-too-long" | "header-taken" | "picture" | "picture-too-large";
-
-const because = (reason: Reason): Reason => reason;
-
-/** What COUNTIFS would misread, or what stands for something else in a drop-down. */
-const unsafeWord = /[*?~|\n]|^[=<>+@'-]|^(?:true|false)$|^\d+[-/:.]\d+/i;
-
-const textOf = (longest: number) => v.pipe(v.string(because("wrong-type")), v.trim(), v.nonEmpty(because("blank")), v.maxLength(longest, because("too-long")));
-const word = v.pipe(textOf(60), v.check((text) => !unsafeWord.test(text), because("unsafe-word")));
-const isUnique = (words: readonly string[]): boolean => new Set(words.map(textKey)).size === words.length;
-
-const words = (most: number) => v.pipe(
-  v.array(word, because("wrong-type")), v.minLength(1, because("blank")), v.maxLength(most, because("too-many")), v.check((list: string[]) => isUnique(list), because("twice")),
-);
-
-const choice = <const Options extends readonly string[]>(options: Options) => v.picklist(options, because("not-a-choice"));
-
-const strict = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.strictObject(entries, (issue) => (issue.expected === "never" ? because("unknown-key") : issue.received === "undefined" ? because("missing") : because("wrong-type")));
+import { compileAll } from "./own/stored-own";
+import { ourRegistry } from "./registry";
+import { because, choice, isUnique, placeOf, refuse, refuseIssue, strict, textOf, word, words } from "./strict-schema";
 
 const statuses = v.pipe(
   v.array(strict({ word, countsAs: choice(taskStates) }), because("wrong-type")),
@@ -55,7 +32,7 @@ const limit = strict({
   on: v.optional(v.boolean(because("wrong-type"))),
 });
 
-const limits = strict(Object.fromEntries(registry.limits.map((row) => [row.id, v.optional(v.pipe(
+const limitsOf = (rows: readonly LimitRow[]) => strict(Object.fromEntries(rows.map((row) => [row.id, v.optional(v.pipe(
   limit,
   v.check((wanted) => wanted.limit === undefined || row.limit !== undefined, because("no-number")),
   v.check((wanted) => wanted.basis === undefined || row.basis !== undefined, because("no-basis")),
@@ -88,7 +65,8 @@ const logo = v.pipe(
   v.check((image) => base64.test(image.base64) && image.base64.startsWith(firstSigns[image.type]), because("picture")),
 );
 
-const profileSchema = strict({
+/** Limits are those of our rules and of the rules that the profile brings itself. */
+const profileSchema = (rows: readonly LimitRow[]) => strict({
   liaisonProfile: v.number(because("not-a-profile")),
   name: v.optional(textOf(80)),
   language: v.optional(choice(languages)),
@@ -100,13 +78,10 @@ const profileSchema = strict({
   lists: v.optional(strict({
     departments: v.optional(words(60)), statuses: v.optional(statuses), priorities: v.optional(words(8)), urgencies: v.optional(urgencies), requestTypes: v.optional(words(12)),
   })),
-  limits: v.optional(limits),
-  columns: v.optional(strict(Object.fromEntries(registry.registers.map(({ key }) => [key, v.optional(columns)])))),
+  limits: v.optional(limitsOf(rows)),
+  columns: v.optional(strict(Object.fromEntries(ourRegistry.registers.map(({ key }) => [key, v.optional(columns)])))),
+  forms: v.optional(v.array(v.unknown(), because("wrong-type"))),
 });
-
-function refuse(reason: Reason, place = "", value = ""): never {
-  throw new LiaisonError("bad-profile", { reason, place, value });
-}
 
 /**
  * Reads a profile file. Strict: one fault anywhere refuses the whole, so that nothing is half-applied.
@@ -118,31 +93,32 @@ export function readProfile(json: string): Profile {
   if (typeof parsed !== "object" || parsed === null || !("liaisonProfile" in parsed)) refuse("not-a-profile");
   if (typeof parsed.liaisonProfile === "number" && parsed.liaisonProfile > profileVersion) refuse("newer", "liaisonProfile", String(parsed.liaisonProfile));
   if (parsed.liaisonProfile !== profileVersion) refuse("not-a-profile", "liaisonProfile", String(parsed.liaisonProfile));
-  const result = v.safeParse(profileSchema, parsed);
-  if (!result.success) {
-    const [issue] = result.issues;
-    const known = (Object.values(issue.path ?? []) as readonly { readonly key?: unknown }[]).map(({ key }) => key);
-    refuse(issue.message as Reason, placeOf(known), typeof issue.input === "string" ? issue.input.slice(0, 60) : "");
-  }
+  const own = ownForms("forms" in parsed ? parsed.forms : undefined);
+  const result = v.safeParse(profileSchema([...ourRegistry.limits, ...own.limits]), parsed);
+  if (!result.success) refuseIssue(result.issues[0]);
   // Entries made from lists lose their keys for the type checker; their schemas are those of the type.
-  const profile = Object.fromEntries(Object.entries(result.output).filter(([key]) => key !== "liaisonProfile")) as Profile;
+  const profile = Object.fromEntries(Object.entries(result.output).filter(([key]) => key !== "liaisonProfile" && key !== "forms")) as Profile;
   refuseTakenHeaders(profile);
-  return profile;
+  return own.definitions.length === 0 ? profile : { ...profile, forms: own.definitions };
+}
+
+/** Forms that the organisation defines. */
+function ownForms(listed: unknown): { readonly definitions: readonly OwnForm[]; readonly limits: readonly LimitRow[] } {
+  if (listed === undefined) return { definitions: [], limits: [] };
+  if (!Array.isArray(listed)) refuse("wrong-type", "forms");
+  if (listed.length > ownSizes.forms) refuse("too-many", "forms");
+  const compiled = compileAll(listed, ourRegistry);
+  return { definitions: compiled.map(({ definition }) => definition), limits: compiled.flatMap(({ form }) => form.limits) };
 }
 
 /** A column of ours under the same header would be taken for the organisation's, and the other way round. */
 function refuseTakenHeaders({ columns }: Profile): void {
-  for (const { key, fields } of registry.registers) {
+  for (const { key, fields } of ourRegistry.registers) {
     const taken = new Set(languages.flatMap((language) => fields.map((field) => textKey(translator(language)(`forms:${key}.fields.${field.key}`)))));
     columns?.[key]?.forEach(({ header }, index) => {
       if (taken.has(textKey(header))) refuse("header-taken", placeOf(["columns", key, index, "header"]), header);
     });
   }
-}
-
-/** `lists.statuses[2].word`, counted from 1 as people count. */
-function placeOf(keys: readonly unknown[]): string {
-  return keys.map((key, index) => (typeof key === "number" ? `[${key + 1}]` : `${index === 0 ? "" : "."}${String(key)}`)).join("");
 }
 
 function parseJson(json: string): unknown {

@@ -1,11 +1,18 @@
-import type { Form, Registry } from "../excel/form";
+import { ownSizes, type OwnForm } from "../catalog/own-form";
+import type { Form, OwnForms, Registry } from "../excel/form";
+import { ownFormsSheet } from "../excel/sheets/own-sheet";
 import { firstSheets, settingsSheet, settingsSheets } from "../excel/workbook-names";
+import { tellOwnWords } from "../locales/own-words";
 import { feedsOf } from "../rules/register-rules";
 import { discoverForms } from "./discover";
+import { compileAll, readStored } from "./own/stored-own";
 import { schemaOfForms } from "./schema";
+import { refuse } from "./strict-schema";
+
+const noneOwn: OwnForms = { stored: [], definitions: [], words: new Map(), refused: [] };
 
 /** From a set of forms: what everything that looks at all forms asks. */
-export function registryOf(found: readonly Form[]): Registry {
+export function registryOf(found: readonly Form[], own: OwnForms = noneOwn): Registry {
   const forms = [...found].sort((a, b) => a.order - b.order);
   const sheets = forms.flatMap((form) => form.sheets.map((sheet) => ({ form, ...sheet })));
   const registers = sheets.flatMap(({ register }) => (register === undefined ? [] : [register]));
@@ -15,7 +22,9 @@ export function registryOf(found: readonly Form[]): Registry {
     schema: schemaOfForms(forms),
     forms,
     registers,
-    sheetKeys: [...firstSheets, ...keys(false), ...keys(true), settingsSheet, ...settingsSheets],
+    sheetKeys: [
+      ...firstSheets, ...keys(false), ...keys(true), settingsSheet, ...settingsSheets, ...(own.definitions.length === 0 ? [] : [ownFormsSheet]),
+    ],
     limits: forms.flatMap(({ limits }) => limits),
     feeds: feedsOf(registers),
     formOf: (sheet) => byKey.get(sheet),
@@ -24,8 +33,62 @@ export function registryOf(found: readonly Form[]): Registry {
       if (register === undefined) throw new Error(`no register is called ${key}`);
       return register;
     },
+    own,
   };
 }
 
 /** The product's forms: every folder beside this file. */
-export const registry = registryOf(discoverForms());
+export const ourRegistry = registryOf(discoverForms());
+
+/**
+ * The forms of the workbook at hand: ours, and those that it defines itself. Actions run one at a time, and each finds out in its first read whether the
+ * workbook defines others than were known (`OtherOwnForms`); the last known stay, so that nothing more has to be read.
+ */
+export let registry = ourRegistry;
+
+/** From now on the workbook at hand is one that carries these definitions. */
+export function readStoredForms(stored: readonly string[]): void {
+  if (stored.length === 0) {
+    registry = ourRegistry;
+    return;
+  }
+  const { forms, ...own } = readStored(stored, ourRegistry);
+  registry = registryOf([...ourRegistry.forms, ...forms], own);
+}
+
+/**
+ * Adds forms that the workbook at hand does not define yet; it does from `keepDefined` on.
+ * @throws LiaisonError `bad-profile`
+ */
+export function addOwn(definitions: readonly OwnForm[]): void {
+  const { own } = registry;
+  const added = compileAll(notDefined(definitions), ourRegistry, own.definitions);
+  if (own.definitions.length + own.refused.length + added.length > ownSizes.forms) refuse("too-many", "forms");
+  if (added.length === 0) return;
+  registry = registryOf([...registry.forms, ...added.map(({ form }) => form)], {
+    ...own, definitions: [...own.definitions, ...added.map(({ definition }) => definition)],
+    words: new Map([...own.words, ...added.map(({ form, words }) => [form.key, words] as const)]),
+  });
+}
+
+const notDefined = (definitions: readonly OwnForm[]): readonly OwnForm[] => definitions.filter(({ key }) => !registry.own.words.has(key));
+
+/** Forms that can be generated: those of the registry, and those of a profile that the workbook at hand does not define. */
+export const formsWith = (definitions: readonly OwnForm[] = []): readonly Form[] =>
+  [...registry.forms, ...compileAll(notDefined(definitions), ourRegistry, registry.own.definitions).map(({ form }) => form)];
+
+/** The definitions as the workbook is to keep them: those that it has, as they stand, and those that were added. */
+export function definedTexts(): readonly string[] {
+  const { stored, definitions, refused } = registry.own;
+  return [...stored, ...definitions.slice(stored.length - refused.length).map((definition) => JSON.stringify(definition))];
+}
+
+/** The workbook keeps all definitions by now. */
+export function keepDefined(): void {
+  registry = { ...registry, own: { ...registry.own, stored: definedTexts() } };
+}
+
+/** Has everybody speak the words of the workbook at hand, whatever profile was read meanwhile. */
+export function speakOwn(): void {
+  for (const [form, words] of registry.own.words) tellOwnWords(form, words);
+}

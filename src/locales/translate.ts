@@ -1,6 +1,7 @@
 import { createInstance } from "i18next";
-import type { Language } from "../domain/language";
+import { languages, type Language } from "../domain/language";
 import type { MessageValues } from "../domain/findings/finding";
+import { onOwnWords } from "./own-words";
 import { resources } from "./resources";
 
 /** `forms:tracker.title`: namespace, then the path in that file. */
@@ -16,10 +17,19 @@ const instance = createInstance({
 });
 void instance.init();
 
+/** Texts without values, by language and key; they change only with forms that a workbook defines. */
+const plainTexts = new Map<Language, Map<string, string>>(languages.map((language) => [language, new Map()]));
+
+onOwnWords((words) => {
+  for (const language of languages) {
+    instance.addResourceBundle(language, "forms", words[language], true, true);
+    plainTexts.get(language)?.clear();
+  }
+});
+
 function speak(language: Language): Translate {
   const fixed = instance.getFixedT(language);
-  /** Texts without values, which never change. */
-  const plain = new Map<string, string>();
+  const plain = plainTexts.get(language) ?? new Map<string, string>();
   return (key, values) => {
     const known = values === undefined ? plain.get(key) : undefined;
     if (known !== undefined) return known;

@@ -12,7 +12,7 @@ test.each(pages)("%s shows pictures and names files that are there", (name) => {
   expect(links.filter((link) => !existsSync(resolve(dirname(page), link)))).toEqual([]);
 });
 
-test.each(["manager", "pmo", "deployment", "your-excel"])("the guide %s has the same parts in both languages", (guide) => {
+test.each(["manager", "pmo", "deployment", "your-excel", "own-forms"])("the guide %s has the same parts in both languages", (guide) => {
   const [chinese, english] = ["zh-CN", "en-US"].map((language) => headings(join(folder, `${guide}.${language}.md`)));
   expect(chinese).toEqual(english);
   expect(chinese?.length).toBeGreaterThan(3);
@@ -41,6 +41,13 @@ describe.each(["zh-CN", "en-US"])("the way into one's own Excel (%s)", (language
     expect(guide).toContain("office-addin-dev-certs uninstall");
     expect(guide.match(/Documents\/wef/g)).toHaveLength(2);
   });
+});
+
+test.each(["zh-CN", "en-US"])("the guide to own forms quotes the example that is compiled and run (%s)", (language) => {
+  const quoted = [...readFileSync(join(folder, `own-forms.${language}.md`), "utf8").matchAll(/^```json\n([\s\S]*?)\n```$/gm)].map(([, json = ""]) => JSON.stringify(JSON.parse(json)));
+  const example = JSON.stringify(JSON.parse(readFileSync(join(folder, "confidentiality-review.profile.json"), "utf8")));
+  expect(quoted).toHaveLength(3);
+  expect(quoted.filter((part) => !example.includes(part))).toEqual([]);
 });
 
 describe("the developers' guide", () => {

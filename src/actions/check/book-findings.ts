@@ -57,6 +57,9 @@ export function bookFindings(book: Book, asOf: number, translate: Translate): re
     }
   }
   found.push(...versionFindings(book, translate));
+  for (const { reason, place, value } of book.registry.own.refused) {
+    say("C-OWN", "error", sheet("home"), "own-form-refused", { why: translate(`errors:bad-profile.why.${reason}`, { place, value }) });
+  }
   for (const value of book.calendar.faults) say("C-CALENDAR", "error", sheet("calendar"), "calendar-row", { value });
   const working = Object.values(book.rules.settings).some((rule) => stands(rule.id) && rule.readable && rule.on && rule.basis === "working");
   if (book.calendar.to !== undefined && book.calendar.to < asOf + 60) {

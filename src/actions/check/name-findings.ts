@@ -9,7 +9,7 @@ const say = (rule: string, severity: Finding["severity"], sheet: string, cell: s
 });
 
 /** Tables and columns of ours that bear other names now, and were read all the same. */
-export function nameFindings(book: Book, { tables, columns }: PresentNames): readonly Finding[] {
+export function nameFindings(book: Book, { tables, columns, undefinedOwn = [] }: PresentNames): readonly Finding[] {
   const word = translator(book.language);
   const standing = standingForms(book);
   const lists = [...tables].filter(([name]) => standing.every(({ form }) => form.table !== name));
@@ -20,6 +20,7 @@ export function nameFindings(book: Book, { tables, columns }: PresentNames): rea
         say("C-NAME", "error", place.sheet, "A1", "table-renamed", { sheet: place.sheet, name: now, table: form.table }),
       ];
     }),
+    ...undefinedOwn.map((table) => say("C-OWN", "error", book.sheets["home"] ?? "", "A1", "own-form-undefined", { table })),
     ...lists.map(([table, name]) =>
       say("C-NAME", "error", book.sheets["lists"] ?? "", "A1", "table-renamed", { sheet: name, name, table })),
     ...standing.flatMap(({ key, table }) => [...columns.get(key) ?? []].map(([field, header]) =>

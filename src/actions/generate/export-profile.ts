@@ -35,5 +35,6 @@ function profileOf(book: Book): Profile {
       ...(urgencies.length > 0 && { urgencies }),
     },
     limits: Object.fromEntries(limits),
+    ...(book.registry.own.definitions.length > 0 && { forms: book.registry.own.definitions }),
   };
 }

@@ -11,6 +11,7 @@ import { buildCalendar, type CalendarFacts } from "../../excel/sheets/calendar-s
 import { buildFormSheet, lastRowOf } from "../../excel/sheets/form-sheet";
 import { buildHome, finishHome } from "../../excel/sheets/home-sheet";
 import { buildLists } from "../../excel/sheets/lists-sheet";
+import { buildOwn, ownFormsSheet } from "../../excel/sheets/own-sheet";
 import { buildRoster } from "../../excel/sheets/roster-sheet";
 import { buildRules } from "../../excel/sheets/rules-sheet";
 import { finishSettings } from "../../excel/sheets/settings-sheet";
@@ -18,7 +19,7 @@ import { buildPage } from "../../excel/pages/page-sheet";
 import { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { departmentsUnder } from "../../excel/under-profile";
 import { settingsSheet, type SheetKey } from "../../excel/workbook-names";
-import { registry } from "../../forms/registry";
+import { definedTexts, registry } from "../../forms/registry";
 import type { ActionEnvironment } from "../action";
 import type { Steps } from "../run";
 import type { Joining } from "./join-standing";
@@ -41,7 +42,7 @@ export async function fillAll(context: Excel.RequestContext, plan: Plan, environ
 
 /** Formulas name no sheet or table that is not there yet: settings first, registers before what looks at them. */
 function fillOrder(missing: readonly SheetKey[]): readonly SheetKey[] {
-  const first: readonly SheetKey[] = ["lists", "roster", "rules", "calendar", "home"];
+  const first: readonly SheetKey[] = [ownFormsSheet, "lists", "roster", "rules", "calendar", "home"];
   const sheets = registry.forms.flatMap((form) => form.sheets);
   const registers = sheets.filter(({ register }) => register !== undefined);
   const views = sheets.filter(({ register }) => register === undefined);
@@ -56,6 +57,7 @@ function fill(build: SheetBuilder, key: SheetKey, plan: Plan, environment: Actio
     rules: () => buildRules(build, plan.forms.flatMap(({ limits }) => limits)),
     calendar: () => buildCalendar(build, calendarAround(filling.asOf ?? environment.today(), environment)),
     home: () => buildHome(build, filling.project, filling.asOf, homeContents(plan)),
+    [ownFormsSheet]: () => buildOwn(build, definedTexts()),
     about: () => buildAbout(build, filling.profile?.help),
   };
   const own = settings[key];

@@ -1,5 +1,6 @@
 import type { Scenario } from "../../catalog/scenarios";
-import { registry } from "../../forms/registry";
+import type { OwnForm } from "../../catalog/own-form";
+import { formsWith } from "../../forms/registry";
 
 /** A form as a person chooses it. Its name and sentence are below `forms:choice.<key>.` in the locales. */
 export interface FormChoice {
@@ -14,6 +15,6 @@ export interface FormChoice {
   readonly scenarios?: readonly Scenario[];
 }
 
-/** All forms that can be generated, in the order in which they are offered. */
-export const formChoices = (): readonly FormChoice[] =>
-  registry.forms.map(({ key, phase, template = false, sketch = "table", scenarios = [] }) => ({ key, phase, template, sketch, scenarios }));
+/** All forms that can be generated, in the order in which they are offered; a profile's own last. */
+export const formChoices = (own: readonly OwnForm[] = []): readonly FormChoice[] =>
+  formsWith(own).map(({ key, phase, template = false, sketch = "table", scenarios = [] }) => ({ key, phase, template, sketch, scenarios }));

@@ -8,6 +8,7 @@ import { freeSheetName, type WorkbookProbe } from "../../excel/probe-workbook";
 import type { Book } from "../../excel/read-book";
 import type { HomeContents, HomeLink } from "../../excel/sheets/home-sheet";
 import { blockOffset, settingsTogether } from "../../excel/sheets/settings-sheet";
+import { ownFormsSheet } from "../../excel/sheets/own-sheet";
 import { SheetBuilder, type SheetContext } from "../../excel/sheets/sheet-builder";
 import { firstSheets, settingsSheet, settingsSheets, type SheetKey } from "../../excel/workbook-names";
 import { registry } from "../../forms/registry";
@@ -60,7 +61,7 @@ export function planOf(
   const together = found.ours[settingsSheet] !== undefined
     || (Object.keys(found.ours).length === 0 && (options.settings === undefined ? forms.length <= 2 : options.settings === "together"));
   const blocks = together ? settingsTogether : settingsSheets;
-  const wanted = new Set<SheetKey>(only ?? [...firstSheets, ...chosen.flatMap(({ sheets }) => sheets.map(({ key }) => key)), ...blocks]);
+  const wanted = new Set<SheetKey>(only ?? [...firstSheets, ...chosen.flatMap(({ sheets }) => sheets.map(({ key }) => key)), ...blocks, ...(chosen.some(isOwn) ? [ownFormsSheet] : [])]);
   const missing = registry.sheetKeys.filter((key) => wanted.has(key) && found.ours[key] === undefined);
   const isBlock = (key: SheetKey): boolean => together && settingsTogether.includes(key);
   const isAdded = (key: SheetKey): boolean =>
@@ -88,6 +89,8 @@ export function planOf(
   const words = { ...rows, ...Object.fromEntries(under.map(([key, change]) => [key, change(profile, rows[key] ?? [], translate)])) };
   return { found, book, forms, missing, added, together, limits, context, filling: { project, people, rows: words, asOf, profile } };
 }
+
+const isOwn = ({ key }: Form): boolean => registry.own.words.has(key);
 
 /** What a view looks at comes with it, where it does not stand already. */
 function withNeeds(chosen: readonly Form[], stands: (form: Form) => boolean): readonly Form[] {
@@ -139,7 +142,7 @@ export function homeContents({ forms, missing, context, filling, found }: Plan):
     register.flag === undefined ? undefined : `${register.table}[${context.translate(`forms:${register.key}.fields.${register.flag}`)}]`;
   const sheets = forms.flatMap((form) => form.sheets);
   const stands = (key: SheetKey): boolean => missing.includes(key) || found.ours[key] !== undefined || key === settingsSheet;
-  const links = context.sheets.filter((key) => key !== "home" && stands(key)).flatMap((key): readonly HomeLink[] => {
+  const links = context.sheets.filter((key) => key !== "home" && key !== ownFormsSheet && stands(key)).flatMap((key): readonly HomeLink[] => {
     if (context.sheets.includes(settingsSheet) && settingsTogether.includes(key)) return [];
     const register = sheets.find((sheet) => sheet.key === key)?.register;
     const flags = register === undefined ? undefined : say(register);

@@ -1,14 +1,16 @@
 import { loadMadeSheet, type MadeSheet } from "../../excel/made-sheets";
 import { takeInOrder } from "../../excel/sheet-order";
 import { placeLogo } from "../../excel/company-logo";
-import { loadProbe } from "../../excel/probe-workbook";
+import { loadProbe, type WorkbookProbe } from "../../excel/probe-workbook";
 import { pagesOf } from "../../excel/pages/read-page";
-import { loadBook } from "../../excel/read-book";
+import { loadBook, type Book } from "../../excel/read-book";
+import { ownFormsSheet } from "../../excel/sheets/own-sheet";
 import { tabColour } from "../../excel/phase-tabs";
 import { buildingMark, firstSheets, names, onSheet, type SheetKey } from "../../excel/workbook-names";
-import { registry } from "../../forms/registry";
+import { registry, keepDefined } from "../../forms/registry";
 import type { ActionEnvironment, GenerateReport } from "../action";
 import { runAction, type Steps } from "../run";
+import { defineOwn, takeInOwnForms } from "./own-forms";
 import { joinStanding, noteJoining, type Joining } from "./join-standing";
 import { fillAll, finish } from "./fill-sheets";
 import { joiningOf, planOf, type GenerateOptions, type Plan } from "./generate-plan";
@@ -31,16 +33,24 @@ export async function makeSheets(
   context: Excel.RequestContext, environment: ActionEnvironment, options: GenerateOptions, steps: Steps, only?: readonly SheetKey[],
 ): Promise<GenerateReport> {
   const { workbook } = context;
-  const [probe, read] = [loadProbe(workbook, registry), loadBook(workbook, registry)];
+  const look = async (): Promise<{ readonly found: WorkbookProbe; readonly book: Book | undefined }> => {
+    const [probe, read] = [loadProbe(workbook, registry), loadBook(workbook, registry)];
+    await context.sync();
+    return { found: probe(), book: read() };
+  };
   const note = workbook.names.getItemOrNullObject(names.joining);
   note.load("value");
-  await context.sync();
-  const plan = planOf(workbook, environment, options, { found: probe(), book: read(), only });
+  const first = await look();
+  // A form that the workbook does not define yet has left nothing there but what an interrupted run may have begun.
+  const standing = takeInOwnForms(options) ? await look() : first;
+  const plan = planOf(workbook, environment, options, { ...standing, only });
   const joining = joiningOf(plan, note.isNullObject ? "" : String(note.value));
   let made: readonly (() => MadeSheet)[] = [];
   try {
+    defineOwn(plan);
     await addSheets(context, plan, steps, joining);
     await fillAll(context, plan, environment, steps);
+    keepDefined();
     finish(workbook, plan, options.profile, joining);
     if (joining !== undefined) await joinStanding(context, joining);
     made = plan.added.map((key) => loadMadeSheet(workbook, key));
@@ -103,7 +113,7 @@ async function takeAwayHalfBuilt(context: Excel.RequestContext): Promise<void> {
 function report({ added, context: { nameOf, translate }, found, forms }: Plan): Omit<GenerateReport, "made"> {
   const first = forms.flatMap(({ sheets }) => sheets.map(({ key }) => key)).find((key) => added.includes(key) || found.ours[key] !== undefined);
   return {
-    created: added.map(nameOf),
+    created: added.filter((key) => key !== ownFormsSheet).map(nameOf),
     kept: [...new Set(Object.values(found.ours).flatMap((name) => name ?? []))],
     renamed: added.flatMap((key) => {
       const wanted = translate(`forms:sheets.${key}`);

@@ -5,7 +5,7 @@ export function createExcelActions(): PaneActions {
   const work = import("./excel-work").then(({ excelWork }) => excelWork);
   return {
     inspect: async (options) => (await work).inspect(options),
-    listForms: async () => (await work).listForms(),
+    listForms: async (own) => (await work).listForms(own),
     generate: async (request, options) => (await work).generate(request, options),
     check: async (options, foreign) => (await work).check(options, foreign),
     refresh: async (options, takeIn) => (await work).refresh(options, takeIn),

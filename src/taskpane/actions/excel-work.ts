@@ -65,7 +65,7 @@ const nothingNew = { name: "", goal: "", leadDepartment: "", projectLead: "", de
 /** The actions as they run on Excel; a bundle of its own, fetched while the pane draws its first view. */
 export const excelWork: PaneActions = {
   inspect: (options) => inspect(environmentOf(options)),
-  listForms: () => Promise.resolve(formChoices()),
+  listForms: (own) => Promise.resolve(formChoices(own)),
   generate: (request, options) => {
     const { profile } = request;
     const environment = environmentOf({ ...options, language: profile?.language ?? options.language });

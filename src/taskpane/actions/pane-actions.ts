@@ -1,3 +1,4 @@
+import type { OwnForm } from "../../catalog/own-form";
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { FindingsSheet } from "../../actions/check/export-findings";
 import type { PutRightReport } from "../../actions/check/put-right";
@@ -45,7 +46,8 @@ export type GenerateRequest =
 export interface PaneActions {
   readonly inspect: (options: RunOptions) => Promise<WorkbookState>;
   /** What can be generated; known without the workbook. */
-  readonly listForms: () => Promise<readonly FormChoice[]>;
+  /** With those that a profile defines. */
+  readonly listForms: (own?: readonly OwnForm[]) => Promise<readonly FormChoice[]>;
   readonly generate: (request: GenerateRequest, options: RunOptions) => Promise<GenerateReport>;
   /** `foreign`: how a sheet of others is to be read. */
   readonly check: (options: RunOptions, foreign?: ForeignChoice) => Promise<CheckReport>;

@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import type { FormChoice } from "../../../actions/generate/form-choices";
 import { usePaneActions } from "../../actions/actions-context";
 import { usePane } from "../../model/pane-model";
+import { usePlatform } from "../../hooks/platform-context";
+import { storedProfile } from "../../model/stored-profile";
 import { useKept } from "../../state/kept";
 import { chosenForms } from "./chosen-forms";
 
@@ -17,13 +19,15 @@ export interface FormChoices {
 /** Which forms there are, and which of them are ticked. */
 export function useFormChoices(): FormChoices {
   const actions = usePaneActions();
+  const platform = usePlatform();
   const { fail } = usePane();
   const [choices, setChoices] = useState<readonly FormChoice[]>();
   const [chosen, setChosen] = useKept(chosenForms);
   const [attempt, setAttempt] = useState(1);
   useEffect(() => {
     let left = false;
-    actions.listForms().then(
+    // A stored profile that is no longer understood is told when it is to be used.
+    storedProfile(platform).catch(() => undefined).then((profile) => actions.listForms(profile?.forms)).then(
       (forms) => {
         if (!left) setChoices(forms);
       },
@@ -34,7 +38,7 @@ export function useFormChoices(): FormChoices {
     return () => {
       left = true;
     };
-  }, [actions, attempt, fail]);
+  }, [actions, attempt, fail, platform]);
   const toggle = (key: string): void => setChosen((now) => (now.includes(key) ? now.filter((one) => one !== key) : [...now, key]));
   return { choices, chosen, toggle, choose: setChosen };
 }
