@@ -39,6 +39,7 @@ export interface CliRequest {
   readonly period: Period | undefined;
   readonly by: string | undefined;
   readonly who: string | undefined;
+  readonly name: string | undefined;
   readonly languageNamed: boolean;
 }
 
@@ -191,6 +192,6 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
     forms: text("forms")?.split(",").map((key) => key.trim()), scenario: text("scenario"),
     file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, takeIn: given["take-in"] === true,
     profile: text("profile"), languageNamed: lang !== undefined,
-    since, period, by: text("by"), who: text("who"),
+    since, period, by: text("by"), who: text("who"), name: text("name"),
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from "../domain/language";
 import { translator } from "../locales/translate";
 import { cleanLines } from "./clean-lines";
 import type { CliResult } from "./run-action";
+import { keptText, openedText } from "../actions/week/said-text";
 import { weekLines } from "./week-lines";
 
 /** The text form: findings one a line, then the figures, then what the run cost. */
@@ -42,6 +43,8 @@ export function resultText(result: CliResult, language: Language): string {
   if (result.week !== undefined) lines.push(...weekLines(result.week, translate));
   if (result.reminder !== undefined) lines.push(result.reminder.text === "" ? translate("forms:week.pane.told-today") : result.reminder.text);
   if (result.reported !== undefined) lines.push(`+ ${result.reported}`);
+  if (result.opened !== undefined) lines.push(openedText(result.opened, translate));
+  if (result.kept !== undefined) lines.push(keptText(result.kept, translate));
   if (result.upgrade !== undefined) {
     const { done, from, to, rules, columns, sheets } = result.upgrade;
     const added = [...rules.map(({ id, says }) => `${id} ${says}`), ...columns.map(({ sheet, header }) => `${sheet}[${header}]`), ...sheets];

@@ -24,6 +24,8 @@ import { translator } from "../locales/translate";
 import type { CliRequest } from "./arguments";
 import { newestExcel, openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
 import { readProjectFile, readRequestFile } from "./project-file";
+import { openMinutes, type OpenedMinutes } from "../actions/week/open-minutes";
+import { keepBaseline, type Kept } from "../actions/week/take-baseline";
 import { remindFrom } from "./remind-from";
 import { toldFinding, type ToldFinding } from "./told-finding";
 
@@ -55,6 +57,8 @@ export interface CliResult {
   readonly cleaned?: CleanPreview | CleanReport;
   /** The sheet that a report stands on. */
   readonly reported?: string;
+  readonly kept?: Kept;
+  readonly opened?: OpenedMinutes;
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -78,6 +82,8 @@ interface Outcome {
   readonly repair?: RepairOutcome;
   readonly cleaned?: CleanPreview | CleanReport;
   readonly reported?: string;
+  readonly kept?: Kept;
+  readonly opened?: OpenedMinutes;
 }
 
 /** What was added, or would be. */
@@ -138,6 +144,12 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const report = request.period === undefined ? { kind: "trend" } as const : { kind: "scorecard", period: request.period } as const;
       return { asOf: environment.today(), reported: await writeReport(environment, { report, ...asOf }) };
     }
+    case "baseline": {
+      const by = request.by === undefined ? {} : { by: request.by };
+      return { asOf: environment.today(), kept: await keepBaseline(environment, { name: request.name ?? "", ...by }) };
+    }
+    case "open-minutes":
+      return { asOf: environment.today(), opened: await openMinutes(environment) };
     case "remind":
       return remindFrom(request, environment);
     case "submit-request":
@@ -219,6 +231,8 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.week && { week: outcome.week }),
     ...(outcome.reminder && { reminder: outcome.reminder }),
     ...(outcome.reported !== undefined && { reported: outcome.reported }),
+    ...(outcome.kept && { kept: outcome.kept }),
+    ...(outcome.opened && { opened: outcome.opened }),
     warnings: excel.warnings,
     lost: (saved?.report.lost ?? []).map(({ part, what }) => `${part}: ${what}`),
   };

@@ -59,15 +59,20 @@ const sown: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>> 
     { department: "产品部", rater: "产品部", previous: asOf - 9 },
   ],
   indicators: [{ department: "产品部", period: "2026", weight: 0.12, score: 120 }],
-  channels: [{ channel: "周会", frequency: words("forms:channels.frequency.weekly"), minutes: 90, owner: "王敏", started: asOf - 2 }],
+  channels: [
+    { channel: "周会", frequency: words("forms:channels.frequency.weekly"), minutes: 90, owner: "王敏", started: asOf - 2 },
+    ...[95, 120].map((days) => ({ channel: "季度例会", frequency: words("forms:channels.frequency.quarterly"), owner: "王敏", last: asOf - days })),
+  ],
   matters: [{ matter: "活动", department: "产品部", due: asOf + 9, budget: 100, spent: 150 }],
 };
 
 const prefixes = new Map(registry.registers.map(({ key, ids }) => [key, ids?.prefix ?? ""]));
-const rows = new Map(registry.registers.map(({ key, fields, ids, title }, index) => {
+/** By the register's own key: a form that joins changes no other form's rows. */
+const seedOf = (key: string): number => [...key].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) % 100_003, 7);
+const rows = new Map(registry.registers.map(({ key, fields, ids, title }) => {
   const linked = (register: string | undefined): readonly string[] =>
     [1, 2, 3, 4, 5, 6].map((number) => `${prefixes.get(register ?? key) ?? ""}00${number}`);
-  const random = randomRows(fields, ids?.prefix, rowCount, 7 * index + 1, words, facts, linked).map((cells, row) =>
+  const random = randomRows(fields, ids?.prefix, rowCount, seedOf(key), words, facts, linked).map((cells, row) =>
     open(fields, title, ids?.prefix, cells, row));
   return [key, [...(sown[key] ?? []), ...random]] as const;
 }));

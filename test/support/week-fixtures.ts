@@ -29,6 +29,7 @@ export const weekReport: WeekReport = {
       items: [{ register: "tracker", sheet: "进度跟踪", cell: "C11", id: "T006", title: "推广素材", owner: "周婷", department: "市场部", due: day + 2, flag: "amber", reason: "" }],
     },
   ],
+  minutes: true,
   pages: [
     { department: "", title: "用户增长活动 周例会议程", lines: ["2026-05-13 至 2026-05-20", "一、红灯（1）", "- ▲ T004 落地页开发"] },
     { department: "技术部", title: "用户增长活动 · 技术部", lines: ["一、已完成（0）", "- 无"] },

@@ -52,3 +52,27 @@ test("without a history it is offered, and added by a press", async () => {
   await user.click(await open(/Add the history/));
   expect(generate).toHaveBeenCalledWith(expect.objectContaining({ forms: ["history"] }), expect.anything());
 });
+
+test("the plan is kept under a name, and this week's meeting entered into the minutes; each says where it stands", async () => {
+  const keepBaseline = jest.fn(() => Promise.resolve({ sheet: "Baselines", added: 2, stood: 1, without: 0 }));
+  const openMinutes = jest.fn(() => Promise.resolve({ id: "M004", sheet: "Minutes", stood: false }));
+  const user = await renderPane({ platform: english, start: { page: "week" }, actions: { keepBaseline, openMinutes } });
+  const keep = await screen.findByRole("button", { name: "Keep the plan as it is" });
+  await user.click(keep);
+  expect(keepBaseline).not.toHaveBeenCalled();
+  await user.type(screen.getByRole("textbox", { name: "Name of the baseline" }), "Agreed plan");
+  await user.click(keep);
+  expect(keepBaseline).toHaveBeenCalledWith({ name: "Agreed plan" }, expect.anything());
+  expect((await screen.findAllByText("2 tasks kept on \"Baselines\". 1 was kept before and stays as it was.")).length).toBeGreaterThan(0);
+  await user.click(await open(/^Agenda/));
+  await user.click(await screen.findByRole("button", { name: "Enter into the minutes" }));
+  expect(openMinutes).toHaveBeenCalledTimes(1);
+  expect((await screen.findAllByText("Entered on \"Minutes\" (M004) with its agenda")).length).toBeGreaterThan(0);
+});
+
+test("in a workbook without minutes no meeting is entered", async () => {
+  const user = await renderPane({ platform: english, start: { page: "week" }, actions: { readWeek: () => Promise.resolve({ ...weekReport, minutes: false }) } });
+  await user.click(await open(/^Agenda/));
+  await screen.findByRole("button", { name: "To a sheet: Agenda" });
+  expect(screen.queryByRole("button", { name: "Enter into the minutes" })).toBeNull();
+});

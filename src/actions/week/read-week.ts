@@ -3,6 +3,7 @@ import { splitIds } from "../../domain/tasks/task-graph";
 import { textKey } from "../../domain/text/text-key";
 import { loadBook, settingOf, tableOf, type Book } from "../../excel/read-book";
 import { historyOf } from "../../forms/history/judge";
+import { meetingRegister } from "../../forms/minutes/meetings";
 import { registry } from "../../forms/registry";
 import { trackerForm } from "../../forms/tracker/register";
 import { judgedTracker } from "../../forms/tracker/judge";
@@ -54,6 +55,8 @@ export interface WeekReport {
   readonly trend: readonly TrendPoint[];
   readonly reminders: readonly Reminder[];
   readonly pages: readonly MeetingPage[];
+  /** Whether the workbook has minutes into which the meeting can be entered. */
+  readonly minutes: boolean;
   /** Names of the roster, from which whoever presses chooses theirs once. */
   readonly people: readonly string[];
 }
@@ -103,6 +106,7 @@ export function weekOf(environment: Pick<ActionEnvironment, "language">, book: B
     figures: figuresOf({ book, asOf, say, registers: judged.registers, judged: judged.forms }),
     reminders: remindersOf(items, { ...common, entries }),
     pages: meetingPack({ ...common, since, departments: book.departments, tasks, changes, slips, items, waiting: waitingOf(judged, tasks) }),
+    minutes: tableOf(book, meetingRegister) !== undefined,
     people: book.roster.map(({ name }) => name),
   };
 }

@@ -31,6 +31,8 @@ export function createExcelActions(): PaneActions {
     readRegisters: async (options) => (await work).readRegisters(options),
     readWeek: async (since, options) => (await work).readWeek(since, options),
     remind: async (reminded, options) => (await work).remind(reminded, options),
+    openMinutes: async (options) => (await work).openMinutes(options),
+    keepBaseline: async (baseline, options) => (await work).keepBaseline(baseline, options),
     readDuties: async (options) => (await work).readDuties(options),
     planTakeOvers: async (options) => (await work).planTakeOvers(options),
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),

@@ -24,7 +24,9 @@ import { planTakeOvers, takeOverDuties } from "../../actions/duties/take-over-du
 import { writeReport } from "../../actions/report/write-report";
 import { waive } from "../../actions/waive/waive";
 import { readWeek } from "../../actions/week/read-week";
+import { openMinutes } from "../../actions/week/open-minutes";
 import { remind } from "../../actions/week/remind";
+import { keepBaseline } from "../../actions/week/take-baseline";
 import { watchChanges } from "../../actions/workbook/watch-changes";
 import { planRepair, repair } from "../../actions/repair/repair";
 import { takeBackUpgrade } from "../../actions/upgrade/take-back-upgrade";
@@ -98,6 +100,8 @@ export const excelWork: PaneActions = {
   readRegisters: (options) => readRegisters(environmentOf(options)),
   readWeek: (since, options) => readWeek(environmentOf(options), since === undefined ? {} : { since }),
   remind: (reminded, options) => remind(undoableOf(options), reminded),
+  openMinutes: (options) => openMinutes(undoableOf(options)),
+  keepBaseline: (baseline, options) => keepBaseline(undoableOf(options), baseline),
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
   takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),

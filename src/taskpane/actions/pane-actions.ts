@@ -14,7 +14,9 @@ import type { UpgradePlan, UpgradeReport, UpgradeUndo } from "../../actions/upgr
 import type { ReportWanted } from "../../actions/report/write-report";
 import type { Waiver } from "../../actions/waive/waive";
 import type { WeekReport } from "../../actions/week/read-week";
+import type { OpenedMinutes } from "../../actions/week/open-minutes";
 import type { Reminded } from "../../actions/week/remind";
+import type { Baseline, Kept } from "../../actions/week/take-baseline";
 import type { Profile } from "../../catalog/profile";
 import type { CalendarDay } from "../../domain/dates/working-calendar";
 import type { MadeSheet } from "../../excel/made-sheets";
@@ -86,6 +88,10 @@ export interface PaneActions {
   readonly readWeek: (since: number | undefined, options: RunOptions) => Promise<WeekReport>;
   /** Remembers who was sent a reminder; resolves to how many rows they are told of anew. */
   readonly remind: (reminded: Reminded, options: RunOptions) => Promise<number>;
+  /** Enters this week's meeting into the minutes, its agenda filled in. */
+  readonly openMinutes: (options: RunOptions) => Promise<OpenedMinutes>;
+  /** Keeps the plan as it is under a name; the list of baselines comes with the first. */
+  readonly keepBaseline: (baseline: Baseline, options: RunOptions) => Promise<Kept>;
   /** Who does what; undefined in a workbook without a list of duties. */
   readonly readDuties: (options: RunOptions) => Promise<DutiesReport | undefined>;
   /** What each RACI sheet of others would add to the list. */

@@ -8,7 +8,8 @@ import { describeFailure, isQuietCancel, type Failure } from "../model/failure";
 export type WorkName =
   | "inspect" | "generate" | "check" | "refresh" | "rollup" | "remove" | "take-back"
   | "show" | "flags" | "requests" | "duties" | "take-over" | "submit" | "registers"
-  | "export" | "today" | "calendar" | "open" | "upgrade" | "upgrade-plan" | "repair" | "repair-plan" | "week" | "remind" | "clean" | "waive" | "put-right";
+  | "export" | "today" | "calendar" | "open" | "upgrade" | "upgrade-plan" | "repair" | "repair-plan" | "week" | "remind" | "clean" | "waive" | "put-right"
+  | "baseline" | "minutes";
 
 export type Work =
   | { readonly kind: "idle" }

@@ -10,6 +10,7 @@ import { useLanguage } from "../../hooks/language-context";
 import { usePane } from "../../model/pane-model";
 import { useWorkbook } from "../../state/use-workbook";
 import { useGenerate } from "../generate/use-generate";
+import { BaselineCard } from "./baseline-card";
 import { ChangeList } from "./change-list";
 import { FigureList } from "./figure-list";
 import { MeetingPages } from "./meeting-pages";
@@ -64,10 +65,11 @@ export default function WeekPage(): ReactNode {
       {keeps && <ChangeList report={report} />}
       {keeps && <SlipList slips={report.slips} />}
       {keeps && <TrendTable trend={report.trend} />}
+      <BaselineCard />
       <Scorecard asOf={asOf} />
       <FigureList figures={report.figures} />
       <ReminderList reminders={report.reminders} keeps={keeps} onNote={note} />
-      <MeetingPages pages={report.pages} asOf={asOf} />
+      <MeetingPages pages={report.pages} asOf={asOf} minutes={report.minutes} />
     </PageFrame>
   );
 }
