@@ -8,8 +8,6 @@ import { bookLanguage } from "./book-language";
 import { answer, hint } from "./help-text";
 import { formsText, listForms } from "./list-forms";
 import { resultText } from "./print-result";
-import { runOnFile } from "./run-action";
-import { runScript } from "./run-script";
 
 /** Exit codes: 0 clean, 1 findings, 2 error. */
 async function main(words: readonly string[]): Promise<number> {
@@ -26,7 +24,12 @@ async function main(words: readonly string[]): Promise<number> {
       console.log(request.json ? JSON.stringify(listForms(request.language, own), undefined, 2) : formsText(request.language, own));
       return 0;
     }
-    if (request.action === "script") return await runScript(request, (line) => console.log(line), (line) => console.error(line));
+    // The embedded Excel is loaded by what needs it: help and lists answer without it.
+    if (request.action === "script") {
+      const { runScript } = await import("./run-script");
+      return await runScript(request, (line) => console.log(line), (line) => console.error(line));
+    }
+    const { runOnFile } = await import("./run-action");
     const result = await runOnFile(request);
     console.log(request.json ? JSON.stringify(result, undefined, 2) : resultText(result, request.language));
     return result.findings.length > 0 ? 1 : 0;

@@ -99,3 +99,18 @@ export function workbenchSettings(mode: Mode, outputDir: string): Configuration 
     plugins: [...(settings.plugins ?? []), new HtmlPlugin({ filename: "index.html", template: entryFile([source("workbench", "page", "index.html")]), chunks: ["workbench"], minify: false })],
   };
 }
+
+/** The command line, for Node, in one file. jsdom reads files of its own beside itself, so it stays a package. */
+export function commandSettings(outputDir: string): Configuration {
+  const settings = common("production", "command", "es2022", outputDir);
+  return {
+    ...settings,
+    target: "node20",
+    entry: { liaison: source("cli", "liaison.ts") },
+    output: { ...settings.output, filename: "[name].js" },
+    externals: { jsdom: "commonjs jsdom" },
+    // What is imported later stands in the same file, which is compiled once and kept, and is evaluated when it is asked for.
+    module: { ...settings.module, parser: { javascript: { createRequire: false, dynamicImportMode: "eager" } } },
+    optimization: { minimize: false, splitChunks: false },
+  };
+}
