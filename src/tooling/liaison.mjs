@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { commandBundle } from "./command-bundle.mjs";
+import { commandBundle } from "./command-bundle.cjs";
 import { requireInstalled, root } from "./install.mjs";
 import { runBundle } from "./run-bundle.mjs";
 

@@ -109,8 +109,11 @@ export function commandSettings(outputDir: string): Configuration {
     entry: { liaison: source("cli", "liaison.ts") },
     output: { ...settings.output, filename: "[name].js" },
     externals: { jsdom: "commonjs jsdom" },
-    // What is imported later stands in the same file, which is compiled once and kept, and is evaluated when it is asked for.
-    module: { ...settings.module, parser: { javascript: { createRequire: false, dynamicImportMode: "eager" } } },
+    module: {
+      parser: { javascript: { createRequire: false } },
+      // What our own code imports later stands in the same file, of which what was compiled is kept, and is evaluated when it is asked for.
+      rules: [...(settings.module?.rules ?? []), { test: /\.ts$/, include: source("cli"), parser: { dynamicImportMode: "eager" } }],
+    },
     optimization: { minimize: false, splitChunks: false },
   };
 }

@@ -2,9 +2,9 @@
  * The command line as one file, made when it is first called for and kept in `.cache/command` under a hash of every source that has a part in it:
  * what was made of other sources is never run. Compiling TypeScript anew at each call took most of its time.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
-import { join, sep } from "node:path";
+const { createHash, randomUUID } = require("node:crypto");
+const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } = require("node:fs");
+const { join, sep } = require("node:path");
 
 /** Rooms of src that the command line has nothing from; of tooling only what builds it counts. */
 const without = ["guides", "probe", "taskpane", "tooling"];
@@ -15,7 +15,7 @@ function filesUnder(folder) {
 }
 
 /** A hash of all that the bundle is made of, the Node that runs it included. */
-export function sourcesKey(root) {
+function sourcesKey(root) {
   const rooms = readdirSync(join(root, "src")).filter((name) => !without.includes(name)).map((name) => join(root, "src", name));
   const sources = rooms.flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path]));
   const files = [...sources, ...builders.map((path) => join(root, path))].filter((path) => existsSync(path)).sort();
@@ -38,7 +38,7 @@ function throwOthersAway(folder, key) {
  * The folder of the bundle of the sources as they are now.
  * @param build makes the bundle in the folder given; what it throws is thrown on, and nothing is kept then
  */
-export function commandBundle(root, build) {
+function commandBundle(root, build) {
   const folder = join(root, ".cache", "command");
   const key = sourcesKey(root);
   const kept = join(folder, key);
@@ -64,3 +64,5 @@ export function commandBundle(root, build) {
     rmSync(draft, { recursive: true, force: true });
   }
 }
+
+module.exports = { commandBundle, sourcesKey };
