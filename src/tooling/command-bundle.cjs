@@ -14,14 +14,22 @@ function filesUnder(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** A hash of all that the bundle is made of, the Node that runs it included. */
-function sourcesKey(root) {
-  const rooms = readdirSync(join(root, "src")).filter((name) => !without.includes(name)).map((name) => join(root, "src", name));
-  const sources = rooms.flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path]));
-  const files = [...sources, ...builders.map((path) => join(root, path))].filter((path) => existsSync(path)).sort();
+function hashOf(root, paths) {
+  const files = paths.map((path) => join(root, path)).filter((path) => existsSync(path)).flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path])).sort();
   const hash = createHash("sha256").update(process.version);
   for (const file of files) hash.update(`\0${file.slice(root.length).split(sep).join("/")}\0`).update(readFileSync(file));
   return hash.digest("hex").slice(0, 24);
+}
+
+/** A hash of all that the bundle is made of, the Node that runs it included. */
+function sourcesKey(root) {
+  const rooms = readdirSync(join(root, "src")).filter((name) => !without.includes(name)).map((name) => join("src", name));
+  return hashOf(root, [...rooms, ...builders]);
+}
+
+/** A hash of all that the pages which `npm start` serves are made of. */
+function siteKey(root) {
+  return hashOf(root, ["src", "assets", "manifest.xml", "package.json", "package-lock.json", "tsconfig.json"]);
 }
 
 const dayMs = 86_400_000;
@@ -65,4 +73,4 @@ function commandBundle(root, build) {
   }
 }
 
-module.exports = { commandBundle, sourcesKey };
+module.exports = { commandBundle, siteKey, sourcesKey };

@@ -2,8 +2,10 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, watch } from "./build";
+import { builtOnce } from "./built-once";
 import { readBuildOptions } from "./build-options";
 import { readCertificate } from "./certificate";
+import { siteKey } from "./command-bundle.cjs";
 import { officeJsDir, root } from "./paths";
 import { productScenarios } from "./product-scenarios";
 import { startServer } from "./server";
@@ -15,8 +17,9 @@ const usage = `npm start [-- --watch] [-- --https [--cert file --key file]]
   PORT=n    listen on port n instead of the first free one from 3000 on`;
 
 // Apart from the published build and from what tests use, so that none of them disturbs another.
-const productDir = join(root, ".cache", "start", "product");
-const workbenchDir = join(root, ".cache", "start", "workbench");
+const folder = join(root, ".cache", "start");
+const productDir = join(folder, "product");
+const workbenchDir = join(folder, "workbench");
 
 function fail(message: string): never {
   console.error(message);
@@ -51,9 +54,12 @@ async function main(): Promise<void> {
   const settings = [productSettings(mode, options, productDir), workbenchSettings(mode, workbenchDir)];
 
   const started = Date.now();
-  console.log("Building …");
-  await build(settings);
-  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  // A development build is of the same sources and yet another.
+  const wasBuilt = await builtOnce(folder, () => `${mode} ${siteKey(root)}`, () => {
+    console.log("Building …");
+    return build(settings);
+  });
+  console.log(wasBuilt ? `Built in ${((Date.now() - started) / 1000).toFixed(1)} s.` : "Nothing has changed since the last build.");
 
   const server = await startServer({ port, certificate, folders: { productDir, workbenchDir, officeJsDir, officeJsUrl: options.officeJsUrl, scenarios: productScenarios() } });
   console.log(`\n  Liaison for Excel is ready:  ${server.url}\n\n  The workbook is on the left, the task pane on the right. Stop with Ctrl+C.\n`);

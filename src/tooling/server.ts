@@ -34,6 +34,11 @@ function isOwnHost(host: string | undefined): boolean {
   return host !== undefined && ownNames.includes(host.toLowerCase().replace(/:\d+$/, ""));
 }
 
+/** A file whose name holds a hash of what is in it never changes: a browser may keep it, and what it compiled of it. */
+function caching(url: string): string {
+  return /\.[0-9a-f]{8}\.js(?:\?|$)/.test(url) ? "max-age=31536000, immutable" : "no-cache";
+}
+
 const listener = (folders: SiteFolders): RequestListener => (request, response) => {
   if (!isOwnHost(request.headers.host)) {
     response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" }).end(`This server answers to ${ownNames.join(", ")} only.`);
@@ -46,7 +51,7 @@ const listener = (folders: SiteFolders): RequestListener => (request, response) 
   answer(folders, request.url ?? "/").then(
     ({ status, type, body, policy }) => {
       response.writeHead(status, {
-        "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff",
+        "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Cache-Control": status === 200 ? caching(request.url ?? "/") : "no-cache", "X-Content-Type-Options": "nosniff",
         ...(policy === undefined ? {} : { "Content-Security-Policy": policy }),
       });
       response.end(request.method === "HEAD" ? undefined : body);

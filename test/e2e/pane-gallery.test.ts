@@ -21,9 +21,13 @@ type Look = keyof typeof looks;
 
 /** The narrowest pane that Excel gives, a usual wide one, and the narrowest at twice the text size. */
 const widths = [320, 450, 225] as const;
-/** The bar measures its pages only after a change of width. */
-const overflowSettlesMs = 120;
+/** The bar measures its pages in the frame after a change of width, and React draws the outcome in the next. */
+const framesToSettle = 4;
+/** A machine with other work to do draws late: what is still wrong then is wrong. */
+const lateMs = 1000;
 const limitMs = 300_000;
+/** Pictures are for people to look at, and each costs as much as a check: those in other colours are taken when asked for. */
+const allPictures = process.env["PICTURES"] === "all";
 
 let browser: Browser;
 let page: Page;
@@ -61,6 +65,21 @@ function cutOff(): string[] {
   return [...new Set(found)];
 }
 
+/** What is cut off at this width once the pane has settled. */
+async function cutOffAt(width: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 760 });
+  await page.evaluate((frames) => new Promise<void>((resolve) => {
+    const next = (left: number): void => { if (left === 0) resolve(); else requestAnimationFrame(() => next(left - 1)); };
+    next(frames);
+  }), framesToSettle);
+  const until = performance.now() + lateMs;
+  for (;;) {
+    const found = await page.evaluate(cutOff);
+    if (found.length === 0 || performance.now() > until) return found.map((text) => `${width} px: ${text}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
   test.each(paneStates)("$name", async ({ name, presses = [], shows }) => {
     const objections: string[] = [];
@@ -69,14 +88,11 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
       await show(name, language, look);
       for (const press of presses) await page.getByRole("button", { name: press[language] }).click();
       await page.waitForFunction((words) => document.body.textContent?.includes(words), shows[language]);
-      objections.push(...(await axeViolations(page)).map((text) => `${look}: ${text}`));
-      await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^a-z]+/g, "-")}.${language}.${look}.png`) });
+      // The elements are the same in every kind of colours, so what is not about colours is looked at once.
+      objections.push(...(await axeViolations(page, [], look === "light" ? "all" : "colours")).map((text) => `${look}: ${text}`));
+      if (look === "light" || allPictures) await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^a-z]+/g, "-")}.${language}.${look}.png`) });
     }
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 760 });
-      await page.waitForTimeout(overflowSettlesMs);
-      objections.push(...(await page.evaluate(cutOff)).map((text) => `${width} px: ${text}`));
-    }
+    for (const width of widths) objections.push(...await cutOffAt(width));
     expect(objections).toEqual([]);
   }, limitMs);
 });

@@ -359,9 +359,9 @@ test("undo, formulas entered by clicking cells, and protected sheets behave as i
 });
 
 test("without a manifest the page says so and still shows the add-in's pane", async () => {
-  const { page, pane, errors } = await site.open("lang=en-US&manifest=/missing.xml");
+  const { page, pane, errors, close } = await site.open("lang=en-US&manifest=/missing.xml");
   await page.waitForSelector("text=/missing.xml is not an add-in manifest: HTTP 404");
   await (await pane()).waitForSelector("text=Excel PC en-US first");
   expect(errors).toEqual([expect.stringContaining("/missing.xml")]);
-  await page.close();
+  await close();
 });

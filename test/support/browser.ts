@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import { chromium, type Browser, type ConsoleMessage, type Frame, type Page } from "playwright-core";
 import { officeJsDir, probeDir, root, workbenchDir } from "../../src/tooling/paths";
 import { builtSite, startServer, type RunningServer } from "../../src/tooling/server";
 import type { SiteFolders } from "../../src/tooling/site";
@@ -45,17 +45,38 @@ const patienceMs = 180_000;
 /** Univer's document skeleton says this while its cell editor is still hidden. */
 const harmless = [/The column width is less than 0/];
 
-async function openPage(browser: Browser, server: RunningServer, query: string, viewport: { width: number; height: number }): Promise<WorkbenchPage> {
-  const page = await browser.newPage({ viewport, acceptDownloads: true });
-  page.setDefaultTimeout(patienceMs);
+/**
+ * The tabs of a test file that are free. A tab that has shown the page before shows it again for half the work of a new one; nothing of the page
+ * before is left in it: what it stored is cleared, and the page is loaded anew.
+ */
+type FreeTabs = Page[];
+
+async function freeTab(browser: Browser, free: FreeTabs, viewport: { width: number; height: number }): Promise<Page> {
+  const page = free.pop();
+  if (page === undefined) {
+    const fresh = await browser.newPage({ viewport, acceptDownloads: true });
+    fresh.setDefaultTimeout(patienceMs);
+    return fresh;
+  }
+  await page.evaluate(() => { window.localStorage.clear(); window.sessionStorage.clear(); });
+  await page.context().clearCookies();
+  await page.context().clearPermissions();
+  await page.setViewportSize(viewport);
+  return page;
+}
+
+async function openPage(browser: Browser, free: FreeTabs, server: RunningServer, query: string, viewport: { width: number; height: number }): Promise<WorkbenchPage> {
+  const page = await freeTab(browser, free, viewport);
   const errors: string[] = [];
   const note = (text: string): void => {
     if (!harmless.some((pattern) => pattern.test(text))) errors.push(text);
   };
-  page.on("pageerror", (error) => note(error.stack ?? error.message));
-  page.on("console", (message) => {
+  const onError = (error: Error): void => note(error.stack ?? error.message);
+  const onConsole = (message: ConsoleMessage): void => {
     if (message.type() === "error") note(`${message.text()} ${message.location().url}`);
-  });
+  };
+  page.on("pageerror", onError);
+  page.on("console", onConsole);
   await page.goto(`${server.url}?${query}`);
   await page.waitForFunction(() => window.workbench !== undefined);
   return {
@@ -68,7 +89,12 @@ async function openPage(browser: Browser, server: RunningServer, query: string, 
       await frame.waitForFunction(() => typeof Excel !== "undefined" && typeof Excel.run === "function");
       return frame;
     },
-    close: () => page.close(),
+    close: () => {
+      page.off("pageerror", onError);
+      page.off("console", onConsole);
+      if (!page.isClosed()) free.push(page);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -80,8 +106,9 @@ export async function startSite(addin: keyof typeof sites): Promise<TestSite> {
   }
   const server = await startServer({ folders });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+  const free: FreeTabs = [];
   return {
-    open: (query, size = { width: 1440, height: 900 }) => openPage(browser, server, query, size),
+    open: (query, size = { width: 1440, height: 900 }) => openPage(browser, free, server, query, size),
     async close() {
       await browser.close();
       await server.close();

@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { commandBundle, sourcesKey } from "../../src/tooling/command-bundle.cjs";
+import { builtOnce } from "../../src/tooling/built-once";
+import { commandBundle, siteKey, sourcesKey } from "../../src/tooling/command-bundle.cjs";
 
 const root = mkdtempSync(join(tmpdir(), "liaison-bundle-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -83,4 +84,29 @@ test("bundles of other sources go after a day", () => {
   run();
   expect(kept()).toHaveLength(1);
   expect(kept()).not.toContain(old);
+});
+
+describe("the pages that npm start serves", () => {
+  const folder = join(root, ".cache/start");
+  const pages = (): Promise<boolean> => builtOnce(folder, () => siteKey(root), () => {
+    builds += 1;
+    return Promise.resolve();
+  });
+
+  test.each(["src/taskpane/main.tsx", "src/locales/zh-CN/pane.json", "manifest.xml", "assets/icon.png", "package-lock.json"])("are built once, and again after a change of %s", async (path) => {
+    expect([await pages(), await pages(), builds]).toEqual([true, false, 1]);
+    write(path, "changed");
+    expect([await pages(), await pages(), builds]).toEqual([true, false, 2]);
+    rmSync(join(root, path));
+    write("package-lock.json", "{}");
+  });
+
+  test("are built again after a build that failed, or during which a source changed", async () => {
+    await expect(builtOnce(folder, () => "one", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await builtOnce(folder, () => "one", () => Promise.resolve())).toBe(true);
+    let key = "two";
+    expect(await builtOnce(folder, () => key, () => { key = "three"; return Promise.resolve(); })).toBe(true);
+    expect(await builtOnce(folder, () => key, () => Promise.resolve())).toBe(true);
+    expect(await builtOnce(folder, () => key, () => Promise.resolve())).toBe(false);
+  });
 });
