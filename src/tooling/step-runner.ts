@@ -1,17 +1,19 @@
-/** Runs steps one after another, each with its output in a file, and tells what came of them. */
+/** Runs steps, each with its output in a file, and tells what came of each when it has ended. */
 import { spawn } from "node:child_process";
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root, testResultsDir } from "./paths";
+import { runSideBySide } from "./side-by-side";
 import { ensureSystemNeeds, systemNeeds } from "./system-needs";
 import type { TestStep } from "./test-steps";
 import { add, nothing, summaryLine, tally, type JestReport, type Tally } from "./test-tally";
 
 const shownOnFailure = 12_000;
+/** The machine that the command is made for. */
+const cores = 2;
 
 interface Outcome {
   readonly step: TestStep;
-  readonly seconds: number;
   readonly tally: Tally;
 }
 
@@ -94,7 +96,7 @@ async function runStep(step: TestStep, environment: Environment): Promise<Outcom
     if (text.length > shownOnFailure) console.log(`… (all of it is in ${logFile})`);
     console.log(text.slice(-shownOnFailure));
   }
-  return { step, seconds, tally: result };
+  return { step, tally: result };
 }
 
 /**
@@ -104,11 +106,11 @@ async function runStep(step: TestStep, environment: Environment): Promise<Outcom
 export async function runSteps(steps: readonly TestStep[], environment: Environment = {}): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
   mkdirSync(testResultsDir, { recursive: true });
-  const outcomes: Outcome[] = [];
-  for (const step of steps) outcomes.push(await runStep(step, environment));
+  const started = performance.now();
+  const outcomes = await runSideBySide(steps, cores, (step) => runStep(step, environment));
 
   const total = outcomes.reduce((sum, outcome) => add(sum, outcome.tally), nothing);
-  const seconds = outcomes.reduce((sum, outcome) => sum + outcome.seconds, 0);
+  const seconds = (performance.now() - started) / 1000;
   const failed = outcomes.filter((outcome) => outcome.tally.failed > 0).map((outcome) => outcome.step.name);
   const failures = failed.length > 0 ? `; failed: ${failed.join(", ")}` : "";
   console.log(`\n${steps.length} steps in ${seconds.toFixed(0)} s${failures}${total.skipped > 0 ? `; ${total.skipped} skipped` : ""}`);

@@ -12,6 +12,10 @@ export interface TestStep {
   readonly jestResults?: string;
   /** What it prints is shown even when all is well. */
   readonly tells?: true;
+  /** How many of the machine's two cores it keeps busy: steps run side by side while there are cores for them. */
+  readonly cores: 1 | 2;
+  /** Steps whose outcome it needs. */
+  readonly after: readonly string[];
   /** Generous: a step that prints nothing for so long hangs. */
   readonly silenceSeconds: number;
   /** Added to the environment of the process. */
@@ -26,7 +30,7 @@ const quietCase = 600;
 const reporters = ["--reporters=default", `--reporters=${join(root, "src", "tooling", "dot-reporter.cjs")}`];
 
 function check(name: string, program: string, ...args: string[]): TestStep {
-  return { name, program, args, needs: [], silenceSeconds: quietProgram };
+  return { name, program, args, needs: [], cores: 1, after: [], silenceSeconds: quietProgram };
 }
 
 /**
@@ -44,27 +48,31 @@ export const productMutants: TestStep = {
   ...check("mutants", "tsx", join("test", "mutation", "product", "check-product-mutants.ts")), jestResults: join(testResultsDir, "mutants.json"), tells: true,
 };
 
-/** In the order in which they run: the quick and telling ones first. */
+/**
+ * In the order in which they start, the quick and telling ones first. What keeps one core busy runs beside another such step; what measures time
+ * runs alone.
+ */
 export const testSteps: readonly TestStep[] = [
   check("types", "tsc", "--noEmit"),
   check("lint", "eslint", ".", "--max-warnings=0", "--cache", "--cache-strategy", "content", "--cache-location", join(".cache", "eslint")),
   check("layers", "depcruise", "src", "--config", ".dependency-cruiser.cjs"),
   check("unused", "knip", "--no-progress"),
+  check("build", "webpack", "--mode", "production", "--env", "workbench"),
+  { ...check("size", "tsx", join("src", "tooling", "check-build.ts")), after: ["build"], tells: true },
+  // Both keep what webpack has read in the same place.
+  { ...check("build-probe", "tsx", join("src", "tooling", "build-probe.ts")), after: ["build"] },
+  { ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"), tells: true },
+  productMutants,
+  { ...check("probe", "tsx", join("test", "mutation", "check-probe.ts")), jestResults: join(testResultsDir, "probe.json"), tells: true },
+  { ...jest("coverage"), cores: 1, tells: true },
+  { ...check("speed", "tsx", join("test", "bench", "host-speed.bench.ts")), cores: 2, tells: true },
   jest("unit"),
   jest("pane"),
   jest("host", ["calc", "fonts"]),
   { ...jest("fidelity", ["calc", "openpyxl"]), tells: true },
-  { ...jest("coverage"), tells: true },
-  { ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"), tells: true },
-  productMutants,
-  { ...check("probe", "tsx", join("test", "mutation", "check-probe.ts")), jestResults: join(testResultsDir, "probe.json"), tells: true },
-  { ...check("speed", "tsx", join("test", "bench", "host-speed.bench.ts")), tells: true },
   jest("product"),
-  check("build", "webpack", "--mode", "production", "--env", "workbench"),
-  { ...check("size", "tsx", join("src", "tooling", "check-build.ts")), tells: true },
-  check("build-probe", "tsx", join("src", "tooling", "build-probe.ts")),
   jest("parity", ["calc"]),
-  jest("e2e", ["chromium", "calc", "poppler", "fonts"]),
+  { ...jest("e2e", ["chromium", "calc", "poppler", "fonts"]), after: ["build", "build-probe"] },
 ];
 
 /** Those of `steps` that are named in `only` (comma-separated), or all of them. Throws on a name that is no step. */
