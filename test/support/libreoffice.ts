@@ -17,6 +17,8 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 export interface LibreOffice {
   /** Opens, recalculates and converts; `xlsx` or `pdf`. */
   convert(bytes: Uint8Array, to: "xlsx" | "pdf"): Uint8Array;
+  /** The same for several workbooks in one start of the program, in their order. */
+  recalculated(workbooks: readonly Uint8Array[]): readonly Uint8Array[];
   /** Every cell of every sheet of several workbooks, in one start of the program: raw values as `workbook/sheet` → rows of text. */
   values(workbooks: ReadonlyMap<string, Uint8Array>): Map<string, string[][]>;
   dispose(): void;
@@ -55,15 +57,24 @@ export function startLibreOffice(recalculate = true): LibreOffice {
     execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--norestore", "--convert-to", filter, "--outdir", target, ...sources],
       { stdio: "pipe", timeout: 300_000 });
   };
+  const converted = (workbooks: readonly Uint8Array[], to: "xlsx" | "pdf"): readonly Uint8Array[] => {
+    count += 1;
+    const target = join(folder, `out${count}`);
+    const names = workbooks.map((bytes, place) => {
+      const name = `book${count}-${place}`;
+      writeFileSync(join(folder, `${name}.xlsx`), bytes);
+      return name;
+    });
+    run(to === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : "pdf", target, names.map((name) => join(folder, `${name}.xlsx`)));
+    return names.map((name) => new Uint8Array(readFileSync(join(target, `${name}.${to}`))));
+  };
   return {
     convert(bytes, to) {
-      count += 1;
-      const source = join(folder, `book${count}.xlsx`);
-      const target = join(folder, `out${count}`);
-      writeFileSync(source, bytes);
-      run(to === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : "pdf", target, [source]);
-      return new Uint8Array(readFileSync(join(target, `book${count}.${to}`)));
+      const [only] = converted([bytes], to);
+      if (only === undefined) throw new Error("LibreOffice has converted nothing");
+      return only;
     },
+    recalculated: (workbooks) => converted(workbooks, "xlsx"),
     values(workbooks) {
       count += 1;
       const target = join(folder, `out${count}`);

@@ -2,5 +2,6 @@ import type { ProductMutant } from "../product-mutant";
 import { cliMutants } from "./cli-mutants";
 import { domainMutants } from "./domain-mutants";
 import { paneMutants } from "./pane-mutants";
+import { toolingMutants } from "./tooling-mutants";
 
-export const allProductMutants: readonly ProductMutant[] = [...domainMutants, ...cliMutants, ...paneMutants];
+export const allProductMutants: readonly ProductMutant[] = [...domainMutants, ...cliMutants, ...paneMutants, ...toolingMutants];
