@@ -3,10 +3,13 @@ import type { HeadlessExcel } from "./headless-excel";
 /**
  * The script's line where the script itself assigns; undefined where office.js does, which keeps values of its own on its objects, and tells of
  * unknown ones in `set()`.
+ * @param trap what the assignment called: what stands below it on the stack is the caller's
  */
-function assigningLine(): string | undefined {
-  const frames = new Error().stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
-  const caller = frames.find((frame) => !frame.includes("unknown-properties") && !/\(<anonymous>\)$/.test(frame));
+function assigningLine(trap: (...values: never[]) => unknown): string | undefined {
+  const here: { stack?: string } = {};
+  Error.captureStackTrace(here, trap);
+  const frames = here.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  const caller = frames.find((frame) => !/\(<anonymous>\)$/.test(frame));
   return /script\.js:(\d+)/.exec(caller ?? "")?.[1];
 }
 
@@ -24,8 +27,8 @@ export function warnOfUnknownProperties(excel: HeadlessExcel, warn: (line: strin
   while (above(root) !== last) root = above(root);
   // An assignment climbs to the end of the chain only when no class on its way has the property.
   Object.setPrototypeOf(root, new Proxy(last, {
-    set(target, name, value, object) {
-      const line = typeof name === "string" && !name.startsWith("_") && !name.startsWith("m_") ? assigningLine() : undefined;
+    set: function trap(target, name, value, object) {
+      const line = typeof name === "string" && !name.startsWith("_") && !name.startsWith("m_") ? assigningLine(trap) : undefined;
       const member = `${String(Reflect.get(object as object, "_className") ?? "Object")}.${String(name)}`;
       if (line !== undefined && !told.has(`${line} ${member}`)) {
         told.add(`${line} ${member}`);

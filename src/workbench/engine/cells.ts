@@ -117,20 +117,27 @@ export class Cells {
 
   usedRange(sheetId: string, valuesOnly: boolean): RangeRef | undefined {
     const sheet = this.host.sheet(sheetId);
-    let used: RangeRef | undefined;
-    const whole = span(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
-    this.eachCell(sheetId, whole, (row, column, cell) => {
-      const filled = hasContent(cell) || (!valuesOnly && Boolean(cell.s));
-      if (filled) used = union(used, span(row, column, row, column));
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const isInside = (row: number, column: number): boolean => row >= top && row <= bottom && column >= left && column <= right;
+    const take = (row: number, column: number): void => {
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    };
+    // This is asked often and of every cell: nothing is made for a cell, and one inside what is known to be used is not looked at.
+    this.eachCell(sheetId, span(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1), (row, column, cell) => {
+      if (!isInside(row, column) && (hasContent(cell) || (!valuesOnly && Boolean(cell.s)))) take(row, column);
     });
     const spilled = this.spilled(sheetId);
     if (spilled) {
       forEachIndex(spilled, 0, MAX_ROWS, (row, cells) => {
         forEachIndex(cells, 0, MAX_COLUMNS, (column, cell) => {
-          if (cell) used = union(used, span(row, column, row, column));
+          if (cell) take(row, column);
         });
       });
     }
+    const used = bottom < 0 ? undefined : span(top, left, bottom, right);
     return valuesOnly ? used : withMerges(used, sheet);
   }
 
