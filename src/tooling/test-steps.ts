@@ -40,7 +40,7 @@ function check(name: string, program: string, ...args: string[]): TestStep {
 export function jest(project: string, needs: readonly SystemNeedName[] = [], name = project, files: readonly string[] = []): TestStep {
   const jestResults = join(testResultsDir, `${name}.json`);
   const args = [...files, "--selectProjects", project, "--maxWorkers=2", ...reporters, "--json", `--outputFile=${jestResults}`];
-  return { name, program: "jest", args, needs, jestResults, silenceSeconds: quietCase };
+  return { name, program: "jest", args, needs, jestResults, cores: 2, after: [], silenceSeconds: quietCase };
 }
 
 /** Bugs planted in the product: a few here, all of them in a soak. */
