@@ -2,6 +2,8 @@ import type { WeekReport } from "../../src/actions/week/read-week";
 
 const day = 46_162;
 
+const pastFigures = { total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, waived: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0 };
+
 /** A week with something of everything, and a name that would be a tag. */
 export const weekReport: WeekReport = {
   asOf: day, project: "用户增长活动", keeps: true, snapshots: [day - 14, day - 7, day], since: day - 7, people: ["张琳", "王敏", "<b>周婷</b>"],
@@ -30,6 +32,11 @@ export const weekReport: WeekReport = {
     },
   ],
   minutes: true,
+  past: {
+    day: day - 7,
+    lines: [{ ...pastFigures, label: "技术部", total: 6, open: 6, red: 1, amber: 1, green: 4 }, { ...pastFigures, label: "市场部", total: 7, open: 4, green: 4, done: 3 }],
+    total: { ...pastFigures, label: "全部任务", total: 13, open: 10, red: 1, amber: 1, green: 8, done: 3 },
+  },
   pages: [
     { department: "", title: "用户增长活动 周例会议程", lines: ["2026-05-13 至 2026-05-20", "一、红灯（1）", "- ▲ T004 落地页开发"] },
     { department: "技术部", title: "用户增长活动 · 技术部", lines: ["一、已完成（0）", "- 无"] },

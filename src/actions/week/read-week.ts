@@ -10,6 +10,7 @@ import { judgedTracker } from "../../forms/tracker/judge";
 import { translator } from "../../locales/translate";
 import { changesSince, type ChangeKind, type TaskChange } from "../../rollup/history/changes-since";
 import { taskKey, type TaskFacts } from "../../rollup/history/entry";
+import { pastSummary, type PastSummary } from "../../rollup/history/past-summary";
 import { replay, snapshotDays } from "../../rollup/history/replay";
 import { slipLedger, type SlipLine } from "../../rollup/history/slip-ledger";
 import { weeklyTrend, type TrendPoint } from "../../rollup/history/trend";
@@ -55,6 +56,8 @@ export interface WeekReport {
   readonly trend: readonly TrendPoint[];
   readonly reminders: readonly Reminder[];
   readonly pages: readonly MeetingPage[];
+  /** The tracker's summary as it stood on that day; undefined where the history knows of none before today. */
+  readonly past: PastSummary | undefined;
   /** Whether the workbook has minutes into which the meeting can be entered. */
   readonly minutes: boolean;
   /** Names of the roster, from which whoever presses chooses theirs once. */
@@ -106,6 +109,9 @@ export function weekOf(environment: Pick<ActionEnvironment, "language">, book: B
     figures: figuresOf({ book, asOf, say, registers: judged.registers, judged: judged.forms }),
     reminders: remindersOf(items, { ...common, entries }),
     pages: meetingPack({ ...common, since, departments: book.departments, tasks, changes, slips, items, waiting: waitingOf(judged, tasks) }),
+    past: since === undefined || since >= asOf
+      ? undefined
+      : pastSummary(entries, since, { departments: book.departments, other: say("forms:summary.other"), all: say("forms:summary.all") }),
     minutes: tableOf(book, meetingRegister) !== undefined,
     people: book.roster.map(({ name }) => name),
   };

@@ -1,3 +1,5 @@
+import type { LabelledFigures } from "../../../src/rollup/tracker-summary";
+import { rollup } from "../../../src/actions/rollup";
 import { readWeek } from "../../../src/actions/week/read-week";
 import { remind } from "../../../src/actions/week/remind";
 import { disposeHost, withHost } from "../../support/host";
@@ -13,6 +15,7 @@ const monday = day("2026-03-09");
 test("a Monday: what changed since last week, each with its row; a person is reminded once a day, by name; nothing changed is nothing", async () => {
   await withHost(async (test) => {
     await refreshOn(test, "2026-03-02");
+    const printed = await rollup(environmentOf(test, "en-US", day("2026-03-02")));
     await type(test, 1, "due", day("2026-07-10"));
     await type(test, 2, "status", "Done");
     await type(test, 3, "owner", "Li Na");
@@ -26,6 +29,11 @@ test("a Monday: what changed since last week, each with its row; a person is rem
       ["owner", "T003", "owner Wang Fang → Li Na", "C7"], ["done", "T002", "", "C6"],
     ]);
     expect(week.slips.map(({ id, slips, days }) => [id, slips, days])).toEqual([["T001", 1, 10], ["T004", 0, -119]]);
+    const counts = ({ label, total, open, red, amber, green, unknown, done, cancelled }: LabelledFigures): readonly unknown[] => [label, total, open, red, amber, green, unknown, done, cancelled];
+    expect(week.past?.day).toBe(day("2026-03-02"));
+    expect(week.past?.lines.map(counts)).toEqual(printed.byDepartment.filter(({ total }) => total > 0).map(counts));
+    expect(printed.total.total).toBe(6);
+    expect(week.past && counts(week.past.total)).toEqual(counts(printed.total));
     expect(week.figures.find(({ key }) => key === "overdue")).toMatchObject({ value: 1, counted: 1, of: 5, rows: [{ id: "T004", cell: "C8" }] });
     expect(week.figures.find(({ key }) => key === "onTime")).toMatchObject({ value: undefined, of: 0 });
     const first = week.reminders[0];

@@ -14,6 +14,7 @@ import { BaselineCard } from "./baseline-card";
 import { ChangeList } from "./change-list";
 import { FigureList } from "./figure-list";
 import { MeetingPages } from "./meeting-pages";
+import { PastTable } from "./past-table";
 import { ReminderList } from "./reminder-list";
 import { Scorecard } from "./scorecard";
 import { SlipList } from "./slip-list";
@@ -63,6 +64,7 @@ export default function WeekPage(): ReactNode {
       <WeekSettings report={report} onCompare={compareWith} />
       <TextButton disabled={busy} onClick={read}>{t("forms:week.pane.again")}</TextButton>
       {keeps && <ChangeList report={report} />}
+      {report.past !== undefined && <PastTable past={report.past} />}
       {keeps && <SlipList slips={report.slips} />}
       {keeps && <TrendTable trend={report.trend} />}
       <BaselineCard />
