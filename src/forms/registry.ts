@@ -43,6 +43,7 @@ export const ourRegistry = registryOf(discoverForms());
 /**
  * The forms of the workbook at hand: ours, and those that it defines itself. Actions run one at a time, and each finds out in its first read whether the
  * workbook defines others than were known (`OtherOwnForms`); the last known stay, so that nothing more has to be read.
+ * @alias it begins as ours
  */
 export let registry = ourRegistry;
 
