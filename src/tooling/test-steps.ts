@@ -53,7 +53,7 @@ export const productMutants: TestStep = {
  * runs alone.
  */
 export const testSteps: readonly TestStep[] = [
-  check("types", "tsc", "--noEmit"),
+  check("types", "tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", join(".cache", "types.tsbuildinfo")),
   check("lint", "eslint", ".", "--max-warnings=0", "--cache", "--cache-strategy", "content", "--cache-location", join(".cache", "eslint")),
   check("layers", "depcruise", "src", "--config", ".dependency-cruiser.cjs"),
   check("unused", "knip", "--no-progress"),
