@@ -51,7 +51,7 @@ export const commands = {
   rollup: { needs: ["in"], may: ["sheet", "year", "order", "unfinished", ...judged] },
   "submit-request": { needs: ["in", "out"], may: ["request", ...judged] },
   "flag-sheet": { needs: ["in", "out"], may: ["sheet", "remove", ...judged] },
-  "take-over": { needs: ["in"], may: ["out", "sheet", ...judged] },
+  "take-over": { needs: ["in"], may: ["out", "sheet", "year", "order", "unfinished", ...judged] },
   clean: { needs: ["in"], may: ["out", "sheet", "year", "order", ...judged] },
   upgrade: { needs: ["in"], may: ["out", "dry-run", ...judged] },
   repair: { needs: ["in"], may: ["out", ...judged] },

@@ -18,7 +18,7 @@ export function resultText(result: CliResult, language: Language): string {
   for (const { sheet, cell, id, rule, message } of waived) lines.push(
     `  ${sheet}!${cell}${id === "" ? "" : ` ${id}`} [${rule}] ${message.trim()}`,
   );
-  const { adopted, generated, changes, submitted, flagged, unflagged, takeOvers, summary } = result;
+  const { adopted, generated, changes, submitted, flagged, unflagged, takeOvers, listTakeOvers, summary } = result;
   if (adopted !== undefined) {
     lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} ${adopted.form === "duties" ? "duties" : "tasks"}, ${adopted.setAside.length} set aside`);
     lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`forms:${adopted.form}.fields.${field}`)} (${confidence})`));
@@ -38,6 +38,14 @@ export function resultText(result: CliResult, language: Language): string {
     lines.push(`${plan.sheet}: ${plan.rows.length} rows of ${plan.duties} duties, ${plan.already} there already`);
     lines.push(...plan.rows.map(({ duty, department, person, role, note, cell }) => `  + ${cell} ${[duty, department, person, role, note].join(" | ")}`));
     lines.push(...plan.unknown.map(({ duty, person, text, cell }) => `  ? ${cell} ${duty} | ${person} | ${text}`));
+  }
+  for (const plan of listTakeOvers ?? []) {
+    const count = (kind: string): number => plan.items.filter((item) => item.kind === kind).length;
+    lines.push(`${plan.sheet} → ${plan.target ?? "?"}: + ${count("new")}  ~ ${count("changed")}  = ${count("same")}  - ${plan.gone.length}`);
+    lines.push(...plan.items.flatMap(({ kind, cell, title, id, changes }) => (kind === "same" ? [] : [
+      `  ${kind === "new" ? "+" : "~"} ${cell} ${[id, title].filter((part) => part !== "").join(" ")}${changes.map(({ field, from, to }) => ` | ${field}: ${String(from)} → ${String(to)}`).join("")}`.replaceAll("\n", " ¶ "),
+    ])));
+    lines.push(...plan.gone.map(({ id, title }) => `  - ${id} ${title}`), ...plan.questions.map(({ kind, count: cells, samples }) => `  ? ${kind} (${cells}) ${samples.join(" / ")}`));
   }
   if (result.cleaned !== undefined) lines.push(...cleanLines(result.cleaned, translate));
   if (result.week !== undefined) lines.push(...weekLines(result.week, translate));

@@ -9,6 +9,8 @@ import { submitRequest, type SubmitReport } from "../actions/requests/submit-req
 import { laySheetFlagsOn, removeSheetFlags } from "../actions/sheet-flags";
 import { readProfile } from "../forms/profile-file";
 import { planTakeOvers, takeOverDuties } from "../actions/duties/take-over-duties";
+import { planListTakeOvers, takeOverList } from "../actions/take-over/take-over-list";
+import type { ListPlan } from "../actions/take-over/plan-list";
 import { cleanSheet, previewCleaning, type CleanPreview, type CleanReport } from "../actions/clean/clean-sheet";
 import { planRepair, repair, type RepairPlan } from "../actions/repair/repair";
 import { planUpgrade, upgrade, type UpgradePlan } from "../actions/upgrade/upgrade";
@@ -50,6 +52,7 @@ export interface CliResult {
   readonly flagged?: SheetFlagsReport;
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
   readonly takeOvers?: readonly TakeOverPlan[];
+  readonly listTakeOvers?: readonly ListPlan[];
   readonly upgrade?: UpgradeOutcome;
   readonly week?: WeekReport;
   readonly reminder?: Reminder;
@@ -76,6 +79,7 @@ interface Outcome {
   readonly flagged?: SheetFlagsReport;
   readonly unflagged?: Awaited<ReturnType<typeof removeSheetFlags>>;
   readonly takeOvers?: readonly TakeOverPlan[];
+  readonly listTakeOvers?: readonly ListPlan[];
   readonly upgrade?: UpgradeOutcome;
   readonly week?: WeekReport;
   readonly reminder?: Reminder;
@@ -165,11 +169,7 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
         : { asOf: environment.today(), flagged: await laySheetFlagsOn(environment, { ...place, ...asOf }) };
     }
     case "take-over": {
-      const place = request.sheet === undefined ? {} : { sheet: request.sheet };
-      const takeOvers = request.output === undefined
-        ? (await planTakeOvers(environment)).filter(({ sheet }) => request.sheet === undefined || sheet === request.sheet)
-        : [(await takeOverDuties(environment, place)).plan];
-      return { asOf: environment.today(), takeOvers };
+      return { asOf: environment.today(), ...await takeOverFrom(request, environment) };
     }
     case "clean": {
       const { year, order } = request.answers;
@@ -226,6 +226,7 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.unflagged && { unflagged: outcome.unflagged }),
     ...(outcome.cleaned && { cleaned: outcome.cleaned }),
     ...(outcome.takeOvers && { takeOvers: outcome.takeOvers }),
+    ...(outcome.listTakeOvers && { listTakeOvers: outcome.listTakeOvers }),
     ...(outcome.repair && { repair: outcome.repair }),
     ...(outcome.upgrade && { upgrade: outcome.upgrade }),
     ...(outcome.week && { week: outcome.week }),
@@ -236,4 +237,16 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     warnings: excel.warnings,
     lost: (saved?.report.lost ?? []).map(({ part, what }) => `${part}: ${what}`),
   };
+}
+
+/** Sheets of others, by name or all of them: RACI sheets into the list of duties where there is one, lists into the form of their kind. */
+async function takeOverFrom({ sheet: wanted, output, answers }: CliRequest, environment: ActionEnvironment): Promise<Pick<CliResult, "takeOvers" | "listTakeOvers">> {
+  const isWanted = ({ sheet }: { readonly sheet: string }): boolean => wanted === undefined || sheet === wanted;
+  const lists = (await planListTakeOvers(environment, answers)).filter(isWanted);
+  const duties = lists.length > 0 ? [] : (await planTakeOvers(environment)).filter(isWanted);
+  if (output === undefined) return { takeOvers: duties, listTakeOvers: lists };
+  if (lists.length === 0) return { takeOvers: [(await takeOverDuties(environment, wanted === undefined ? {} : { sheet: wanted })).plan] };
+  const listTakeOvers: ListPlan[] = [];
+  for (const { sheet } of lists) listTakeOvers.push((await takeOverList(environment, { sheet, answers })).plan);
+  return { listTakeOvers };
 }

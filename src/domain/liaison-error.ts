@@ -39,6 +39,8 @@ export type LiaisonErrorCode =
   | "no-history"
   | "no-matrix"
   | "no-minutes"
+  | "no-list-there"
+  | "no-target-form"
   | "no-requests"
   | "form-shows-request"
   | "request-incomplete"

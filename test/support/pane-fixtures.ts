@@ -2,6 +2,7 @@ import type { CleanPreview } from "../../src/actions/clean/clean-sheet";
 import type { RequestOverview } from "../../src/actions/requests/list-requests";
 import { weekReport } from "./week-fixtures";
 import type { RegistersReport } from "../../src/actions/workbook/registers";
+import type { ListPlan } from "../../src/actions/take-over/plan-list";
 import type { CheckReport, DutiesReport, GenerateReport, RefreshReport, SheetFlagsReport, SummaryLine, TakeOverPlan, TrackerSummary, WorkbookState } from "../../src/actions/action";
 import type { RepairPlan, RepairReport } from "../../src/actions/repair/repair";
 import type { UpgradePlan, UpgradeReport } from "../../src/actions/upgrade/upgrade";
@@ -199,6 +200,16 @@ export function manyDuties(count: number): DutiesReport {
   return { ...dutiesReport, duties: Array.from({ length: count }, (_, index) => ({ duty: `duty ${index}`, id: `D${index}`, cell: `E${index + 5}`, accountable: 1, responsible: 1, roles: ["A", "R", "", "", "", ""] })), findings: [] };
 }
 
+/** Next week's version of a list: one row new, one changed, one as it is, one gone. */
+export const listPlan: ListPlan = {
+  sheet: "Plan W11", form: "tracker", words: "tracker", target: "进度跟踪", gone: [{ id: "T021", title: "达人视频" }], questions: [],
+  items: [
+    { kind: "new", title: "直播预热", cell: "B4", id: "", cells: { task: "直播预热" }, changes: [] },
+    { kind: "changed", title: "门店海报", cell: "B2", id: "T019", cells: { due: 46181 }, changes: [{ field: "due", from: 46174, to: 46181 }, { field: "owner", from: "", to: "<b>王敏</b>" }] },
+    { kind: "same", title: "短信推送", cell: "B3", id: "T020", cells: {}, changes: [] },
+  ],
+};
+
 export const takeOverPlan: TakeOverPlan = {
   sheet: "分工草稿", duties: 2, already: 3,
   rows: [
@@ -241,6 +252,8 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     remind: ({ ids }) => Promise.resolve(ids.length),
     readDuties: () => Promise.resolve(dutiesReport),
     planTakeOvers: () => Promise.resolve([takeOverPlan]),
+    planListTakeOvers: () => Promise.resolve([listPlan]),
+    takeOverList: () => Promise.resolve({ plan: listPlan, added: 1, changed: 1, left: [], putBack: [] }),
     takeOverDuties: () => Promise.resolve({ plan: takeOverPlan, target: "职责分工", added: 3, cells: "A18:J20", putBack: [] }),
     exportFindings: ({ name }) => Promise.resolve(name),
     backToToday: () => Promise.resolve(),

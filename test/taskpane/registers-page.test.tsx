@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import type { CellPlace } from "../../src/taskpane/actions/pane-actions";
-import { manyRows } from "../support/pane-fixtures";
+import { listPlan, manyRows } from "../support/pane-fixtures";
 import { english, renderPane } from "../support/render-pane";
 
 const start = { page: "registers" } as const;
@@ -55,4 +55,24 @@ test("a long register opens on request", async () => {
   expect(within(region("All rows")).getAllByRole("listitem")).toHaveLength(20);
   await user.click(screen.getByRole("button", { name: "Show all 50 rows" }));
   expect(within(region("All rows")).getAllByRole("listitem")).toHaveLength(50);
+});
+
+test("a list of somebody's: the difference is shown, nothing is written before the press, and what came of it is told", async () => {
+  const taken: string[] = [];
+  const user = await renderPane({ platform: english, start, actions: { takeOverList: (sheet) => {
+    taken.push(sheet);
+    return Promise.resolve({ plan: listPlan, added: 1, changed: 0, left: listPlan.items.slice(1, 2), putBack: [] });
+  } } });
+  await user.click(await screen.findByRole("button", { name: "Look for lists" }));
+  const card = await screen.findByRole("region", { name: "\"Plan W11\": task list" });
+  expect(within(card).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "+ 直播预热", "~ T019 门店海报: Due 2026-06-01 → 2026-06-08, Owner (blank) → <b>王敏</b>",
+  ]);
+  expect(card.textContent).toContain("1 new, 1 changed, 1 as they are, 1 no longer on the sheet");
+  expect(card.textContent).toContain("No longer on the sheet, and kept in the form: T021 达人视频");
+  expect([taken, document.querySelector("b")]).toEqual([[], null]);
+  await user.click(within(card).getByRole("button", { name: "Write 2 rows" }));
+  expect(taken).toEqual(["Plan W11"]);
+  expect((await screen.findByText(/Left as it is/)).textContent).toContain("门店海报");
+  expect(screen.queryByRole("region", { name: "\"Plan W11\": task list" })).toBeNull();
 });

@@ -126,7 +126,7 @@ export function readDay(text: string): DayText {
   const bare = text
     .replace(weekdayName, " ").trim()
     .replace(timeOfDay, "").trim()
-    .replace(/^(?:by|before|until|w\/?e|week ending|wk ending|截止|截至)\s*/u, "")
+    .replace(/^(?:by|before|until|week ending|wk ending|w\/?e\b|截止|截至)\s*/u, "")
     .replace(/\s*(?:之?前|止|\.)$/u, "").trim();
   for (const { pattern, read } of patterns) {
     const match = pattern.exec(bare);

@@ -20,6 +20,9 @@ const leastCodes = 3;
 /** One line of letters is a list of answers. */
 const leastDuties = 2;
 
+/** A role, though not which: it is asked about where it stands, and makes its column no less a person's. */
+const isSomeRole = (text: string): boolean => text === "负责";
+
 function isHeading(grid: ClassifiedGrid, row: number, column: number): boolean {
   const text = grid.text(row, column);
   return text !== "" && text.length <= 80 && grid.at(row, column) !== "nil" && Number.isNaN(Number(text));
@@ -40,7 +43,7 @@ function codesBelow(grid: ClassifiedGrid, header: number, column: number, end: n
   for (let row = header + 1; row < end; row += 1) {
     const is = grid.at(row, column);
     if (is === "code") codes += 1;
-    else if (is === "other" && grid.text(row, column) !== heading) others += 1;
+    else if (is === "other" && grid.text(row, column) !== heading && !isSomeRole(grid.text(row, column))) others += 1;
   }
   return { codes, others };
 }
@@ -80,7 +83,7 @@ export function findMatrix(grid: ClassifiedGrid): FoundMatrix | undefined {
     });
     const codes = people.reduce((sum, column) => sum + codesBelow(grid, header, column, end).codes, 0);
     // A row of roles is data, whatever its first cell says.
-    if (people.filter((column) => grid.at(header, column) === "code").length * 2 > people.length) continue;
+    if (people.filter((column) => grid.at(header, column) === "code" || isSomeRole(grid.text(header, column))).length * 2 > people.length) continue;
     if (people.length < 2 || codes < leastCodes || codes < (best?.codes ?? 0)) continue;
     if (linesWithCodes(grid, header, end, people) < leastDuties) continue;
     const within = withNobodys(grid, header, end, headed, people);

@@ -92,7 +92,7 @@ function titleScore({ content, header: typed, column, filled }: FilledColumn, fi
   if (content.filled < leastEvidence || content.texts < 0.7 || content.distinct < 0.7 || content.length < 4) return 0;
   // Sections are headed by months and quarters in some lists.
   if (content.dates >= 0.5 || content.statuses >= mostly || content.answers >= mostly || content.colours >= mostly || remarkHeading.test(header)) return 0;
-  const worded = nameHeading.test(header) ? 1.5 : partyHeading.test(header) ? 0.5 : 1;
+  const worded = /(?:名称|name|title)$/iu.test(header) ? 2 : nameHeading.test(header) ? 1.5 : partyHeading.test(header) ? 0.5 : 1;
   return content.distinct * Math.min(content.length, 24) * (1 - 0.04 * (column - firstColumn)) * (filled / Math.max(1, mostFilled)) * worded;
 }
 
@@ -145,6 +145,13 @@ function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescript
 const gradedKeys = ["probability", "impact", "level"];
 const isGraded = ({ content }: FilledColumn): boolean => content.filled >= leastEvidence && (content.numbers >= mostly || (content.length <= 8 && content.distinct <= 0.7));
 
+/** Where a column holds nothing but states, a heading that only resembles ours is no status: `Completed by` beside `Progress`. */
+function statusFirst(columns: readonly FilledColumn[]): readonly FilledColumn[] {
+  if (!columns.some(({ content, candidates }) => content.statuses >= 0.8 && candidates.some(({ key }) => key === "status"))) return columns;
+  return columns.map((column) => (column.content.statuses >= hardly ? column
+    : { ...column, candidates: column.candidates.filter(({ key, match }) => key !== "status" || (match !== "slip" && match !== "part")) }));
+}
+
 /** Of a column that tells the consequence and one that grades it, the grades are the impact. */
 function gradedFirst(columns: readonly FilledColumn[]): readonly FilledColumn[] {
   const told = gradedKeys.filter((key) => columns.some((column) => isGraded(column) && column.candidates.some((one) => one.key === key && one.match !== "part")));
@@ -157,7 +164,7 @@ const guessBonus = 10;
 function withTitle(columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
   const holdsOf = new Map(fields.map(({ key, holds }) => [key, holds]));
   const titleKey = fields.find(({ role }) => role === "title")?.key;
-  const all = gradedFirst(columns.map((column) => fitted(column, holdsOf)));
+  const all = statusFirst(gradedFirst(columns.map((column) => fitted(column, holdsOf))));
   const match = matchHeaders(all);
   const title = match.columns.find(({ key }) => key === titleKey);
   const mostFilled = Math.max(...all.map(({ filled }) => filled));

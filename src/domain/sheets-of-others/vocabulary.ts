@@ -28,7 +28,7 @@ const common: Words = {
   reporter: "提出人|反馈人|发现人|报告人|登记人|创建人|提交人|Reporter|Raised by|Caller|Opened by|Reported by|Created by|Identified by|Logged by|Author|Submitted by",
   updated: "更新时间|更新日期|最后更新|更新日|Updated|Last updated|Update date|Last update|Last reviewed|Review date",
   flag: "红黄灯|预警灯|预警|灯号|红绿灯|RAG|RAG status|Flag|Health|R/A/G|Traffic light",
-  type: "类型|类别|分类|任务类型|问题类型|Type|Category|Issue type|Work type|Kind|Categories|Labels",
+  type: "类型|类别|分类|任务类型|问题类型|问题类别|风险类别|隐患类别|Type|Category|Issue type|Work type|Kind|Categories|Labels",
 };
 
 const shared = {
@@ -87,7 +87,7 @@ const risks: readonly FieldDescriptor[] = [
 
 const issues: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|问题编号|问题序号|问题ID|缺陷编号|Bug编号|Issue ID|Issue #|Issue no.|Bug ID|Defect ID|Ticket|Ticket ID|Finding ID|Snag no.`),
-  field("task", "title", "title", "问题|问题描述|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue|Description of defect|Defect / issue|Snag|Snag description|Finding|Findings|Audit finding|Observation|Observations|Nonconformity|Non-conformity|Nonconformance|不符合项|不合格项|审核发现|审计发现|检查发现|发现问题|发现的问题"),
+  field("task", "title", "title", "问题|问题描述|具体问题|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue|Description of defect|Defect / issue|Snag|Snag description|Finding|Findings|Audit finding|Observation|Observations|Nonconformity|Non-conformity|Nonconformance|不符合项|不合格项|审核发现|审计发现|检查发现|发现问题|发现的问题"),
   field("response", undefined, undefined, "解决方案|解决措施|解决办法|处理措施|处理方案|处理结果|整改措施|改进措施|纠正措施|对策|原因分析|Resolution|Resolution plan|Solution|Proposed solution|Fix|Action taken|Recommendation|Recommendations|Management response|Agreed management action|Corrective action|Workaround|Action plan|Root cause|Next steps"),
   field("level", "progress", undefined, "严重程度|严重等级|隐患等级|事故等级|缺陷级别|等级|级别|问题等级|问题级别|影响程度|缺陷等级|Severity|Severity level|Impact|Issue severity"),
   field("status", "progress", "status", `${common["status"] ?? ""}|问题状态|处理状态|整改状态|整改情况|Issue status|Implementation status`),

@@ -20,7 +20,7 @@ const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
     "跟进中", "跟踪中", "监控中", "开放", "打开", "激活", "将进行中", "in progress", "in-progress", "wip", "work in progress", "doing", "started", "ongoing", "on-going", "underway", "under way", "active", "monitoring", "monitored", "escalated", "reopened", "on track", "at risk", "off track", "overdue", "delayed", "late", "behind",
     "behind schedule", "on schedule", "slipping", "in review", "under review", "in test", "testing", "in development", "partially complete", "partly done", "awaiting approval", "to be verified", "ready for review",
     "draft", "drafting", "initiated", "current", "in work", "in motion", "working", "working on it", "assigned", "in flight", "progressing",
-    "partial", "carried forward", "carried over", "rolled over", "awaiting", "会签中", "会签", "拟办", "办理", "顺延", "reopen", "re-opened",
+    "outstanding", "partial", "carried forward", "carried over", "rolled over", "awaiting", "会签中", "会签", "拟办", "办理", "顺延", "reopen", "re-opened",
     "流转中", "在途", "在办", "在建", "在研", "推进", "办理中", "正在办理", "整改中", "未整改", "落实中", "未销号", "未办结", "正常推进", "序时推进", "按计划推进", "按期推进", "滞后推进", "预警", "超时", "未达标",
   ],
   "done": [

@@ -36,6 +36,8 @@ export function createExcelActions(): PaneActions {
     readDuties: async (options) => (await work).readDuties(options),
     planTakeOvers: async (options) => (await work).planTakeOvers(options),
     takeOverDuties: async (sheet, options) => (await work).takeOverDuties(sheet, options),
+    planListTakeOvers: async (options) => (await work).planListTakeOvers(options),
+    takeOverList: async (sheet, options) => (await work).takeOverList(sheet, options),
     waive: async (waiver, options) => (await work).waive(waiver, options),
     putRight: async (corrections, options) => (await work).putRight(corrections, options),
     addToRoster: async (newcomer, options) => (await work).addToRoster(newcomer, options),

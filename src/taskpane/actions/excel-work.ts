@@ -20,6 +20,7 @@ import { showCell } from "../../actions/workbook/show-cell";
 import { showRequest } from "../../actions/requests/show-request";
 import { submitRequest } from "../../actions/requests/submit-request";
 import { takeBack } from "../../actions/refresh/take-back";
+import { planListTakeOvers, takeOverList } from "../../actions/take-over/take-over-list";
 import { planTakeOvers, takeOverDuties } from "../../actions/duties/take-over-duties";
 import { writeReport } from "../../actions/report/write-report";
 import { waive } from "../../actions/waive/waive";
@@ -104,6 +105,8 @@ export const excelWork: PaneActions = {
   keepBaseline: (baseline, options) => keepBaseline(undoableOf(options), baseline),
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
+  planListTakeOvers: (options) => planListTakeOvers(environmentOf(options)),
+  takeOverList: (sheet, options) => takeOverList(undoableOf(options), { sheet }),
   takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),
   waive: async (waiver, options) => {
     const id = await waive(undoableOf(options), waiver).catch(nothingAt("no-waivers"));

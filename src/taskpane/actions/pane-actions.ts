@@ -3,6 +3,8 @@ import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, Projec
 import type { FindingsSheet } from "../../actions/check/export-findings";
 import type { PutRightReport } from "../../actions/check/put-right";
 import type { CleanOptions, CleanPreview, CleanReport } from "../../actions/clean/clean-sheet";
+import type { ListPlan } from "../../actions/take-over/plan-list";
+import type { ListTakeOverReport } from "../../actions/take-over/take-over-list";
 import type { FormChoice } from "../../actions/generate/form-choices";
 import type { RequestOverview } from "../../actions/requests/list-requests";
 import type { RegistersReport } from "../../actions/workbook/registers";
@@ -96,6 +98,9 @@ export interface PaneActions {
   readonly readDuties: (options: RunOptions) => Promise<DutiesReport | undefined>;
   /** What each RACI sheet of others would add to the list. */
   readonly planTakeOvers: (options: RunOptions) => Promise<readonly TakeOverPlan[]>;
+  /** What each list of others would add to the form of its kind and change in it. */
+  readonly planListTakeOvers: (options: RunOptions) => Promise<readonly ListPlan[]>;
+  readonly takeOverList: (sheet: string, options: RunOptions) => Promise<ListTakeOverReport>;
   readonly takeOverDuties: (sheet: string, options: RunOptions) => Promise<TakeOverReport>;
   /** Lets a finding stand until a day (Excel serial), with the reason; the register comes with the first. Resolves to the waiver's id. */
   readonly waive: (waiver: Waiver, options: RunOptions) => Promise<string>;

@@ -7,7 +7,7 @@ import { describeFailure, isQuietCancel, type Failure } from "../model/failure";
 /** What can be under way; a key below `work.` in the locales. */
 export type WorkName =
   | "inspect" | "generate" | "check" | "refresh" | "rollup" | "remove" | "take-back"
-  | "show" | "flags" | "requests" | "duties" | "take-over" | "submit" | "registers"
+  | "show" | "flags" | "requests" | "duties" | "take-over" | "list-take-over" | "submit" | "registers"
   | "export" | "today" | "calendar" | "open" | "upgrade" | "upgrade-plan" | "repair" | "repair-plan" | "week" | "remind" | "clean" | "waive" | "put-right"
   | "baseline" | "minutes";
 

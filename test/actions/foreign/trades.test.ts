@@ -6,6 +6,7 @@ import { fields } from "./drawn-sheet";
 import { checkGrids } from "./grid-of";
 import type { TradeSheet } from "./trade-sheet";
 import { buildingSheets } from "./trades-building";
+import { moreSheets } from "./trades-more";
 import { noLists } from "./trades-none";
 import { officeSheets } from "./trades-office";
 import { softwareSheets } from "./trades-software";
@@ -14,6 +15,9 @@ const asOf = day("2026-03-10");
 const judged = new Set([
   "id", "task", "owner", "start", "due", "status", "percent", "actualStart", "actualFinish", "period", "level", "probability", "impact",
 ]);
+
+const moreLists = moreSheets.filter(({ form }) => form !== "none");
+const moreOthers = moreSheets.filter(({ form }) => form === "none");
 
 /** The titles that stand in the rows of red findings. */
 function lateTitles({ sheet }: TradeSheet, report: CheckReport): readonly string[] {
@@ -27,7 +31,7 @@ function lateTitles({ sheet }: TradeSheet, report: CheckReport): readonly string
   });
 }
 
-test.each([...buildingSheets, ...softwareSheets, ...officeSheets])("$what", (stated) => {
+test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists])("$what", (stated) => {
   const report = checkGrids([stated.sheet], { asOf });
   const { adopted } = report;
   const columns = Object.fromEntries((adopted?.columns ?? []).filter(({ field }) => judged.has(field)).map(({ field, column }) => [field, column]));
@@ -40,7 +44,7 @@ test.each([...buildingSheets, ...softwareSheets, ...officeSheets])("$what", (sta
   });
 });
 
-test.each(noLists)("refused: $what", ({ sheet, why = /./u }) => {
+test.each([...noLists, ...moreOthers])("refused: $what", ({ sheet, why = /./u }) => {
   const read = (): CheckReport => checkGrids([sheet], { asOf });
   expect(read).toThrow(LiaisonError);
   try {

@@ -1,7 +1,8 @@
 import type { ProductMutant } from "../product-mutant";
 import { cliMutants } from "./cli-mutants";
 import { domainMutants } from "./domain-mutants";
+import { foreignMutants } from "./foreign-mutants";
 import { paneMutants } from "./pane-mutants";
 import { toolingMutants } from "./tooling-mutants";
 
-export const allProductMutants: readonly ProductMutant[] = [...domainMutants, ...cliMutants, ...paneMutants, ...toolingMutants];
+export const allProductMutants: readonly ProductMutant[] = [...domainMutants, ...cliMutants, ...paneMutants, ...foreignMutants, ...toolingMutants];

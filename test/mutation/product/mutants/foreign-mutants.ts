@@ -1,0 +1,85 @@
+import type { ProductMutant } from "../product-mutant";
+
+const lists = "domain/sheets-of-others";
+const read = (test: string): ProductMutant["caughtBy"] => ({ file: "actions/foreign/trades.test.ts", test });
+const said = (test: string): ProductMutant["caughtBy"] => ({ file: "domain/dates/spoken-days.test.ts", test });
+const noted = (test: string): ProductMutant["caughtBy"] => ({ file: "actions/take-over/came-from.test.ts", test });
+
+/** Bugs in reading other people's sheets and in taking them over. */
+export const foreignMutants: readonly ProductMutant[] = [
+  {
+    bug: "headings in traditional characters are compared as they stand", file: "domain/text/simplified.ts",
+    find: "simple.get(sign) ?? sign", replace: "sign", caughtBy: read("traditional signs"),
+  },
+  {
+    bug: "the tens of a Chinese numeral are lost", file: "domain/dates/date-text.ts", find: "high * 10 +", replace: "high +",
+    caughtBy: said("二〇二六年二月二十日"),
+  },
+  { bug: "a week has eight days", file: "domain/dates/date-period.ts", find: "to: from + 6", replace: "to: from + 7", caughtBy: said("w/c 16 Feb 2026") },
+  {
+    bug: "the middle of a month is its end", file: "domain/dates/date-period.ts", find: 'mid: "中旬"', replace: 'mid: "底"', caughtBy: said("mid March 2026"),
+  },
+  {
+    bug: "a day of the week in brackets alone makes a date unreadable", file: "domain/dates/date-text.ts", find: "|(?<=\\())([日天一二三四五六])", replace: ")([日天一二三四五六])",
+    caughtBy: said("2026/2/20(五)"),
+  },
+  {
+    bug: "a phase with one step counts beside its step", file: `${lists}/rolled-up.ts`, find: "span.children === 1 && !row.owned", replace: "span.children === 1 && row.owned",
+    caughtBy: read("MS Project"),
+  },
+  {
+    bug: "a group's name above the header's next appearance is a task", file: `${lists}/read-foreign-rows.ts`, find: 'kind === "repeated-header" && bare(row)',
+    replace: 'kind === "repeated-header" && !bare(row)', caughtBy: read("Monday"),
+  },
+  {
+    bug: "a note below the table is a task", file: `${lists}/read-foreign-rows.ts`, find: "for (const note of trailing)", replace: "for (const note of trailing.slice(1))",
+    caughtBy: read("minutes of a meeting: what, who"),
+  },
+  {
+    bug: "sections numbered 一, 二 count as tasks", file: `${lists}/read-foreign-rows.ts`, find: "inFigures && otherNumbering.test(id)", replace: "!inFigures && otherNumbering.test(id)",
+    caughtBy: read("施工总进度计划"),
+  },
+  {
+    bug: "a heading that resembles ours takes the status from the column of states", file: `${lists}/fit-columns.ts`, find: 'match !== "slip" && match !== "part")',
+    replace: 'match !== "part")', caughtBy: read("Planner"),
+  },
+  {
+    bug: "负责 in a matrix makes the row of data above it the header", file: `${lists}/find-raci.ts`, find: 'text === "负责"', replace: 'text === "负责人"', caughtBy: read("职责分工表 in words"),
+  },
+  {
+    bug: "a glossary is a table of which nothing can be told", file: `${lists}/other-kinds.ts`, find: "best.columns >= 2 ?", replace: "best.columns >= 3 ?",
+    caughtBy: read("refused: a glossary"),
+  },
+  {
+    bug: "leave of absence is a task list", file: `${lists}/choose-form.ts`, find: "table.columns >= sureOfAnother || !isFollowed ?", replace: "table.columns > 9 || !isFollowed ?",
+    caughtBy: read("refused: 请假登记"),
+  },
+  { bug: "a form about one thing is a task list without titles", file: `${lists}/choose-form.ts`, find: "const labelsOfCard = 3", replace: "const labelsOfCard = 30", caughtBy: read("refused: a card") },
+  {
+    bug: "the words of a consequence are taken for its grade", file: `${lists}/fit-columns.ts`, find: "(isGraded(column) ? column :", replace: "(!isGraded(column) ? column :",
+    caughtBy: read("inherent and residual scores"),
+  },
+  {
+    bug: "days under a heading of no known word are nobody's", file: `${lists}/fit-columns.ts`, find: "if (only === undefined || others.length > 0) return match;",
+    replace: "if (only === undefined || others.length >= 0) return match;", caughtBy: read("医院重点工作"),
+  },
+  {
+    bug: "ticks and crosses under 完成情况 are words of no meaning", file: `${lists}/read-facts.ts`, find: "readYesNo(value) !== undefined);", replace: "readYesNo(value) === true);",
+    caughtBy: read("工程资料移交清单"),
+  },
+  {
+    bug: "26-02-20 is asked about though it can only be of this year", file: `${lists}/read-facts.ts`, find: 'near[0]?.how !== "year-month-day"', replace: 'near[0]?.how === "year-month-day"',
+    caughtBy: read("days of the year in signs"),
+  },
+  {
+    bug: "the day it was done beside a due date means nothing", file: `${lists}/header-words.ts`, find: "mayBeFinished(path)) {", replace: "!mayBeFinished(path)) {", caughtBy: read("政务督查"),
+  },
+  {
+    bug: "what people wrote into a note is lost when the row is brought up to date", file: "actions/take-over/came-from.ts", find: "return own ?? line;", replace: 'return own ?? "";',
+    caughtBy: noted("what people wrote stays"),
+  },
+  {
+    bug: "where a row came from is only found in the first line", file: "actions/take-over/came-from.ts", find: "if (sheet !== undefined) return { sheet, id: id.trim() };",
+    replace: "return sheet === undefined ? undefined : { sheet, id: id.trim() };", caughtBy: noted("read back from its note"),
+  },
+];
