@@ -88,7 +88,7 @@ test("errors end with 2 and say what to do: no such file, no workbook, bad proje
 test("help and version answer on the output and end with 0", () => {
   const help = liaison("--help");
   expect([help.code, help.err]).toEqual([0, ""]);
-  expect(help.out).toMatch(/^Usage: [^]*\n {2}take-over +add the duties/);
+  expect(help.out).toMatch(/^Usage: [^]*\n {2}take-over +take over a RACI sheet or a list/);
   expect(liaison("--version").out).toBe(`Liaison ${(JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as { version: string }).version}\n`);
 }, 60_000);
 
