@@ -165,5 +165,5 @@ export interface OwnForms {
   /** Their words, by form. */
   readonly words: ReadonlyMap<string, OwnTexts>;
   /** Definitions that were refused: nothing of theirs is known. */
-  readonly refused: readonly { readonly reason: string; readonly place: string; readonly value: string }[];
+  readonly refused: readonly { readonly reason: string; readonly place: string; readonly value: string; readonly text: string }[];
 }

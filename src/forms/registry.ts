@@ -43,9 +43,8 @@ export const ourRegistry = registryOf(discoverForms());
 /**
  * The forms of the workbook at hand: ours, and those that it defines itself. Actions run one at a time, and each finds out in its first read whether the
  * workbook defines others than were known (`OtherOwnForms`); the last known stay, so that nothing more has to be read.
- * @alias it begins as ours
  */
-export let registry = ourRegistry;
+export let registry = registryOf(ourRegistry.forms);
 
 /** From now on the workbook at hand is one that carries these definitions. */
 export function readStoredForms(stored: readonly string[]): void {
@@ -58,19 +57,27 @@ export function readStoredForms(stored: readonly string[]): void {
 }
 
 /**
- * Adds forms that the workbook at hand does not define yet; it does from `keepDefined` on.
+ * Adds forms that the workbook at hand does not define yet, or defines in an earlier version; it does from `keepDefined` on.
  * @throws LiaisonError `bad-profile`
  */
 export function addOwn(definitions: readonly OwnForm[]): void {
   const { own } = registry;
-  const added = compileAll(notDefined(definitions), ourRegistry, own.definitions);
-  if (own.definitions.length + own.refused.length + added.length > ownSizes.forms) refuse("too-many", "forms");
-  if (added.length === 0) return;
-  registry = registryOf([...registry.forms, ...added.map(({ form }) => form)], {
-    ...own, definitions: [...own.definitions, ...added.map(({ definition }) => definition)],
+  const versions = new Map(own.definitions.map(({ key, version }) => [key, version]));
+  const coming = definitions.filter(({ key, version }) => (versions.get(key) ?? 0) < version);
+  if (coming.length === 0) return;
+  const replaced = new Set(coming.map(({ key }) => key));
+  const stays = own.definitions.filter(({ key }) => !replaced.has(key));
+  const added = compileAll(coming, ourRegistry, stays);
+  const refused = own.refused.filter(({ text }) => !replaced.has(keyIn(text)));
+  if (stays.length + refused.length + added.length > ownSizes.forms) refuse("too-many", "forms");
+  registry = registryOf([...registry.forms.filter(({ key }) => !replaced.has(key)), ...added.map(({ form }) => form)], {
+    stored: own.stored, refused, definitions: [...stays, ...added.map(({ definition }) => definition)],
     words: new Map([...own.words, ...added.map(({ form, words }) => [form.key, words] as const)]),
   });
 }
+
+/** Of a definition that could not be read: the form that it was to be. */
+const keyIn = (text: string): string => /"key"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? "";
 
 const notDefined = (definitions: readonly OwnForm[]): readonly OwnForm[] => definitions.filter(({ key }) => !registry.own.words.has(key));
 
@@ -78,11 +85,8 @@ const notDefined = (definitions: readonly OwnForm[]): readonly OwnForm[] => defi
 export const formsWith = (definitions: readonly OwnForm[] = []): readonly Form[] =>
   [...registry.forms, ...compileAll(notDefined(definitions), ourRegistry, registry.own.definitions).map(({ form }) => form)];
 
-/** The definitions as the workbook is to keep them: those that it has, as they stand, and those that were added. */
-export function definedTexts(): readonly string[] {
-  const { stored, definitions, refused } = registry.own;
-  return [...stored, ...definitions.slice(stored.length - refused.length).map((definition) => JSON.stringify(definition))];
-}
+/** The definitions as the workbook is to keep them; those that are refused stay as they stand. */
+export const definedTexts = (): readonly string[] => [...registry.own.refused.map(({ text }) => text), ...registry.own.definitions.map((definition) => JSON.stringify(definition))];
 
 /** The workbook keeps all definitions by now. */
 export function keepDefined(): void {

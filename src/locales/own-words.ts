@@ -15,8 +15,8 @@ export function tellOwnWords(form: string, words: OwnTexts): void {
   for (const listener of listeners) listener(words);
 }
 
-/** What was told so far, in one language. */
-export const ownWords = (language: Language): readonly Words[] => [...told.values()].map((words) => words[language]);
+/** What was told so far. */
+export const ownWords = (): readonly OwnTexts[] => [...told.values()];
 
 export function onOwnWords(listener: (words: OwnTexts) => void): void {
   listeners.push(listener);

@@ -1,8 +1,6 @@
 import { createInstance, type BackendModule, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { languages, type Language } from "../domain/language";
-import { mergeWords } from "../locales/merge-words";
-import { onOwnWords, ownWords } from "../locales/own-words";
+import type { Language } from "../domain/language";
 
 /** What the pane must have before it can show itself, and what the pages that name it fetch. */
 const loaders = {
@@ -31,7 +29,7 @@ const backend: BackendModule = {
   read: (language, namespace, callback) => {
     const load: () => Promise<{ readonly default: object }> = loaders[language as Language][namespace as keyof (typeof loaders)[Language]];
     load().then(
-      ({ default: texts }) => callback(null, namespace === "forms" ? mergeWords({ ...texts }, ...ownWords(language as Language)) : { ...texts }),
+      ({ default: texts }) => callback(null, { ...texts }),
       (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
     );
   },
@@ -49,10 +47,6 @@ export async function loadPaneI18n(language: Language): Promise<i18n> {
     interpolation: { escapeValue: false },
     missingInterpolationHandler: () => "—",
     react: { useSuspense: false },
-  });
-  onOwnWords((words) => {
-    // What has not been fetched yet takes them in when it is.
-    for (const one of languages) if (instance.hasResourceBundle(one, "forms")) instance.addResourceBundle(one, "forms", words[one], true, true);
   });
   return instance;
 }

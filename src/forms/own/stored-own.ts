@@ -58,7 +58,7 @@ export function readStored(stored: readonly string[], ours: Registry): OwnForms 
     } catch (error) {
       if (!(error instanceof LiaisonError)) throw error;
       const { reason = "", place = "", value = "" } = error.values;
-      refused.push({ reason: String(reason), place: String(place), value: String(value) });
+      refused.push({ reason: String(reason), place: String(place), value: String(value), text });
     }
   });
   return {

@@ -2,7 +2,10 @@ import type { PaneActions } from "./pane-actions";
 
 /** The real actions. Their code is fetched apart from the pane's, so that the first view does not wait for it. */
 export function createExcelActions(): PaneActions {
-  const work = import("./excel-work").then(({ excelWork }) => excelWork);
+  const work = import("./excel-work").then(({ excelWork, speakOwnWords }) => {
+    speakOwnWords();
+    return excelWork;
+  });
   return {
     inspect: async (options) => (await work).inspect(options),
     listForms: async (own) => (await work).listForms(own),

@@ -65,6 +65,8 @@ const nothingAt = (code: LiaisonError["code"]) => (error: unknown): undefined =>
 /** What a form that joins a workbook is told of its project, which has its own. */
 const nothingNew = { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: timeZone() };
 
+export { speakOwnWords } from "./speak-own-words";
+
 /** The actions as they run on Excel; a bundle of its own, fetched while the pane draws its first view. */
 export const excelWork: PaneActions = {
   inspect: (options) => inspect(environmentOf(options)),

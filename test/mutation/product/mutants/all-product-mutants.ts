@@ -2,7 +2,8 @@ import type { ProductMutant } from "../product-mutant";
 import { cliMutants } from "./cli-mutants";
 import { domainMutants } from "./domain-mutants";
 import { foreignMutants } from "./foreign-mutants";
+import { ownFormMutants } from "./own-form-mutants";
 import { paneMutants } from "./pane-mutants";
 import { toolingMutants } from "./tooling-mutants";
 
-export const allProductMutants: readonly ProductMutant[] = [...domainMutants, ...cliMutants, ...paneMutants, ...foreignMutants, ...toolingMutants];
+export const allProductMutants: readonly ProductMutant[] = [...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...foreignMutants, ...toolingMutants];
