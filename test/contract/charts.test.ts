@@ -57,6 +57,23 @@ describe("charts", () => {
     });
   }));
 
+  test("the step between two marks of the value axis can be given, and left to Excel again", () => withHost(async (test) => {
+    await fill(test, counts);
+    await test.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const { valueAxis, categoryAxis } = sheet.charts.add("Line", sheet.getRange("A1:C3")).axes;
+      valueAxis.majorUnit = 2;
+      valueAxis.load("majorUnit");
+      await context.sync();
+      expect(valueAxis.majorUnit).toBe(2);
+      expect(test.document.snapshot().sheets[0]?.charts[0]?.axes?.value).toEqual({ majorUnit: 2 });
+      valueAxis.majorUnit = "";
+      await context.sync();
+      expect(test.document.snapshot().sheets[0]?.charts[0]?.axes?.value?.majorUnit).toBeUndefined();
+      expect(await failureOf(() => { categoryAxis.majorUnit = 2; return context.sync(); })).toMatchObject({ code: "InvalidArgument" });
+    });
+  }));
+
   test("values may be shown by units; categories have none, and a unit of one's own is asked for elsewhere", () => withHost(async (test) => {
     await fill(test, counts);
     await test.Excel.run(async (context) => {

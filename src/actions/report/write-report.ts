@@ -5,6 +5,7 @@ import { loadBook, type Book } from "../../excel/read-book";
 import { fillReport, type ReportCell, type ReportSheet } from "../../excel/sheets/report-sheet";
 import { onSheet } from "../../excel/workbook-names";
 import { registry } from "../../forms/registry";
+import { translator } from "../../locales/translate";
 import type { Cell } from "../../rules/tracker-row";
 import type { ActionEnvironment } from "../action";
 import { runAction } from "../run";
@@ -47,7 +48,7 @@ export function writeReport(environment: ActionEnvironment, { report: wanted, as
     const free = alike ?? freeSheetName(report.name, workbook.worksheets.items.map((sheet) => sheet.name));
     const sheet = alike === undefined ? workbook.worksheets.add(free) : workbook.worksheets.getItem(alike);
     if (!isWhole) {
-      fillReport(sheet, report);
+      fillReport(sheet, report, translator(environment.language)("forms:tracker.print-footer"));
       if (report.typed !== undefined) await defineTyped(context, onSheet(free, report.typed.address));
     }
     sheet.activate();

@@ -24,7 +24,7 @@ export function buildCalendar(build: SheetBuilder, { days, from, to }: CalendarF
   const workLast = first + listCapacity.work - 1;
   build.paper(`A1:F${restLast}`);
   build.title(build.say("calendar.title"), build.say("calendar.note"));
-  build.widths([16, 30, 14, 16, 30, 14]);
+  build.widths([13, 24, 13, 13, 24, 13]);
   build.put("A3:B4", [[build.say("calendar.from"), from], [build.say("calendar.to"), to]]);
   look(build.range("B3:B4"), { numberFormat: "yyyy-mm-dd", fill: palette.input, horizontal: "Center" });
   build.define(names.calendarFrom, "$B$3");

@@ -67,7 +67,7 @@ function rowsOf(blocks: number): HomeRows {
 /** The as-of date first: every other sheet's formulas stand on it. */
 export function buildHome(build: SheetBuilder, project: ProjectFacts, asOf: number | undefined, { blocks, links }: HomeContents): void {
   build.paper(`A1:I${rowsOf(blocks.length).links + linesOf(links) + 30}`);
-  build.widths([2, 22, 15, 15, 15, 15, 15, 15, 2]);
+  build.widths([2, 20, 13.5, 13.5, 13.5, 13.5, 13.5, 13.5, 2]);
   projectFacts(build, project);
   dates(build, asOf);
 }

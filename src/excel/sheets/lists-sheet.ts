@@ -14,7 +14,7 @@ export function buildLists(build: SheetBuilder, departments: readonly string[]):
   const rows = Math.max(listCapacity.department, departments.length + 10);
   build.paper(`A1:P${first + rows}`);
   build.title(build.say("lists.title"), build.say("lists.note"));
-  build.widths([22, 3, 16, 16, 12, 3, 14, 3, 18, 34, 3, 14, 14, 12, 3, 18]);
+  build.widths([22, 2, 16, 16, 12, 2, 14, 2, 18, 32, 2, 14, 14, 12, 2, 18]);
   departmentList(build, departments, first + rows - 1);
   mappedList(build, {
     letters: ["C", "D", "E"], last: first + listCapacity.status - 1, label: build.say("lists.status"), table: tables.statuses,

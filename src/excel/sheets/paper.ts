@@ -8,6 +8,10 @@ export const endMargin = 42;
 const landscape = { A4: { width: 842, height: 595 }, A3: { width: 1191, height: 842 } } as const;
 /** Wider than this in characters, a landscape A4 page would shrink the small print below 8 pt. */
 const widestOnA4 = 155;
+/** The same of an upright A4 page. */
+export const widestUpright = 107;
+/** Of a column that nobody has set. */
+export const usualWidth = 9;
 /** Title, note and header row above the first row; the header is repeated on every page. */
 const headHeight = 100;
 

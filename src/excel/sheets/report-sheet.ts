@@ -39,7 +39,7 @@ export interface ReportSheet {
 const axisTop = (largest: number): number => Math.max(10, Math.ceil(largest / 10) * 10);
 
 /** Queues everything but the name of the cells to type in. */
-export function fillReport(sheet: Excel.Worksheet, report: ReportSheet): void {
+export function fillReport(sheet: Excel.Worksheet, report: ReportSheet, footer: string): void {
   const width = report.widths.length;
   const last = columnLetters(width);
   const all = sheet.getRange(`A1:${last}${report.rows.length}`);
@@ -61,7 +61,7 @@ export function fillReport(sheet: Excel.Worksheet, report: ReportSheet): void {
     });
   }
   for (const [address, cellLook] of report.looks) look(sheet.getRange(address), cellLook);
-  page(sheet, report, last);
+  page(sheet, report, last, footer);
   if (report.chart !== undefined) draw(sheet, report.chart);
 }
 
@@ -71,7 +71,7 @@ function inputOf(cell: ReportCell): Cell {
   return typeof cell === "number" ? literalNumber(cell) : cell;
 }
 
-function page({ pageLayout }: Excel.Worksheet, { widths, printedTo }: ReportSheet, last: string): void {
+function page({ pageLayout }: Excel.Worksheet, { widths, printedTo }: ReportSheet, last: string, footer: string): void {
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = paperFor(widths.reduce((sum, one) => sum + one, 0));
   pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -80,8 +80,9 @@ function page({ pageLayout }: Excel.Worksheet, { widths, printedTo }: ReportShee
   pageLayout.topMargin = endMargin;
   pageLayout.bottomMargin = endMargin;
   pageLayout.setPrintArea(`A1:${last}${printedTo}`);
+  pageLayout.firstPageNumber = 1;
   pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
-  pageLayout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = footer;
 }
 
 const seriesColours = ["#0F6CBD", "#B7791F", "#C42B1C", "#4A5563"] as const;

@@ -15,7 +15,7 @@ export function buildRoster(build: SheetBuilder, people: readonly RosterEntry[])
   const last = first + Math.max(listCapacity.roster, people.length + 50) - 1;
   build.paper(`A1:F${last}`);
   build.title(build.say("roster.title"), build.say("roster.note"));
-  build.widths([18, 22, 18, 18, 26, 24]);
+  build.widths([14, 18, 16, 16, 24, 18]);
   look(build.range(`A${first}:F${last}`), { numberFormat: "@" });
   build.put(`A${header}:F${header}`, [rosterColumns.map((column) => build.say(`roster.columns.${column}`))]);
   if (people.length > 0) {
@@ -32,5 +32,5 @@ export function buildRoster(build: SheetBuilder, people: readonly RosterEntry[])
   };
   build.define(names.pickPerson, pickList(build, `$A$${first}`, `$A$${first}:$A$${last}`));
   build.freezeRows(header);
-  build.page({ printArea: `A1:F${first + Math.max(people.length, 20) + 10}`, titleRows: `$${header}:$${header}`, landscape: false });
+  build.page({ printArea: `A1:F${first + Math.max(people.length, 20) + 5}`, titleRows: `$${header}:$${header}`, landscape: false });
 }

@@ -15,7 +15,7 @@ export function buildRules(build: SheetBuilder, limits: readonly LimitRow[]): vo
   build.paper(`A1:J${last + 2}`);
   build.title(build.say("rules.title"), build.say("rules.note"));
   // Beside other lists a row is one line high, and its sentences need the width.
-  build.widths(build.alone ? [7, 44, 9, 12, 15, 10, 8, 22, 40, 12] : [7, 78, 9, 14, 15, 10, 8, 24, 78, 12]);
+  build.widths(build.alone ? [7, 44, 9, 10, 12, 8, 8, 20, 40, 12] : [7, 78, 9, 14, 15, 10, 8, 24, 78, 12]);
   build.put("A3", [[build.say("rules.level-note")]], { size: 9, ink: palette.faint });
   build.put(`A${header}:J${header}`, [ruleColumns.map((column) => build.say(`rules.columns.${column}`))]);
   writeRules(build, limits, first);
@@ -23,7 +23,7 @@ export function buildRules(build: SheetBuilder, limits: readonly LimitRow[]): vo
   build.header(`A${header}:J${header}`);
   for (const column of ["D", "J"]) build.header(`${column}${header}`, palette.ours);
   build.freezeRows(header);
-  build.page({ printArea: `A1:J${last + 1}`, titleRows: `$${header}:$${header}`, landscape: true });
+  build.page({ printArea: `A1:I${last + 1}`, titleRows: `$${header}:$${header}`, landscape: true });
 }
 
 /** Rows of rules from a row on, with their words, formulas, drop-downs and looks. */

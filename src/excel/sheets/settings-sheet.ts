@@ -21,5 +21,5 @@ export function finishSettings(build: SheetBuilder): void {
   build.sheet.freezePanes.freezeRows(4);
   for (const { key } of blocks.slice(1)) build.sheet.verticalPageBreaks.add(`${columnLetters(blockOffset(key) + 1)}1`);
   build.page({ printArea: `A1:${columnLetters(blocks.reduce((sum, { columns }) => sum + columns + 1, -1))}60`, landscape: true });
-  build.sheet.pageLayout.zoom = { scale: 75 };
+  build.sheet.pageLayout.zoom = { scale: 90 };
 }

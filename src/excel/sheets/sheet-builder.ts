@@ -1,9 +1,9 @@
 import type { Language } from "../../domain/language";
 import type { Translate } from "../../locales/translate";
 import type { FormulaWords } from "../../rules/formula";
-import { columnLetters, columnNumber, columnPoints } from "../geometry";
+import { columnLetters, columnNumber, columnPoints, corners } from "../geometry";
 import { look, palette, type CellLook } from "../style";
-import { endMargin, paperFor, sideMargin } from "./paper";
+import { endMargin, paperFor, sideMargin, usualWidth, widestUpright } from "./paper";
 import { buildingMark, onSheet, sheetMark, type SheetKey } from "../workbook-names";
 
 /** What every sheet is built with. */
@@ -30,6 +30,8 @@ export const reference = /(?<![A-Za-z0-9_.!'"])(\$?)([A-Z]{1,3})(\$?\d+)(?![A-Za
 /** Queues the parts of one sheet; nothing reaches Excel before the caller's sync. */
 export class SheetBuilder {
   readonly name: string;
+  /** Widths of columns in characters. */
+  private readonly told = new Map<number, number>();
 
   /** @param offset columns by which everything is moved to the right, where several blocks share a sheet */
   constructor(
@@ -94,9 +96,18 @@ export class SheetBuilder {
 
   widths(characters: readonly number[], firstColumn = 1): void {
     characters.forEach((width, index) => {
+      this.told.set(firstColumn + index, width);
       const letters = columnLetters(firstColumn + index + (this.offset ?? 0));
       this.sheet.getRange(`${letters}:${letters}`).format.columnWidth = columnPoints(width);
     });
+  }
+
+  /** Of the columns of an area together, in characters. */
+  private widthOf(area: string): number {
+    const { firstColumn, lastColumn } = corners(area);
+    let sum = 0;
+    for (let column = firstColumn; column <= lastColumn; column += 1) sum += this.told.get(column) ?? usualWidth;
+    return sum;
   }
 
   header(address: string, fill: string = palette.header): void {
@@ -149,14 +160,16 @@ export class SheetBuilder {
   page(options: {
     readonly printArea: string;
     readonly titleRows?: string;
+    /** Where it would be as readable upright. */
     readonly landscape: boolean;
-    /** Of the printed columns together, in characters; A4 where nothing is said. */
+    /** Of the printed columns together, in characters; what `widths` was told where nothing is said. */
     readonly width?: number;
   }): void {
     if (!this.alone) return;
     const { pageLayout } = this.sheet;
-    pageLayout.orientation = options.landscape ? "Landscape" : "Portrait";
-    pageLayout.paperSize = paperFor(options.width ?? 0);
+    const width = options.width ?? this.widthOf(options.printArea);
+    pageLayout.orientation = options.landscape || width > widestUpright ? "Landscape" : "Portrait";
+    pageLayout.paperSize = paperFor(width);
     pageLayout.zoom = { horizontalFitToPages: 1 };
     pageLayout.centerHorizontally = true;
     pageLayout.leftMargin = sideMargin;

@@ -9,7 +9,7 @@ import { trackerMeasures } from "./measures";
 import { trackerForm } from "./register";
 import { inspectSummary } from "./restore-summary";
 import { loadSummarySizes } from "./summary-condition";
-import { buildSummary, sizesOf } from "./summary-sheet";
+import { buildSummary, mostTasks, sizesOf } from "./summary-sheet";
 
 /** 部门协同进度跟踪表 (F9) on the 跨部门协同任务清单 (F7), with its summary. */
 export const form: Form = {
@@ -17,7 +17,7 @@ export const form: Form = {
   scenarios: ["newProduct", "complaints", "budgeting", "event", "process", "joint", "problem"], template: true,
   sheets: [
     { key: "tracker", register: trackerForm },
-    { key: "summary", atEnd: true, build: (build, filling) => buildSummary(build, sizesOf(filling)) },
+    { key: "summary", atEnd: true, build: (build, filling) => buildSummary(build, sizesOf(filling), mostTasks(filling)) },
   ],
   limits: taskLimits,
   demo: (context) => ({ tracker: demoTasks(context) }),

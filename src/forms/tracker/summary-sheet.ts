@@ -17,16 +17,23 @@ const lastLetter = summaryLetter("onTimeRate");
 const counts = '#,##0;-#,##0;"–"';
 
 /** 汇总/Summary: formulas over the tracker's table by department, owner, status and flag, and one chart. */
-export function buildSummary(build: SheetBuilder, sizes: SummarySizes): void {
+export function buildSummary(build: SheetBuilder, sizes: SummarySizes, most: number): void {
   const layout = summaryLayout(sizes);
   build.define(summarySizesName, sizesFormula(sizes), false);
   build.paper(`A1:${lastLetter}${layout.note}`);
   build.widths([24, ...summaryColumns.map(() => 11)]);
   writeSummary(build, layout, generatedSources(build));
-  chart(build, layout);
+  chart(build, layout, most);
   build.sheet.freezePanes.freezeRows(3);
   build.sheet.horizontalPageBreaks.add(`A${layout.owner.title}`);
   build.page({ printArea: `A1:${lastLetter}${layout.note}`, landscape: true });
+}
+
+/** How many tasks a new workbook's busiest department begins with. */
+export function mostTasks({ rows }: Pick<Filling, "rows">): number {
+  const counts = new Map<unknown, number>();
+  for (const { department } of rows[trackerForm.key] ?? []) counts.set(department, (counts.get(department) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 /** What a new workbook's lists will hold. */
@@ -133,8 +140,11 @@ function flagBlock(build: SheetBuilder, block: Block): void {
   build.grid(`A${block.header}:B${block.other}`);
 }
 
+/** So that there are some eight marks up to the greatest number; a list that is still empty will hold some tasks. */
+const wholeStep = (most: number): number => Math.max(1, Math.ceil(Math.max(most, 10) / 8));
+
 /** Open tasks by department, stacked by flag; only departments that are listed, so that no empty bar is drawn. */
-function chart(build: SheetBuilder, layout: SummaryLayout): void {
+function chart(build: SheetBuilder, layout: SummaryLayout, most: number): void {
   const { header, first } = layout.department;
   const last = first + layout.chartRows - 1;
   const drawn = build.sheet.charts.add("ColumnStacked", build.range(`${summaryLetter("red")}${header}:${summaryLetter("unknown")}${last}`), "Columns");
@@ -146,5 +156,7 @@ function chart(build: SheetBuilder, layout: SummaryLayout): void {
     series.setXAxisValues(build.range(`A${first}:A${last}`));
     series.format.fill.setSolidColor(flag === "green" ? "#4CAF6D" : flag === "unknown" ? "#8E84C4" : flagColours[flag].fill);
   });
+  // Tasks are counted in whole numbers; left to itself a program marks halves.
+  drawn.axes.valueAxis.majorUnit = wholeStep(most);
   drawn.setPosition(`A${layout.chartTop}`, `${lastLetter}${layout.chartBottom}`);
 }

@@ -29,6 +29,8 @@ export interface ChartAxisDef {
   readonly gridlines?: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Between two marks of the value axis. */
+  readonly majorUnit?: number;
   readonly numberFormat?: string;
   /** As Office.js names it ("Thousands"); of the value axis only. */
   readonly displayUnit?: string;

@@ -51,12 +51,14 @@ function displayUnitXml(unit: string | undefined): string {
   return element("c:dispUnits", {}, value("builtInUnit", unit.charAt(0).toLowerCase() + unit.slice(1)) + element("c:dispUnitsLbl", {}, element("c:layout", {})));
 }
 
+const stepXml = (axis: ChartAxisDef | undefined): string => (axis?.majorUnit === undefined ? "" : value("majorUnit", axis.majorUnit));
+
 export function axesXml(look: AxesLook, axes: ChartAxesDef | undefined, looks?: ChartDef["looks"]): string {
   const [categoryPosition, valuePosition] = look.horizontal ? ["l", "b"] : ["b", "l"];
   const category = axisXml(CATEGORY_AXIS, categoryPosition ?? "b", axes?.category ?? {}, false, "General", VALUE_AXIS, looks?.categoryAxis);
   const amount = axisXml(VALUE_AXIS, valuePosition ?? "l", axes?.value ?? {}, true, look.percent ? "0%" : "General", CATEGORY_AXIS, looks?.valueAxis);
   return element("c:catAx", {}, category + value("auto", 1) + value("lblAlgn", "ctr") + value("lblOffset", 100) + value("noMultiLvlLbl", 0))
-    + element("c:valAx", {}, amount + value("crossBetween", look.area ? "midCat" : "between") + displayUnitXml(axes?.value?.displayUnit));
+    + element("c:valAx", {}, amount + value("crossBetween", look.area ? "midCat" : "between") + stepXml(axes?.value) + displayUnitXml(axes?.value?.displayUnit));
 }
 
 /** Only what differs from an axis as Excel makes it. */
@@ -64,6 +66,7 @@ function readAxis(axis: XmlElement | undefined, gridlines: boolean): ChartAxisDe
   if (!axis) return undefined;
   const scaling = child(axis, "scaling");
   const bound = (name: string): number | undefined => numeric(child(scaling, name)?.attributes["val"]);
+  const step = numeric(child(axis, "majorUnit")?.attributes["val"]);
   const numbers = child(axis, "numFmt")?.attributes ?? {};
   const hasGrid = child(axis, "majorGridlines") !== undefined;
   const unit = child(child(axis, "dispUnits"), "builtInUnit")?.attributes["val"];
@@ -75,6 +78,7 @@ function readAxis(axis: XmlElement | undefined, gridlines: boolean): ChartAxisDe
     ...(unit === undefined ? {} : { displayUnit: unit.charAt(0).toUpperCase() + unit.slice(1) }),
     ...(bound("min") === undefined ? {} : { minimum: bound("min") }),
     ...(bound("max") === undefined ? {} : { maximum: bound("max") }),
+    ...(step === undefined ? {} : { majorUnit: step }),
     ...(flag(numbers["sourceLinked"], true) || numbers["formatCode"] === undefined ? {} : { numberFormat: numbers["formatCode"] }),
   };
   return Object.keys(found).length === 0 ? undefined : found;

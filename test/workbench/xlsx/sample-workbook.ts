@@ -85,7 +85,7 @@ export function sampleWorkbook(): WorkbookFile {
     }, passwordHash: "CC1A" },
     customProperties: { liaison: "{\"v\":1}" },
     charts: [
-      { id: "c", name: "图表 1", type: "ColumnStacked", title: "逾期 & 天数", titleVisible: true, legend: { visible: true, position: "Bottom" }, axes: { category: { visible: false }, value: { title: "天 & h", gridlines: false, minimum: 0, maximum: 9.5, numberFormat: "0.0", displayUnit: "TenThousands" } }, left: 200, top: 150.5, width: 360, height: 216, series: [
+      { id: "c", name: "图表 1", type: "ColumnStacked", title: "逾期 & 天数", titleVisible: true, legend: { visible: true, position: "Bottom" }, axes: { category: { visible: false }, value: { title: "天 & h", gridlines: false, minimum: 0, maximum: 9.5, majorUnit: 0.5, numberFormat: "0.0", displayUnit: "TenThousands" } }, left: 200, top: 150.5, width: 360, height: 216, series: [
         { name: "天数\n(工作日)", nameFormula: "='进度 ''A''&B'!$C$1", values: "='进度 ''A''&B'!$C$2:$C$4", categories: "='进度 ''A''&B'!$A$2:$A$4", color: "#5B9BD5", showDataLabels: true },
         { name: "固定", values: "汇总!$A$1:$A$3" },
       ] },

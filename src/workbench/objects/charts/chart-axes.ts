@@ -30,7 +30,7 @@ const displayUnits = [
 ] as const;
 
 /** `""` is automatic; what Excel would choose then is not known here. */
-function bound(name: "minimum" | "maximum"): Scalar<ChartAxisState> {
+function bound(name: "minimum" | "maximum" | "majorUnit"): Scalar<ChartAxisState> {
   return {
     onDemand: true,
     get: (state, call) => {
@@ -73,6 +73,7 @@ export const chartAxis = defineType(ChartAxisType, {
     },
     minimum: bound("minimum"),
     maximum: bound("maximum"),
+    majorUnit: bound("majorUnit"),
     numberFormat: {
       get: (state, call) => axisOf(call, state).numberFormat ?? "General",
       set: (state, value, call) => changeAxis(call, state, { numberFormat: asString(value) }),
