@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { LiaisonError } from "../domain/liaison-error";
 import { readProfile } from "../forms/profile-file";
 import { translator } from "../locales/translate";
-import { XlsxError } from "../workbench/xlsx/xlsx-error";
 import { readArguments, UsageError, type CliRequest } from "./arguments";
 import { bookLanguage } from "./book-language";
+import { tellFileError } from "./file-error";
 import { answer, hint } from "./help-text";
 import { formsText, listForms } from "./list-forms";
 import { resultText } from "./print-result";
@@ -61,9 +61,7 @@ function tell(error: unknown, { language }: CliRequest): { readonly code: string
     const place = ["sheet", "cells", "columns", "place"].flatMap((key) => error.values[key] ?? []).filter((part) => part !== "").join(" · ");
     return { code: error.code, message: place === "" ? text : `${text} (${place})` };
   }
-  if (error instanceof XlsxError) return { code: error.code, message: error.message };
-  if (error instanceof Error && "syscall" in error && "code" in error) return { code: String(error.code), message: error.message };
-  return undefined;
+  return tellFileError(error, language);
 }
 
 main(process.argv.slice(2)).then(

@@ -129,7 +129,8 @@ test("every text of the command line is used", () => {
   const told = new Set([...cliActions.map((action) => `actions.${action}`), ...Object.keys(cliOptions).map((option) => `options.${option}`)]);
   // What an option means with one action only.
   const own = ["options.generate-in", "options.generate-lang", "options.take-over-out", "options.repair-out", "options.clean-out"];
-  expect([...texts("en-US", "cli").keys()].filter((key) => !literal.has(key) && !told.has(key) && !own.includes(key))).toEqual([]);
+  const built = /^(file|xlsx)\./;
+  expect([...texts("en-US", "cli").keys()].filter((key) => !built.test(key) && !literal.has(key) && !told.has(key) && !own.includes(key))).toEqual([]);
 });
 
 describe("errors", () => {

@@ -99,13 +99,17 @@ function isMeant(standing: StandingForm, items: readonly Item[], now: LookedRow)
   for (const item of items) {
     const { cell } = item;
     const value = now.cells[cell.field] ?? "";
-    const isOurs = isId(standing, cell) ? value === cell.id : now.formulas.has(cell.field);
+    // Into a column that people type in it goes only where nothing stands: there it was moved to from a formula's place.
+    const isOurs = isId(standing, cell) ? value === cell.id : isTyped(standing, cell) ? value === "" : now.formulas.has(cell.field);
     if (isOurs) continue;
     item.state = value === cell.before ? "back" : "left";
     item.row = now.row;
   }
   return items.every(({ state }) => state === "wanted");
 }
+
+const isTyped = ({ form }: StandingForm, { field }: OverwrittenCell): boolean =>
+  form.fields.some(({ key, owner }) => key === field && owner === "person");
 
 /** Nobody has begun a row there. */
 const isBlank = ({ form }: StandingForm, { cells }: LookedRow): boolean =>

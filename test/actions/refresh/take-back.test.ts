@@ -61,3 +61,21 @@ test("a cell in which somebody has typed since, and a row that is gone, are left
     expect(await readRange(test, sheet, at("flag", 8))).toEqual([["a later word"]]);
   });
 });
+
+test("a remark that stood over a reason moves to the column for remarks of its row, and never over one that stands there", async () => {
+  await withDemo("en-US", async (test) => {
+    await edit(test, (tracker) => {
+      tracker.getRange(at("reason", 8)).values = [["waiting for legal"]];
+      tracker.getRange(at("reason", 9)).values = [["asked again"]];
+      tracker.getRange(at("note", 9)).values = [["called twice"]];
+    });
+    const environment = environmentOf(test, "en-US", asOf);
+    const { overwritten } = await refresh(environment);
+    const moved = overwritten.map((cell) => ({ ...cell, field: "note" }));
+    const report = await takeBack(environment, moved);
+    expect([report.restored, report.left.map(({ id }) => id)]).toEqual([[{ sheet, cell: at("note", 8) }], ["T005"]]);
+    expect((await readRange(test, sheet, `${at("note", 8)}:${at("note", 9)}`)).flat()).toEqual(["waiting for legal", "called twice"]);
+    // Pressed again it says the same and writes nothing.
+    expect((await takeBack(environment, moved)).restored).toEqual(report.restored);
+  });
+});

@@ -20,7 +20,12 @@ export interface RefreshControl {
   readonly takeIn: () => void;
   /** Puts back what the last refresh wrote over. */
   readonly takeBack: (cells: readonly OverwrittenCell[]) => void;
+  /** Moves a remark that stood in a formula's place to the column for remarks, where nothing stands there; `moved` hears that it stands. */
+  readonly moveToNotes: (cell: OverwrittenCell, moved: () => void) => void;
 }
+
+/** The column of the tracker that is there for what people write over reasons. */
+const notes = "note";
 
 /** Refresh, from whichever page: it leads to the page that says what was written. */
 export function useRefresh(): RefreshControl {
@@ -58,5 +63,12 @@ export function useRefresh(): RefreshControl {
     outdate();
     announce(t("take-back.done", { count: report.restored.length }));
   }), [actions, announce, outdate, perform, run, setTakenBack, t]);
-  return { refreshed, takenBack, refresh, takeIn, takeBack };
+  const moveToNotes = useCallback((cell: OverwrittenCell, moved: () => void) => perform(async () => {
+    const report = await run("take-back", (options) => actions.takeBack([{ ...cell, field: notes }], options));
+    if (report === undefined) return;
+    const stands = report.restored.length > 0;
+    if (stands) moved();
+    announce(t(stands ? "take-back.moved" : "take-back.not-moved", { id: cell.id }));
+  }), [actions, announce, perform, run, t]);
+  return { refreshed, takenBack, refresh, takeIn, takeBack, moveToNotes };
 }
