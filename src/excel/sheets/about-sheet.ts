@@ -8,6 +8,7 @@ import { literalText } from "../cell-input";
 import { look, palette } from "../style";
 import { names } from "../workbook-names";
 import { paintFlag } from "./lists-sheet";
+import { widestUpright } from "./paper";
 import type { SheetBuilder } from "./sheet-builder";
 
 /** Characters of the column of texts; a Chinese character takes two. */
@@ -29,7 +30,8 @@ export function buildAbout(build: SheetBuilder, help: Profile["help"] = {}): voi
   build.paper(`A1:D${lastAboutRow}`);
   build.widths([2, 20, textWidth, 2]);
   languages.forEach((language, index) => half(build, language, firstRow + index * (halfRows + 1), help));
-  build.page({ printArea: `A1:D${lastAboutRow}`, landscape: false });
+  // One page high: lying it would only be smaller.
+  build.page({ printArea: `A1:D${lastAboutRow}`, landscape: false, width: widestUpright });
   build.sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
 }
 

@@ -4,6 +4,8 @@ import { domainMutants } from "./domain-mutants";
 import { foreignMutants } from "./foreign-mutants";
 import { ownFormMutants } from "./own-form-mutants";
 import { paneMutants } from "./pane-mutants";
+import { suggestionMutants } from "./suggestion-mutants";
 import { toolingMutants } from "./tooling-mutants";
 
-export const allProductMutants: readonly ProductMutant[] = [...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...foreignMutants, ...toolingMutants];
+export const allProductMutants: readonly ProductMutant[] =
+  [...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...suggestionMutants, ...foreignMutants, ...toolingMutants];
