@@ -1,8 +1,8 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import type { CheckReport, OverwrittenCell } from "../../src/actions/action";
+import type { CheckReport } from "../../src/actions/action";
 import { LiaisonError } from "../../src/domain/liaison-error";
 import type { GenerateRequest, PaneActions, RunOptions } from "../../src/taskpane/actions/pane-actions";
-import { checkReport, foreign, generateReport, ours, refreshReport, sampleActions } from "../support/pane-fixtures";
+import { checkReport, foreign, generateReport, ours, sampleActions } from "../support/pane-fixtures";
 import { LiveRegion } from "../../src/taskpane/components/live-region";
 import { useAnnounce, type Announce } from "../../src/taskpane/hooks/announcer";
 import { deferred, english, renderPane, type PaneSetup } from "../support/render-pane";
@@ -308,21 +308,6 @@ describe("what Refresh wrote over", () => {
     expect(await screen.findByText(/One cell was left alone/)).toBeTruthy();
     expect(asked).toHaveLength(1);
     expect(screen.queryByRole("button", { name: "Put it back" })).toBeNull();
-  });
-
-  test("goes back one by one: a remark to the column for remarks, the rest as ticked", async () => {
-    const asked: (readonly OverwrittenCell[])[] = [];
-    const cell = (field: string, id: string, before: string): OverwrittenCell => ({ form: "tracker", field, row: 9, id, before });
-    const overwritten = [cell("reason", "T004", "waiting for legal"), cell("flag", "T004", "● 正常"), cell("daysOverdue", "T005", "3?")];
-    const user = await renderPane({ platform: english, start: { page: "refresh", run: "refresh" }, actions: {
-      refresh: () => Promise.resolve({ ...refreshReport, overwritten }),
-      takeBack: (cells) => { asked.push(cells); return Promise.resolve({ restored: cells.map(() => ({ sheet: "x", cell: "A1" })), left: [], putBack: [] }); },
-    } });
-    await user.click(await screen.findByRole("button", { name: /^Move to "Progress note": T004/ }));
-    await waitFor(() => expect(screen.queryByRole("checkbox", { name: /waiting for legal/ })).toBeNull());
-    await user.click(screen.getByRole("button", { name: "Put it back" }));
-    expect(await screen.findByText("1 cell restored.", { selector: "main *" })).toBeTruthy();
-    expect(asked.map((cells) => cells.map(({ field, id }) => `${id} ${field}`))).toEqual([["T004 note"], ["T005 daysOverdue"]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
+import type { OverwrittenCell } from "../../src/actions/action";
 import { refreshReport } from "../support/pane-fixtures";
-import { renderPane } from "../support/render-pane";
+import { english, renderPane } from "../support/render-pane";
 
 const start = { page: "refresh", run: "refresh" } as const;
 
@@ -32,4 +33,19 @@ test("rows below a table are taken in at a press, and the offer is gone once the
   await user.click(screen.getByRole("button", { name: "纳入表格" }));
   expect(asked).toEqual([false, true]);
   await waitFor(() => expect(screen.queryByText(/表格下方有/)).toBeNull());
+});
+
+test("what Refresh wrote over goes back one by one: a remark to the column for remarks, the rest as ticked", async () => {
+  const asked: (readonly OverwrittenCell[])[] = [];
+  const cell = (field: string, id: string, before: string): OverwrittenCell => ({ form: "tracker", field, row: 9, id, before });
+  const overwritten = [cell("reason", "T004", "waiting for legal"), cell("flag", "T004", "● 正常"), cell("daysOverdue", "T005", "3?")];
+  const user = await renderPane({ platform: english, start: { page: "refresh", run: "refresh" }, actions: {
+    refresh: () => Promise.resolve({ ...refreshReport, overwritten }),
+    takeBack: (cells) => { asked.push(cells); return Promise.resolve({ restored: cells.map(() => ({ sheet: "x", cell: "A1" })), left: [], putBack: [] }); },
+  } });
+  await user.click(await screen.findByRole("button", { name: /^Move to "Progress note": T004/ }));
+  await waitFor(() => expect(screen.queryByRole("checkbox", { name: /waiting for legal/ })).toBeNull());
+  await user.click(screen.getByRole("button", { name: "Put it back" }));
+  expect(await screen.findByText("1 cell restored.", { selector: "main *" })).toBeTruthy();
+  expect(asked.map((cells) => cells.map(({ field, id }) => `${id} ${field}`))).toEqual([["T004 note"], ["T005 daysOverdue"]]);
 });

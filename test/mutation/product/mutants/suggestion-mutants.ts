@@ -31,6 +31,6 @@ export const suggestionMutants: readonly ProductMutant[] = [
   pane("pages/findings/put-right-press.tsx", "findings-page.test.tsx", "after a correction the findings stay as they were", "      ...(report.left.length > 0 ? [t(\"announce.not-put-right\", { count: report.left.length })] : []),\n    ].join(\" \"));\n    check();", "      ...(report.left.length > 0 ? [t(\"announce.not-put-right\", { count: report.left.length })] : []),\n    ].join(\" \"));"),
   pane("pages/findings/findings-list.tsx", "findings-page.test.tsx", "corrections are offered on a sheet of others", "{ours && <PutRightPress", "{<PutRightPress"),
   pane("components/fault-places.tsx", "requests-page.test.tsx", "what helped is not followed by another try", "if (await run(\"put-right\", work) !== undefined) retry();", "await run(\"put-right\", work);"),
-  pane("pages/refresh/take-back-card.tsx", "pane-work.test.tsx", "what was not ticked is put back as well", "onClick={() => takeBack(wanted)}", "onClick={() => takeBack(open)}"),
-  pane("pages/refresh/take-back-card.tsx", "pane-work.test.tsx", "a flag goes back over the formula unasked", "new Set([\"id\", \"flag\"])", "new Set([\"id\"])"),
+  pane("pages/refresh/take-back-card.tsx", "refresh-page.test.tsx", "what was not ticked is put back as well", "onClick={() => takeBack(wanted)}", "onClick={() => takeBack(open)}"),
+  pane("pages/refresh/take-back-card.tsx", "refresh-page.test.tsx", "a flag goes back over the formula unasked", "new Set([\"id\", \"flag\"])", "new Set([\"id\"])"),
 ];
