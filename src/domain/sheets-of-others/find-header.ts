@@ -160,6 +160,8 @@ function locateHeader(view: GridView, fields: readonly FieldDescriptor[], tableH
         const place = { row, height, firstColumn: first, lastColumn: last };
         const match = matchHeaders(headedColumns(view, place, candidatesOf));
         if (match.columns.length < 2 || match.score < leastScore) continue;
+        // The lowest row heads two of the columns at least; else it is data in which a word looks like a heading.
+        if (height > 1 && match.columns.filter(({ column }) => headingText(view, row + height - 1, column) !== "").length < 2) continue;
         const score = match.score + (match.columns.some(({ key }) => titles.has(key)) ? taskBonus : 0) + (tableHeaders.includes(row + height - 1) ? tableBonus : 0)
           - heightPenalty * (height - 1);
         if (score > bestScore) {

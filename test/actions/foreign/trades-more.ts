@@ -154,6 +154,14 @@ G2 | Prototype | Cid | 2026-04-15 | 2026-05-30 | 10 | `),
     form: "tracker", columns: "status A, task B, owner C, due D", tasks: 3, done: 1,
   },
   {
+    what: "every heading twice, the second column of each blank",
+    sheet: drawn(`
+Task | Task | Owner | Owner | Due | Due | Status | Status
+Order crates | | Ann | | 2026-02-20 | | Open |
+Book the lift | | Bob | | 2026-02-20 | | Done | `),
+    form: "tracker", columns: "task A, owner C, due E, status G", tasks: 2, late: ["Order crates"], done: 1,
+  },
+  {
     what: "a spreadsheet of translations: a word list is no list of work", form: "none",
     sheet: drawn(`
 Key | English | 中文 | Deutsch

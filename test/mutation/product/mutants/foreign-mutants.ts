@@ -47,6 +47,10 @@ export const foreignMutants: readonly ProductMutant[] = [
     bug: "负责 in a matrix makes the row of data above it the header", file: `${lists}/find-raci.ts`, find: 'text === "负责"', replace: 'text === "负责人"', caughtBy: read("职责分工表 in words"),
   },
   {
+    bug: "a row of data with one word like a heading is a second line of the header", file: `${lists}/find-header.ts`, find: 'column) !== "").length < 2', replace: 'column) !== "").length < 0',
+    caughtBy: read("every heading twice"),
+  },
+  {
     bug: "a glossary is a table of which nothing can be told", file: `${lists}/other-kinds.ts`, find: "best.columns >= 2 ?", replace: "best.columns >= 3 ?",
     caughtBy: read("refused: a glossary"),
   },
