@@ -21,7 +21,9 @@ export function resultText(result: CliResult, language: Language): string {
   const { adopted, generated, changes, submitted, flagged, unflagged, takeOvers, listTakeOvers, summary } = result;
   if (adopted !== undefined) {
     lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} ${adopted.form === "duties" ? "duties" : "tasks"}, ${adopted.setAside.length} set aside`);
-    lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`forms:${adopted.form}.fields.${field}`)} (${confidence})`));
+    // Other people's lists have columns that no form of ours has, such as a number of days.
+    const names = adopted.form === "duties" ? "forms:duties.fields" : "foreign:field";
+    lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`${names}.${field}`)} (${confidence})`));
     lines.push(...adopted.setAside.map(({ row, why }) => `  ${row}: ${why}`));
     lines.push(...adopted.unmatched.map(({ header, column }) => `  ${column} "${header}" → –`));
   }

@@ -41,6 +41,10 @@ test("laid, removed: every part of the package is byte for byte what it was, but
   expect(laid.flagged).toMatchObject({ sheet: "Project Plan", laid: 5, unjudged: [] });
   expect(laid.lost).toEqual([]);
   expect(resultText(laid, "en-US")).toContain("5 conditional formats");
+  // Its column of days is none of our tracker's.
+  const checked = await run("check", "--in", file("plan.xlsx"));
+  expect(resultText(checked, "en-US")).toMatch(/→ Number of days \(/);
+  expect(resultText(checked, "zh-CN")).toMatch(/→ .*[\u4e00-\u9fff].* \(/);
   const removed = await run("flag-sheet", "--remove", "--in", file("flagged.xlsx"), "--out", file("removed.xlsx"));
   expect(removed.unflagged).toEqual([{ sheet: "Project Plan", rules: 5 }]);
 
