@@ -136,7 +136,7 @@ export interface GenerateReport {
 
 /** What Refresh wrote, in words a PMO can check; `what` is a key below `refresh.` in the locales. */
 export interface RefreshChange {
-  readonly what: "names-restored" | "ids-given" | "ids-renewed" | "formulas-restored" | "validation-restored" | "formats-restored" | "as-of-stamped" | "home-restored" | "summary-restored" | "matrix-restored" | "page-restored" | "chart-restored" | "rows-added" | "rows-taken-in" | "print-area-set" | "looked-again" | "history-added";
+  readonly what: "names-restored" | "ids-given" | "ids-renewed" | "formulas-restored" | "validation-restored" | "formats-restored" | "as-of-stamped" | "home-restored" | "summary-restored" | "matrix-restored" | "page-restored" | "chart-restored" | "rows-added" | "rows-taken-in" | "print-area-set" | "looked-again" | "history-added" | "rows-sealed";
   readonly sheet: string;
   readonly cells: readonly string[];
   readonly count: number;

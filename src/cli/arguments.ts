@@ -40,6 +40,9 @@ export interface CliRequest {
   readonly by: string | undefined;
   readonly who: string | undefined;
   readonly name: string | undefined;
+  /** What to carry on; without it all that there is. */
+  readonly flow: string | undefined;
+  readonly rows: readonly string[] | undefined;
   readonly languageNamed: boolean;
 }
 
@@ -192,6 +195,6 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
     forms: text("forms")?.split(",").map((key) => key.trim()), scenario: text("scenario"),
     file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, takeIn: given["take-in"] === true,
     profile: text("profile"), languageNamed: lang !== undefined,
-    since, period, by: text("by"), who: text("who"), name: text("name"),
+    since, period, by: text("by"), who: text("who"), name: text("name"), flow: text("flow"), rows: text("rows")?.split(",").map((id) => id.trim()),
   };
 }

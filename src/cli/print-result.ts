@@ -2,6 +2,7 @@ import type { SummaryLine } from "../actions/action";
 import type { Language } from "../domain/language";
 import { translator } from "../locales/translate";
 import { cleanLines } from "./clean-lines";
+import { flowLines } from "./flow-lines";
 import type { CliResult } from "./run-action";
 import { keptText, openedText } from "../actions/week/said-text";
 import { weekLines } from "./week-lines";
@@ -50,6 +51,7 @@ export function resultText(result: CliResult, language: Language): string {
     lines.push(...plan.gone.map(({ id, title }) => `  - ${id} ${title}`), ...plan.questions.map(({ kind, count: cells, samples }) => `  ? ${kind} (${cells}) ${samples.join(" / ")}`));
   }
   if (result.cleaned !== undefined) lines.push(...cleanLines(result.cleaned, translate));
+  lines.push(...flowLines(result, translate));
   if (result.week !== undefined) lines.push(...weekLines(result.week, translate));
   if (result.reminder !== undefined) lines.push(result.reminder.text === "" ? translate("forms:week.pane.told-today") : result.reminder.text);
   if (result.reported !== undefined) lines.push(`+ ${result.reported}`);

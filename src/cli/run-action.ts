@@ -14,6 +14,7 @@ import type { ListPlan } from "../actions/take-over/plan-list";
 import { cleanSheet, previewCleaning, type CleanPreview, type CleanReport } from "../actions/clean/clean-sheet";
 import { planRepair, repair, type RepairPlan } from "../actions/repair/repair";
 import { planUpgrade, upgrade, type UpgradePlan } from "../actions/upgrade/upgrade";
+import { planFlows, pressFlow, type FlowPlan, type FlowReport } from "../actions/flows/press-flow";
 import { writeReport } from "../actions/report/write-report";
 import { readWeek, type WeekReport } from "../actions/week/read-week";
 import type { Reminder } from "../actions/week/reminders";
@@ -62,6 +63,8 @@ export interface CliResult {
   readonly reported?: string;
   readonly kept?: Kept;
   readonly opened?: OpenedMinutes;
+  readonly flows?: readonly FlowPlan[];
+  readonly carriedOn?: FlowReport;
   readonly warnings: readonly string[];
   /** What could not be kept when the workbook was saved. */
   readonly lost: readonly string[];
@@ -88,6 +91,8 @@ interface Outcome {
   readonly reported?: string;
   readonly kept?: Kept;
   readonly opened?: OpenedMinutes;
+  readonly flows?: readonly FlowPlan[];
+  readonly carriedOn?: FlowReport;
 }
 
 /** What was added, or would be. */
@@ -171,6 +176,13 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
     case "take-over": {
       return { asOf: environment.today(), ...await takeOverFrom(request, environment) };
     }
+    case "carry-on": {
+      if (request.flow !== undefined && request.output !== undefined) {
+        return { asOf: environment.today(), carriedOn: await pressFlow(environment, request.flow, request.rows) };
+      }
+      const flows = await planFlows(environment);
+      return { asOf: environment.today(), flows: flows.filter(({ flow }) => request.flow === undefined || flow === request.flow) };
+    }
     case "clean": {
       const { year, order } = request.answers;
       const answers = { ...(year !== undefined && { year }), ...(order !== undefined && { order }) };
@@ -225,6 +237,8 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
     ...(outcome.flagged && { flagged: outcome.flagged }),
     ...(outcome.unflagged && { unflagged: outcome.unflagged }),
     ...(outcome.cleaned && { cleaned: outcome.cleaned }),
+    ...(outcome.flows && { flows: outcome.flows }),
+    ...(outcome.carriedOn && { carriedOn: outcome.carriedOn }),
     ...(outcome.takeOvers && { takeOvers: outcome.takeOvers }),
     ...(outcome.listTakeOvers && { listTakeOvers: outcome.listTakeOvers }),
     ...(outcome.repair && { repair: outcome.repair }),

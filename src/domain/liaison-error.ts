@@ -41,6 +41,8 @@ export type LiaisonErrorCode =
   | "no-minutes"
   | "no-list-there"
   | "no-target-form"
+  | "no-such-flow"
+  | "flow-sheet-gone"
   | "no-requests"
   | "form-shows-request"
   | "request-incomplete"

@@ -21,12 +21,14 @@ interface RegisterParts<Key extends string> {
   /** By whom and by which department findings are grouped. */
   readonly owner?: Key;
   readonly department?: Key;
+  /** The day of the signature, where its rows are signed and sealed. */
+  readonly sealedBy?: Key;
   /** Points. */
   readonly rowHeight?: number;
 }
 
 /** A register: its table, counter, formulas, colours and needed columns follow from its key, fields and rules. */
-export function defineRegister<Key extends string>({ fields, rules, since, prefix, title, lastPrinted, tinted, owner, department, rowHeight = 32 }: RegisterParts<Key>): TableForm<Key> {
+export function defineRegister<Key extends string>({ fields, rules, since, prefix, title, lastPrinted, tinted, owner, department, sealedBy, rowHeight = 32 }: RegisterParts<Key>): TableForm<Key> {
   const { key, flag, reason } = rules;
   const asked = cellsAskedBy(rules);
   const table = tableName(key);
@@ -37,7 +39,7 @@ export function defineRegister<Key extends string>({ fields, rules, since, prefi
     computed: computedColumns<Key>(rules),
     flag: flag as Key,
     ...(reason !== undefined && { reason: reason as Key }),
-    ...(owner !== undefined && { owner }), ...(department !== undefined && { department }),
+    ...(owner !== undefined && { owner }), ...(department !== undefined && { department }), ...(sealedBy !== undefined && { sealedBy }),
     colours: [...flagCells(flag as Key), ...tints(tinted.from, tinted.to), ...(reason === undefined ? [] : tints(reason as Key, reason as Key).slice(0, 2))],
   };
 }

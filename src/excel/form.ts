@@ -11,6 +11,7 @@ import type { ExpectedCells } from "../judging/shown-cells";
 import type { OwnTexts } from "../locales/own-words";
 import type { Translate } from "../locales/translate";
 import type { FedPort } from "../rules/register-rules";
+import type { Flow } from "./flow";
 import type { Measure } from "./measure";
 import type { Page } from "./pages/page";
 import type { Book } from "./read-book";
@@ -138,6 +139,8 @@ export interface Form {
   readonly judge?: (input: JudgeInput) => JudgedForm | undefined;
   /** Its figures, of a book in which every form has been judged. */
   readonly measures?: (input: JudgeInput) => readonly Measure[];
+  /** What its rows are carried on into, in one press. */
+  readonly flows?: readonly Flow[];
 }
 
 /** All forms and what follows from them; handed to whatever looks at every form. */
@@ -151,6 +154,8 @@ export interface Registry {
   readonly limits: readonly LimitRow[];
   /** What forms say to each other's ports. */
   readonly feeds: readonly FedPort[];
+  /** In the order of the forms. */
+  readonly flows: readonly Flow[];
   readonly formOf: (sheet: SheetKey) => Form | undefined;
   readonly register: (key: string) => TableForm;
   /** What the workbook defines beside ours. */

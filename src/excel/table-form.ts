@@ -61,6 +61,8 @@ export interface TableForm<Key extends string = string> {
   readonly computed: Readonly<Partial<Record<Key, ComputedColumn<Key>>>>;
   /** The computed column whose sentences wrap in small print. */
   readonly reason?: Key;
+  /** The day of the signature, where its rows are signed and sealed. */
+  readonly sealedBy?: Key;
   /** The column that holds the flag's word, by which rows are coloured. */
   readonly flag?: Key;
   readonly colours: readonly ColourRule<Key>[];

@@ -27,6 +27,7 @@ export function registryOf(found: readonly Form[], own: OwnForms = noneOwn): Reg
     ],
     limits: forms.flatMap(({ limits }) => limits),
     feeds: feedsOf(registers),
+    flows: forms.flatMap(({ flows = [] }) => flows),
     formOf: (sheet) => byKey.get(sheet),
     register: (key) => {
       const register = byRegister.get(key);

@@ -1,3 +1,4 @@
+import type { FlowPlan, FlowReport } from "../../src/actions/flows/press-flow";
 import type { CleanPreview } from "../../src/actions/clean/clean-sheet";
 import type { RequestOverview } from "../../src/actions/requests/list-requests";
 import { weekReport } from "./week-fixtures";
@@ -220,6 +221,24 @@ export const takeOverPlan: TakeOverPlan = {
   unknown: [{ duty: "选定代言人", person: "外部顾问", text: "O", cell: "D2" }],
 };
 
+/** What can be carried on; the second row's words are hostile. */
+const flowPlans: readonly FlowPlan[] = [
+  {
+    flow: "itemsToTasks",
+    proposals: [
+      { source: "A001", title: "Book the hall", adds: [{ register: "tracker", cells: { task: "Book the hall" } }], sets: [{ register: "actionItems", id: "A001", field: "task", before: "", value: { idOf: 0 } }] },
+      { source: "A002", title: "<img src=x onerror=alert(1)>", adds: [{ register: "tracker", cells: {} }], sets: [] },
+    ],
+  },
+  { flow: "changeToPlan", proposals: [{ source: "CR001", title: "Later", adds: [], sets: [{ register: "tracker", id: "T003", field: "due", before: 46174, value: 46192 }], inform: ["Mia", "Ben"] }] },
+];
+
+const flowReport: FlowReport = {
+  flow: "itemsToTasks", left: [], already: [], inform: [], putBack: [],
+  added: ["T016", "T017"].map((id, index) => ({ register: "tracker", id, sheet: "进度跟踪", cell: `C${20 + index}`, cells: {} })),
+  changed: [{ register: "actionItems", id: "A001", field: "task", sheet: "会议待办", cell: "K5", before: "", value: "T016" }],
+};
+
 export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
   return {
     putRight: (corrections) => Promise.resolve({ done: corrections.length, left: [], putBack: [] }),
@@ -239,6 +258,9 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     showRequest: () => Promise.resolve(),
     submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"], stoodAlready: false, differs: [], putBack: [] }),
     waive: () => Promise.resolve("WV001"),
+    planFlows: () => Promise.resolve(flowPlans),
+    pressFlow: (flow, sources) => Promise.resolve({ ...flowReport, flow, added: flowReport.added.slice(0, sources.length) }),
+    takeBackFlow: ({ added, changed }) => Promise.resolve({ removed: added.length, restored: changed.length, left: [], putBack: [] }),
     planRepair: () => Promise.resolve(repairPlan),
     repair: () => Promise.resolve(repairReport),
     planUpgrade: () => Promise.resolve(upgradePlan),

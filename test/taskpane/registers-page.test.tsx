@@ -76,3 +76,42 @@ test("a list of somebody's: the difference is shown, nothing is written before t
   expect((await screen.findByText(/Left as it is/)).textContent).toContain("门店海报");
   expect(screen.queryByRole("region", { name: "\"Plan W11\": task list" })).toBeNull();
 });
+
+test("what can be carried on is looked at, chosen row by row, written, told with the way to each row, and taken back", async () => {
+  const pressed: unknown[] = [];
+  const taken: unknown[] = [];
+  const user = await renderPane({
+    platform: english, start,
+    actions: {
+      pressFlow: (flow, sources) => {
+        pressed.push([flow, sources]);
+        return Promise.resolve({ flow, added: [{ register: "tracker", id: "T016", sheet: "Progress", cell: "C20", cells: {} }], changed: [], left: [{ register: "tracker", id: "T003", field: "due" }], already: [], inform: ["Mia"], putBack: [] });
+      },
+      takeBackFlow: (report) => {
+        taken.push(report.added.map(({ id }) => id));
+        return Promise.resolve({ removed: 0, restored: 0, left: ["T016"], putBack: [] });
+      },
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "See what can be carried on" }));
+  const items = await screen.findByRole("button", { name: "Action items to tasks (2)" });
+  expect(items.getAttribute("aria-expanded")).toBe("false");
+  await user.click(items);
+  const section = region("Action items to tasks (2)");
+  await user.click(within(section).getByRole("checkbox", { name: /^A002 <img/ }));
+  await user.click(within(section).getByRole("button", { name: "Carry on 1 row" }));
+  expect(pressed).toEqual([["itemsToTasks", ["A001"]]]);
+  const card = region("Carry on in one press");
+  expect(card.textContent).toContain("Action items to tasks: rows added: 1, cells filled: 0To be told: Mia1 cell was left alone");
+  expect(within(card).getByRole("button", { name: "Go to T016 Progress!C20" })).toBeTruthy();
+  await user.click(within(card).getByRole("button", { name: "Take this back" }));
+  expect(taken).toEqual([["T016"]]);
+  expect(card.textContent).toContain("Not taken back, because somebody has changed it meanwhile: T016");
+  expect(document.querySelector("img")).toBeNull();
+});
+
+test("where nothing can be carried on, the card says so, and nothing is pressed without a choice", async () => {
+  const user = await renderPane({ platform: english, start, actions: { planFlows: () => Promise.resolve([]) } });
+  await user.click(await screen.findByRole("button", { name: "See what can be carried on" }));
+  expect(await screen.findByText("There is nothing to carry on at the moment.")).toBeTruthy();
+});

@@ -14,6 +14,7 @@ import { stillAway } from "./displaced-ids";
 import { refreshRound, type RoundForm, type RoundPlan, type RoundSurroundings } from "./refresh-round";
 import { loadRequiredExtras } from "../check/required-extras";
 import { loadBelow } from "./rows-below";
+import { sealRows } from "./seal-rows";
 import { readByOurNames } from "./names-back";
 import { runAction, type Steps } from "../run";
 import { noteHistory } from "../week/note-history";
@@ -130,7 +131,8 @@ async function settle(surroundings: RoundSurroundings, plan: RoundPlan, story: S
   const told = { changes: [...story.changes, ...result.changes], forms: [...story.forms, ...result.forms] };
   if (disturbed) return settle(surroundings, next, { ...again, ...told });
   const noted = await noteHistory(surroundings, next.book, surroundings.press);
-  return report(surroundings, next.book, { ...story, ...told, changes: [...told.changes, ...noted] });
+  const sealed = await sealRows(surroundings, next.book);
+  return report(surroundings, sealed.book, { ...story, ...told, changes: [...told.changes, ...noted, ...sealed.changes] });
 }
 
 function report({ environment, fixed }: RoundSurroundings, book: Book, { changes, forms, disturbed }: Story): RefreshReport {

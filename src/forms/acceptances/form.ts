@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoAcceptances } from "./demo";
+import { acceptanceToSignatures } from "./flows";
 import { judgeAcceptances } from "./judge";
 import { acceptancePage } from "./page";
 import { acceptanceRegister, acceptanceRules } from "./register";
@@ -19,4 +20,5 @@ export const form: Form = {
   limits: limitsOf(acceptanceRules, signatureRules),
   demo: demoAcceptances,
   judge: (input) => judgeAcceptances({ sheets }, input),
+  flows: [acceptanceToSignatures],
 };

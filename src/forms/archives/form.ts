@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoArchives } from "./demo";
+import { archiveList } from "./flows";
 import { archiveRegister, archiveRules } from "./register";
 
 /** 归档目录 (F20): the files of a project, one a row. */
@@ -10,4 +11,5 @@ export const form: Form = {
   sheets: [{ key: "archives", register: archiveRegister, since: 3 }],
   limits: limitsOf(archiveRules),
   demo: (context) => ({ archives: demoArchives(context) }),
+  flows: [archiveList],
 };

@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoChanges } from "./demo";
+import { changeToPlan } from "./flows";
 import { changePage } from "./page";
 import { changeRegister, changeRules } from "./register";
 
@@ -11,4 +12,5 @@ export const form: Form = {
   sheets: [{ key: "changes", register: changeRegister, since: 3 }, { key: changePage.key, page: changePage, since: 3 }],
   limits: limitsOf(changeRules),
   demo: (context) => ({ changes: demoChanges(context) }),
+  flows: [changeToPlan],
 };

@@ -1,4 +1,7 @@
+import { isoFromSerial } from "../../domain/dates/excel-date";
 import type { DemoContext, NewRow } from "../../excel/form";
+import { signedWords } from "../../rules/expr/signed-text";
+import { signedFields } from "./signed-fields";
 
 interface DemoConsent {
   readonly key: "developers" | "lending" | "budget" | "specialists" | "community" | "service" | "shifts";
@@ -33,7 +36,7 @@ export function demoConsents({ translate, asOf, person }: DemoContext): readonly
   return consents.map((one, index): NewRow => {
     const say = (part: string): string => translate(`forms:demo.consents.${one.key}.${part}`);
     const confirmed = one.answer === "confirmed";
-    return {
+    const row: NewRow = {
       id: `CN${String(index + 1).padStart(3, "0")}`, request: one.request, department: person(one.person).department,
       person: person(one.person).name,
       asked: asOf + one.asked,
@@ -45,5 +48,8 @@ export function demoConsents({ translate, asOf, person }: DemoContext): readonly
       ...(one.feasibility !== undefined && { feasibility: translate(`forms:lists.priorities.${one.feasibility}`) }),
       ...(one.answer !== undefined && !confirmed && { note: say("note") }),
     };
+    const { answered } = row;
+    if (typeof answered !== "number") return row;
+    return { ...row, sealedOn: answered, sealed: signedWords([isoFromSerial(answered), ...signedFields.map((field) => String(row[field] ?? ""))]) };
   });
 }

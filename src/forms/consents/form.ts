@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoConsents } from "./demo";
+import { consentsToAnswer } from "./flows";
 import { consentPage } from "./page";
 import { consentRegister, consentRules } from "./register";
 
@@ -10,5 +11,6 @@ export const form: Form = {
   scenarios: ["joint"],
   sheets: [{ key: "consents", register: consentRegister, since: 3 }, { key: consentPage.key, page: consentPage, since: 3 }],
   limits: limitsOf(consentRules),
+  flows: [consentsToAnswer],
   demo: (context) => ({ consents: demoConsents(context) }),
 };

@@ -1,6 +1,6 @@
 import type { Field } from "../../catalog/field";
 import { defineRegister } from "../../excel/define-register";
-import { cell, isBlank, isFilled } from "../../rules/expr/cells";
+import { cell, isBlank, isDate, isFilled } from "../../rules/expr/cells";
 import { same } from "../../rules/expr/compare";
 import { text, word } from "../../rules/expr/constants";
 import type { Expr } from "../../rules/expr/expr";
@@ -10,9 +10,13 @@ import { countWhere } from "../../rules/expr/registers";
 import { say } from "../../rules/expr/say";
 import { linkedName } from "../../rules/facts";
 import { dueDate } from "../../rules/kinds/due-date";
+import { contradiction } from "../../rules/kinds/contradiction";
 import { required } from "../../rules/kinds/required";
+import { toldByCheck } from "../../rules/kinds/rule";
+import { seal, sealFields } from "../../rules/kinds/seal";
 import type { RegisterRules } from "../../rules/register-rules";
 import { unreadChoice } from "../../rules/unread-choice";
+import { signedFields } from "./signed-fields";
 
 const answers = { keys: ["confirmed", "reserved", "declined"], words: "forms:consents.answer" } as const;
 
@@ -36,12 +40,18 @@ const fields = [
   { key: "risks", source: "F2 T", kind: "longText", owner: "person", width: 28 },
   { key: "note", source: "ours", kind: "longText", owner: "person", width: 28 },
   { key: "daysOverdue", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  ...sealFields,
 ] as const satisfies readonly Field[];
 
 const none = and(isBlank(cell("request")), isBlank(cell("department")));
 const is = (answer: (typeof answers.keys)[number]): Expr<boolean> => same(cell("confirmation"), word(`${answers.words}.${answer}`));
 const told = and(isFilled(cell("understanding")), isFilled(cell("commitment")));
 const acts = { owner: owner(cell("person"), "forms:consents.reason.someone", "forms:consents.reason.nobody") };
+/** What a head signs, from the day on which it was answered. */
+const { facts: sealing, stale } = seal({
+  signed: and(isFilled(cell("confirmation")), isDate(cell("answered"))), on: "answered",
+  fields: signedFields,
+});
 /** Departments asked of the row's request, by what they have answered. */
 const count = (answer?: (typeof answers.keys)[number]): Expr<number> =>
   countWhere("consents", "request", cell("request"), answer === undefined ? {} : { confirmation: [word(`${answers.words}.${answer}`)] });
@@ -66,6 +76,7 @@ export const consentRules: RegisterRules = {
         iff(isBlank(cell("request")), text(""), say("progress", { confirmed: count("confirmed"), asked: count() })), text("?"),
       ),
     },
+    ...sealing,
   ],
   rules: [
     dueDate({
@@ -83,10 +94,11 @@ export const consentRules: RegisterRules = {
       at: "note", values: acts,
     }),
   ],
+  checks: [toldByCheck(contradiction({ id: "CN5", since: 3, severity: "red", guides: ["Z4"], at: "understanding", when: [stale], values: acts }))],
 };
 
 export const consentRegister = defineRegister({
   fields, rules: consentRules, since: 3, prefix: "CN", title: "department", lastPrinted: "reason",
   tinted: { from: "request", to: "answered" },
-  owner: "person", department: "department", rowHeight: 34,
+  owner: "person", department: "department", sealedBy: "answered", rowHeight: 34,
 });

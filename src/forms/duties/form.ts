@@ -1,5 +1,6 @@
 import type { Form } from "../../excel/form";
 import { demoDuties } from "./demo";
+import { dutiesToTasks } from "./flows";
 import { judgeDutyForm } from "./judge";
 import { dutyLimits } from "./limits";
 import { loadMatrixSizes } from "./matrix-condition";
@@ -17,4 +18,5 @@ export const form: Form = {
   load: loadMatrixSizes,
   inspect: inspectMatrix,
   judge: judgeDutyForm,
+  flows: [dutiesToTasks],
 };

@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoMinutes } from "./demo";
+import { itemsToTasks } from "./flows";
 import { itemRegister, itemRules } from "./items";
 import { minutesMeasures } from "./measures";
 import { meetingRegister, meetingRules } from "./meetings";
@@ -17,4 +18,5 @@ export const form: Form = {
   limits: limitsOf(meetingRules, itemRules),
   demo: demoMinutes,
   measures: minutesMeasures,
+  flows: [itemsToTasks],
 };

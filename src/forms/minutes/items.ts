@@ -16,6 +16,9 @@ import type { RegisterRules } from "../../rules/register-rules";
 
 const states = { keys: ["open", "done", "cancelled"], words: "forms:actionItems.state" } as const;
 
+/** Why a red task is stuck, as the special meeting finds it (Z1). */
+const causes = { keys: ["resources", "process", "other"], words: "forms:actionItems.cause" } as const;
+
 const fields = [
   { key: "id", source: "ours", kind: "id", owner: "liaison", width: 9 },
   { key: "flag", source: "ours", kind: "computed", owner: "liaison", width: 12 },
@@ -31,6 +34,7 @@ const fields = [
   { key: "taskName", source: "ours", kind: "computed", owner: "liaison", width: 30 },
   { key: "finished", source: "ours", kind: "date", owner: "person", past: true, width: 12 },
   { key: "daysOverdue", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "cause", source: "F8 T", kind: "choice", choices: causes, owner: "person", optional: true, since: 3, width: 13 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("issue"));

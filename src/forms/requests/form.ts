@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { requestsUnder } from "../../excel/under-profile";
 import { demoRequests } from "./demo";
+import { requestToCharter, requestToConsents, requestToLoan } from "./flows";
 import { judgeRegister } from "./judge";
 import { requestLimits } from "./limits";
 import { requestMeasures } from "./measures";
@@ -18,4 +19,5 @@ export const form: Form = {
   under: { requests: requestsUnder },
   judge: judgeRegister,
   measures: requestMeasures,
+  flows: [requestToConsents, requestToCharter, requestToLoan],
 };

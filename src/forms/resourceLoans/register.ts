@@ -43,6 +43,7 @@ const fields = [
   { key: "rank", source: "ours", kind: "computed", owner: "liaison", width: 10 },
   { key: "clashes", source: "ours", kind: "computed", owner: "liaison", width: 10 },
   { key: "yields", source: "ours", kind: "computed", owner: "liaison", width: 10 },
+  { key: "request", source: "ours", kind: "ids", owner: "person", link: "requests", optional: true, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("resource"));

@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoRetrospectives } from "./demo";
+import { whatHappened } from "./flows";
 import { reviewPage } from "./page";
 import { retrospectiveRegister, retrospectiveRules } from "./register";
 
@@ -11,4 +12,5 @@ export const form: Form = {
   sheets: [{ key: "retrospectives", register: retrospectiveRegister, since: 3 }, { key: reviewPage.key, page: reviewPage, since: 3 }],
   limits: limitsOf(retrospectiveRules),
   demo: (context) => ({ retrospectives: demoRetrospectives(context) }),
+  flows: [whatHappened],
 };

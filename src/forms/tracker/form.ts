@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { tasksUnder } from "../../excel/under-profile";
 import { demoTasks } from "./demo";
+import { deliverablesToAcceptances, majorRiskToRisks, openToLeftovers, redToMeeting } from "./flows";
 import { inspectHomeFigures } from "./home-condition";
 import { homeFigures } from "./home-figures";
 import { judgeTracker } from "./judge";
@@ -30,4 +31,5 @@ export const form: Form = {
   },
   judge: judgeTracker,
   measures: trackerMeasures,
+  flows: [redToMeeting, majorRiskToRisks, deliverablesToAcceptances, openToLeftovers],
 };

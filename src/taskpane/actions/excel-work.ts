@@ -22,6 +22,8 @@ import { submitRequest } from "../../actions/requests/submit-request";
 import { takeBack } from "../../actions/refresh/take-back";
 import { planListTakeOvers, takeOverList } from "../../actions/take-over/take-over-list";
 import { planTakeOvers, takeOverDuties } from "../../actions/duties/take-over-duties";
+import { planFlows, pressFlow } from "../../actions/flows/press-flow";
+import { takeBackFlow } from "../../actions/flows/take-back-flow";
 import { writeReport } from "../../actions/report/write-report";
 import { waive } from "../../actions/waive/waive";
 import { readWeek } from "../../actions/week/read-week";
@@ -105,6 +107,9 @@ export const excelWork: PaneActions = {
   remind: (reminded, options) => remind(undoableOf(options), reminded),
   openMinutes: (options) => openMinutes(undoableOf(options)),
   keepBaseline: (baseline, options) => keepBaseline(undoableOf(options), baseline),
+  planFlows: (options) => planFlows(environmentOf(options)),
+  pressFlow: (flow, sources, options) => pressFlow(undoableOf(options), flow, sources),
+  takeBackFlow: (report, options) => takeBackFlow(undoableOf(options), report),
   readDuties: (options) => readDuties(environmentOf(options)).catch(nothingAt("no-duty-list")),
   planTakeOvers: (options) => planTakeOvers(environmentOf(options)),
   planListTakeOvers: (options) => planListTakeOvers(environmentOf(options)),

@@ -1,4 +1,6 @@
 import type { OwnForm } from "../../catalog/own-form";
+import type { FlowPlan, FlowReport } from "../../actions/flows/press-flow";
+import type { FlowTakenBack } from "../../actions/flows/take-back-flow";
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
 import type { FindingsSheet } from "../../actions/check/export-findings";
 import type { PutRightReport } from "../../actions/check/put-right";
@@ -102,6 +104,11 @@ export interface PaneActions {
   readonly planListTakeOvers: (options: RunOptions) => Promise<readonly ListPlan[]>;
   readonly takeOverList: (sheet: string, options: RunOptions) => Promise<ListTakeOverReport>;
   readonly takeOverDuties: (sheet: string, options: RunOptions) => Promise<TakeOverReport>;
+  /** What can be carried on from one register into another. */
+  readonly planFlows: (options: RunOptions) => Promise<readonly FlowPlan[]>;
+  /** Carries the rows of these ids on. */
+  readonly pressFlow: (flow: string, sources: readonly string[], options: RunOptions) => Promise<FlowReport>;
+  readonly takeBackFlow: (report: FlowReport, options: RunOptions) => Promise<FlowTakenBack>;
   /** Lets a finding stand until a day (Excel serial), with the reason; the register comes with the first. Resolves to the waiver's id. */
   readonly waive: (waiver: Waiver, options: RunOptions) => Promise<string>;
   /** Puts what was accepted into the cells of findings. */

@@ -9,7 +9,7 @@ export type WorkName =
   | "inspect" | "generate" | "check" | "refresh" | "rollup" | "remove" | "take-back"
   | "show" | "flags" | "requests" | "duties" | "take-over" | "list-take-over" | "submit" | "registers"
   | "export" | "today" | "calendar" | "open" | "upgrade" | "upgrade-plan" | "repair" | "repair-plan" | "week" | "remind" | "clean" | "waive" | "put-right"
-  | "baseline" | "minutes";
+  | "baseline" | "minutes" | "flows";
 
 export type Work =
   | { readonly kind: "idle" }

@@ -9,6 +9,7 @@ import { formatDay } from "../../format/dates";
 import { useLanguage } from "../../hooks/language-context";
 import { usePane } from "../../model/pane-model";
 import { useWorkbook } from "../../state/use-workbook";
+import { FlowsCard } from "./flows-card";
 import { ListTakeOverCard } from "./list-take-over-card";
 import { RegisterPicker } from "./register-picker";
 import { RegisterFigures } from "./register-figures";
@@ -48,6 +49,7 @@ export default function RegistersPage(): ReactNode {
       {own !== undefined && <TextButton onClick={() => goTo(own.key)}>{t("registers.own-page", { page: t(`help.page.${own.key}.title`) })}</TextButton>}
       <RegisterFigures register={register} />
       <FindingsBlock key={`findings ${register.key}`} title={t("registers.findings")} clean={t(register.total === 0 ? "registers.nothing-yet" : "registers.clean")} settled={register.total > 0} findings={register.findings} />
+      <FlowsCard onWritten={read} />
       <RegisterRows key={register.key} register={register} />
       <ListTakeOverCard onTaken={read} />
     </PageFrame>

@@ -1,6 +1,7 @@
 import type { ProductMutant } from "../product-mutant";
 import { cliMutants } from "./cli-mutants";
 import { domainMutants } from "./domain-mutants";
+import { flowMutants } from "./flow-mutants";
 import { foreignMutants } from "./foreign-mutants";
 import { ownFormMutants } from "./own-form-mutants";
 import { paneMutants } from "./pane-mutants";
@@ -8,4 +9,4 @@ import { suggestionMutants } from "./suggestion-mutants";
 import { toolingMutants } from "./tooling-mutants";
 
 export const allProductMutants: readonly ProductMutant[] =
-  [...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...suggestionMutants, ...foreignMutants, ...toolingMutants];
+  [...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...suggestionMutants, ...foreignMutants, ...toolingMutants, ...flowMutants];
