@@ -12,6 +12,12 @@ import { root } from "./paths";
 const asOf = serialFromParts(2026, 3, 20);
 const forms = ["tracker", "requests", "duties", "risks", "minutes"];
 
+/** The blank one of a new workbook, which is nobody's. */
+async function removeFirstSheet(context: Excel.RequestContext): Promise<void> {
+  context.workbook.worksheets.getFirst().delete();
+  await context.sync();
+}
+
 async function writeSamples(): Promise<void> {
   const folder = join(root, "assets", "samples");
   mkdirSync(folder, { recursive: true });
@@ -19,6 +25,7 @@ async function writeSamples(): Promise<void> {
     const excel = await openHeadlessExcel({ language, now: () => new Date(2026, 2, 20, 9) });
     const environment = { run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => excel.office.Excel.run(batch), language, today: () => asOf, now: () => asOf + 0.375 };
     await generate(environment, { ...demoProject(language, asOf, "Asia/Shanghai"), asOf, forms });
+    await environment.run(removeFirstSheet);
     writeFileSync(join(folder, `liaison-sample.${language}.xlsx`), excel.save().bytes);
     excel.close();
   }

@@ -15,6 +15,7 @@ test.each(languages)("the sample in %s opens, has its sheets, and Check finds la
   const bytes = readFileSync(join(root, "assets", "samples", `liaison-sample.${language}.xlsx`));
   const say = translator(language);
   const sheets = openXlsx(bytes).file.sheets.map(({ name }) => name);
+  expect(sheets[0]).toBe(say("forms:sheets.home"));
   for (const key of ["home", "tracker", "requests", "requestForm", "duties", "matrix", "risks", "minutes", "summary", "rules", "about"]) {
     expect(sheets).toContain(say(`forms:sheets.${key}`));
   }
