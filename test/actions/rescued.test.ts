@@ -26,12 +26,12 @@ beforeAll(async () => {
 const writing = 4;
 const copied: Edit = { do: "copy", from: "Opinions!A11:J11", to: "Opinions!A13:J13" };
 
-async function submitBeside(test: HostForTest, later: readonly Edit[], faults: readonly PlannedFault[] = []) {
+async function submitBeside(test: HostForTest, later: readonly Edit[], faults: readonly PlannedFault[] = [], after = 1) {
   const isOurs = (row: string): boolean => row.includes("OURS") || row.includes("=R006|");
   const ledger = new Ledger(test.engine, ["Liaison_Requests", "Liaison_Opinions"], isOurs);
   for (const fault of faults) test.host.faults.add(fault);
   const { log, leave } = joinIn(test.host, {
-    edits: ({ request, action }) => (action !== 0 ? [] : request === writing ? [copied] : request === writing + 1 ? later : []),
+    edits: ({ request, action }) => (action !== 0 ? [] : request === writing ? [copied] : request === writing + after ? later : []),
   }, ledger.listen);
   const press = () => submitRequest(environmentOf(test, "en-US", asOf, { now: () => asOf + 0.4 }), { request: ourRequest });
   const outcome: unknown = await press().then((report) => report, (error: unknown) => error);
@@ -50,6 +50,13 @@ test.each<[string, readonly Edit[]]>([
   const { lost, strange, ours } = judge();
   expect({ lost, strange, ours: ours.length }).toEqual({ lost: [], strange: [], ours: 4 });
   expect(outcome).toMatchObject({ id: "R006", putBack: expect.arrayContaining([expect.objectContaining({ sheet: "Opinions", cell: "A13" })]) as unknown });
+}, book), 180_000);
+
+test.each([true, false])("a sort in the very moment in which it is given back (ascending %s): every row holds its own", (ascending) => withHost(async (test) => {
+  const { outcome, judge } = await submitBeside(test, [{ do: "sort", table: "Liaison_Opinions", column: "Department", ascending }], [], 2);
+  const { lost, strange, ours } = judge();
+  expect({ lost, strange, ours: ours.length }).toEqual({ lost: [], strange: [], ours: 4 });
+  expect(outcome).toMatchObject({ id: "R006" });
 }, book), 180_000);
 
 test.each([1, 2])("it stands again when request %i of putting it back fails", (request) => withHost(async (test) => {

@@ -23,14 +23,15 @@ const fieldsOf = (table: string): readonly { readonly field: Field; readonly hea
 const oursIn = (table: string): ReadonlySet<string> =>
   new Set(fieldsOf(table).filter(({ field: { kind } }) => kind === "computed" || kind === "id").flatMap(({ headers }) => headers));
 
-function typedRows(engine: Engine, watched: ReadonlyMap<string, ReadonlySet<number>>): Typed {
+function typedRows(engine: Engine, watched: ReadonlyMap<string, ReadonlySet<number>>, turns: ReadonlyMap<string, string>): Typed {
   return new Map(engine.tables().filter(({ name }) => watched.has(name)).map((table) => {
     // A column of ours may have come since.
     const ours = oursIn(table.name);
     const typed = table.columns.map((column, index) => ({ column, index }))
       .filter(({ column }) => watched.get(table.name)?.has(column.id) !== true && !ours.has(column.name));
     const rows = engine.readCells(table.sheetId, bodyRange(table)).map((row) => typed.flatMap(({ column, index }) => {
-      const text = String(plainValue(row[index]?.value ?? null));
+      const shown = String(plainValue(row[index]?.value ?? null));
+      const text = turns.get(shown) ?? shown;
       return text === "" ? [] : [`${column.id}=${text}`];
     }).join("|"));
     return [table.name, rows.filter((row) => row !== "")] as const;
@@ -63,8 +64,14 @@ export class Ledger {
   /** Rows of ours as they were before and after somebody else changed, copied or deleted them: what becomes of them is theirs as much as ours. */
   private readonly touched: string[] = [];
 
-  /** @param isOurs told by the cells of a row as `column=text|column=text` */
-  constructor(private readonly engine: Engine, watched: readonly string[], private readonly isOurs: (row: string) => boolean) {
+  /**
+   * @param isOurs told by the cells of a row as `column=text|column=text`
+   * @param turns texts that count as another: what an action makes of them on purpose
+   */
+  constructor(
+    private readonly engine: Engine, watched: readonly string[], private readonly isOurs: (row: string) => boolean,
+    private readonly turns: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.watched = new Map(engine.tables().filter(({ name }) => watched.includes(name)).map((table) => {
       const ours = oursIn(table.name);
       return [table.name, new Set(table.columns.filter(({ name }) => ours.has(name)).map(({ id }) => id))] as const;
@@ -106,6 +113,6 @@ export class Ledger {
   }
 
   private typed(): Typed {
-    return typedRows(this.engine, this.watched);
+    return typedRows(this.engine, this.watched, this.turns);
   }
 }

@@ -28,8 +28,11 @@ export function putBackRow(table: string, row: Overwritten, looks: Written, inde
     return input === null || value === "" || input === row.written[column] ? [] : [{ sheet, cell: `${columnLetters(firstColumn + column)}${firstRow + index}`, before: value }];
   });
   const place: Place = { row: rowAfter(looks, row.written, index), firstColumn, width: row.headers.length };
-  return { lost, isSure: isLoaded(looks.after), hold: (workbook) => holdPutBack(workbook, table, row, place) };
+  return putBackAt(table, row, place, lost, isLoaded(looks.after));
 }
+
+const putBackAt = (table: string, row: Overwritten, place: Place, lost: readonly LostCell[], isSure: boolean): PutBack =>
+  ({ lost, isSure, hold: (workbook) => holdPutBack(workbook, table, row, place, lost) });
 
 function rowAfter({ before, after }: Written, written: Inputs, index: number): number {
   if (!isLoaded(after)) return corners(before.address).firstRow + index;
@@ -42,7 +45,7 @@ function rowAfter({ before, after }: Written, written: Inputs, index: number): n
  * Looks for the row that holds what we wrote, and gives it back what stood there. Others may have moved the row, and have put columns of their own between
  * ours or taken some away: cells are told by the names of their columns, and the next hold looks for the row all over the table.
  */
-function holdPutBack(workbook: Excel.Workbook, tableName: string, row: Overwritten, place: Place): Held {
+function holdPutBack(workbook: Excel.Workbook, tableName: string, row: Overwritten, place: Place, lost: readonly LostCell[]): Held {
   const table = workbook.tables.getItem(tableName);
   const sheet = table.worksheet;
   sheet.load("name,protection/protected");
@@ -74,7 +77,11 @@ function holdPutBack(workbook: Excel.Workbook, tableName: string, row: Overwritt
     putBacks() {
       const standing = now();
       if (looks === undefined || !isLoaded(looks.before) || holds((looks.before.values as Cell[][])[0], standing.written)) return [];
-      return [putBackRow(tableName, { headers: standing.headers, written: standing.before, before: beforeOf(looks.before, 0, standing.written) }, looks, 0)];
+      // Sorted away in the moment between: another row has taken it, and the row that it belongs to still lacks it.
+      return [
+        putBackRow(tableName, { headers: standing.headers, written: standing.before, before: beforeOf(looks.before, 0, standing.written) }, looks, 0),
+        putBackAt(tableName, row, place, lost, true),
+      ];
     },
   };
 }

@@ -101,7 +101,8 @@ async function isSettled<Read>(settling: Settling<Read>, state: State<Read>): Pr
   const fresh = holds.flatMap((held) => held.putBacks());
   // A request that stopped may have given theirs back or not: the next hold shows which.
   state.pending = [...fresh, ...(rescue && "error" in after ? state.pending.map((one): PutBack => ({ ...one, isSure: false })) : [])];
-  const over = fresh.flatMap((one) => one.lost);
+  // What missed its row and is given back once more has been told.
+  const over = fresh.flatMap((one) => one.lost).filter((cell) => !state.lost.includes(cell));
   state.lost.push(...over);
   if (settling.putBack !== undefined) over.forEach(settling.putBack);
   if ("read" in after) {

@@ -1,0 +1,124 @@
+/** Presses that write rows of registers, and those that put our own part of a workbook in order. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { takeOverDuties } from "../../../src/actions/duties/take-over-duties";
+import { refresh } from "../../../src/actions/refresh/refresh";
+import { takeBack } from "../../../src/actions/refresh/take-back";
+import { repair } from "../../../src/actions/repair/repair";
+import { showRequest } from "../../../src/actions/requests/show-request";
+import { submitRequest } from "../../../src/actions/requests/submit-request";
+import { takeBackUpgrade } from "../../../src/actions/upgrade/take-back-upgrade";
+import { upgrade, type UpgradeUndo } from "../../../src/actions/upgrade/upgrade";
+import { waive } from "../../../src/actions/waive/waive";
+import { remind } from "../../../src/actions/week/remind";
+import type { OverwrittenCell } from "../../../src/actions/action";
+import { requestPage } from "../../../src/forms/requests/page";
+import type { WorkbookFile } from "../../../src/workbench/document/types";
+import { openXlsx } from "../../../src/workbench/xlsx/open-xlsx";
+import { withHost, type HostForTest } from "../../support/host";
+import { keptBook } from "../../support/kept-book";
+import { writeRange } from "../../support/product";
+import { asOf, at } from "../books";
+import { ourRequest, registerBook, theirMatrix } from "../register-book";
+import { weekBook } from "../week/books";
+import { cancelledBy, environment, writing, type WritingAction } from "./writing-action";
+
+async function typeOnPage(test: HostForTest): Promise<void> {
+  for (const [key, value] of Object.entries(ourRequest)) {
+    await writeRange(test, "Request form", requestPage.boxes.find((box) => box.key === key)?.cell ?? "", [[value]]);
+  }
+}
+
+const requestTables = ["Liaison_Requests", "Liaison_Opinions"];
+const isOurRequest = (row: string): boolean => row.includes("OURS") || /=R0(?:0[6-9]|1\d)(?:\||$)/.test(row);
+
+const flagCells: readonly OverwrittenCell[] = [
+  { form: "tracker", field: "flag", row: 5, id: "T001", before: "fine" }, { form: "tracker", field: "reason", row: 6, id: "T002", before: 7 },
+];
+
+/** Flags and reasons typed over, an id gone, drop-downs and colours away, a header of ours renamed. */
+async function disorder(test: HostForTest): Promise<void> {
+  await writeRange(test, "Progress", at("flag", 5), [["fine"]]);
+  await writeRange(test, "Progress", at("reason", 6), [["a note"]]);
+  await writeRange(test, "Progress", at("id", 7), [[""]]);
+  await test.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Progress");
+    sheet.getRange(`${at("due", 5)}:${at("due", 9)}`).dataValidation.clear();
+    sheet.getRange(`${at("flag", 5)}:${at("flag", 9)}`).conditionalFormats.clearAll();
+    await context.sync();
+  });
+}
+
+/** Also the table's name, a rule and a sheet that every formula asks. */
+async function decay(test: HostForTest): Promise<void> {
+  await disorder(test);
+  await test.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Liaison_Rules").rows.getItemAt(1).delete();
+    context.workbook.worksheets.getItem("Summary").delete();
+    await context.sync();
+  });
+}
+
+/** A workbook as the first version made it, with the date of the tests. */
+const golden = (): Promise<WorkbookFile> => {
+  const { file } = openXlsx(readFileSync(join(__dirname, "..", "..", "fixtures", "golden", "schema-1.zh.xlsx")));
+  return keptBook("golden at the date of the tests", () => withHost(async (test) => {
+    await writeRange(test, "首页", "C14", [[asOf]]);
+    return test.document.snapshot();
+  }, file));
+};
+const goldenTables = ["Liaison_Tasks", "Liaison_Requests", "Liaison_Duties"];
+const chinese = (test: HostForTest, signal?: AbortSignal) => environment(test, "zh-CN", cancelledBy(signal));
+
+const waiver = { record: "T002", rule: "N1", why: "OURS studio closed", until: asOf + 5 };
+const reminded = { owner: "Li Na", department: "", ids: ["T002", "T005"], by: "OURS" };
+
+export const onRegisters: readonly WritingAction[] = [
+  writing({
+    name: "a request handed in", action: "submitRequest", book: () => registerBook("requests"), tables: requestTables, isOurs: isOurRequest, rows: 4,
+    act: (test, _kept, signal) => submitRequest(environment(test, "en-US", cancelledBy(signal)), { request: ourRequest }),
+  }),
+  writing({
+    name: "a request from the page", action: "submitRequest", book: () => registerBook("requests"), prepare: typeOnPage, tables: requestTables,
+    isOurs: isOurRequest, rows: 4, act: (test, _kept, signal) => submitRequest(environment(test, "en-US", cancelledBy(signal))),
+    // Once it is handed in its page is empty: the same press finds nothing to hand in.
+    refuses: ["request-incomplete"],
+  }),
+  writing({
+    name: "a request shown", action: "showRequest", book: () => registerBook("requests"), tables: requestTables,
+    act: (test, _kept, signal) => showRequest(environment(test, "en-US", cancelledBy(signal)), "R002"),
+  }),
+  writing({
+    name: "duties of another sheet", action: "takeOverDuties", book: () => registerBook("duties"), tables: ["Liaison_Duties"],
+    isOurs: (row) => row.includes("OURS"), rows: 5,
+    act: (test, _kept, signal) => takeOverDuties(environment(test, "en-US", cancelledBy(signal)), { sheet: theirMatrix }),
+  }),
+  writing({
+    name: "a waiver", action: "waive", book: () => registerBook("tracker", "waivers"), tables: ["Liaison_Waivers", "Liaison_Tasks"],
+    isOurs: (row) => row.includes("OURS"), rows: 1, act: (test, _kept, signal) => waive(environment(test, "en-US", cancelledBy(signal)), waiver),
+  }),
+  writing({
+    name: "a reminder", action: "remind", book: () => weekBook("reminded", 6), tables: ["Liaison_History", "Liaison_Tasks"],
+    isOurs: (row) => row.includes("OURS"), rows: 1, act: (test, _kept, signal) => remind(environment(test, "en-US", cancelledBy(signal)), reminded),
+  }),
+  writing({
+    name: "a refresh that keeps the history", action: "refresh", book: () => weekBook("refreshed", 6), prepare: disorder, tables: ["Liaison_Tasks"],
+    act: (test, _kept, signal) => refresh(environment(test, "en-US", cancelledBy(signal)), { asOf }),
+  }),
+  writing({
+    name: "what Refresh wrote over, put back", action: "takeBack", book: () => registerBook("tracker"), tables: ["Liaison_Tasks"],
+    act: (test, _kept, signal) => takeBack(environment(test, "en-US", cancelledBy(signal)), flagCells),
+  }),
+  writing({
+    name: "a repair", action: "repair", book: () => registerBook("tracker"), prepare: decay, tables: ["Liaison_Tasks"], isLarge: true,
+    act: (test, _kept, signal) => repair(environment(test, "en-US", cancelledBy(signal))),
+  }),
+  writing({
+    name: "an upgrade", action: "upgrade", book: golden, tables: goldenTables, isLarge: true, act: (test, _kept, signal) => upgrade(chinese(test, signal)),
+  }),
+  writing<UpgradeUndo | undefined>({
+    name: "an upgrade taken back", action: "takeBackUpgrade", book: golden, tables: goldenTables, isLarge: true, refuses: ["upgrade-used", "sheets-changed"],
+    prepare: async (test) => (await upgrade(chinese(test))).undo,
+    act: async (test, undo, signal) => (undo === undefined ? undefined : takeBackUpgrade(chinese(test, signal), undo)),
+  }),
+];
