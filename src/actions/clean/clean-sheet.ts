@@ -101,7 +101,7 @@ async function previewOf(
   environment: ActionEnvironment, context: Excel.RequestContext, { sheet, mapping, answers = {}, kinds }: CleanOptions,
 ): Promise<CleanPreview> {
   const { workbook } = context;
-  workbook.worksheets.load("items/name,items/visibility");
+  workbook.worksheets.load("items/id,items/name,items/visibility");
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("name");
   const own = loadOwnSheets(workbook, registry);
@@ -116,7 +116,8 @@ async function previewOf(
   if (read === undefined) throw new LiaisonError("nothing-to-clean", { sheet: wanted });
   const { cells, questions } = planCleaning(read.found, answers);
   const items = cells.filter(({ kind }) => kinds?.includes(kind) !== false).map((cell) => itemOf(read, cell));
-  return { ...placeOf(read), items: await withoutFormulas(context, read, items), questions };
+  const { id } = workbook.worksheets.items.find(({ name }) => name === wanted) ?? {};
+  return { ...placeOf(read), ...(id !== undefined && { sheetId: id }), items: await withoutFormulas(context, read, items), questions };
 }
 
 const headingAt = ({ found: { header }, source }: ForeignRead, column: number): string => {

@@ -1,3 +1,4 @@
+import { LiaisonError } from "../../domain/liaison-error";
 import { textKey } from "../../domain/text/text-key";
 import type { GridValue } from "../../domain/sheets-of-others/sheet-grid";
 import { columnLetters, type Corners } from "../../excel/geometry";
@@ -23,6 +24,8 @@ export interface Exchange {
 /** Where the table stood when it was read. */
 export interface ExchangePlace {
   readonly sheet: string;
+  /** By which Excel finds the sheet again when somebody has given it another name. */
+  readonly sheetId?: string;
   readonly place: Corners;
   /** 1-based row of its lowest headings. */
   readonly headerRow: number;
@@ -56,8 +59,10 @@ export async function exchangeCells(
 ): Promise<Exchanged> {
   const { place } = at;
   const address = `${columnLetters(place.firstColumn)}${place.firstRow}:${columnLetters(Math.min(place.lastColumn + roomBeside, 16_384))}${Math.min(place.lastRow + roomBelow, 1_048_576)}`;
+  const key = await sheetKey(context, at);
+  const sheetOf = (workbook: Excel.Workbook): Excel.Worksheet => workbook.worksheets.getItem(key);
   const load = (workbook: Excel.Workbook) => {
-    const range = workbook.worksheets.getItem(at.sheet).getRange(address);
+    const range = sheetOf(workbook).getRange(address);
     range.load("values,formulas");
     return (): Block => ({ values: range.values as GridValue[][], formulas: range.formulas as unknown[][] });
   };
@@ -72,12 +77,23 @@ export async function exchangeCells(
         return [{ cell: found.cell, content: { value: one.to }, numberFormat: one.toFormat, meant: (now) =>
           !now.hasFormula && now.value === one.from }];
       });
-      return writes.length === 0 ? undefined : { hold: [(workbook) => holdCells(workbook.worksheets.getItem(at.sheet), writes)] };
+      return writes.length === 0 ? undefined : { hold: [(workbook) => holdCells(sheetOf(workbook), writes, address)] };
     },
   }, first());
   return {
     cells: located(settled.read, at, wanted).map((found) => (found?.isThere === true ? found.cell : undefined)), putBack: settled.putBack,
   };
+}
+
+/** What leads to the sheet however it is called by now: its id, which a workbook opened anew may give out anew, else its name. */
+async function sheetKey(context: Excel.RequestContext, { sheet, sheetId = sheet }: ExchangePlace): Promise<string> {
+  const [byId, byName] = [sheetId, sheet].map((key) => context.workbook.worksheets.getItemOrNullObject(key));
+  byId?.load("id");
+  byName?.load("id");
+  await context.sync();
+  const found = byId?.isNullObject === false ? byId : byName;
+  if (found === undefined || found.isNullObject) throw new LiaisonError("nothing-to-clean", { sheet });
+  return found.id;
 }
 
 interface Found {
