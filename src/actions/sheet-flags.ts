@@ -3,7 +3,7 @@ import { languages } from "../domain/language";
 import { LiaisonError } from "../domain/liaison-error";
 import { statusState } from "../domain/tasks/status-words";
 import { readYesNo } from "../domain/text/yes-no";
-import { columnLetters } from "../excel/geometry";
+import { columnLetters, columnNumber } from "../excel/geometry";
 import { firstCell, loadNamed, loadTable } from "../excel/loaded";
 import { schemaOf } from "../excel/newer";
 import { loadOwnSheets } from "../excel/probe-workbook";
@@ -38,29 +38,61 @@ export function planSheetFlags(environment: ActionEnvironment, options: SheetFla
   });
 }
 
+/** Where others keep working on the list, so many tries are made before the person is asked to wait. */
+const mostRounds = 4;
+
 /**
  * Lays the flags as conditional formats: not one cell is written, a person's own formats stay as and where they are. Repeating it lays them
- * anew over the rows as they now stand.
+ * anew over the rows as they now stand. The list is looked at again in the request that lays them: where somebody has moved or changed what was judged,
+ * they are laid anew.
  * @throws LiaisonError `no-flags` where the sheet does not say enough, `sheet-protected`, `not-verified`
  */
 export function laySheetFlagsOn(environment: ActionEnvironment, options: SheetFlagsOptions = {}): Promise<SheetFlagsReport> {
   return runAction(environment, 3, async (context, steps) => {
-    steps.begin("read-sheets");
-    const draft = await draftFor(environment, context, options);
-    if (draft.obstacle !== undefined) throw new LiaisonError("no-flags", { sheet: draft.read.sheet });
-    refuseIfProtected(draft.state, draft.read.sheet);
-    steps.finish("read-sheets");
-
-    steps.begin("write");
-    const sheet = context.workbook.worksheets.getItem(draft.read.sheet);
-    deleteSheetFlags(sheet, draft.state.ours);
-    const laid = laySheetFlags(sheet, draft.plan, draft.runs, draft.from, draft.to);
-    const after = loadSheetFlags(sheet);
-    await context.sync();
-    steps.finish("write");
-    if (after().ours.length !== laid || after().others !== draft.state.others) throw new LiaisonError("not-verified", { sheet: draft.read.sheet, cells: "" });
-    return reportOf(draft, laid);
+    let sheetId: string | undefined;
+    for (let round = 0; round < mostRounds; round += 1) {
+      steps.begin("read-sheets");
+      const draft = await draftFor(environment, context, sheetId === undefined ? options : { ...options, sheet: await nameOf(context, sheetId) });
+      if (draft.obstacle !== undefined) throw new LiaisonError("no-flags", { sheet: draft.read.sheet });
+      refuseIfProtected(draft.state, draft.read.sheet);
+      sheetId = draft.sheetId;
+      steps.finish("read-sheets");
+      steps.begin("write");
+      const laid = await layAndLook(context, draft);
+      steps.finish("write");
+      if (laid !== undefined) return reportOf(draft, laid);
+    }
+    throw new LiaisonError("not-verified", { sheet: options.sheet ?? "", cells: "" });
   });
+}
+
+async function nameOf(context: Excel.RequestContext, id: string): Promise<string> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  sheet.load("name");
+  await context.sync();
+  return sheet.name;
+}
+
+/** How many colour rules lie there now; undefined where somebody has worked on the list meanwhile. */
+async function layAndLook(context: Excel.RequestContext, draft: Draft): Promise<number | undefined> {
+  const sheet = context.workbook.worksheets.getItem(draft.sheetId);
+  const before = loadJudged(sheet, draft);
+  deleteSheetFlags(sheet, draft.state.ours);
+  const laid = laySheetFlags(sheet, draft.plan, draft.runs, draft.from, draft.to);
+  const [after, state] = [loadJudged(sheet, draft), loadSheetFlags(sheet)];
+  await context.sync();
+  return before() && after() && state().ours.length === laid && state().others === draft.state.others ? laid : undefined;
+}
+
+/** Queues a look at the columns by which rows are judged; whether they are as they were read. */
+function loadJudged(sheet: Excel.Worksheet, { plan, read: { place, source } }: Draft): () => boolean {
+  const { values } = source.grid;
+  const columns = [...new Set(Object.values(plan.columns))].filter((letters) => letters !== "").map((letters) => {
+    const range = sheet.getRange(`${letters}${place.firstRow}:${letters}${place.firstRow + values.length - 1}`);
+    range.load("values");
+    return { range, index: columnNumber(letters) - place.firstColumn };
+  });
+  return () => columns.every(({ range, index }) => values.every((row, at) => (range.values as Cell[][])[at]?.[0] === (row[index] ?? "")));
 }
 
 /** Takes every flag of ours off a sheet (off all sheets without a name) and leaves all else; answers what was taken off where. */
@@ -68,7 +100,7 @@ export function removeSheetFlags(environment: ActionEnvironment, options: Pick<S
   return runAction(environment, 2, async (context, steps) => {
     steps.begin("read-sheets");
     const { worksheets } = context.workbook;
-    worksheets.load("items/name");
+    worksheets.load("items/id,items/name");
     await context.sync();
     const looked = worksheets.items.filter(({ name }) => options.sheet === undefined || name === options.sheet).map((sheet) => ({ sheet, state: loadSheetFlags(sheet) }));
     await context.sync();
@@ -90,6 +122,8 @@ function refuseIfProtected({ isProtected }: SheetFlagState, sheet: string): void
 
 interface Draft {
   readonly read: ForeignRead;
+  /** Stays when somebody renames the sheet. */
+  readonly sheetId: string;
   readonly state: SheetFlagState;
   readonly plan: SheetFlagPlan;
   readonly runs: readonly RowRun[];
@@ -102,7 +136,7 @@ interface Draft {
 
 async function draftFor(environment: ActionEnvironment, context: Excel.RequestContext, { sheet, asOf }: SheetFlagsOptions): Promise<Draft> {
   const { workbook } = context;
-  workbook.worksheets.load("items/name,items/visibility");
+  workbook.worksheets.load("items/id,items/name,items/visibility");
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("name");
   const own = loadOwnSheets(workbook, registry);
@@ -113,9 +147,10 @@ async function draftFor(environment: ActionEnvironment, context: Excel.RequestCo
   const foreign = await readForeignSheets(context, candidates.filter((name) => sheet === undefined || name === sheet), active.name, { requirements: environment.requirements });
   const read = foreign?.lists.find(({ form }) => form === "tracker");
   if (read === undefined) throw new LiaisonError("no-tracker");
-  const state = loadSheetFlags(workbook.worksheets.getItem(read.sheet));
+  const sheetId = workbook.worksheets.items.find(({ name }) => name === read.sheet)?.id ?? read.sheet;
+  const state = loadSheetFlags(workbook.worksheets.getItem(sheetId));
   await context.sync();
-  return draftOf(environment, read, state(), limits(), asOf);
+  return { ...draftOf(environment, read, state(), limits(), asOf), sheetId };
 }
 
 /** Limits of the workbook's own 规则 where it has one, else the guides'. */
@@ -138,7 +173,7 @@ function loadLimits(workbook: Excel.Workbook): () => ForeignLimits {
   };
 }
 
-function draftOf(environment: ActionEnvironment, read: ForeignRead, state: SheetFlagState, limits: ForeignLimits, fixed: number | undefined): Draft {
+function draftOf(environment: ActionEnvironment, read: ForeignRead, state: SheetFlagState, limits: ForeignLimits, fixed: number | undefined): Omit<Draft, "sheetId"> {
   const asOf = fixed ?? environment.today();
   const judged = judgeForeign(read, asOf, translator(environment.language), limits);
   const { place, found: { header, rows } } = read;

@@ -5,7 +5,7 @@ import { textKey } from "../../domain/text/text-key";
 import { loadBrokenFormulas, loadFormCondition, loadProtected } from "../../excel/form-condition";
 import { missingColumns } from "../../excel/form-layout";
 import { holdForm, type HeldForm, type IdRun } from "../../excel/form-ranges";
-import { restorePage } from "../../excel/pages/restore-page";
+import { holdPage } from "../../excel/pages/restore-page";
 import { loadBook, standingForms, type Book, type StandingForm } from "../../excel/read-book";
 import { lostText } from "../../excel/writer/put-back-row";
 import { writeNamedNumber } from "../../excel/writer/named-cell";
@@ -91,6 +91,7 @@ export async function refreshRound(
   const conditions = rounds.map(({ standing, held }) => loadFormCondition(workbook, standing.form, standing.table, held.ranges));
   const guarded = loadProtected(workbook, ["home", ...registry.forms.flatMap(({ sheets }) => sheets.map(({ key }) => key))].filter((key) => book.sheets[key] !== undefined));
   const views = inspectViews(workbook, book, judged);
+  const pages = [...book.pages.values()].map((page) => holdPage(workbook, book, page));
   await context.sync();
   const locked = guarded();
   if (locked.length > 0) throw new LiaisonError("sheet-protected", { sheet: locked.join(", ") });
@@ -106,10 +107,8 @@ export async function refreshRound(
   const lateFormulas = forms.map(({ form, held }) => loadBrokenFormulas(form, held.ranges));
   const { changes, laid } = restore(workbook, book, judged, forms, again);
   const inOrder = [...laid.values()].every(({ formulas }) => formulas.length === 0);
-  const drawn = [
-    ...views().flatMap((view) => (view.state({ inOrder }) === "sound" ? [] : view.mend())),
-    ...[...book.pages.values()].flatMap((page) => restorePage(workbook, book, page)),
-  ];
+  const drawn = views().flatMap((view) => (view.state({ inOrder }) === "sound" ? [] : view.mend()));
+  const mended = pages.map((page) => page.restore());
   const stamped = !stamps ? [] : stamp(workbook, book, fixed ?? judged.asOf, fixed);
   // Ids last, should the request stop before; their counter after them, so that no number is left out.
   const lateIds = rounds.map(({ held, runs, toWrite }, index) => writeIds(held, runs, toWrite, forms[index]?.condition.filtered === true));
@@ -128,7 +127,7 @@ export async function refreshRound(
     const brokenFormulas = (lateFormulas[index]?.() ?? []).filter(({ key }) => formulas.includes(key));
     return { ...one, condition: { ...one.condition, brokenFormulas }, lateIds: lateIds[index]?.() ?? new Map() };
   });
-  return { kind: "written", forms: writtenOver, changes: [...changes, ...drawn, ...stamped], ...outcome(rounds, laid, after) };
+  return { kind: "written", forms: writtenOver, changes: [...changes, ...drawn, ...mended.flatMap((page) => page()), ...stamped], ...outcome(rounds, laid, after) };
 }
 
 function hold(workbook: Excel.Workbook, book: Book, standing: StandingForm, back: ReadonlyMap<number, string>): HeldRound {

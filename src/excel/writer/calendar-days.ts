@@ -1,10 +1,11 @@
 import type { CalendarDay } from "../../domain/dates/working-calendar";
 import { isPlausibleDate } from "../../domain/dates/excel-date";
-import type { Cell } from "../../rules/tracker-row";
-import { literalNumber, literalText } from "../cell-input";
+import { columnLetters, corners } from "../geometry";
 import { loadTable, type Loaded } from "../loaded";
 import { columnIndex } from "../read-settings";
 import { tables } from "../workbook-names";
+import type { Held } from "./held";
+import { holdCells, type CellWrite } from "./held-cells";
 
 /** One of the calendar's two tables as it was read. */
 export interface DayTable {
@@ -13,12 +14,6 @@ export interface DayTable {
   /** Columns of date and name, from 0. */
   readonly date: number;
   readonly name: number;
-}
-
-/** A day with the row of the table's body, from 0, in which it is to stand. */
-export interface PlacedDay {
-  readonly day: CalendarDay;
-  readonly row: number;
 }
 
 /** Queues the reading of both tables; undefined where one of them, or its columns, is gone. */
@@ -40,33 +35,27 @@ export function loadDayTables(workbook: Excel.Workbook): () => Readonly<Record<C
 export const datesIn = ({ loaded, date }: DayTable): ReadonlySet<number> =>
   new Set(loaded.values.slice(1).flatMap((row) => (isPlausibleDate(row[date]) ? [Math.floor(row[date])] : [])));
 
-/** Days in the rows that are blank, from the top; undefined where there are too few. */
-export function placed({ loaded, date, name }: DayTable, days: readonly CalendarDay[]): readonly PlacedDay[] | undefined {
-  const blank = loaded.values.slice(1).flatMap((row, index) => (row[date] === "" && row[name] === "" ? [index] : []));
-  return days.length > blank.length ? undefined : days.map((day, index) => ({ day, row: blank[index] ?? 0 }));
+/** What is still to be written of some days, and where; undefined where blank rows are too few. A day that stands without its name gets it. */
+export function missingDays(table: DayTable, days: readonly CalendarDay[]): readonly CellWrite[] | undefined {
+  const { loaded, date, name } = table;
+  const { firstRow, firstColumn } = corners(loaded.address);
+  const standing = datesIn(table);
+  const body = loaded.values.slice(1);
+  const blank = body.flatMap((row, index) => (row[date] === "" && row[name] === "" ? [index] : []));
+  const fresh = days.filter((day) => !standing.has(day.date));
+  if (fresh.length > blank.length) return undefined;
+  const cell = (column: number, row: number, value: string | number): CellWrite =>
+    ({ cell: `${columnLetters(firstColumn + column)}${firstRow + 1 + row}`, content: { value }, meant: (now) => now.value === "" && !now.hasFormula });
+  const nameless = days.flatMap((day) => {
+    const row = body.findIndex((one) => typeof one[date] === "number" && Math.floor(one[date]) === day.date);
+    return row >= 0 && body[row]?.[name] === "" ? [cell(name, row, day.name)] : [];
+  });
+  return [...nameless, ...fresh.flatMap((day, index) => [cell(date, blank[index] ?? 0, day.date), cell(name, blank[index] ?? 0, day.name)])];
 }
 
-/** Queues days into their rows. */
-export function writeDays(workbook: Excel.Workbook, { kind, date, name }: DayTable, days: readonly PlacedDay[]): void {
-  const body = workbook.tables.getItem(tables[kind]).getDataBodyRange();
-  for (const { day, row } of days) {
-    body.getCell(row, date).values = [[literalNumber(day.date)]];
-    body.getCell(row, name).values = [[literalText(day.name)]];
-  }
-}
-
-/** Queues what somebody had typed meanwhile into rows that were blank when they were read; how many rows that were. */
-export function putBackTyped(workbook: Excel.Workbook, { kind, date, name }: DayTable, days: readonly PlacedDay[], seen: Loaded): number {
-  const body = workbook.tables.getItem(tables[kind]).getDataBodyRange();
-  let count = 0;
-  for (const { row } of days) {
-    const typed: readonly Cell[] = seen.values[row + 1] ?? [];
-    if ((typed[date] ?? "") === "" && (typed[name] ?? "") === "") continue;
-    count += 1;
-    for (const column of [date, name]) {
-      const value = typed[column] ?? "";
-      body.getCell(row, column).values = [[typeof value === "string" ? literalText(value) : value]];
-    }
-  }
-  return count;
+/** Holds the cells of one of the calendar's tables. */
+export function holdDays(workbook: Excel.Workbook, { kind, loaded }: DayTable, writes: readonly CellWrite[]): Held {
+  const { firstRow, firstColumn, lastRow, lastColumn } = corners(loaded.address);
+  const list = `${columnLetters(firstColumn)}${firstRow}:${columnLetters(lastColumn)}${lastRow}`;
+  return holdCells(workbook.tables.getItem(tables[kind]).worksheet, writes, list);
 }

@@ -44,10 +44,10 @@ export function holdCells(sheet: Excel.Worksheet, writes: readonly CellWrite[], 
     lockedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
     write() {
       looks = cells.map(({ write, range }) => {
+        // A cell formatted as text would take a number for text; between the look and the write nothing may stand.
+        if (write.numberFormat !== undefined) range.numberFormat = [[write.numberFormat]];
         rows?.look(write);
         const before = lookAt(range);
-        // A cell formatted as text would take a number for text.
-        if (write.numberFormat !== undefined) range.numberFormat = [[write.numberFormat]];
         if ("formula" in write.content) range.formulas = [[write.content.formula]];
         else range.values = [[constantInput(write.content.value)]];
         return { write, range, before };

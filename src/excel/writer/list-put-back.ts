@@ -58,8 +58,8 @@ function hold(missed: MissedCell, place: Place): Held {
     lockedSheet: () => (sheet.protection.protected ? sheet.name : undefined),
     write() {
       if (!isThere) return;
-      looks = { row: lookAt(cell.getEntireRow().getIntersection(area)), cell: lookAt(cell) };
       if (format !== undefined) cell.numberFormat = [[format]];
+      looks = { row: lookAt(cell.getEntireRow().getIntersection(area)), cell: lookAt(cell) };
       cell.values = [[before]];
     },
     putBacks() {

@@ -38,17 +38,23 @@ export interface ImproviseOptions {
   readonly habits: Habits;
   /** How likely they are to do something during a request, from 0 to 1. */
   readonly eagerness: number;
+  /** They never come between a look and the write in the action after it, as Excel is not known to let anybody in there. */
+  readonly lettingWrites?: true;
 }
 
 /** Acts by chance: between two requests half of the time, else in the midst of one. */
-export function improvise({ seed, habits, eagerness }: ImproviseOptions): Script {
+export function improvise({ seed, habits, eagerness, lettingWrites }: ImproviseOptions): Script {
   const random = randomFrom(seed);
   let chosen: number | undefined;
   return {
     seed,
-    *edits({ action, actions }, engine) {
+    *edits({ action, actions, inWrite }, engine) {
       if (action === 0) chosen = random() >= eagerness ? undefined : random() < 0.5 ? 0 : below(random, actions);
       if (chosen !== action) return;
+      if (lettingWrites === true && inWrite && action > 0) {
+        chosen += 1;
+        return;
+      }
       for (let left = 1 + below(random, 3); left > 0; left -= 1) {
         const edit = drawEdit(random, engine, habits);
         if (edit !== undefined) yield edit;

@@ -29,6 +29,15 @@ export interface SheetState {
   zoomPercent: number | undefined;
 }
 
+/** Something that an add-in keeps hold of under an id of its own; not part of the file. */
+export interface BindingDef {
+  readonly id: string;
+  readonly type: "Range" | "Table" | "Text";
+  readonly number: number;
+  /** Of a table; ranges are kept as hidden names. */
+  readonly tableId?: string;
+}
+
 export interface WorkbookState {
   name: string;
   date1904: boolean;
@@ -42,6 +51,7 @@ export interface WorkbookState {
   settings: Record<string, Record<string, string>>;
   /** `Office.addin.setStartupBehavior`, by add-in id; not part of the file. */
   startStates: Record<string, string>;
+  bindings: readonly BindingDef[];
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
 }
 
@@ -55,7 +65,7 @@ function blankSheet(): SheetState {
 function blankWorkbook(): WorkbookState {
   return {
     name: "Book1.xlsx", date1904: false, properties: {}, customDocumentProperties: {}, customXmlParts: [], structureProtection: undefined, namedStyles: undefined, settings: {},
-    startStates: {}, calculationMode: "Automatic",
+    startStates: {}, bindings: [], calculationMode: "Automatic",
   };
 }
 

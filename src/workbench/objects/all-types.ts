@@ -2,6 +2,8 @@
 import type { DefinedType } from "../protocol/registry";
 import { appRuntimePersistenceService } from "./app-runtime";
 import { application } from "./application";
+import { binding, bindingCollection } from "./binding";
+import { cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./culture";
 import { featureTypes } from "./feature-types";
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./custom-xml";
 import {
@@ -30,6 +32,11 @@ export const allTypes: readonly DefinedType[] = [
   addinInternalService,
   appRuntimePersistenceService,
   application,
+  binding,
+  bindingCollection,
+  cultureInfo,
+  datetimeFormatInfo,
+  numberFormatInfo,
   ...featureTypes,
   customProperty,
   customPropertyCollection,

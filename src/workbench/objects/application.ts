@@ -2,6 +2,7 @@
 import { asEnum } from "../protocol/arguments";
 import { HostError } from "../protocol/host-error";
 import { defineType } from "../protocol/registry";
+import { CultureInfoType } from "./culture";
 import { ApplicationType } from "./object-types";
 
 export const application = defineType(ApplicationType, {
@@ -21,6 +22,7 @@ export const application = defineType(ApplicationType, {
     thousandsSeparator: { get: () => "," },
     useSystemSeparators: { get: () => true },
   },
+  navigations: { cultureInfo: { get: () => CultureInfoType.of(null) } },
   methods: {
     calculate: async (_state, args, call) => {
       args.oneOf(0, ["Recalculate", "Full", "FullRebuild"]);

@@ -6,6 +6,7 @@ import { HostError } from "../protocol/host-error";
 import { objectType, type HostObject } from "../protocol/host-object";
 import { defineType } from "../protocol/registry";
 import { localAddress, parseLocalAddress, quoteSheetName } from "./address";
+import { isBindingName } from "./binding-names";
 import { plainValue } from "./cell-writing";
 import { NamedItemType, RangeType, WorksheetType, type NamedItemState, type RangeState } from "./object-types";
 import { rangeOfFormula, sheetById } from "./resolve-address";
@@ -132,7 +133,7 @@ const stateOf = (name: DefinedNameDef): NamedItemState => ({ name: name.name, sc
 export const namedItemCollection = defineType(NamedItemCollectionType, {
   collection: {
     item: NamedItemType,
-    items: (state, call) => call.engine.names().filter((name) => name.sheetId === state.scopeSheetId).map(stateOf),
+    items: (state, call) => call.engine.names().filter((name) => name.sheetId === state.scopeSheetId && !isBindingName(name.name)).map(stateOf),
     byKey: (state, key, call) => {
       const wanted = String(key).toLowerCase();
       const found = call.engine.names().find((name) => name.name.toLowerCase() === wanted && name.sheetId === state.scopeSheetId);

@@ -2,6 +2,7 @@
 import { WorkbookType } from "../protocol/object-paths";
 import { defineType } from "../protocol/registry";
 import { workbookFeatures } from "./feature-navigations";
+import { BindingCollectionType } from "./binding";
 import { CustomXmlPartCollectionType } from "./custom-xml";
 import { DocumentPropertiesType } from "./document-properties";
 import { FunctionsType } from "./functions/functions";
@@ -26,6 +27,7 @@ export const workbook = defineType(WorkbookType, {
   },
   navigations: {
     application: { get: () => ApplicationType.of(null) },
+    bindings: { get: () => BindingCollectionType.of(null) },
     customXmlParts: { get: () => CustomXmlPartCollectionType.of(null) },
     functions: { get: () => FunctionsType.of(null) },
     names: { get: () => NamedItemCollectionType.of({ scopeSheetId: undefined }) },

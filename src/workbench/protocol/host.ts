@@ -13,7 +13,7 @@ import { LiveObjects } from "./live-objects";
 import type { Registry } from "./registry";
 import { defaultRequirementSets, hasMember, type RequirementSets } from "./requirement-sets";
 import { defaultSwitches, type HostSwitches } from "./switches";
-import { BridgeMessageType, isCleanUp, parseBridgeRequest, RequestFlag, type BridgeRequest, type ResponseBody } from "./wire";
+import { ActionType, BridgeMessageType, isCleanUp, parseBridgeRequest, RequestFlag, type BridgeRequest, type ResponseBody } from "./wire";
 
 export interface HostOptions {
   readonly engine: Engine;
@@ -53,6 +53,8 @@ export interface Moment {
   readonly action: number;
   /** How many actions the request has. */
   readonly actions: number;
+  /** Whether the action sets a property, or reaches for an object: a look that belongs to the write may stand right before. */
+  readonly inWrite: boolean;
 }
 
 /** What somebody other than the add-in does to the document, by the same members as the add-in. */
@@ -240,7 +242,7 @@ class HostServer implements Host {
       registry: this.registry, live: this.live, makeCall: (objectAt) => this.calls.make("api", objectAt),
       interceptor: {
         before: async (action, info) => {
-          for (const listener of listeners) await listener({ action, actions: body.Actions.length }, act);
+          for (const listener of listeners) await listener({ action, actions: body.Actions.length, inWrite: writeActions.has(info.ActionType) }, act);
           await faults.interceptor.before(action, info);
         },
         after: (action, info) => faults.interceptor.after(action, info),
@@ -257,6 +259,8 @@ class HostServer implements Host {
     return turn;
   }
 }
+
+const writeActions: ReadonlySet<number> = new Set([ActionType.instantiate, ActionType.setProperty, ActionType.trace]);
 
 export function createHostServer(options: HostOptions): Host {
   return new HostServer(options);

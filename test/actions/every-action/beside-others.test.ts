@@ -123,11 +123,11 @@ describe.each(writingActions)("$name", (action) => {
   const scene = (test: HostForTest): Scene => ({ test, action, kept: ready.kept, figures });
 
   test.each(seeds)("seed %i", (seed) => withHost(
-    (test) => live(scene(test), improvise({ seed, habits: habitsOf(action), eagerness: 0.6 })), ready.book,
+    (test) => live(scene(test), improvise({ seed, habits: habitsOf(action), eagerness: 0.6, lettingWrites: true })), ready.book,
   ), 240_000);
 
   test.each(seeds.slice(0, Math.ceil(seeds.length / 4)))("edits that cannot be seen yet and are merged later, seed %i", (seed) => withHost(async (test) => {
-    const script = late(improvise({ seed, habits: habitsOf(action), eagerness: 0.6 }), { seed, moments: 40 });
+    const script = late(improvise({ seed, habits: habitsOf(action), eagerness: 0.6, lettingWrites: true }), { seed, moments: 40 });
     await live(scene(test), script, (ledger) => test.host.edit("remote", async (call) => {
       for (const edit of script.rest()) {
         await call.calculated();
