@@ -75,38 +75,38 @@ const reminded = { owner: "Li Na", department: "", ids: ["T002", "T005"], by: "O
 
 export const onRegisters: readonly WritingAction[] = [
   writing({
-    name: "a request handed in", action: "submitRequest", book: () => registerBook("requests"), tables: requestTables, isOurs: isOurRequest, rows: 4,
+    name: "a request handed in", looks: 2, action: "submitRequest", book: () => registerBook("requests"), tables: requestTables, isOurs: isOurRequest, rows: 4,
     act: (test, _kept, signal) => submitRequest(environment(test, "en-US", cancelledBy(signal)), { request: ourRequest }),
   }),
   writing({
-    name: "a request from the page", action: "submitRequest", book: () => registerBook("requests"), prepare: typeOnPage, tables: requestTables,
+    name: "a request from the page", looks: 2, action: "submitRequest", book: () => registerBook("requests"), prepare: typeOnPage, tables: requestTables,
     isOurs: isOurRequest, rows: 4, act: (test, _kept, signal) => submitRequest(environment(test, "en-US", cancelledBy(signal))),
     // Once it is handed in its page is empty: the same press finds nothing to hand in.
     refuses: ["request-incomplete"],
   }),
   writing({
-    name: "a request shown", action: "showRequest", book: () => registerBook("requests"), tables: requestTables,
+    name: "a request shown", looks: 2, action: "showRequest", book: () => registerBook("requests"), tables: requestTables,
     act: (test, _kept, signal) => showRequest(environment(test, "en-US", cancelledBy(signal)), "R002"),
   }),
   writing({
-    name: "duties of another sheet", action: "takeOverDuties", book: () => registerBook("duties"), tables: ["Liaison_Duties"],
+    name: "duties of another sheet", looks: 3, action: "takeOverDuties", book: () => registerBook("duties"), tables: ["Liaison_Duties"],
     isOurs: (row) => row.includes("OURS"), rows: 5,
     act: (test, _kept, signal) => takeOverDuties(environment(test, "en-US", cancelledBy(signal)), { sheet: theirMatrix }),
   }),
   writing({
-    name: "a waiver", action: "waive", book: () => registerBook("tracker", "waivers"), tables: ["Liaison_Waivers", "Liaison_Tasks"],
+    name: "a waiver", looks: 2, action: "waive", book: () => registerBook("tracker", "waivers"), tables: ["Liaison_Waivers", "Liaison_Tasks"],
     isOurs: (row) => row.includes("OURS"), rows: 1, act: (test, _kept, signal) => waive(environment(test, "en-US", cancelledBy(signal)), waiver),
   }),
   writing({
-    name: "a reminder", action: "remind", book: () => weekBook("reminded", 6), tables: ["Liaison_History", "Liaison_Tasks"],
+    name: "a reminder", looks: 2, action: "remind", book: () => weekBook("reminded", 6), tables: ["Liaison_History", "Liaison_Tasks"],
     isOurs: (row) => row.includes("OURS"), rows: 1, act: (test, _kept, signal) => remind(environment(test, "en-US", cancelledBy(signal)), reminded),
   }),
   writing({
-    name: "a refresh that keeps the history", action: "refresh", book: () => weekBook("refreshed", 6), prepare: disorder, tables: ["Liaison_Tasks"],
+    name: "a refresh that keeps the history", looks: 2, action: "refresh", book: () => weekBook("refreshed", 6), prepare: disorder, tables: ["Liaison_Tasks"],
     act: (test, _kept, signal) => refresh(environment(test, "en-US", cancelledBy(signal)), { asOf }),
   }),
   writing({
-    name: "what Refresh wrote over, put back", action: "takeBack", book: () => registerBook("tracker"), tables: ["Liaison_Tasks"],
+    name: "what Refresh wrote over, put back", looks: 2, action: "takeBack", book: () => registerBook("tracker"), tables: ["Liaison_Tasks"],
     act: (test, _kept, signal) => takeBack(environment(test, "en-US", cancelledBy(signal)), flagCells),
   }),
   writing({

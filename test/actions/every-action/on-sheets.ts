@@ -89,11 +89,11 @@ export const onSheets: readonly WritingAction[] = [
     act: (test, _kept, signal) => writeReport(environment(test, "en-US", cancelledBy(signal)), { report: { kind: "scorecard", period: may } }),
   })]),
   writing({
-    name: "flags laid", action: "laySheetFlagsOn", book: () => Promise.resolve(blankWorkbookFile()), prepare: typeList, tables: [theirTable],
+    name: "flags laid", looks: 3, action: "laySheetFlagsOn", book: () => Promise.resolve(blankWorkbookFile()), prepare: typeList, tables: [theirTable],
     act: (test, _kept, signal) => laySheetFlagsOn(environment(test, "en-US", cancelledBy(signal)), { sheet: "Plan" }), refuses: ["no-flags", "no-tracker"],
   }),
   writing({
-    name: "flags taken off", action: "removeSheetFlags", book: () => Promise.resolve(blankWorkbookFile()), tables: [theirTable],
+    name: "flags taken off", looks: 2, action: "removeSheetFlags", book: () => Promise.resolve(blankWorkbookFile()), tables: [theirTable],
     prepare: (test) => typeList(test).then(() => laySheetFlagsOn(environment(test), { sheet: "Plan" })),
     act: (test, _kept, signal) => removeSheetFlags(environment(test, "en-US", cancelledBy(signal)), { sheet: "Plan" }),
   }),
@@ -102,7 +102,7 @@ export const onSheets: readonly WritingAction[] = [
     act: (test, _kept, signal) => backToToday(environment(test, "en-US", cancelledBy(signal))),
   }),
   writing({
-    name: "a year in the calendar", action: "addCalendarYear", book: () => registerBook("tracker"), tables: ["Liaison_Rest", "Liaison_Work"],
+    name: "a year in the calendar", looks: 2, action: "addCalendarYear", book: () => registerBook("tracker"), tables: ["Liaison_Rest", "Liaison_Work"],
     isOurs: (row) => days.some(({ date }) => new RegExp(`=${date}(?:\\||$)`).test(row)), rows: days.length, refuses: ["calendar-full"],
     act: (test, _kept, signal) => addCalendarYear(environment(test, "en-US", cancelledBy(signal)), year, days),
   }),

@@ -22,10 +22,14 @@ export interface WritingAction<Kept = unknown> {
   readonly isOurs?: (row: string) => boolean;
   /** Rows of the press that stand in the end, each once. */
   readonly rows?: number;
+  /** Rows that the report names, with what is to stand in them by what it says. */
+  readonly says?: (report: unknown) => readonly { readonly sheet: string; readonly row: number; readonly words: readonly string[] }[];
   /** What the press makes of a typed cell on purpose, by what stood there. */
   readonly turns?: (kept: Kept) => ReadonlyMap<string, string>;
   /** Codes with which the press may refuse for what others have done, also when it is repeated. */
   readonly refuses?: readonly string[];
+  /** Requests, from the first, that only look; one where it is not said. */
+  readonly looks?: number;
   /** Opens slowly, so that `npm test` goes through few histories of it. */
   readonly isLarge?: true;
 }
