@@ -63,11 +63,11 @@ test("a table, a name and the selection can be bound; the same id again replaces
 test("the culture is told, with its separators and patterns", () => withHost(async ({ Excel }) => {
   await Excel.run(async (context) => {
     const { cultureInfo } = context.application;
-    cultureInfo.load("name,numberFormat/currencySymbol,numberFormat/numberDecimalSeparator,datetimeFormat/shortDatePattern,datetimeFormat/dateSeparator");
+    cultureInfo.load("name,numberFormat/numberDecimalSeparator,numberFormat/numberGroupSeparator,datetimeFormat/shortDatePattern,datetimeFormat/dateSeparator");
     await context.sync();
     expect([
-      cultureInfo.name, cultureInfo.numberFormat.currencySymbol, cultureInfo.numberFormat.numberDecimalSeparator, cultureInfo.datetimeFormat.shortDatePattern,
+      cultureInfo.name, cultureInfo.numberFormat.numberDecimalSeparator, cultureInfo.numberFormat.numberGroupSeparator, cultureInfo.datetimeFormat.shortDatePattern,
       cultureInfo.datetimeFormat.dateSeparator,
-    ]).toEqual(["en-US", "$", ".", "M/d/yyyy", "/"]);
+    ]).toEqual(["en-US", ".", ",", "M/d/yyyy", "/"]);
   });
 }));

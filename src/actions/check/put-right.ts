@@ -27,31 +27,45 @@ const dateFormat = "yyyy-mm-dd";
 export function putRight(environment: ActionEnvironment, corrections: readonly Correction[]): Promise<PutRightReport> {
   return runAction(environment, 2, async (context, steps) => {
     steps.begin("read");
-    const load = (workbook: Excel.Workbook): (() => readonly State[]) => {
+    const load = (workbook: Excel.Workbook): (() => Read) => {
       const ranges = corrections.map(({ sheet, cell }) => {
         const range = workbook.worksheets.getItemOrNullObject(sheet).getRange(cell);
         range.load("values,formulas");
         return range;
       });
-      return () => ranges.map((range, index) => stateOf(range, corrections[index]));
+      const used = [...new Set(corrections.map(({ sheet }) => sheet))].map((sheet) => {
+        const area = workbook.worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject();
+        area.load("address");
+        return { sheet, area };
+      });
+      return () => ({
+        states: ranges.map((range, index) => stateOf(range, corrections[index])),
+        lists: new Map(used.flatMap(({ sheet, area }) => (area.isNullObject ? [] : [[sheet, area.address.slice(area.address.lastIndexOf("!") + 1)]]))),
+      });
     };
     const first = load(context.workbook);
     await context.sync();
     const settled = await settle({
       context, load, before: writeSteps(steps),
-      plan: (states) => {
+      plan: ({ states, lists }) => {
         const open = corrections.filter((_, index) => states[index] === "open");
         const sheets = [...new Set(open.map(({ sheet }) => sheet))];
         return sheets.length === 0 ? undefined : {
           hold: sheets.map((name) => (workbook: Excel.Workbook) =>
-            holdCells(workbook.worksheets.getItem(name), open.filter(({ sheet }) => sheet === name).map(writeOf))),
+            holdCells(workbook.worksheets.getItem(name), open.filter(({ sheet }) => sheet === name).map(writeOf), lists.get(name))),
         };
       },
     }, first());
     steps.finish("write");
-    const left = corrections.flatMap(({ sheet, cell }, index) => (settled.read[index] === "done" ? [] : [`${sheet}!${cell}`]));
+    const left = corrections.flatMap(({ sheet, cell }, index) => (settled.read.states[index] === "done" ? [] : [`${sheet}!${cell}`]));
     return { done: corrections.length - left.length, left, putBack: settled.putBack };
   });
+}
+
+interface Read {
+  readonly states: readonly State[];
+  /** Sheet → the cells in use, in which a row that was sorted away is found again. */
+  readonly lists: ReadonlyMap<string, string>;
 }
 
 /** Whether a cell still says what was found, holds what was accepted, or says something else. */

@@ -36,13 +36,14 @@ function planOf(roster: Loaded | undefined, { name, department }: Newcomer): Wri
   if (readRoster(roster).some((person) => compactKey(person.name) === compactKey(name))) return undefined;
   const body = roster.values.slice(1);
   const row = body.findLastIndex((cells) => cells.some((cell) => cellText(cell) !== "")) + 1;
-  const { sheet, firstRow, firstColumn } = corners(roster.address);
+  const { sheet, firstRow, firstColumn, lastRow, lastColumn } = corners(roster.address);
+  const list = `${columnLetters(firstColumn)}${firstRow}:${columnLetters(lastColumn)}${lastRow}`;
   if (row >= body.length) throw new LiaisonError("roster-full", { sheet });
   const writes = [[nameColumn, name], [departmentColumn, department]] as const;
   return {
     hold: [(workbook) => holdCells(workbook.worksheets.getItem(sheet), writes.flatMap(([column, value]) =>
       (column < 0 || value === "" ? [] : [{
         cell: `${columnLetters(firstColumn + column)}${firstRow + 1 + row}`, content: { value }, meant: ({ value: now }) => now === "",
-      }])))],
+      }])), list)],
   };
 }

@@ -12,7 +12,7 @@ export const cultureInfo = defineType(CultureInfoType, {
 });
 
 export const numberFormatInfo = defineType(NumberFormatInfoType, {
-  scalars: { currencySymbol: { get: () => "$" }, numberDecimalSeparator: { get: () => "." }, numberGroupSeparator: { get: () => "," } },
+  scalars: { numberDecimalSeparator: { get: () => "." }, numberGroupSeparator: { get: () => "," } },
 });
 
 export const datetimeFormatInfo = defineType(DatetimeFormatInfoType, {

@@ -1,6 +1,7 @@
 /** Presses that write rows of registers, and those that put our own part of a workbook in order. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { putRight } from "../../../src/actions/check/put-right";
 import { takeOverDuties } from "../../../src/actions/duties/take-over-duties";
 import { refresh } from "../../../src/actions/refresh/refresh";
 import { takeBack } from "../../../src/actions/refresh/take-back";
@@ -10,7 +11,10 @@ import { submitRequest } from "../../../src/actions/requests/submit-request";
 import { takeBackUpgrade } from "../../../src/actions/upgrade/take-back-upgrade";
 import { upgrade, type UpgradeUndo } from "../../../src/actions/upgrade/upgrade";
 import { waive } from "../../../src/actions/waive/waive";
+import { openMinutes } from "../../../src/actions/week/open-minutes";
 import { remind } from "../../../src/actions/week/remind";
+import { keepBaseline } from "../../../src/actions/week/take-baseline";
+import { addToRoster } from "../../../src/actions/workbook/add-to-roster";
 import type { OverwrittenCell } from "../../../src/actions/action";
 import { requestPage } from "../../../src/forms/requests/page";
 import type { WorkbookFile } from "../../../src/workbench/document/types";
@@ -20,8 +24,7 @@ import { keptBook } from "../../support/kept-book";
 import { writeRange } from "../../support/product";
 import { asOf, at } from "../books";
 import { ourRequest, registerBook, theirMatrix } from "../register-book";
-import { weekBook } from "../week/books";
-import { cancelledBy, environment, writing, type WritingAction } from "./writing-action";
+import { cancelledBy, environment, ours, writing, type WritingAction } from "./writing-action";
 
 async function typeOnPage(test: HostForTest): Promise<void> {
   for (const [key, value] of Object.entries(ourRequest)) {
@@ -70,6 +73,9 @@ const golden = (): Promise<WorkbookFile> => {
 const goldenTables = ["Liaison_Tasks", "Liaison_Requests", "Liaison_Duties"];
 const chinese = (test: HostForTest, signal?: AbortSignal) => environment(test, "zh-CN", cancelledBy(signal));
 
+/** A date as text, and what a person accepted in its place. */
+const accepted = [{ sheet: "Progress", cell: at("due", 6), before: "20 May", value: asOf, shown: "2026-05-20" }];
+
 const waiver = { record: "T002", rule: "N1", why: "OURS studio closed", until: asOf + 5 };
 const reminded = { owner: "Li Na", department: "", ids: ["T002", "T005"], by: "OURS" };
 
@@ -94,20 +100,39 @@ export const onRegisters: readonly WritingAction[] = [
     act: (test, _kept, signal) => takeOverDuties(environment(test, "en-US", cancelledBy(signal)), { sheet: theirMatrix }),
   }),
   writing({
-    name: "a waiver", looks: 2, action: "waive", book: () => registerBook("tracker", "waivers"), tables: ["Liaison_Waivers", "Liaison_Tasks"],
+    name: "a waiver", looks: 2, action: "waive", book: ours, tables: ["Liaison_Waivers", "Liaison_Tasks"],
     isOurs: (row) => row.includes("OURS"), rows: 1, act: (test, _kept, signal) => waive(environment(test, "en-US", cancelledBy(signal)), waiver),
   }),
   writing({
-    name: "a reminder", looks: 2, action: "remind", book: () => weekBook("reminded", 6), tables: ["Liaison_History", "Liaison_Tasks"],
+    name: "a reminder", looks: 2, action: "remind", book: ours, tables: ["Liaison_History", "Liaison_Tasks"],
     isOurs: (row) => row.includes("OURS"), rows: 1, act: (test, _kept, signal) => remind(environment(test, "en-US", cancelledBy(signal)), reminded),
   }),
   writing({
-    name: "a refresh that keeps the history", looks: 2, action: "refresh", book: () => weekBook("refreshed", 6), prepare: disorder, tables: ["Liaison_Tasks"],
+    name: "a refresh that keeps the history", looks: 2, action: "refresh", book: ours, prepare: disorder, tables: ["Liaison_Tasks"],
     act: (test, _kept, signal) => refresh(environment(test, "en-US", cancelledBy(signal)), { asOf }),
   }),
   writing({
     name: "what Refresh wrote over, put back", looks: 2, action: "takeBack", book: () => registerBook("tracker"), tables: ["Liaison_Tasks"],
     act: (test, _kept, signal) => takeBack(environment(test, "en-US", cancelledBy(signal)), flagCells),
+  }),
+  writing({
+    name: "a suggestion accepted", looks: 2, action: "putRight", book: ours, tables: ["Liaison_Tasks"],
+    prepare: (test) => writeRange(test, "Progress", at("due", 6), [["'20 May"]]), turns: () => new Map([["20 May", String(asOf)]]),
+    act: (test, _kept, signal) => putRight(environment(test, "en-US", cancelledBy(signal)), accepted),
+  }),
+  writing({
+    name: "somebody added to the roster", looks: 2, action: "addToRoster", book: ours, tables: ["Liaison_Roster"],
+    isOurs: (row) => row.includes("OURS"), rows: 1, refuses: ["roster-full"],
+    act: (test, _kept, signal) => addToRoster(environment(test, "en-US", cancelledBy(signal)), { name: "OURS newcomer", department: "Product" }),
+  }),
+  writing({
+    name: "the plan kept under a name", looks: 2, action: "keepBaseline", book: ours,
+    tables: ["Liaison_Baselines", "Liaison_Tasks"], isOurs: (row) => row.includes("OURS"),
+    act: (test, _kept, signal) => keepBaseline(environment(test, "en-US", cancelledBy(signal)), { name: "OURS first plan" }),
+  }),
+  writing({
+    name: "this week's meeting", looks: 2, action: "openMinutes", book: ours, tables: ["Liaison_Minutes", "Liaison_Tasks"],
+    isOurs: (row) => row.includes("weekly meeting 2026-05-20"), rows: 1, act: (test, _kept, signal) => openMinutes(environment(test, "en-US", cancelledBy(signal))),
   }),
   writing({
     name: "a repair", action: "repair", book: () => registerBook("tracker"), prepare: decay, tables: ["Liaison_Tasks"], isLarge: true,

@@ -15,8 +15,8 @@ import { withHost, type HostForTest } from "../../support/host";
 import { keptBook } from "../../support/kept-book";
 import { demo } from "../books";
 import { registerBook } from "../register-book";
-import { refreshOn, type, weekBook } from "../week/books";
-import { cancelledBy, environment, writing, type WritingAction } from "./writing-action";
+import { refreshOn, type } from "../week/books";
+import { cancelledBy, environment, ours, writing, type WritingAction } from "./writing-action";
 
 const theirTable = "TheirPlan";
 const theirRows = [
@@ -81,7 +81,7 @@ export const onSheets: readonly WritingAction[] = [
     act: (test, _kept, signal) => exportFindings(environment(test, "en-US", cancelledBy(signal)), findings),
   }),
   writing({
-    name: "the trend on a sheet", action: "writeReport", book: () => weekBook("reported", 6), prepare: history, tables: ["Liaison_Tasks"],
+    name: "the trend on a sheet", action: "writeReport", book: ours, prepare: history, tables: ["Liaison_Tasks"],
     act: (test, _kept, signal) => writeReport(environment(test, "en-US", cancelledBy(signal)), { report: { kind: "trend" } }),
   }),
   ...(may === undefined ? [] : [writing({

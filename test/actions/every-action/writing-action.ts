@@ -5,6 +5,7 @@ import type { WorkbookFile } from "../../../src/workbench/document/types";
 import type { HostForTest } from "../../support/host";
 import { environmentOf } from "../../support/product";
 import { asOf } from "../books";
+import { registerBook } from "../register-book";
 
 export interface WritingAction<Kept = unknown> {
   readonly name: string;
@@ -36,6 +37,9 @@ export interface WritingAction<Kept = unknown> {
 
 /** Of whatever the press is kept by; only its own functions look at it. */
 export const writing = <Kept>(one: WritingAction<Kept>): WritingAction => one as WritingAction;
+
+/** One book for all presses on the tracker and the registers beside it: making it costs more than a history. */
+export const ours = (): Promise<WorkbookFile> => registerBook("tracker", "history", "waivers", "baselines", "minutes");
 
 export const environment = (test: HostForTest, language: Language = "en-US", more: Partial<ActionEnvironment> = {}): ActionEnvironment =>
   environmentOf(test, language, asOf, { now: () => asOf + 0.4, ...more });
