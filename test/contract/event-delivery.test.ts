@@ -1,7 +1,7 @@
 import { bootOffice } from "../../src/workbench/client/boot-office";
 import { createHost } from "../../src/workbench/create-host";
 import { createUniverEngine } from "../../src/workbench/engine/univer-engine";
-import { disposeHost, failureOf, testNow, withHost, type HostForTest } from "../support/host";
+import { disposeHost, testNow, withHost, type HostForTest } from "../support/host";
 
 afterAll(disposeHost);
 
@@ -186,9 +186,18 @@ describe("J. how events are delivered", () => {
     });
   }));
 
-  test("J97 bindings are not offered: their events cannot be asked for", () => withHost(({ Excel }) => Excel.run(async (context) => {
-    context.workbook.bindings.load("items/id");
-    expect(await failureOf(() => context.sync())).toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Workbook.bindings" } });
+  test("J97 bindings have no events: asking for them is refused, the binding stays", () => withHost(({ Excel }) => Excel.run(async (context) => {
+    const { bindings } = context.workbook;
+    const binding = bindings.add("Sheet1!A1", "Range", "kept");
+    binding.load("id");
+    await context.sync();
+    await expect((async () => {
+      binding.onDataChanged.add(() => Promise.resolve());
+      await context.sync();
+    })()).rejects.toBeDefined();
+    const count = bindings.getCount();
+    await context.sync();
+    expect(count.value).toBe(1);
   })));
 
   test("E59 J90 onMoved tells of a sheet that was moved, not of those that made room", () => withHost(async (test) => {
