@@ -8,6 +8,7 @@ import { planRepair } from "../../../src/actions/repair/repair";
 import { listRequests } from "../../../src/actions/requests/list-requests";
 import { rollup } from "../../../src/actions/rollup";
 import { planSheetFlags } from "../../../src/actions/sheet-flags";
+import { planListTakeOvers } from "../../../src/actions/take-over/take-over-list";
 import { planUpgrade } from "../../../src/actions/upgrade/upgrade";
 import { readWeek } from "../../../src/actions/week/read-week";
 import { inspect } from "../../../src/actions/workbook/inspect";
@@ -26,6 +27,7 @@ export const readingActions: Readonly<Record<string, (test: HostForTest) => Prom
   exportProfile: (test) => exportProfile(environment(test)),
   inspect: (test) => inspect(environment(test)),
   listRequests: (test) => listRequests(environment(test)),
+  planListTakeOvers: (test) => planListTakeOvers(environment(test)),
   planRepair: (test) => planRepair(environment(test)),
   planSheetFlags: (test) => planSheetFlags(environment(test), { sheet: "Plan" }),
   planTakeOvers: (test) => planTakeOvers(environment(test)),

@@ -8,6 +8,7 @@ import { takeBack } from "../../../src/actions/refresh/take-back";
 import { repair } from "../../../src/actions/repair/repair";
 import { showRequest } from "../../../src/actions/requests/show-request";
 import { submitRequest } from "../../../src/actions/requests/submit-request";
+import { takeOverList } from "../../../src/actions/take-over/take-over-list";
 import { takeBackUpgrade } from "../../../src/actions/upgrade/take-back-upgrade";
 import { upgrade, type UpgradeUndo } from "../../../src/actions/upgrade/upgrade";
 import { waive } from "../../../src/actions/waive/waive";
@@ -73,6 +74,16 @@ const golden = (): Promise<WorkbookFile> => {
 const goldenTables = ["Liaison_Tasks", "Liaison_Requests", "Liaison_Duties"];
 const chinese = (test: HostForTest, signal?: AbortSignal) => environment(test, "zh-CN", cancelledBy(signal));
 
+async function typeTheirs(test: HostForTest): Promise<void> {
+  await test.Excel.run(async (context) => {
+    context.workbook.worksheets.add("Their list").getRange("A1:D4").values = [
+      ["Task", "Owner", "Due", "Status"], ["OURS draft", "Mia", "2026-06-01", "In progress"], ["OURS print", "Mia", "2026-06-23", "Not started"],
+      ["OURS send", "Mia", "2026-06-30", "Not started"],
+    ];
+    await context.sync();
+  });
+}
+
 /** A date as text, and what a person accepted in its place. */
 const accepted = [{ sheet: "Progress", cell: at("due", 6), before: "20 May", value: asOf, shown: "2026-05-20" }];
 
@@ -133,6 +144,11 @@ export const onRegisters: readonly WritingAction[] = [
   writing({
     name: "this week's meeting", looks: 2, action: "openMinutes", book: ours, tables: ["Liaison_Minutes", "Liaison_Tasks"],
     isOurs: (row) => row.includes("weekly meeting 2026-05-20"), rows: 1, act: (test, _kept, signal) => openMinutes(environment(test, "en-US", cancelledBy(signal))),
+  }),
+  writing({
+    name: "a list of others taken over", action: "takeOverList", book: () => registerBook("tracker"), prepare: typeTheirs, tables: ["Liaison_Tasks"],
+    isOurs: (row) => row.includes("OURS"), isLarge: true,
+    act: (test, _kept, signal) => takeOverList(environment(test, "en-US", cancelledBy(signal)), { sheet: "Their list" }),
   }),
   writing({
     name: "a repair", action: "repair", book: () => registerBook("tracker"), prepare: decay, tables: ["Liaison_Tasks"], isLarge: true,

@@ -31,7 +31,7 @@ export interface WritingAction<Kept = unknown> {
   readonly refuses?: readonly string[];
   /** Requests, from the first, that only look; one where it is not said. */
   readonly looks?: number;
-  /** Opens slowly, so that `npm test` goes through few histories of it. */
+  /** Opens slowly, so that only a soak goes through histories of it. */
   readonly isLarge?: true;
 }
 
