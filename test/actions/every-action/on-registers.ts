@@ -99,7 +99,7 @@ export const onRegisters: readonly WritingAction[] = [
     name: "a request from the page", looks: 2, action: "submitRequest", book: () => registerBook("requests"), prepare: typeOnPage, tables: requestTables,
     isOurs: isOurRequest, rows: 4, act: (test, _kept, signal) => submitRequest(environment(test, "en-US", cancelledBy(signal))),
     // Once it is handed in its page is empty: the same press finds nothing to hand in.
-    refuses: ["request-incomplete"],
+    refuses: ["request-incomplete", "form-shows-request"],
   }),
   writing({
     name: "a request shown", looks: 2, action: "showRequest", book: () => registerBook("requests"), tables: requestTables,
