@@ -3,6 +3,7 @@ import { check } from "../../../src/actions/check/check";
 import { previewCleaning } from "../../../src/actions/clean/clean-sheet";
 import { planTakeOvers } from "../../../src/actions/duties/take-over-duties";
 import { readDuties } from "../../../src/actions/duties/duties";
+import { planFlows } from "../../../src/actions/flows/press-flow";
 import { exportProfile } from "../../../src/actions/generate/export-profile";
 import { planRepair } from "../../../src/actions/repair/repair";
 import { listRequests } from "../../../src/actions/requests/list-requests";
@@ -27,6 +28,7 @@ export const readingActions: Readonly<Record<string, (test: HostForTest) => Prom
   exportProfile: (test) => exportProfile(environment(test)),
   inspect: (test) => inspect(environment(test)),
   listRequests: (test) => listRequests(environment(test)),
+  planFlows: (test) => planFlows(environment(test)),
   planListTakeOvers: (test) => planListTakeOvers(environment(test)),
   planRepair: (test) => planRepair(environment(test)),
   planSheetFlags: (test) => planSheetFlags(environment(test), { sheet: "Plan" }),

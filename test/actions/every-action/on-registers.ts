@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { putRight } from "../../../src/actions/check/put-right";
 import { takeOverDuties } from "../../../src/actions/duties/take-over-duties";
+import { pressFlow, type FlowReport } from "../../../src/actions/flows/press-flow";
+import { takeBackFlow } from "../../../src/actions/flows/take-back-flow";
 import { refresh } from "../../../src/actions/refresh/refresh";
 import { takeBack } from "../../../src/actions/refresh/take-back";
 import { repair } from "../../../src/actions/repair/repair";
@@ -149,6 +151,15 @@ export const onRegisters: readonly WritingAction[] = [
     name: "a list of others taken over", action: "takeOverList", book: () => registerBook("tracker"), prepare: typeTheirs, tables: ["Liaison_Tasks"],
     isOurs: (row) => row.includes("OURS"), isLarge: true,
     act: (test, _kept, signal) => takeOverList(environment(test, "en-US", cancelledBy(signal)), { sheet: "Their list" }),
+  }),
+  writing({
+    name: "duties carried on to tasks", action: "pressFlow", book: () => registerBook("tracker", "duties"), tables: ["Liaison_Duties"], isLarge: true,
+    act: (test, _kept, signal) => pressFlow(environment(test, "en-US", cancelledBy(signal)), "dutiesToTasks"),
+  }),
+  writing<FlowReport>({
+    name: "what was carried on, taken back", action: "takeBackFlow", book: () => registerBook("tracker", "duties"), tables: ["Liaison_Duties"], isLarge: true,
+    prepare: (test) => pressFlow(environment(test), "dutiesToTasks"),
+    act: (test, report, signal) => takeBackFlow(environment(test, "en-US", cancelledBy(signal)), report),
   }),
   writing({
     name: "a repair", action: "repair", book: () => registerBook("tracker"), prepare: decay, tables: ["Liaison_Tasks"], isLarge: true,
