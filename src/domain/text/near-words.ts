@@ -11,7 +11,6 @@ export function nearWords(typed: string, list: readonly string[]): readonly stri
   return list
     .flatMap((meant) => {
       const key = compactKey(meant);
-      if (key === "") return [];
       const slips = slipsWithin(word, key, Math.min(tolerated, toleratedSlips(key)));
       const shorter = Math.min([...word].length, [...key].length);
       const inside = shorter > 1 && (key.includes(word) || word.includes(key));

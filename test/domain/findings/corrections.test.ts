@@ -17,6 +17,7 @@ test.each([
   ["not-in-list", { value: "市场", suggestions: "市场部" }, ["市场部"]],
   ["status-unknown", { value: "完成", suggestions: "" }, []],
   ["no-date", { value: "soon" }, []],
+  ["near-date", { value: "", date: "2026-03-20" }, []],
   ["required", { value: "" }, []],
 ])("%s %j offers %j", (message, values, offered) => {
   expect(meant(message, values)).toEqual(offered);

@@ -25,7 +25,6 @@ export const suggestionMutants: readonly ProductMutant[] = [
   near("a single letter is near to every word that has it", "const inside = shorter > 1 &&", "const inside = shorter > 0 &&"),
   near("the furthest word comes first", "a.away - b.away", "b.away - a.away"),
   near("every word that resembles is offered", "const most = 3;", "const most = 30;"),
-  near("blank words of the list are offered", "if (key === \"\") return [];", ""),
   told("a folder is taken for a missing file", "EISDIR: \"folder\"", "EISDIR: \"missing\""),
   told("a fault of ours is told as a file's", "if (typeof error !== \"object\" || error === null || !(\"syscall\" in error) || !(\"code\" in error)) return undefined;", "if (typeof error !== \"object\" || error === null) return undefined;"),
   pane("pages/findings/put-right-press.tsx", "findings-page.test.tsx", "after a correction the findings stay as they were", "      ...(report.left.length > 0 ? [t(\"announce.not-put-right\", { count: report.left.length })] : []),\n    ].join(\" \"));\n    check();", "      ...(report.left.length > 0 ? [t(\"announce.not-put-right\", { count: report.left.length })] : []),\n    ].join(\" \"));"),
