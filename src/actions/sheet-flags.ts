@@ -157,7 +157,8 @@ async function draftFor(environment: ActionEnvironment, context: Excel.RequestCo
 function loadLimits(workbook: Excel.Workbook): () => ForeignLimits {
   const language = workbook.names.getItemOrNullObject(names.language);
   const schema = workbook.names.getItemOrNullObject(names.schema);
-  for (const constant of [language, schema]) constant.load("value");
+  const defaults = workbook.names.getItemOrNullObject(names.ruleDefaults);
+  for (const constant of [language, schema, defaults]) constant.load("value");
   const parts = {
     rules: loadTable(workbook, tables.rules), rest: loadTable(workbook, tables.rest), work: loadTable(workbook, tables.work),
     from: loadNamed(workbook, names.calendarFrom), to: loadNamed(workbook, names.calendarTo),
@@ -167,7 +168,7 @@ function loadLimits(workbook: Excel.Workbook): () => ForeignLimits {
     const spoken = languages.find((one) => !language.isNullObject && one === language.value);
     if (rules === undefined || spoken === undefined) return guideLimits();
     return {
-      rules: readRules(rules, translator(spoken), taskLimits, schemaOf(schema)).settings,
+      rules: readRules(rules, translator(spoken), taskLimits, { schema: schemaOf(schema), defaults: !defaults.isNullObject }).settings,
       calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())).calendar,
     };
   };

@@ -44,6 +44,7 @@ export const requestFields = [
   { key: "departmentCount", source: "F1 T", kind: "computed", owner: "liaison", width: 10 },
   { key: "tasks", source: "ours", kind: "computed", owner: "liaison", width: 9 },
   { key: "worstTask", source: "ours", kind: "computed", owner: "liaison", width: 13 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 export type RequestKey = (typeof requestFields)[number]["key"];

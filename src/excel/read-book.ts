@@ -74,8 +74,8 @@ export interface Book {
  * @throws OtherOwnForms where the workbook defines other forms of its own than the registry knows
  */
 export function loadBook(workbook: Excel.Workbook, registry: Registry, present: PresentNames = noneRenamed): () => Book | undefined {
-  const [language, schema] = [names.language, names.schema].map((name) => workbook.names.getItemOrNullObject(name));
-  for (const constant of [language, schema]) constant?.load("value");
+  const [language, schema, defaults] = [names.language, names.schema, names.ruleDefaults].map((name) => workbook.names.getItemOrNullObject(name));
+  for (const constant of [language, schema, defaults]) constant?.load("value");
   const refuseDates = loadDateSystem(workbook);
   const own = loadOwnDefinitions(workbook);
   const lastNumbers = loadLastNumbers(workbook, registry);
@@ -125,7 +125,7 @@ export function loadBook(workbook: Excel.Workbook, registry: Registry, present: 
       })),
       pages: pages(),
       extras: new Map(extras.map(([key, answer]) => [key, answer()])),
-      rules: readRules(parts.rules(), translate, registry.limits, ofSchema),
+      rules: readRules(parts.rules(), translate, registry.limits, { schema: ofSchema, defaults: defaults?.isNullObject === false }),
       rulesPlace: placeOf(parts.rules()),
       calendar: readCalendar(parts.rest(), parts.work(), firstCell(parts.from()), firstCell(parts.to())),
       statuses: readStatuses(lists.statuses, translate),

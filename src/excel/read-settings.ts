@@ -8,7 +8,7 @@ import { everyFlag, flags, taskStates, urgencies, type Flag, type TaskState, typ
 import { translator, type Translate } from "../locales/translate";
 import { cellText, sameCell } from "../rules/cell-text";
 import type { Cell, RuleSetting } from "../rules/tracker-row";
-import type { ruleColumns } from "./sheets/rules-sheet";
+import { ruleColumns } from "./sheets/rules-sheet";
 import { rosterColumns } from "./sheets/roster-sheet";
 import { columnLetters, corners } from "./geometry";
 import { isNewer } from "./newer";
@@ -28,6 +28,15 @@ function headersOf(table: Loaded): readonly string[] {
 export function columnIndex(table: Loaded, key: string): number {
   const words = languages.map((language) => textKey(translator(language)(key)));
   return headersOf(table).findIndex((header) => words.includes(header));
+}
+
+/** A column of 规则/Rules: where its header was renamed, the one that stands in its place. */
+function ruleColumn(table: Loaded, column: (typeof ruleColumns)[number]): number {
+  const found = columnIndex(table, `forms:rules.columns.${column}`);
+  if (found >= 0) return found;
+  const place = ruleColumns.indexOf(column);
+  const isAnother = ruleColumns.some((other) => columnIndex(table, `forms:rules.columns.${other}`) === place);
+  return isAnother || place >= headersOf(table).length ? -1 : place;
 }
 
 const body = (table: Loaded): readonly (readonly Cell[])[] => table.values.slice(1);
@@ -84,10 +93,17 @@ export interface UnreadRule {
   /** The row's text. */
   readonly row: string;
   /** The first cell that is wrong, with its column and what stands there; absent where the row or the column is gone. */
-  readonly at?: { readonly cell: string; readonly column: "limit" | "basis" | "severity" | "on"; readonly value: string };
+  readonly at?: { readonly cell: string; readonly column: (typeof settingColumns)[number]; readonly value: string };
 }
 
+/** The columns of a rule's row that people set, after its id. */
+const settingColumns = ["limit", "basis", "severity", "on"] as const;
+
 export interface ReadRules {
+  /** Columns without which no rule can be read, where the table stands. */
+  readonly columnsGone: readonly (typeof ruleColumns)[number][];
+  /** Whether our default holds, in cells as in code, where a word or number in a row cannot be read; else the rule cannot be told. */
+  readonly defaults: boolean;
   readonly settings: Readonly<Record<RuleId, RuleSetting>>;
   /** Rules whose row is missing or cannot be read, with the row's text. */
   readonly unreadable: readonly UnreadRule[];
@@ -97,15 +113,22 @@ export interface ReadRules {
   readonly rows: Readonly<Partial<Record<RuleId, number>>>;
 }
 
-/** 规则/Rules as people left it. A word or number that the sheet's own formulas do not know makes the rule unreadable, here as there. */
-export function readRules(table: Loaded | undefined, translate: Translate, limits: readonly LimitRow[], schema: number): ReadRules {
-  const rows = limits.map((limit) => ({ limit, ...readRule(table, limit, translate) }));
+/**
+ * 规则/Rules as people left it. In place of a word or number that the sheet's own formulas do not know our default holds, or, in workbooks whose formulas know
+ * no defaults, the rule is unreadable, here as there.
+ */
+export function readRules(
+  table: Loaded | undefined, translate: Translate, limits: readonly LimitRow[], { schema, defaults }: { readonly schema: number; readonly defaults: boolean },
+): ReadRules {
+  const rows = limits.map((limit) => ({ limit, ...readRule(table, limit, translate, defaults) }));
   const isLacking = ({ limit, row }: { readonly limit: LimitRow; readonly row: string | undefined }): boolean => row === undefined && isNewer(limit, schema);
   return {
+    columnsGone: table === undefined ? [] : (["id", ...settingColumns] as const).filter((column) => ruleColumn(table, column) < 0),
+    defaults,
     settings: Object.fromEntries(rows.map((rule) => [rule.limit.id, isLacking(rule) ? ruleThatIsOff(rule.limit) : rule.setting])),
-    unreadable: rows.flatMap((rule) => (rule.setting.readable || isLacking(rule) ? [] : [
-      { id: rule.limit.id, missing: rule.row === undefined, row: rule.row ?? "", ...(rule.at && { at: rule.at }) },
-    ])),
+    unreadable: rows.flatMap(({ limit, row, wrong, setting }) => (row === undefined || wrong.length === 0
+      ? (setting.readable || isLacking({ limit, row }) ? [] : [{ id: limit.id, missing: row === undefined, row: row ?? "" }])
+      : wrong.map((at) => ({ id: limit.id, missing: false, row, at })))),
     lacking: rows.filter(isLacking).map(({ limit }) => limit.id),
     rows: rowsById(table, limits),
   };
@@ -113,7 +136,7 @@ export function readRules(table: Loaded | undefined, translate: Translate, limit
 
 function rowsById(table: Loaded | undefined, limits: readonly LimitRow[]): ReadRules["rows"] {
   if (table === undefined) return {};
-  const [index, first] = [columnIndex(table, "forms:rules.columns.id"), corners(table.address).firstRow + 1];
+  const [index, first] = [ruleColumn(table, "id"), corners(table.address).firstRow + 1];
   const ids = body(table).map((cells) => cells[index] ?? "");
   return Object.fromEntries(limits.flatMap(({ id }) => {
     const row = ids.findIndex((cell) => sameCell(cell, id));
@@ -128,41 +151,40 @@ function cellAt(table: Loaded, row: readonly Cell[], column: number): string {
 
 const ruleThatIsOff = ({ id, limit = 0, basis = "calendar", severity }: LimitRow): RuleSetting => ({ id, readable: true, limit, basis, severity, on: false });
 
+type WrongCell = NonNullable<UnreadRule["at"]>;
+
+/** A row's setting, and which of its cells cannot be read; without a row nothing is known. */
 function readRule(
-  table: Loaded | undefined, limit: LimitRow, translate: Translate,
-): { setting: RuleSetting; row: string | undefined; at?: NonNullable<UnreadRule["at"]> } {
-  const index = (column: (typeof ruleColumns)[number]): number => (table === undefined ? -1 : columnIndex(table, `forms:rules.columns.${column}`));
+  table: Loaded | undefined, limit: LimitRow, translate: Translate, defaults: boolean,
+): { readonly setting: RuleSetting; readonly row: string | undefined; readonly wrong: readonly WrongCell[] } {
+  const index = (column: (typeof ruleColumns)[number]): number => (table === undefined ? -1 : ruleColumn(table, column));
   const row = table === undefined ? undefined : body(table).find((cells) => sameCell(cells[index("id")] ?? "", limit.id));
-  const cell = (column: (typeof ruleColumns)[number]): Cell => row?.[index(column)] ?? "";
+  if (table === undefined || row === undefined) {
+    return { setting: { id: limit.id, readable: false, basis: limit.basis ?? "calendar" }, row: undefined, wrong: [] };
+  }
+  const cell = (column: (typeof ruleColumns)[number]): Cell => row[index(column)] ?? "";
   const word = <Key extends string>(column: (typeof ruleColumns)[number], keys: readonly Key[], place: string): Key | undefined =>
     keys.find((key) => sameCell(cell(column), translate(`forms:${place}.${key}`)));
   const basis = word("basis", ["calendar", "working"] as const, "rules.basis");
   const severity = word("severity", ["red", "amber", "note"] as const, "rules.severity");
   const on = word("on", ["yes", "no"] as const, "lists");
-  const number = cell("limit");
-  const numbered = limit.limit !== undefined;
-  const known = row !== undefined && on !== undefined && (on === "no" || severity !== undefined);
-  const measured = !numbered || (typeof number === "number" && number >= 0 && (limit.basis === undefined || basis !== undefined));
-  if (!known || !measured) {
-    const numberIsRead = !numbered || (typeof number === "number" && number >= 0);
-    const wrong = (["limit", "basis", "severity", "on"] as const).find((column) => ({
-      limit: !numberIsRead, basis: numbered && limit.basis !== undefined && basis === undefined,
-      severity: severity === undefined && on !== "no", on: on === undefined,
-    })[column]);
-    return {
-      setting: { id: limit.id, readable: false, basis: basis ?? "calendar" }, row: row?.map(cellText).join(" | "),
-      ...(table !== undefined && row !== undefined && wrong !== undefined && index(wrong) >= 0 && {
-        at: { cell: cellAt(table, row, index(wrong)), column: wrong, value: cellText(cell(wrong)) },
-      }),
-    };
-  }
-  return {
-    row: row.map(cellText).join(" | "),
-    setting: {
-      id: limit.id, readable: true, limit: typeof number === "number" ? number : 0, basis: basis ?? "calendar",
-      severity: severity ?? "note", on: on === "yes",
-    },
+  const typed = cell("limit");
+  const number = typeof typed === "number" && typed >= 0 ? typed : undefined;
+  const isWrong = {
+    limit: limit.limit !== undefined && number === undefined, basis: limit.limit !== undefined && limit.basis !== undefined && basis === undefined,
+    severity: severity === undefined && on !== "no", on: on === undefined,
   };
+  const wrong = settingColumns.filter((column) => isWrong[column]);
+  const found = wrong.filter((column) => index(column) >= 0);
+  const setting: RuleSetting = wrong.length > 0 && !defaults
+    ? { id: limit.id, readable: false, basis: basis ?? "calendar" }
+    : {
+      id: limit.id, readable: true, limit: limit.limit === undefined ? 0 : number ?? limit.limit, basis: basis ?? limit.basis ?? "calendar",
+      severity: severity ?? limit.severity, on: on === undefined ? limit.on : on === "yes",
+    };
+  const told = found.map((column) => ({ cell: cellAt(table, row, index(column)), column, value: cellText(cell(column)) }));
+  // Where the rule cannot be told at all one cell of it is enough.
+  return { setting, row: row.map(cellText).join(" | "), wrong: defaults ? told : told.slice(0, 1) };
 }
 
 export interface ReadCalendar {

@@ -25,6 +25,8 @@ export const names = {
   language: "Liaison_Language",
   /** A constant: which version of our sheets the workbook was made or upgraded to; absent in those of the first. */
   schema: "Liaison_Schema",
+  /** A constant: what cannot be read in 规则/Rules gives way to our defaults; absent where it leaves everything open, as in earlier versions. */
+  ruleDefaults: "Liaison_RuleDefaults",
   /** A constant: sheets that were added, until all that they bring onto standing sheets is there. */
   joining: "Liaison_Joining",
   /** Cells that hold the definitions of forms that the workbook brings of its own. */

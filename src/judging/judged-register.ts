@@ -7,6 +7,7 @@ import type { EvalScope, Read } from "../rules/expr/expr";
 import { weighed } from "../rules/expr/rule-row";
 import { cellOf, isError, textOf } from "../rules/expr/value";
 import type { Cell } from "../rules/tracker-row";
+import { columnsLookedAt } from "./looked-at";
 
 /** A rule that a row sets off. */
 export interface Trigger {
@@ -26,7 +27,7 @@ export interface Contradiction extends Trigger {
 
 /** A register's rows as its rules see them; each answer is worked out when it is first asked for. */
 export class JudgedRegister {
-  private readonly told: EvalScope;
+  private readonly prose: EvalScope;
   private readonly flags: Read;
   private readonly reads = new Map<string, Read>();
   private readonly settings: { readonly rule: Read; readonly weight: Read; readonly full: Read; readonly at: string }[];
@@ -37,7 +38,7 @@ export class JudgedRegister {
   /** @param reader words of the sentences that a person reads */
   constructor(private readonly evaluated: Evaluated, private readonly reader: Translate) {
     const { rules, scope } = evaluated;
-    this.told = evaluated.told(reader);
+    this.prose = evaluated.told(reader);
     this.flags = scope.value(rules.flag);
     this.settings = rulesInCells(rules).map((rule) => ({
       rule: rowOf(rule).compile(scope), at: rule.at,
@@ -112,13 +113,21 @@ export class JudgedRegister {
   contradictions(row: number): readonly Contradiction[] {
     const { scope, rules: { checks = [] } } = this.evaluated;
     this.checks ??= checks.map(({ id, at, fires, level, sentence }) => ({
-      id, at, weight: weighed(fires, level).compile(scope), sentence: sentence.compile(this.told),
+      id, at, weight: weighed(fires, level).compile(scope), sentence: sentence.compile(this.prose),
     }));
     return this.checks.flatMap(({ id, at, weight, sentence }) => {
       const level = weight(row);
       const severity = typeof level === "number" ? severityOf.get(level) : undefined;
       return severity === undefined ? [] : [{ rule: id, severity, at, sentence: String(cellOf(sentence(row))).trim() }];
     });
+  }
+
+  /** What a rule says of a row and the columns that it looks at, whether or not it is set off; undefined where the register has no such rule. */
+  told(id: string, row: number): { readonly sentence: string; readonly columns: readonly string[] } | undefined {
+    const { scope, rules: { rules, checks = [] } } = this.evaluated;
+    const rule = [...rules, ...checks].find((one) => textOf(cellOf(rowOf(one).compile(scope)(row))) === id);
+    if (rule === undefined) return undefined;
+    return { sentence: String(cellOf(rule.sentence.compile(this.prose)(row))).trim(), columns: columnsLookedAt(this.evaluated, rule.fires) };
   }
 
   /** The field to fill in or put right before the flag can be told, where one can be named. */
@@ -130,7 +139,7 @@ export class JudgedRegister {
   reason(row: number): string {
     const { reason } = this.rules;
     if (reason === undefined) return "";
-    this.reasons ??= this.told.value(reason);
+    this.reasons ??= this.prose.value(reason);
     return String(cellOf(this.reasons(row))).trim();
   }
 }

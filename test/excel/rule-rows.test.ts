@@ -17,7 +17,7 @@ test.each([
     const book = read();
     if (book === undefined) throw new Error("no workbook of ours");
     const limit = { ...registry.limits.find((one) => one.id === "N1"), id, severity: "red", on: true, guides: [] } as const;
-    const held = holdRuleAdditions(sheetWords(context.workbook, book, "rules").context, [limit], rulesTable(book.rulesPlace));
+    const held = holdRuleAdditions(sheetWords(context.workbook, book, "rules").context, [limit], rulesTable(book));
     await context.sync();
     expect(held.asRead()).toBe(free);
   }));

@@ -116,3 +116,50 @@ describe("answers within so many days (N4)", () => {
     expect(["2026-02-24", "2026-02-25", "2026-02-26"].map(late)).toEqual([false, false, true]);
   });
 });
+
+describe("where a clock stands, in a word (minutes, 24 hours)", () => {
+  const ended = day("2026-03-02") + 0.5;
+  const stands = (sent: Cell, moment: number): Cell => judge(meetingRules, meeting(ended, sent), moment).fact("clock", 0);
+
+  test("it runs to three quarters of its limit, is nearly over up to the limit, and late a minute after it", () => {
+    const at = [0, 17 * 60 + 59, 18 * 60, 1440, 1441].map((minutes) => stands("", ended + minutes * minute));
+    expect(at).toEqual(["running", "running", "near", "near", "late"]);
+  });
+
+  test("stopped it was in time or late, whatever the time is now", () => {
+    expect([0, 1439, 1440, 1441].map((minutes) => stands(ended + minutes * minute, ended + 40))).toEqual(["in-time", "in-time", "in-time", "late"]);
+  });
+
+  test.each<[string, Cell]>([["blank", ""], ["a text", "yesterday"]])("an end that is %s cannot be timed", (_what, end) => {
+    expect(judge(meetingRules, { ...meeting(end, ""), started: day("2026-03-02") }, day("2026-03-09")).fact("clock", 0)).toBe("unknown");
+  });
+
+  test("an empty row has no clock, nor has a rule that is off; one that cannot be read cannot be timed", () => {
+    expect(judge(meetingRules, { ...meeting("", ""), meeting: "" }, ended).fact("clock", 0)).toBe("");
+    const under = (setting: Parameters<typeof rules>[0]): Cell => {
+      const settings = rules(setting);
+      const facts = { ...context(), asOf: Math.floor(ended), moment: ended, rule: (id: string) => settings[id] };
+      const cells = meeting(ended, "");
+      return judgeRegisters(facts, [{ rules: meetingRules, rows: [{ row: 5, cells }], columns: new Set(Object.keys(cells)) }], [], english).get("minutes")?.fact("clock", 0) ?? "?";
+    };
+    expect([under({}), under({ N6: { on: false } }), under({ N6: "unreadable" }), under({ N6: "gone" })]).toEqual(["running", "", "unknown", "unknown"]);
+  });
+});
+
+describe("where a request stands, by both of its clocks", () => {
+  const submitted = day("2026-03-02") + 0.25;
+  const stands = (more: Typed, days: number): Cell => judge(requestRules, {
+    id: "R001", name: "A", urgency: "Urgent", submitted, firstResponse: "", answered: "", withdrawn: "", fromDepartment: "", toDepartment: "", departments: "", receiver: "Bo", ...more,
+  }, submitted + days).fact("clock", 0);
+
+  test("the first response first, then the answer; the worse of the two", () => {
+    expect([0.5, 0.75, 1, 1 + minute].map((days) => stands({}, days))).toEqual(["running", "near", "near", "late"]);
+    const first = { firstResponse: submitted + 0.5 };
+    expect([1, 2, 3, 4].map((days) => stands(first, days))).toEqual(["running", "running", "near", "late"]);
+    expect(stands({ ...first, answered: submitted + 3 }, 9)).toBe("in-time");
+    expect(stands({ ...first, answered: submitted + 4 }, 9)).toBe("late");
+    expect(stands({ firstResponse: submitted + 2, answered: submitted + 2 }, 9)).toBe("late");
+    expect(stands({ withdrawn: "Yes" }, 9)).toBe("");
+    expect(stands({ submitted: "" }, 9)).toBe("unknown");
+  });
+});

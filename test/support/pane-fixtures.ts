@@ -257,6 +257,10 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     listRequests: () => Promise.resolve(requestOverview),
     showRequest: () => Promise.resolve(),
     submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"], stoodAlready: false, differs: [], putBack: [] }),
+    explain: ({ rule, owner }) => Promise.resolve({
+      says: `statement of ${rule}`, source: "Guide Z1", limit: "2 days · Red · Rules, row 5", values: [{ name: "Due", value: "2026-05-16" }],
+      arithmetic: "overdue by 4 days, limit 2", clears: "finish it", ...(owner !== "" && { acts: owner }),
+    }),
     waive: () => Promise.resolve("WV001"),
     planFlows: () => Promise.resolve(flowPlans),
     pressFlow: (flow, sources) => Promise.resolve({ ...flowReport, flow, added: flowReport.added.slice(0, sources.length) }),

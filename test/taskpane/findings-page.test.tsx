@@ -52,6 +52,37 @@ test("a finding of a rule is waived with a reason and a day, and Check runs anew
   await waitFor(() => expect(asked).toEqual([{ record: "T004", rule: "N1", why: "Studio closed", until: 46167 }]));
 });
 
+test("a press says how a finding came about: rule, source, limit, values, arithmetic, who acts, by when, what clears it", async () => {
+  const asked: unknown[] = [];
+  const user = await openFindings({
+    explain: (about) => {
+      asked.push(about.cell);
+      return Promise.resolve({
+        says: "More than 2 days overdue", source: "Guide Z1", limit: "2 days · Red · Rules, row 5",
+        values: [{ name: "Due", value: "2026-05-16" }, { name: "As-of date", value: "2026-05-20" }],
+        arithmetic: "overdue by 4 days, limit 2", acts: "陈强", clears: "finish it",
+      });
+    },
+  });
+  const [first, second] = items();
+  if (first === undefined || second === undefined) throw new Error("two items expected");
+  expect(screen.queryByRole("button", { name: "How it came about" })).toBeNull();
+  await user.click(first);
+  expect(asked).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "How it came about" }));
+  const told = await screen.findByLabelText("How N1 came about");
+  const [names, values] = ["dt", "dd"].map((tag) => [...told.querySelectorAll(tag)].map(({ textContent }) => textContent));
+  expect(names).toEqual(["Rule", "Source", "In force", "Values", "Reckoned", "Who acts", "By when", "Cleared by"]);
+  expect(values).toEqual([
+    "N1: More than 2 days overdue", "Guide Z1", "2 days · Red · Rules, row 5", "Due: 2026-05-16; As-of date: 2026-05-20", "overdue by 4 days, limit 2",
+    "陈强", "at once", "finish it",
+  ]);
+  expect(document.activeElement).toBe(told);
+  expect(asked).toEqual(["B9"]);
+  await user.click(second);
+  expect(screen.queryByLabelText("How N1 came about")).toBeNull();
+});
+
 test("what is waived is counted apart from the findings, with its reason", async () => {
   const waived = [finding({ id: "T009", message: "waived.message", remedy: "waived.remedy", values: {
     rule: "N1", until: "2026-05-25", waiver: "WV001", why: "Studio closed",

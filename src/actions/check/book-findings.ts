@@ -7,38 +7,11 @@ import { textKey } from "../../domain/text/text-key";
 import { isNewer } from "../../excel/newer";
 import { isNothing, notYetIn, type NotYet } from "../../excel/not-yet";
 import { isStanding, settingOf, standingForms, type Book } from "../../excel/read-book";
-import type { SheetKey } from "../../excel/workbook-names";
+import { bookFinding, sheetNamer } from "./book-finding";
+import { ruleFindings } from "./rule-findings";
 import { typedSeverity } from "../../judging/contradiction-findings";
 import { translator } from "../../locales/translate";
 import type { Translate } from "../../locales/translate";
-
-const sheetNamer = (book: Book) => (key: SheetKey): string => book.sheets[key] ?? translator(book.language)(`forms:sheets.${key}`);
-
-const bookFinding = (rule: string, severity: Finding["severity"], sheet: string, text: string, values: Finding["values"]): Finding => ({
-  rule, severity, sheet, cell: "A1", id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "",
-});
-
-/** Rules whose row is gone or cannot be read: what they would judge cannot be told. */
-export function ruleFindings(book: Book, concerns: (id: RuleId) => boolean): readonly Finding[] {
-  // A list of rules that is gone as a whole is told as one.
-  if (book.rulesPlace === undefined) return [];
-  const [sheet, own] = [sheetNamer(book)("rules"), translator(book.language)];
-  return book.rules.unreadable.filter(({ id }) => concerns(id)).map(({ id, missing, row, at }) => {
-    if (at === undefined) return bookFinding("C-RULE", "error", sheet, missing ? "rule-missing" : "rule-unreadable", { id, value: row });
-    const limit = book.registry.limits.find((one) => one.id === id);
-    const usual = limit === undefined ? "" : {
-      limit: String(limit.limit ?? ""), basis: own(`forms:rules.basis.${limit.basis ?? "calendar"}`),
-      severity: own(`forms:rules.severity.${limit.severity}`),
-      on: own(limit.on ? "forms:lists.yes" : "forms:lists.no"),
-    }[at.column];
-    return {
-      ...bookFinding(
-        "C-RULE", "error", sheet, "rule-cell-unreadable", { id, field: own(`forms:rules.columns.${at.column}`), value: at.value, usual },
-      ),
-      cell: at.cell,
-    };
-  });
-}
 
 /** Findings about the workbook as a whole: rules, calendar, lists, columns. They stand at the sheet's first cell. */
 export function bookFindings(book: Book, asOf: number, translate: Translate): readonly Finding[] {
@@ -122,9 +95,10 @@ function listFaults({ listWords }: Book): readonly Finding[] {
 
 /** Without what only follows from a list that is gone: that it is gone is told once. */
 export function withoutConsequences(
-  findings: readonly Finding[], { rulesPlace, lists: { owner, status, department } }: Book,
+  findings: readonly Finding[], { rulesPlace, rules: { columnsGone }, lists: { owner, status, department } }: Book,
 ): readonly Finding[] {
-  const follows = ({ rule, message }: Finding): boolean => (rulesPlace === undefined && rule === "C-UNKNOWN") || (owner === undefined && message === "owner-unknown.message")
+  const noRules = rulesPlace === undefined || columnsGone.length > 0;
+  const follows = ({ rule, message }: Finding): boolean => (noRules && rule === "C-UNKNOWN") || (owner === undefined && message === "owner-unknown.message")
     || (status === undefined && (message === "status-unknown.message" || rule === "C-UNKNOWN")) || (department === undefined && message === "not-in-list.message");
   return findings.filter((finding) => !follows(finding));
 }

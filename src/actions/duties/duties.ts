@@ -12,7 +12,8 @@ import { translator } from "../../locales/translate";
 import { departmentsWithoutDuty } from "../../rules/checks/check-duties";
 import type { DutyGroup } from "../../rules/checks/duty-group";
 import type { ActionEnvironment, DutiesReport, DutyLine } from "../action";
-import { byUrgency, ruleFindings } from "../check/book-findings";
+import { byUrgency } from "../check/book-findings";
+import { ruleFindings } from "../check/rule-findings";
 import { runAction } from "../run";
 
 /** Who does what as a matrix, and what is to settle about it; from one read of 职责分工. */

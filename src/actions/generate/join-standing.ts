@@ -62,10 +62,10 @@ function load(workbook: Excel.Workbook): () => Read {
 function planFor(joining: Joining, laid: Set<string>, { book, home, isNoted }: Read): WritePlan | undefined {
   if (book === undefined) return undefined;
   const holds: ((workbook: Excel.Workbook) => Held)[] = [];
-  const { rules, rulesPlace } = book;
+  const { rules } = book;
   const limits = joining.limits.filter(({ id }) => rules.lacking.includes(id) || rules.unreadable.some((one) => one.id === id && one.missing));
-  if (limits.length > 0 && rulesPlace !== undefined) {
-    holds.push(() => holdRuleAdditions(joining.builderOf("rules").context, limits, rulesTable(rulesPlace)));
+  if (limits.length > 0 && book.rulesPlace !== undefined) {
+    holds.push(() => holdRuleAdditions(joining.builderOf("rules").context, limits, rulesTable(book)));
   }
   const links = placedLinks(joining, home);
   if (links.length > 0) holds.push(() => holdLinks(joining.builderOf("home"), links, (row, values) => isFreeRow(joining, links, row, values)));

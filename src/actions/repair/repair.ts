@@ -124,7 +124,7 @@ function additions(book: Book | undefined): WritePlan | undefined {
       ...(rules.length === 0 ? [] : [(workbook: Excel.Workbook) =>
         holdRuleAdditions(
           sheetWords(workbook, book, "rules", rules.flatMap(({ id }) => [limitName(id), basisName(id), levelName(id)])).context, rules,
-          rulesTable(book.rulesPlace),
+          rulesTable(book),
         )]),
       ...lacking.map(({ form, table, fields }) => (workbook: Excel.Workbook) => holdNewColumns(workbook, { form, table }, fields, words)),
     ],

@@ -117,7 +117,7 @@ function additions({ book, names }: UpgradingBook, lacking: NotYet): WritePlan["
   const { rules } = lacking;
   const words = { language: book.language, ...layingWords(book) };
   const ruleRows = (workbook: Excel.Workbook): Held =>
-    holdRuleAdditions(sheetWords(workbook, book, "rules", [...names]).context, rules, rulesTable(book.rulesPlace));
+    holdRuleAdditions(sheetWords(workbook, book, "rules", [...names]).context, rules, rulesTable(book));
   const columns = standingForms(book).flatMap(({ key, form, table }) => {
     const fields = lacking.columns.filter(({ register }) => register.key === key).map(({ field }) => field);
     return fields.length === 0 ? [] : [(workbook: Excel.Workbook) => holdNewColumns(workbook, { form, table }, fields, words)];

@@ -1,7 +1,6 @@
 import type { LimitRow } from "../../catalog/limits";
 import type { ExtraColumn, Profile, ProfileLimit } from "../../catalog/profile";
 import { priorities, requestTypes, taskStates, urgencies } from "../../catalog/lists";
-import { basisName, limitName } from "../../rules/formula";
 import { literalNumber, literalText } from "../cell-input";
 import { requiredColumns } from "../extra-columns";
 import type { Registry } from "../form";
@@ -19,7 +18,7 @@ import { tables, type SheetKey } from "../workbook-names";
  */
 export function applyProfile(context: SheetContext, { registers, forms }: Registry, limits: readonly LimitRow[], profile: Profile, fresh: readonly SheetKey[]): void {
   if (fresh.includes("lists")) applyLists(context, profile);
-  if (fresh.includes("rules")) for (const [index, row] of limits.entries()) applyLimit(context, index, row, { ...(profile.basis !== undefined && row.basis !== undefined && { basis: profile.basis }), ...profile.limits?.[row.id] });
+  if (fresh.includes("rules")) for (const [index, row] of limits.entries()) applyLimit(context, index, { ...(profile.basis !== undefined && row.basis !== undefined && { basis: profile.basis }), ...profile.limits?.[row.id] });
   for (const register of registers) {
     const extra = profile.columns?.[register.key];
     if (extra !== undefined && fresh.includes(register.key)) addColumns(context, register, extra);
@@ -54,14 +53,14 @@ function applyLists({ workbook, translate }: SheetContext, { lists = {} }: Profi
   write("requestTypes", lists.requestTypes?.map((word) => [word]), requestTypes.length);
 }
 
-function applyLimit({ workbook, translate }: SheetContext, index: number, row: LimitRow, wanted: ProfileLimit): void {
+function applyLimit({ workbook, translate }: SheetContext, index: number, wanted: ProfileLimit): void {
   const say = (key: string): string => translate(`forms:${key}`);
-  if (wanted.limit !== undefined) workbook.names.getItem(limitName(row.id)).getRange().values = [[literalNumber(wanted.limit)]];
-  if (wanted.basis !== undefined) workbook.names.getItem(basisName(row.id)).getRange().values = [[say(`rules.basis.${wanted.basis}`)]];
   const body = workbook.tables.getItem(tables.rules).getDataBodyRange();
-  const put = (column: (typeof ruleColumns)[number], text: string): void => {
-    body.getCell(index, ruleColumns.indexOf(column)).values = [[text]];
+  const put = (column: (typeof ruleColumns)[number], value: string | number): void => {
+    body.getCell(index, ruleColumns.indexOf(column)).values = [[value]];
   };
+  if (wanted.limit !== undefined) put("limit", literalNumber(wanted.limit));
+  if (wanted.basis !== undefined) put("basis", say(`rules.basis.${wanted.basis}`));
   if (wanted.severity !== undefined) put("severity", say(`rules.severity.${wanted.severity}`));
   if (wanted.on !== undefined) put("on", say(wanted.on ? "lists.yes" : "lists.no"));
 }

@@ -1,7 +1,8 @@
 import type { LimitRow, LimitUnit } from "../../catalog/limits";
 import { basisName, levelName, limitName, text } from "../../rules/formula";
 import { look, palette } from "../style";
-import { tables } from "../workbook-names";
+import { names, tables } from "../workbook-names";
+import { inForceColumns, shownLevel, writeInForce } from "./rules-in-force";
 import type { SheetBuilder } from "./sheet-builder";
 
 const header = 4;
@@ -18,7 +19,10 @@ export function buildRules(build: SheetBuilder, limits: readonly LimitRow[]): vo
   build.widths(build.alone ? [7, 44, 9, 10, 12, 8, 8, 20, 40, 12] : [7, 78, 9, 14, 15, 10, 8, 24, 78, 12]);
   build.put("A3", [[build.say("rules.level-note")]], { size: 9, ink: palette.faint });
   build.put(`A${header}:J${header}`, [ruleColumns.map((column) => build.say(`rules.columns.${column}`))]);
-  writeRules(build, limits, first);
+  // The rows below look their rules up in the table.
+  build.define(names.ruleDefaults, "=1", false);
+  writeRules(build, limits, first, "defaults");
+  build.range(`${inForceColumns.place}:${inForceColumns.level}`).columnHidden = true;
   build.table(`A${header}:J${last}`, tables.rules);
   build.header(`A${header}:J${header}`);
   for (const column of ["D", "J"]) build.header(`${column}${header}`, palette.ours);
@@ -26,11 +30,17 @@ export function buildRules(build: SheetBuilder, limits: readonly LimitRow[]): vo
   build.page({ printArea: `A1:I${last + 1}`, titleRows: `$${header}:$${header}`, landscape: true });
 }
 
+/**
+ * What holds where a word or number in a row of the rules cannot be read: our defaults, or, in workbooks that were made before they took its place, nothing,
+ * so that nothing can be told.
+ */
+export type Unreadable = "defaults" | "nothing";
+
 /** Rows of rules from a row on, with their words, formulas, drop-downs and looks. */
-export function writeRules(build: SheetBuilder, limits: readonly LimitRow[], from: number): void {
+export function writeRules(build: SheetBuilder, limits: readonly LimitRow[], from: number, unreadable: Unreadable): void {
   if (limits.length === 0) return;
   const last = from + limits.length - 1;
-  limits.forEach((row, index) => ruleRow(build, row, from + index));
+  limits.forEach((row, index) => ruleRow(build, row, from + index, unreadable));
   for (const column of ["D", "J"]) look(build.range(`${column}${from}:${column}${last}`), { fill: palette.oursPaper, ink: palette.faint });
   look(build.range(`A${from}:J${last}`), { wrap: build.alone });
   for (const columns of [`C${from}:G${last}`, `J${from}:J${last}`]) look(build.range(columns), { horizontal: "Center" });
@@ -39,7 +49,7 @@ export function writeRules(build: SheetBuilder, limits: readonly LimitRow[], fro
   if (build.alone) look(build.range(`A${from}:J${last}`), { height: 34 });
 }
 
-function ruleRow(build: SheetBuilder, rule: LimitRow, row: number): void {
+function ruleRow(build: SheetBuilder, rule: LimitRow, row: number, unreadable: Unreadable): void {
   const source = rule.guides.length > 0 ? build.say("rules.guide", { guides: rule.guides.join(" ") }) : build.say("rules.ours");
   const statement = build.say(`rules.statement.${rule.id}`);
   const said = rule.addInOnly === undefined ? statement : build.say("rules.add-in-only.said", { statement, why: build.context.translate(rule.addInOnly) });
@@ -52,9 +62,15 @@ function ruleRow(build: SheetBuilder, rule: LimitRow, row: number): void {
     build.say(`rules.clears.${rule.id}`),
   ]]);
   if (rule.unit !== undefined) unitCell(build, rule.unit, row);
-  build.formula(`J${row}`, levelFormula(build, rule, row));
+  build.formula(`J${row}`, unreadable === "defaults" ? shownLevel(build, rule, row) : levelFormula(build, rule, row));
   look(build.range(`C${row}`), { bold: true, size: 12, ...(rule.limit === undefined ? {} : { fill: palette.input }) });
   look(build.range(`E${row}:G${row}`), { fill: palette.input });
+  if (unreadable === "defaults") writeInForce(build, rule, row);
+  else nameCells(build, rule, row);
+}
+
+/** Where formulas of an earlier version look: at the cells of the row themselves. */
+function nameCells(build: SheetBuilder, rule: LimitRow, row: number): void {
   build.define(levelName(rule.id), `$J$${row}`);
   if (rule.limit === undefined) return;
   build.define(limitName(rule.id), `$C$${row}`);

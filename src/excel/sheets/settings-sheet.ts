@@ -7,7 +7,7 @@ import type { SheetBuilder } from "./sheet-builder";
  * The blocks from left to right, with their widths in columns.
  */
 const blocks: readonly { readonly key: SheetKey; readonly columns: number }[] = [
-  { key: "roster", columns: 6 }, { key: "lists", columns: 16 }, { key: "rules", columns: 10 }, { key: "calendar", columns: 6 },
+  { key: "roster", columns: 6 }, { key: "lists", columns: 16 }, { key: "rules", columns: 15 }, { key: "calendar", columns: 6 },
 ];
 
 export const settingsTogether: readonly SheetKey[] = blocks.map(({ key }) => key);

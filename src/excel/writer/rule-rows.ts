@@ -2,9 +2,10 @@ import type { LimitRow } from "../../catalog/limits";
 import { LiaisonError } from "../../domain/liaison-error";
 import { textKey } from "../../domain/text/text-key";
 import { cellText } from "../../rules/cell-text";
-import { columnNumber, corners, type Corners } from "../geometry";
+import { columnNumber, corners } from "../geometry";
 import { loadTable } from "../loaded";
-import { ruleColumns, writeRules } from "../sheets/rules-sheet";
+import { ruleColumns, writeRules, type Unreadable } from "../sheets/rules-sheet";
+import type { Book } from "../read-book";
 import { reference, SheetBuilder, type SheetContext } from "../sheets/sheet-builder";
 import { look, type CellLook } from "../style";
 import { tables } from "../workbook-names";
@@ -50,18 +51,21 @@ interface RulesTable {
   readonly together: boolean;
   /** In columns. */
   readonly width: number;
+  readonly unreadable: Unreadable;
 }
 
 /** Of the table of rules as it was read; one that is gone has no columns. */
-export const rulesTable = (place: Corners | undefined): RulesTable =>
-  (place === undefined ? { together: false, width: 0 } : { together: place.firstColumn > 1, width: place.lastColumn - place.firstColumn + 1 });
+export const rulesTable = ({ rulesPlace: place, rules }: Pick<Book, "rulesPlace" | "rules">): RulesTable => ({
+  ...(place === undefined ? { together: false, width: 0 } : { together: place.firstColumn > 1, width: place.lastColumn - place.firstColumn + 1 }),
+  unreadable: rules.defaults ? "defaults" : "nothing",
+});
 
 /** Queues rows of rules below the last one, with their names. */
-function appendRuleRows(context: SheetContext, limits: readonly LimitRow[], { together, width }: RulesTable): void {
+function appendRuleRows(context: SheetContext, limits: readonly LimitRow[], { together, width, unreadable }: RulesTable): void {
   const table = context.workbook.tables.getItem(tables.rules);
   table.rows.add(undefined, limits.map(() => Array.from({ length: width }, () => "")));
   const first = table.getDataBodyRange().getLastRow().getOffsetRange(1 - limits.length, 0);
-  writeRules(new RuleRows(context, table.worksheet, together, first), limits, 1);
+  writeRules(new RuleRows(context, table.worksheet, together, first), limits, 1, unreadable);
 }
 
 /**

@@ -29,6 +29,7 @@ const fields = [
   { key: "person", source: "ours", kind: "list", list: "person", owner: "person", width: 11 },
   { key: "award", source: "F23 T", kind: "text", owner: "person", width: 24 },
   { key: "days", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("department"));
@@ -46,7 +47,7 @@ export const appraisalRules: RegisterRules = {
   facts: [],
   rules: [
     clock({
-      id: "N13", since: 3, severity: "red", guides: ["Z2"], from: "previous", to: "rated", limit: 184, unit: "days", basis: "calendar", column: "days", idle: none,
+      id: "N13", since: 3, severity: "red", guides: ["Z2"], from: "previous", to: "rated", limit: 184, unit: "days", basis: "calendar", column: "days", state: "clock", idle: none,
       afterwards: "told", missing: "missing-previous", missingAt: "previous", at: "rated", values: acts,
     }),
     required({

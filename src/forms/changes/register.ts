@@ -40,6 +40,7 @@ const fields = [
   { key: "taskName", source: "ours", kind: "computed", owner: "liaison", width: 30 },
   { key: "newDue", source: "ours", kind: "date", owner: "person", width: 12 },
   { key: "waiting", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("change"));
@@ -80,7 +81,7 @@ export const changeRules: RegisterRules = {
       values: { ...acts, task: cell("task"), due: isoDate(cell("newDue")) },
     }),
     clock({
-      id: "CR6", since: 3, severity: "amber", guides: [], from: "proposed", to: "decided", limit: 3, unit: "days", basis: "working", column: "waiting",
+      id: "CR6", since: 3, severity: "amber", guides: [], from: "proposed", to: "decided", limit: 3, unit: "days", basis: "working", column: "waiting", state: "clock",
       idle: none, afterwards: "told", missing: "missing-proposed", missingAt: "proposed", at: "decided", values: acts,
     }),
   ],

@@ -44,6 +44,7 @@ const fields = [
   { key: "requestName", source: "ours", kind: "computed", owner: "liaison", width: 30 },
   { key: "tasks", source: "ours", kind: "computed", owner: "liaison", width: 9 },
   { key: "days", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("project"));
@@ -92,7 +93,7 @@ export const charterRules: RegisterRules = {
     }),
     clock({
       id: "CH4", since: 3, severity: "amber", guides: [], from: "submitted", to: "approved", limit: 5, unit: "days", basis: "working",
-      column: "days", idle: or(none, isBlank(cell("submitted"))), afterwards: "told", missing: "missing-submitted", missingAt: "submitted",
+      column: "days", state: "clock", idle: or(none, isBlank(cell("submitted"))), afterwards: "told", missing: "missing-submitted", missingAt: "submitted",
       at: "approved", values: acts,
     }),
     required({

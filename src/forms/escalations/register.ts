@@ -39,6 +39,7 @@ const fields = [
   { key: "task", source: "ours", kind: "ids", owner: "person", link: "tracker", width: 11 },
   { key: "taskName", source: "ours", kind: "computed", owner: "liaison", width: 30 },
   { key: "days", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("issue"));
@@ -70,7 +71,7 @@ export const escalationRules: RegisterRules = {
       values: { ...acts, days: countedDays(cell("days"), basis("N5.2")) },
     }),
     clock({
-      id: "N5.2", since: 3, severity: "red", guides: ["Z2"], from: "toCommittee", to: "ruled", limit: 5, unit: "days", basis: "working", column: "days",
+      id: "N5.2", since: 3, severity: "red", guides: ["Z2"], from: "toCommittee", to: "ruled", limit: 5, unit: "days", basis: "working", column: "days", state: "clock",
       idle: or(none, isBlank(cell("toCommittee"))), afterwards: "told", missing: "missing-ruled", at: "ruled", says: "N5", values: acts,
     }),
     gate({

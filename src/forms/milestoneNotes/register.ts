@@ -40,6 +40,7 @@ const fields = [
   { key: "taskName", source: "ours", kind: "computed", owner: "liaison", width: 30 },
   { key: "lead", source: "ours", kind: "computed", owner: "liaison", width: 11 },
   { key: "waiting", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("milestone"));
@@ -74,7 +75,7 @@ export const milestoneRules: RegisterRules = {
     }),
     required({ id: "MN2", since: 3, severity: "amber", guides: ["Z3"], fields: ["result"], while: told, at: "result", values: acts }),
     clock({
-      id: "MN3", since: 3, severity: "amber", guides: [], from: "submitted", to: "confirmed", limit: 2, unit: "days", basis: "working", column: "waiting",
+      id: "MN3", since: 3, severity: "amber", guides: [], from: "submitted", to: "confirmed", limit: 2, unit: "days", basis: "working", column: "waiting", state: "clock",
       idle: not(isDate(cell("submitted"))), afterwards: "told", missing: "missing-confirmed", at: "confirmed", values: acts,
     }),
     contradiction({

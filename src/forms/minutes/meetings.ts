@@ -30,6 +30,7 @@ const fields = [
   { key: "agenda", source: "F8 T", kind: "longText", owner: "person", width: 36 },
   { key: "decisions", source: "F8 E", kind: "longText", owner: "person", width: 40 },
   { key: "hours", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("meeting"));
@@ -54,7 +55,7 @@ export const meetingRules: RegisterRules = {
   rules: [
     clock({
       id: "N6", since: 2, severity: "red", guides: ["Z3"], from: "ended", to: "sent", limit: 24, unit: "hours", basis: "calendar",
-      column: "hours",
+      column: "hours", state: "clock",
       idle: or(none, ahead), afterwards: "told", missing: "missing-ended", missingAt: "ended", at: "sent",
       values: { recorder: owner(cell("recorder"), "forms:minutes.reason.recorder", "forms:minutes.reason.nobody") },
     }),

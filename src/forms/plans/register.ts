@@ -36,6 +36,7 @@ const fields = [
   { key: "charter", source: "ours", kind: "ids", owner: "person", link: "charters", width: 11 },
   { key: "charterName", source: "ours", kind: "computed", owner: "liaison", width: 30 },
   { key: "days", source: "ours", kind: "computed", owner: "liaison", width: 12 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("plan"));
@@ -88,7 +89,7 @@ export const planRules: RegisterRules = {
     }),
     clock({
       id: "PL4", since: 3, severity: "amber", guides: [], from: "approved", to: "published", limit: 2, unit: "days", basis: "working",
-      column: "days", idle: or(none, isBlank(cell("approved"))), afterwards: "told", missing: "missing-approved", missingAt: "approved",
+      column: "days", state: "clock", idle: or(none, isBlank(cell("approved"))), afterwards: "told", missing: "missing-approved", missingAt: "approved",
       at: "published", values: acts,
     }),
     required({

@@ -1,17 +1,18 @@
 import { type Flag, type Urgency } from "../../catalog/lists";
 import { cell, isBlank, isDate, isFilled, isNumber } from "../../rules/expr/cells";
-import { greater, same } from "../../rules/expr/compare";
+import { greater, less, same } from "../../rules/expr/compare";
 import { asOf, flag, moment, number, state, text, word } from "../../rules/expr/constants";
 import { addDays, elapsedDays } from "../../rules/expr/days";
 import type { Expr } from "../../rules/expr/expr";
 import { elapsedHours } from "../../rules/expr/hours";
 import { listState, urgencyList } from "../../rules/expr/list-state";
-import { and, choose, iff, ifError, not } from "../../rules/expr/logic";
+import { and, choose, iff, ifError, not, or } from "../../rules/expr/logic";
 import { owner } from "../../rules/expr/owner";
 import { countWhere, wherever } from "../../rules/expr/registers";
 import { basis, isOn, level, limit, readable, whileOn } from "../../rules/expr/rule-row";
 import { countedDays, isoDate, join, say } from "../../rules/expr/say";
 import { byState } from "../../rules/kinds/by-state";
+import { clockIs, clockStates, nearlyOver } from "../../rules/kinds/clock";
 import { contradiction } from "../../rules/kinds/contradiction";
 import { toldByCheck, type Fact, type Rule } from "../../rules/kinds/rule";
 import { measured, threshold } from "../../rules/kinds/threshold";
@@ -68,6 +69,19 @@ function progress(): Expr {
     [late, is("answer-overdue")],
     [isDate(cell("firstResponse")), is("awaiting-answer")],
   ], waiting));
+}
+
+/** Of both clocks, that of the first response and that of the answer, the one that stands worse. */
+function clockOfBoth(): Expr {
+  const over = and(isOn(level("N3")), greater(cell("hours"), limit("N3")));
+  const nearly = and(isOn(level("N3")), isBlank(contact), nearlyOver(cell("hours"), limit("N3")));
+  return ifError(iff(isBlank(cell("name")), nothing, choose([
+    [withdrawn, nothing],
+    [or(same(cell("hours"), unknown), same(cell("daysOverdue"), unknown)), clockIs("unknown")],
+    [or(late, over), clockIs("late")],
+    [isFilled(cell("answered")), clockIs("in-time")],
+    [or(nearly, not(less(asOf, cell("answerDue")))), clockIs("near")],
+  ], clockIs("running"))), clockIs("unknown"));
 }
 
 /** Worst first: what of its tasks a request is to be judged by. */
@@ -148,6 +162,7 @@ export const requestRules: RegisterRules = {
     { key: "daysOverdue", format: "0", value: daysOverdue() },
     { key: "progress", format: "General", states: "forms:requests.progress", value: progress() },
     questionMarks, questionCount, departmentCount, tasks, worstTask,
+    { key: "clock", format: "General", states: clockStates, value: clockOfBoth() },
   ],
   rules: [response, answerRule, enoughDepartments, complete],
   remarks: [responseLate],

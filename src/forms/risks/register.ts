@@ -44,6 +44,7 @@ const fields = [
   { key: "hours", source: "ours", kind: "computed", owner: "liaison", width: 11 },
   { key: "daysOverdue", source: "ours", kind: "computed", owner: "liaison", width: 11 },
   { key: "openLevel", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("risk"));
@@ -81,7 +82,7 @@ export const riskRules: RegisterRules = {
   rules: [
     clock({
       id: "N7", since: 2, severity: "red", guides: ["Z4"], from: "found", to: "reported", limit: 24, unit: "hours", basis: "calendar",
-      column: "hours", idle: none,
+      column: "hours", state: "clock", idle: none,
       afterwards: "told", missing: "missing-found", missingAt: "found", at: "reported", values: acts,
     }),
     required({ id: "K1", since: 2, severity: "red", guides: ["Z4"], fields: ["plan"], while: says("level", levels.words, "high"), at: "plan", values: acts }),

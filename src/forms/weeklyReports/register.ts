@@ -27,6 +27,7 @@ const fields = [
   { key: "task", source: "ours", kind: "ids", owner: "person", link: "tracker", width: 11 },
   { key: "taskName", source: "ours", kind: "computed", owner: "liaison", width: 30 },
   { key: "daysLate", source: "ours", kind: "computed", owner: "liaison", width: 11 },
+  { key: "clock", source: "ours", kind: "computed", owner: "liaison", since: 3, width: 11 },
 ] as const satisfies readonly Field[];
 
 const none = isBlank(cell("planned"));
@@ -44,7 +45,7 @@ export const weeklyRules: RegisterRules = {
   rules: [
     clock({
       id: "WR1", since: 3, severity: "red", guides: [], from: "week", to: "reported", limit: 1, unit: "days", basis: "working",
-      column: "daysLate", idle: none, afterwards: "told", missing: "missing-week", missingAt: "week", at: "reported", values: acts,
+      column: "daysLate", state: "clock", idle: none, afterwards: "told", missing: "missing-week", missingAt: "week", at: "reported", values: acts,
     }),
     required({ id: "WR2", since: 3, severity: "amber", guides: ["Z4"], fields: ["actual"], while: isFilled(cell("reported")), at: "actual", values: acts }),
     required({ id: "WR3", since: 3, severity: "amber", guides: ["Z4"], fields: ["deviation"], while: isFilled(cell("undone")), at: "deviation", values: acts }),

@@ -1,14 +1,14 @@
 import type { DayBasis } from "../../catalog/limits";
-import { cell, isBlank, isDate, isFilled } from "../expr/cells";
-import { greater, toTenths } from "../expr/compare";
-import { asOf, moment, never, text } from "../expr/constants";
+import { cell, isBlank, isDate, isFilled, isNumber } from "../expr/cells";
+import { greater, less, toTenths } from "../expr/compare";
+import { asOf, moment, never, state, text } from "../expr/constants";
 import { elapsedDays } from "../expr/days";
 import type { Expr } from "../expr/expr";
 import { elapsedHours } from "../expr/hours";
-import { and, choose, iff, ifError } from "../expr/logic";
-import { basis, limit } from "../expr/rule-row";
+import { and, choose, iff, ifError, not } from "../expr/logic";
+import { basis, isOn, level, limit } from "../expr/rule-row";
 import { countedDays, countedHours, say } from "../expr/say";
-import { minus } from "../expr/sums";
+import { minus, times } from "../expr/sums";
 import type { Fact, Rule, RuleParameters } from "./rule";
 import { threshold } from "./threshold";
 
@@ -21,6 +21,8 @@ export interface ClockParameters extends RuleParameters {
   readonly basis: DayBasis;
   /** Key of the column that shows what the clock has come to. */
   readonly column: string;
+  /** Key of the column that says in a word where the clock stands: what people filter by. */
+  readonly state?: string;
   /** Rows in which no clock runs. */
   readonly idle: Expr<boolean>;
   /** Fields by whose stamps the clock stands still: from the first to the second, or from the first on while the second is blank. */
@@ -39,9 +41,28 @@ export interface ClockParameters extends RuleParameters {
  * `{{days}}`, `{{limit}}`.
  */
 export function clock(parameters: ClockParameters): Rule {
-  const { column, to, afterwards } = parameters;
+  const { column, to, afterwards, state: shown } = parameters;
+  const facts = [clockFact(parameters), ...(shown === undefined ? [] : [clockState(shown, parameters)])];
   const running = afterwards === "told" ? { while: isBlank(cell(to)) } : {};
-  return { ...threshold({ ...parameters, ...running, value: cell(column), when: "above", facts: [clockFact(parameters)] }), kind: "clock" };
+  return { ...threshold({ ...parameters, ...running, value: cell(column), when: "above", facts }), kind: "clock" };
+}
+
+/** From three quarters of its limit on a clock is about to run out. */
+const nearly = 0.75;
+export const clockStates = "forms:clock.state";
+export const nearlyOver = (value: Expr, of: Expr<number>): Expr<boolean> => not(less(value, times(of, nearly)));
+export const clockIs = (one: "running" | "in-time" | "near" | "late" | "unknown"): Expr => state(one, `${clockStates}.${one}`);
+
+/** Where the clock stands; a rule that is off has none, and one whose row cannot be read cannot be told. */
+function clockState(key: string, { id, column, to, idle }: ClockParameters): Fact {
+  const value = cell(column);
+  const over = greater(value, limit(id));
+  const near = nearlyOver(value, limit(id));
+  const told = choose([
+    [isFilled(cell(to)), iff(over, clockIs("late"), clockIs("in-time"))], [over, clockIs("late")], [near, clockIs("near")],
+  ], clockIs("running"));
+  const known = iff(isNumber(value), told, clockIs("unknown"));
+  return { key, format: "General", states: clockStates, value: ifError(iff(idle, text(""), iff(isOn(level(id)), known, text(""))), clockIs("unknown")) };
 }
 
 /** `""` where no clock runs, `"?"` where a stamp is no date or the calendar does not reach. */

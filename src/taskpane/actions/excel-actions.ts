@@ -47,6 +47,7 @@ export function createExcelActions(): PaneActions {
     waive: async (waiver, options) => (await work).waive(waiver, options),
     putRight: async (corrections, options) => (await work).putRight(corrections, options),
     addToRoster: async (newcomer, options) => (await work).addToRoster(newcomer, options),
+    explain: async (finding, options) => (await work).explain(finding, options),
     exportFindings: async (sheet, options) => (await work).exportFindings(sheet, options),
     writeReport: async (report, options) => (await work).writeReport(report, options),
     backToToday: async (options) => (await work).backToToday(options),

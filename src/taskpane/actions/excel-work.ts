@@ -4,6 +4,7 @@ import { backToToday } from "../../actions/workbook/back-to-today";
 import { cleanSheet, previewCleaning, undoCleaning } from "../../actions/clean/clean-sheet";
 import { check } from "../../actions/check/check";
 import { readDuties } from "../../actions/duties/duties";
+import { explain } from "../../actions/check/explain";
 import { exportFindings } from "../../actions/check/export-findings";
 import { exportProfile } from "../../actions/generate/export-profile";
 import { formChoices } from "../../actions/generate/form-choices";
@@ -123,6 +124,7 @@ export const excelWork: PaneActions = {
   },
   putRight: (corrections, options) => putRight(undoableOf(options), corrections),
   addToRoster: (newcomer, options) => addToRoster(undoableOf(options), newcomer),
+  explain: (finding, options) => explain(environmentOf(options), finding),
   exportFindings: (sheet, options) => exportFindings(environmentOf(options), sheet),
   writeReport: (report, options) => writeReport(environmentOf(options), { report }),
   backToToday: (options) => backToToday(environmentOf(options)),

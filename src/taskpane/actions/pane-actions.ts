@@ -2,6 +2,7 @@ import type { OwnForm } from "../../catalog/own-form";
 import type { FlowPlan, FlowReport } from "../../actions/flows/press-flow";
 import type { FlowTakenBack } from "../../actions/flows/take-back-flow";
 import type { CheckReport, DutiesReport, GenerateReport, OverwrittenCell, ProjectFacts, Progress, RefreshReport, SheetFlagsReport, TakeBackReport, TakeOverPlan, TakeOverReport, TrackerSummary, WorkbookState } from "../../actions/action";
+import type { Explanation } from "../../actions/check/explain";
 import type { FindingsSheet } from "../../actions/check/export-findings";
 import type { PutRightReport } from "../../actions/check/put-right";
 import type { CleanOptions, CleanPreview, CleanReport } from "../../actions/clean/clean-sheet";
@@ -23,6 +24,7 @@ import type { Reminded } from "../../actions/week/remind";
 import type { Baseline, Kept } from "../../actions/week/take-baseline";
 import type { Profile } from "../../catalog/profile";
 import type { CalendarDay } from "../../domain/dates/working-calendar";
+import type { Finding } from "../../domain/findings/finding";
 import type { MadeSheet } from "../../excel/made-sheets";
 import type { Correction, Newcomer } from "../../domain/findings/corrections";
 import type { Language } from "../../domain/language";
@@ -115,6 +117,8 @@ export interface PaneActions {
   readonly putRight: (corrections: readonly Correction[], options: RunOptions) => Promise<PutRightReport>;
   /** Enters somebody into the roster; resolves to the name of its sheet. */
   readonly addToRoster: (newcomer: Newcomer, options: RunOptions) => Promise<string>;
+  /** How a finding came about, from the row as it stands now. */
+  readonly explain: (finding: Finding, options: RunOptions) => Promise<Explanation>;
   /** Findings to a sheet of their own; resolves to its name. */
   readonly exportFindings: (sheet: FindingsSheet, options: RunOptions) => Promise<string>;
   /** A report to a sheet of its own; resolves to its name. */

@@ -8,7 +8,7 @@ import { describeFailure, isQuietCancel, type Failure } from "../model/failure";
 export type WorkName =
   | "inspect" | "generate" | "check" | "refresh" | "rollup" | "remove" | "take-back"
   | "show" | "flags" | "requests" | "duties" | "take-over" | "list-take-over" | "submit" | "registers"
-  | "export" | "today" | "calendar" | "open" | "upgrade" | "upgrade-plan" | "repair" | "repair-plan" | "week" | "remind" | "clean" | "waive" | "put-right"
+  | "export" | "today" | "calendar" | "open" | "upgrade" | "upgrade-plan" | "repair" | "repair-plan" | "week" | "remind" | "clean" | "waive" | "put-right" | "explain"
   | "baseline" | "minutes" | "flows";
 
 export type Work =

@@ -68,13 +68,14 @@ describe("our own tracker", () => {
       const { findings } = await check(environment(test));
       const found = findings.map(({ rule, sheet, cell, message }) => `${rule} ${sheet} ${cell} ${message}`);
       expect(found).toEqual(expect.arrayContaining([
-        "C-RULE Limits C5 rule-cell-unreadable.message", "C-COLUMN Progress A1 column-missing.message",
+        "C-RULE Limits C5 rule-cell-default.message", "C-COLUMN Progress A1 column-missing.message",
         "C-CALENDAR Calendar A1 calendar-row.message",
         "C-LIST Lists A9 list-word-unsafe.message", "C-LIST Lists A10 list-word-unsafe.message", "C-LIST Lists A11 list-word-twice.message",
         `C-DATE Progress ${at("start", 9)} text-date.message`, `C-LINK Progress ${at("predecessors", 5)} predecessor-cycle.message`,
       ]));
       expect(findings.filter(({ message, values }) => message === "list-word-unsafe.message" && values["value"] === "TRUE")).toHaveLength(1);
-      expect(findings.filter(({ severity }) => severity === "red")).toEqual([]);
+      // The default of the rule that cannot be read is in force.
+      expect(findings.filter(({ severity }) => severity === "red").map(({ rule, id }) => `${rule} ${id}`)).toEqual(["N1 T004", "N2 T007"]);
     });
   });
 });

@@ -10,6 +10,7 @@ import type { FindingsView, Grouping, WordedFinding } from "./findings-view";
 import { FindingItem } from "../../components/finding-item";
 import { groupTitle } from "./group-title";
 import { PutRightPress } from "./put-right-press";
+import { ExplainPress } from "./explain-press";
 import { isWaivable, WaivePress } from "./waive-press";
 import { useShowCell } from "../../hooks/use-show-cell";
 
@@ -80,6 +81,7 @@ export function FindingsList({ view, grouping, onFold, ours }: FindingsListProps
                 <>
                   <FindingItem item={row.item} position={row.position} tabbable={row.position === active} shown={row.item === shown} onOpen={open} onFocus={setActive} />
                   {ours && <PutRightPress finding={row.item.finding} />}
+                  {row.item === shown && <ExplainPress finding={row.item.finding} />}
                   {ours && row.item === shown && isWaivable(row.item.finding) && <WaivePress finding={row.item.finding} />}
                 </>
               )}

@@ -5,8 +5,9 @@ import { flowMutants } from "./flow-mutants";
 import { foreignMutants } from "./foreign-mutants";
 import { ownFormMutants } from "./own-form-mutants";
 import { paneMutants } from "./pane-mutants";
+import { ruleMutants } from "./rule-mutants";
 import { suggestionMutants } from "./suggestion-mutants";
 import { toolingMutants } from "./tooling-mutants";
 
 export const allProductMutants: readonly ProductMutant[] =
-  [...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...suggestionMutants, ...foreignMutants, ...toolingMutants, ...flowMutants];
+  [...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...ruleMutants, ...suggestionMutants, ...foreignMutants, ...toolingMutants, ...flowMutants];
