@@ -9,9 +9,6 @@ const near = (bug: string, find: string, replace: string): ProductMutant => ({
 const told = (bug: string, find: string, replace: string): ProductMutant => ({
   bug, file: "cli/file-error.ts", find, replace, caughtBy: { file: "cli/file-error.test.ts" },
 });
-const pane = (file: string, test: string, bug: string, find: string, replace: string): ProductMutant => ({
-  bug, file: `taskpane/${file}`, find, replace, caughtBy: { file: `taskpane/${test}` },
-});
 
 /** What is suggested, accepted and told: a cell that is put right wrongly is worse than one that is only reported. */
 export const suggestionMutants: readonly ProductMutant[] = [
@@ -27,9 +24,4 @@ export const suggestionMutants: readonly ProductMutant[] = [
   near("every word that resembles is offered", "const most = 3;", "const most = 30;"),
   told("a folder is taken for a missing file", "EISDIR: \"folder\"", "EISDIR: \"missing\""),
   told("a fault of ours is told as a file's", "if (typeof error !== \"object\" || error === null || !(\"syscall\" in error) || !(\"code\" in error)) return undefined;", "if (typeof error !== \"object\" || error === null) return undefined;"),
-  pane("pages/findings/put-right-press.tsx", "findings-page.test.tsx", "after a correction the findings stay as they were", "      ...(report.left.length > 0 ? [t(\"announce.not-put-right\", { count: report.left.length })] : []),\n    ].join(\" \"));\n    check();", "      ...(report.left.length > 0 ? [t(\"announce.not-put-right\", { count: report.left.length })] : []),\n    ].join(\" \"));"),
-  pane("pages/findings/findings-list.tsx", "findings-page.test.tsx", "corrections are offered on a sheet of others", "{ours && <PutRightPress", "{<PutRightPress"),
-  pane("components/fault-places.tsx", "requests-page.test.tsx", "what helped is not followed by another try", "if (await run(\"put-right\", work) !== undefined) retry();", "await run(\"put-right\", work);"),
-  pane("pages/refresh/take-back-card.tsx", "refresh-page.test.tsx", "what was not ticked is put back as well", "onClick={() => takeBack(wanted)}", "onClick={() => takeBack(open)}"),
-  pane("pages/refresh/take-back-card.tsx", "refresh-page.test.tsx", "a flag goes back over the formula unasked", "new Set([\"id\", \"flag\"])", "new Set([\"id\"])"),
 ];
