@@ -17,8 +17,7 @@ describe("work that takes time", () => {
     const user = await renderPane({ platform: english, actions: { check: (options) => { runs.push(options); return work.promise; } } });
     await user.click(screen.getByRole("button", { name: "Check" }));
     await user.click(screen.getByRole("button", { name: "Check" }));
-    pressed("KeyC");
-    pressed("KeyR");
+    for (const code of ["KeyC", "KeyR"]) pressed(code);
     expect(runs).toHaveLength(1);
     act(() => runs[0]?.onProgress?.({ step: "read", done: 2, total: 4 }));
     expect(screen.getByRole("progressbar", { name: "Checking" }).getAttribute("aria-valuenow")).toBe("0.5");
