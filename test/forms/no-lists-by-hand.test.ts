@@ -14,6 +14,8 @@ const allowed: readonly (readonly [place: RegExp, why: string])[] = [
   [/^excel\/foreign\/|^actions\/check\/(?:adopted-list|check-foreign|check-foreign-duties|judge-foreign|judge-as-form)\.ts$|^actions\/(?:sheet-flags|rollup)\.ts$|^actions\/action\.ts$/, "what a sheet of others was read as"],
   [/^cli\/(?:print-result|run-action)\.ts$/, "what a sheet of others was read as, told on the command line"],
   [/^taskpane\/pages\/findings\//, "what a sheet of others was read as, shown"],
+  [/^actions\/take-over\//, "which list of others goes into which form of ours, field by field"],
+  [/^taskpane\/pages\/refresh\/take-back-card\.tsx$/, "the one form with a column for remarks that were typed over a reason"],
   [/^actions\/(?:requests|duties)\//, "what a person does with one form only: submit a request, take over duties"],
   [/^taskpane\/pages\/(?:duties|requests|summary|week)\//, "the lazy panel of one form, named after it"],
   [/^taskpane\/pages\/overview\/progress-card\.tsx$|^taskpane\/hooks\/use-work\.ts$/, "names of pages and of work in the pane"],

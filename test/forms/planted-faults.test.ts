@@ -27,6 +27,9 @@ const planted: readonly Planted[] = [
       ["an answer that is overdue", { due: "2026-05-19" }, "red", "CN1"],
       ["no date to answer by", { due: "" }, "amber", "CN2"],
       ["a bare confirmation", { confirmation: "Confirmed", answered: "2026-05-19" }, "amber", "CN3"],
+      ["a text that was changed after it was signed", {
+        confirmation: "Confirmed", answered: "2026-05-19", understanding: "u", commitment: "c", sealed: "text:2026-05-19 another text", sealedOn: "2026-05-19",
+      }, "done", "CN5"],
       ["a reservation that is not told", { confirmation: "Reservations", answered: "2026-05-19" }, "amber", "CN4"],
     ],
   },
@@ -157,7 +160,11 @@ function judge({ register, beside = {} }: Planted, row: Cells) {
   }), registry.feeds, english);
   const judged = all.get(register);
   if (judged === undefined) throw new Error(register);
-  return { flag: judged.flag(0), rules: judged.triggers(0).map(({ rule }) => rule), reason: judged.reason(0) };
+  const typed = judged.contradictions(0);
+  return {
+    flag: judged.flag(0), rules: [...judged.triggers(0), ...typed].map(({ rule }) => rule),
+    reason: [judged.reason(0), ...typed.map(({ sentence }) => sentence)].join(" "),
+  };
 }
 
 describe.each(planted.map((one, place) => [`${one.register} ${place}`, one] as const))("%s", (_name, one) => {

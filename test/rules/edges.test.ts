@@ -181,8 +181,16 @@ test.each(others)("%s (%s)", (_, register, row, of, rule, fires) => {
   expect(setOff(register, [row], of).includes(rule)).toBe(fires);
 });
 
+test("a task is late against its newest baseline from the sixth day on", () => {
+  const baseline = { id: "BL001", name: "Plan", task: "T001", due: asOf + 10, taken: asOf - 20 };
+  const fires = (later: number, rows: readonly Cells[] = []): boolean =>
+    setOff("baselines", [baseline, ...rows], { tracker: [{ ...task, due: asOf + 10 + later }] }).includes("BL1");
+  expect([4, 5, 6].map((later) => fires(later))).toEqual([false, false, true]);
+  expect([asOf - 20, asOf - 19].map((taken) => fires(6, [{ ...baseline, id: "BL002", name: "Later plan", taken }]))).toEqual([true, false]);
+});
+
 test("each rule with a number of days, hours, minutes or tasks stands among the edges, here or where clocks, buffers and the history are tested", () => {
-  const elsewhere = ["N3", "N4.1", "N4.2", "N4.3", "N9", "T7", "N15", "EV2", "KP2", "N12.1", "N12.3", "N12.4", "N12.5", "H1"];
+  const elsewhere = ["N3", "N4.1", "N4.2", "N4.3", "N9", "T7", "N15", "EV2", "KP2", "N12.1", "N12.3", "N12.4", "N12.5", "H1", "BL1"];
   const here = new Set([...edges.map(({ rule }) => rule), ...elsewhere]);
   expect(registry.limits.filter(({ limit, id }) => limit !== undefined && !here.has(id)).map(({ id }) => id)).toEqual([]);
 });
