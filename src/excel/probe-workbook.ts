@@ -57,7 +57,16 @@ export function loadProbe(workbook: Excel.Workbook, registry: Registry): () => W
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted} (${number})`;
+    const name = numberedName(wanted, number);
     if (!used.has(name.toLowerCase())) return name;
   }
+}
+
+/** Excel's limit for a sheet's name. */
+const longestName = 31;
+
+/** `Plan (2)`: the name itself for 1, and cut so that the number finds room. */
+export function numberedName(wanted: string, number: number): string {
+  const end = number === 1 ? "" : ` (${number})`;
+  return `${wanted.slice(0, longestName - end.length).trimEnd()}${end}`;
 }

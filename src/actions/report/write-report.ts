@@ -1,6 +1,6 @@
 import { LiaisonError } from "../../domain/liaison-error";
 import { corners } from "../../excel/geometry";
-import { freeSheetName } from "../../excel/probe-workbook";
+import { freeSheetName, numberedName } from "../../excel/probe-workbook";
 import { loadBook, type Book } from "../../excel/read-book";
 import { fillReport, type ReportCell, type ReportSheet } from "../../excel/sheets/report-sheet";
 import { onSheet } from "../../excel/workbook-names";
@@ -83,7 +83,7 @@ async function defineTyped(context: Excel.RequestContext, target: string): Promi
  * A sheet of that name, or of one with a number behind it, on which nothing stands but what is to be written; and whether all of it does.
  */
 async function standing(context: Excel.RequestContext, report: ReportSheet): Promise<readonly [string | undefined, boolean]> {
-  const named = context.workbook.worksheets.items.filter((sheet) => sheet.name === report.name || sheet.name.startsWith(`${report.name} (`)).map((sheet) => {
+  const named = context.workbook.worksheets.items.filter((sheet) => isNamed(sheet.name, report.name)).map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("address,values");
     sheet.charts.load("count");
@@ -98,6 +98,12 @@ async function standing(context: Excel.RequestContext, report: ReportSheet): Pro
     return [sheet, covered === "whole" && charts.count === (report.chart === undefined ? 0 : 1)];
   }
   return [undefined, false];
+}
+
+/** The name, or the same with a number behind it. */
+function isNamed(name: string, wanted: string): boolean {
+  const [, number] = / \((\d{1,4})\)$/.exec(name) ?? [];
+  return name === numberedName(wanted, number === undefined ? 1 : Number(number));
 }
 
 type Used = Pick<Excel.Range, "address" | "values">;

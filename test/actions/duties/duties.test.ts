@@ -114,7 +114,7 @@ test("more rows than there is room for: the table grows with formulas and rules"
   });
 });
 
-test("rules of duties whose rows are gone: nothing is called fine, each is named, and what the finding advises mends it", async () => {
+test("rules of duties whose rows are gone: nothing is called fine, it is said once, and what the finding advises mends it", async () => {
   await withDuties("zh-CN", async (test) => {
     const environment = environmentOf(test, "zh-CN", asOf);
     const rows = await readRange(test, "规则", "A1:A40");
@@ -126,7 +126,7 @@ test("rules of duties whose rows are gone: nothing is called fine, each is named
     const shown = async (): Promise<readonly unknown[]> => [(await readRange(test, "职责分工", at("flag", 5)))[0]?.[0], (await readRange(test, "RACI矩阵", "E8"))[0]?.[0]];
     expect(await shown()).toEqual(["○ 无法判断", "○ 无法判断"]);
     const { findings } = await readDuties(environment);
-    expect(findings.filter(({ rule }) => rule === "C-RULE").map(({ message, values }) => `${message} ${values.id}`)).toEqual(["D1", "D2", "D3", "D4", "D5"].map((id) => `rule-missing.message ${id}`));
+    expect(findings.filter(({ rule }) => rule === "C-RULE").map(({ message }) => message)).toEqual(["rules-missing.message"]);
     await test.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("规则").delete();
       await context.sync();

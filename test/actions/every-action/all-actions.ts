@@ -4,6 +4,7 @@ import { previewCleaning } from "../../../src/actions/clean/clean-sheet";
 import { planTakeOvers } from "../../../src/actions/duties/take-over-duties";
 import { readDuties } from "../../../src/actions/duties/duties";
 import { planFlows } from "../../../src/actions/flows/press-flow";
+import { explain } from "../../../src/actions/check/explain";
 import { exportProfile } from "../../../src/actions/generate/export-profile";
 import { planRepair } from "../../../src/actions/repair/repair";
 import { listRequests } from "../../../src/actions/requests/list-requests";
@@ -25,6 +26,10 @@ export const writingActions: readonly WritingAction[] = [...onRegisters, ...onSh
 /** By the function's name. None of them may change a cell, a name or a sheet. */
 export const readingActions: Readonly<Record<string, (test: HostForTest) => Promise<unknown>>> = {
   check: (test) => check(environment(test)),
+  explain: async (test) => {
+    const [finding] = (await check(environment(test))).findings;
+    return finding === undefined ? undefined : explain(environment(test), finding);
+  },
   exportProfile: (test) => exportProfile(environment(test)),
   inspect: (test) => inspect(environment(test)),
   listRequests: (test) => listRequests(environment(test)),

@@ -44,7 +44,8 @@ const checked = async (test: HostForTest, language: Language): Promise<readonly 
 
 /** What sheets have got since their first version, and would get. */
 const columns = [
-  ...["未关闭高风险", "未关闭中风险", "本周进展", "提示", "工期天数"].map((header) => ({ sheet: "进度跟踪", header })), { sheet: "职责分工", header: "任务编号" },
+  ...["未关闭高风险", "未关闭中风险", "本周进展", "提示", "工期天数"].map((header) => ({ sheet: "进度跟踪", header })), { sheet: "需求登记", header: "时限状态" },
+  { sheet: "职责分工", header: "任务编号" },
 ];
 
 let golden: WorkbookFile;

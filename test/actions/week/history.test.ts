@@ -76,8 +76,8 @@ test("rows changed, deleted, typed, copied are told, each at its row; typed ones
     await writeRange(test, "Change history", "I6", [[day("2026-07-15")]]);
     await test.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Change history");
-      sheet.getRange("A8:V8").delete("Up");
-      sheet.getRange("A20:V20").copyFrom("A5:V5");
+      sheet.getRange("A8:W8").delete("Up");
+      sheet.getRange("A20:W20").copyFrom("A5:W5");
       sheet.getRange("C21:F21").values = [[day("2026-03-02"), "Changed", "T001", "Mine"]];
       await context.sync();
     });
