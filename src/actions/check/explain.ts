@@ -140,6 +140,6 @@ function limitOf(book: Book, limit: LimitRow, say: Translate): string {
   if (setting?.readable !== true) return say("findings:explain.unread", { place });
   const unit = limit.unit === "days" || limit.unit === undefined ? setting.basis : limit.unit;
   const form = setting.limit === 1 && ["calendar", "working", "hours"].includes(unit) ? "one" : "other";
-  const number = limit.limit === undefined ? "" : `${setting.limit}${say(`forms:unit.${unit}.${form}`)}`;
+  const number = limit.limit === undefined ? "" : `${setting.limit}${unit === "own" ? "" : say(`forms:unit.${unit}.${form}`)}`;
   return [number, say(`forms:rules.severity.${setting.severity}`), place].filter((one) => one !== "").join(" · ");
 }

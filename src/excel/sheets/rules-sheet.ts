@@ -80,7 +80,8 @@ function nameCells(build: SheetBuilder, rule: LimitRow, row: number): void {
 /** Days say by their basis what they are; hours do not: on working days only, the clock stands still on days off. */
 function unitCell(build: SheetBuilder, unit: LimitUnit, row: number): void {
   if (unit !== "days") {
-    build.put(`D${row}`, [[build.say(`unit.${unit}.other`).trim()]]);
+    // The unit of an own form's numbers is its column's, which no word of ours names.
+    build.put(`D${row}`, [[unit === "own" ? build.say("rules.no-limit") : build.say(`unit.${unit}.other`).trim()]]);
     return;
   }
   const working = text(build.say("rules.basis.working"));
