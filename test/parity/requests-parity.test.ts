@@ -172,7 +172,7 @@ test.each(cases)("$rowCount requests with their opinions at each date and set of
       for (const asOf of dates) {
         await apply(test, language, asOf, rules);
         const wanted = await fromTypeScript(test, one);
-        const requests = await readRange(test, sheetName(language, "requests"), `A1:AL${formFirstRow + rowCount - 1}`);
+        const requests = await readRange(test, sheetName(language, "requests"), `A1:AZ${formFirstRow + rowCount - 1}`);
         const opinions = await readRange(test, sheetName(language, "opinions"), `A1:J${formFirstRow + sizes.opinions - 1}`);
         expect({ place, asOf, host: differences(wanted, pick(wanted, { requests, opinions }), requests) }).toEqual({ place, asOf, host: [] });
         for (const [key, value] of wanted) {
