@@ -65,13 +65,19 @@ function cutOff(): string[] {
   return [...new Set(found)];
 }
 
-/** What is cut off at this width once the pane has settled. */
-async function cutOffAt(width: number): Promise<readonly string[]> {
-  await page.setViewportSize({ width, height: 760 });
+/** Some frames on, and once nothing is on its way from one look to another: a button that has just become usable still has the colours of one that is not. */
+async function settled(): Promise<void> {
   await page.evaluate((frames) => new Promise<void>((resolve) => {
     const next = (left: number): void => { if (left === 0) resolve(); else requestAnimationFrame(() => next(left - 1)); };
     next(frames);
   }), framesToSettle);
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity));
+}
+
+/** What is cut off at this width once the pane has settled. */
+async function cutOffAt(width: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 760 });
+  await settled();
   const until = performance.now() + lateMs;
   for (;;) {
     const found = await page.evaluate(cutOff);
@@ -88,6 +94,7 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
       await show(name, language, look);
       for (const press of presses) await page.getByRole("button", { name: press[language] }).click();
       await page.waitForFunction((words) => document.body.textContent?.includes(words), shows[language]);
+      await settled();
       // The elements are the same in every kind of colours, so what is not about colours is looked at once.
       objections.push(...(await axeViolations(page, [], look === "light" ? "all" : "colours")).map((text) => `${look}: ${text}`));
       if (look === "light" || allPictures) await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^a-z]+/g, "-")}.${language}.${look}.png`) });
