@@ -8,3 +8,6 @@ export interface ProjectFacts {
   /** IANA name, shown on Home: times in the workbook are local wall-clock times. */
   readonly timeZone: string;
 }
+
+/** What a form that joins a workbook is told of its project, which has its own. */
+export const noProject: ProjectFacts = { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "" };

@@ -3,7 +3,7 @@ import { fingerprint } from "../../domain/text/fingerprint";
 import { LiaisonError } from "../../domain/liaison-error";
 import { compactKey, textKey } from "../../domain/text/text-key";
 import type { FormRow, FormTable } from "../../excel/form-table";
-import { readForeignSheets, type ForeignDutiesRead } from "../../excel/foreign/read-foreign";
+import type { ForeignDutiesRead } from "../../excel/foreign/read-foreign";
 import { tableOf, type Book } from "../../excel/read-book";
 import { growForm } from "../../excel/writer/grow-form";
 import { holdRows } from "../../excel/writer/held-rows";
@@ -17,6 +17,7 @@ import type { Cell } from "../../rules/tracker-row";
 import type { ActionEnvironment, TakeOverPlan, TakeOverReport, TakeOverRow } from "../action";
 import { rememberHighest } from "../refresh/give-ids";
 import { runAction } from "../run";
+import { readBeside } from "../take-over/read-beside";
 import { planTakeOver } from "./take-over-plan";
 import { layingWords, loadMarkedBook, writeSteps, type MarkedBook } from "../generate/write-surroundings";
 
@@ -77,20 +78,12 @@ function listOf({ book }: MarkedBook): FormTable<DutyKey> {
 }
 
 async function readBoth(context: Excel.RequestContext): Promise<OurList> {
-  const { workbook } = context;
-  const load = loadMarkedBook(workbook);
-  workbook.worksheets.load("items/name,items/visibility");
-  const active = workbook.worksheets.getActiveWorksheet();
-  active.load("name");
-  await context.sync();
-  const marked = load();
-  const [{ book }, table] = [marked, listOf(marked)];
-  if (book === undefined) throw new LiaisonError("no-duty-list");
-  const ours = new Set<string | undefined>(Object.values(book.sheets));
-  const others = workbook.worksheets.items.filter(({ name, visibility }) => visibility === "Visible" && !ours.has(name)).map(({ name }) => name);
-  if (others.length === 0) return { marked, book, table, reads: [] };
-  const foreign = await readForeignSheets(context, others, active.name);
-  return { marked, book, table, reads: foreign?.duties ?? [] };
+  const { marked, ours, foreign } = await readBeside(context, (read) => {
+    const table = listOf(read);
+    if (read.book === undefined) throw new LiaisonError("no-duty-list");
+    return { book: read.book, table };
+  });
+  return { marked, ...ours, reads: foreign?.duties ?? [] };
 }
 
 const copiedKeys = ["department", "post", "duty", "deliverable", "due", "person", "note"] as const satisfies readonly (DutyKey & keyof TakeOverRow)[];

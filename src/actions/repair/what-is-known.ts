@@ -1,5 +1,5 @@
 import type { RosterEntry } from "../../domain/people/roster";
-import type { ProjectFacts } from "../../domain/project";
+import { noProject, type ProjectFacts } from "../../domain/project";
 import { textKey } from "../../domain/text/text-key";
 import { standingForms, type Book } from "../../excel/read-book";
 import { cellText } from "../../rules/cell-text";
@@ -7,7 +7,7 @@ import { cellText } from "../../rules/cell-text";
 /** What is said of the project elsewhere than on the sheet that is gone. */
 export function projectOf(book: Book): ProjectFacts {
   const departments = book.departments.length > 0 ? book.departments : distinct(rowsOf(book).map(({ department }) => department));
-  return { name: book.projectName, goal: "", leadDepartment: "", projectLead: "", departments, timeZone: "" };
+  return { ...noProject, name: book.projectName, departments };
 }
 
 /** The roster as it stands, else the people who are named as owners, with the department that stands beside them first. */

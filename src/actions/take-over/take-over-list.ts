@@ -2,7 +2,7 @@ import type { ForeignAnswers } from "../../domain/sheets-of-others/answers";
 import { LiaisonError } from "../../domain/liaison-error";
 import { textKey } from "../../domain/text/text-key";
 import type { FormRow, FormTable } from "../../excel/form-table";
-import { readForeignSheets, type ForeignRead } from "../../excel/foreign/read-foreign";
+import type { ForeignRead } from "../../excel/foreign/read-foreign";
 import { tableOf, type Book } from "../../excel/read-book";
 import { growBy } from "../../excel/form-condition";
 import { growForm } from "../../excel/writer/grow-form";
@@ -17,6 +17,7 @@ import { layingWords, loadMarkedBook, writeSteps, type MarkedBook } from "../gen
 import { rememberHighest } from "../refresh/give-ids";
 import { runAction } from "../run";
 import { listTargets, type ListTarget } from "./list-targets";
+import { readBeside } from "./read-beside";
 import { planList, type ListItem, type ListPlan } from "./plan-list";
 
 export interface ListTakeOverOptions {
@@ -84,21 +85,12 @@ interface BothRead {
   readonly present: ReadonlySet<string>;
 }
 
-async function readBoth(environment: ActionEnvironment, context: Excel.RequestContext): Promise<BothRead> {
-  const { workbook } = context;
-  const load = loadMarkedBook(workbook);
-  workbook.worksheets.load("items/name,items/visibility");
-  const active = workbook.worksheets.getActiveWorksheet();
-  active.load("name");
-  await context.sync();
-  const marked = load();
-  const { book } = marked;
-  if (book === undefined) throw new LiaisonError("no-tracker");
-  const ours = new Set<string | undefined>(Object.values(book.sheets));
-  const others = workbook.worksheets.items.filter(({ name, visibility }) => visibility === "Visible" && !ours.has(name)).map(({ name }) => name);
-  if (others.length === 0) return { marked, book, lists: [], present: new Set() };
-  const foreign = await readForeignSheets(context, others, active.name, { requirements: environment.requirements });
-  return { marked, book, lists: foreign?.lists ?? [], present: new Set(others) };
+async function readBoth({ requirements }: ActionEnvironment, context: Excel.RequestContext): Promise<BothRead> {
+  const { marked, ours, present, foreign } = await readBeside(context, ({ book }) => {
+    if (book === undefined) throw new LiaisonError("no-tracker");
+    return { book };
+  }, { requirements });
+  return { marked, book: ours.book, lists: foreign?.lists ?? [], present: new Set(present) };
 }
 
 function tableIn({ book }: MarkedBook, { form }: ListTarget): FormTable {

@@ -1,3 +1,4 @@
+import { noProject } from "../../domain/project";
 import type { MadeSheet } from "../../excel/made-sheets";
 import { notYetIn, type NotYet } from "../../excel/not-yet";
 import { isStanding, standingForms, wordsFor, type Book } from "../../excel/read-book";
@@ -142,7 +143,7 @@ function layings(press: Press, { book, names }: UpgradingBook): WritePlan["hold"
 async function addSheets(press: Press, { book, names }: UpgradingBook, sheets: readonly string[]): Promise<void> {
   const { context, environment, steps } = press;
   keepUpgradeRecord(context.workbook, press.goal, names);
-  const project = { name: book.projectName, goal: "", leadDepartment: "", projectLead: "", departments: book.departments, timeZone: "" };
+  const project = { ...noProject, name: book.projectName, departments: book.departments };
   const forms = book.registry.forms.filter((form) => isStanding(book, form)).map(({ key }) => key);
   const { made } = await makeSheets(context, { ...environment, language: book.language }, { project, forms }, steps, sheets);
   press.made = [...press.made, ...made];

@@ -10,7 +10,7 @@ import type { Cell } from "../../rules/tracker-row";
 import type { ActionEnvironment } from "../action";
 import { asOfFor } from "../check/judge-book";
 import { enterRows } from "../enter-rows";
-import { generate } from "../generate/generate";
+import { withForm } from "../generate/with-form";
 import { loadMarkedBook, type MarkedBook } from "../generate/write-surroundings";
 import { runAction } from "../run";
 
@@ -32,18 +32,8 @@ export interface Kept {
 }
 
 /** Keeps the plan; the list of baselines comes with the first one. */
-export async function keepBaseline(environment: ActionEnvironment, baseline: Baseline): Promise<Kept> {
-  try {
-    return await takeBaseline(environment, baseline);
-  } catch (error) {
-    if (!(error instanceof LiaisonError) || error.code !== "no-baselines") throw error;
-    await generate(environment, { project: nothingNew, forms: [baselineRegister.key] });
-    return takeBaseline(environment, baseline);
-  }
-}
-
-/** What a form that joins a workbook is told of its project, which has its own. */
-const nothingNew = { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "" };
+export const keepBaseline = (environment: ActionEnvironment, baseline: Baseline, joining = environment): Promise<Kept> =>
+  withForm({ form: baselineRegister.key, absent: "no-baselines", joining }, () => takeBaseline(environment, baseline));
 
 type Ours = Book & { readonly baselines: FormTable };
 

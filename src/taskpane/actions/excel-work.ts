@@ -9,6 +9,7 @@ import { exportFindings } from "../../actions/check/export-findings";
 import { exportProfile } from "../../actions/generate/export-profile";
 import { formChoices } from "../../actions/generate/form-choices";
 import { generate } from "../../actions/generate/generate";
+import { withForm } from "../../actions/generate/with-form";
 import { inspect } from "../../actions/workbook/inspect";
 import { listRequests } from "../../actions/requests/list-requests";
 import { refresh } from "../../actions/refresh/refresh";
@@ -65,9 +66,6 @@ const nothingAt = (code: LiaisonError["code"]) => (error: unknown): undefined =>
   throw error;
 };
 
-/** What a form that joins a workbook is told of its project, which has its own. */
-const nothingNew = { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: timeZone() };
-
 export { speakOwnWords } from "./speak-own-words";
 
 /** The actions as they run on Excel; a bundle of its own, fetched while the pane draws its first view. */
@@ -107,7 +105,7 @@ export const excelWork: PaneActions = {
   readWeek: (since, options) => readWeek(environmentOf(options), since === undefined ? {} : { since }),
   remind: (reminded, options) => remind(undoableOf(options), reminded),
   openMinutes: (options) => openMinutes(undoableOf(options)),
-  keepBaseline: (baseline, options) => keepBaseline(undoableOf(options), baseline),
+  keepBaseline: (baseline, options) => keepBaseline(undoableOf(options), baseline, environmentOf(options)),
   planFlows: (options) => planFlows(environmentOf(options)),
   pressFlow: (flow, sources, options) => pressFlow(undoableOf(options), flow, sources),
   takeBackFlow: (report, options) => takeBackFlow(undoableOf(options), report),
@@ -116,12 +114,9 @@ export const excelWork: PaneActions = {
   planListTakeOvers: (options) => planListTakeOvers(environmentOf(options)),
   takeOverList: (sheet, options) => takeOverList(undoableOf(options), { sheet }),
   takeOverDuties: (sheet, options) => takeOverDuties(undoableOf(options), { sheet }),
-  waive: async (waiver, options) => {
-    const id = await waive(undoableOf(options), waiver).catch(nothingAt("no-waivers"));
-    if (id !== undefined) return id;
-    await generate(environmentOf(options), { project: nothingNew, people: [], forms: [waiverRegister.key] });
-    return waive(undoableOf(options), waiver);
-  },
+  waive: (waiver, options) => withForm(
+    { form: waiverRegister.key, absent: "no-waivers", joining: environmentOf(options) }, () => waive(undoableOf(options), waiver),
+  ),
   putRight: (corrections, options) => putRight(undoableOf(options), corrections),
   addToRoster: (newcomer, options) => addToRoster(undoableOf(options), newcomer),
   explain: (finding, options) => explain(environmentOf(options), finding),

@@ -38,7 +38,6 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
   }, [view]);
   const activeIndex = indexOf.get(active);
 
-
   // The compiler that the rule speaks of is not used here; the functions are called anew in each render.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({

@@ -1,6 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { noProject } from "../../../domain/project";
 import { EmptyState } from "../../components/empty-state";
 import { Notice } from "../../components/notice";
 import { PageFrame } from "../../components/page-frame";
@@ -21,9 +22,6 @@ import { SlipList } from "./slip-list";
 import { TrendTable } from "./trend-table";
 import { useWeek } from "./use-week";
 import { WeekSettings } from "./week-settings";
-
-/** The facts of the project stand in the workbook already. */
-const standing = { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "" } as const;
 
 /** The PMO's week: what changed, what slipped, whom to remind, what to hand out. */
 export default function WeekPage(): ReactNode {
@@ -58,7 +56,7 @@ export default function WeekPage(): ReactNode {
       {!keeps && (
         <Notice intent="info" title={t("forms:week.pane.no-history")}>
           {t("forms:week.pane.no-history-text")}{" "}
-          <Button size="small" disabledFocusable={busy} onClick={() => generate({ kind: "project", project: standing, forms: ["history"] })}>{t("forms:week.pane.add-history")}</Button>
+          <Button size="small" disabledFocusable={busy} onClick={() => generate({ kind: "project", project: noProject, forms: ["history"] })}>{t("forms:week.pane.add-history")}</Button>
         </Notice>
       )}
       <WeekSettings report={report} onCompare={compareWith} />
