@@ -23,10 +23,14 @@ interface EnteredRows {
 }
 
 /**
- * Enters rows of ours into a register that stands, each once and each with the next number. Resolves to the ids, those of rows that stood already among them.
- * @throws LiaisonError `absent` also where somebody takes the register away meanwhile; `sheet-protected`, `table-filtered`, `not-verified`, `newer-workbook`
+ * Enters rows of ours into a register that stands, each once and each with the next number. Resolves to the ids, those of rows that stood
+ * already among them.
+ * @throws LiaisonError `absent` also where somebody takes the register away meanwhile; `sheet-protected`, `table-filtered`, `not-verified`,
+ * `newer-workbook`
  */
-export async function enterRows(context: Excel.RequestContext, steps: Steps, first: MarkedBook, { register, cells, same, absent }: EnteredRows): Promise<readonly string[]> {
+export async function enterRows(
+  context: Excel.RequestContext, steps: Steps, first: MarkedBook, { register, cells, same, absent }: EnteredRows
+): Promise<readonly string[]> {
   const rows = new NewRows(cells.map((one) => ({ cells: one })), same);
   const plan = ({ book }: MarkedBook): WritePlan | undefined => {
     const { ours, form } = standing(book, register, absent);
@@ -37,14 +41,18 @@ export async function enterRows(context: Excel.RequestContext, steps: Steps, fir
     if (writes.length === 0 && rows.highestNumber <= last) return undefined;
     return {
       hold: writes.length === 0 ? [] : [(workbook) => holdRows(workbook, form, writes)],
-      last: (workbook) => rememberHighest(workbook, ours, { key: register.key, ...form }, { given: new Map(), renewed: new Map(), highest: rows.highestNumber }),
+      last: (workbook) => rememberHighest(
+        workbook, ours, { key: register.key, ...form }, { given: new Map(), renewed: new Map(), highest: rows.highestNumber }
+      ),
     };
   };
   await settle({ context, load: loadMarkedBook, before: writeSteps(steps), plan }, first);
   return rows.ids;
 }
 
-function standing(book: Book | undefined, register: TableForm, absent: LiaisonErrorCode): { readonly ours: Book; readonly form: FormAsRead } {
+function standing(
+  book: Book | undefined, register: TableForm, absent: LiaisonErrorCode
+): { readonly ours: Book; readonly form: FormAsRead } {
   const table = book === undefined ? undefined : tableOf(book, register);
   if (book === undefined || table === undefined) throw new LiaisonError(absent);
   return { ours: book, form: { form: register, table } };

@@ -95,7 +95,11 @@ function endsWith(run: Run, context: Excel.RequestContext): Excel.RequestContext
 
 /** That nothing was written is said by what the action did, never by the text of an error. */
 const untouchedIf = (certain: boolean, error: LiaisonError): LiaisonError =>
-  (certain ? new LiaisonError(error.code, error.values, { cause: error.cause, done: error.done, places: error.places, untouched: true }) : error);
+  (
+    certain
+      ? new LiaisonError(error.code, error.values, { cause: error.cause, done: error.done, places: error.places, untouched: true })
+      : error
+  );
 
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -133,7 +137,9 @@ export function runAction<Result>(
     const run: Run = { isGivenUp: false };
     running += 1;
     try {
-      return await orNoAnswer(run, withOwnForms(steps, () => environment.run((context) => action(endsWith(run, context), steps))), environment.signal);
+      return await orNoAnswer(
+        run, withOwnForms(steps, () => environment.run((context) => action(endsWith(run, context), steps))), environment.signal
+      );
     } catch (error) {
       throw untouchedIf(steps.hasOnlyLooked, asLiaisonError(error, steps.done, steps.mayHaveWritten));
     } finally {

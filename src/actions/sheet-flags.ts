@@ -43,7 +43,8 @@ const mostRounds = 4;
 
 /**
  * Lays the flags as conditional formats: not one cell is written, a person's own formats stay as and where they are. Repeating it lays them
- * anew over the rows as they now stand. The list is looked at again in the request that lays them: where somebody has moved or changed what was judged,
+ * anew over the rows as they now stand. The list is looked at again in the request that lays them: where somebody has moved or changed what
+ * was judged,
  * they are laid anew.
  * @throws LiaisonError `no-flags` where the sheet does not say enough, `sheet-protected`, `not-verified`
  */
@@ -52,7 +53,9 @@ export function laySheetFlagsOn(environment: ActionEnvironment, options: SheetFl
     let sheetId: string | undefined;
     for (let round = 0; round < mostRounds; round += 1) {
       steps.begin("read-sheets");
-      const draft = await draftFor(environment, context, sheetId === undefined ? options : { ...options, sheet: await nameOf(context, sheetId) });
+      const draft = await draftFor(
+        environment, context, sheetId === undefined ? options : { ...options, sheet: await nameOf(context, sheetId) }
+      );
       if (draft.obstacle !== undefined) throw new LiaisonError("no-flags", { sheet: draft.read.sheet });
       refuseIfProtected(draft.state, draft.read.sheet);
       sheetId = draft.sheetId;
@@ -174,7 +177,9 @@ function loadLimits(workbook: Excel.Workbook): () => ForeignLimits {
   };
 }
 
-function draftOf(environment: ActionEnvironment, read: ForeignRead, state: SheetFlagState, limits: ForeignLimits, fixed: number | undefined): Omit<Draft, "sheetId"> {
+function draftOf(
+  environment: ActionEnvironment, read: ForeignRead, state: SheetFlagState, limits: ForeignLimits, fixed: number | undefined
+): Omit<Draft, "sheetId"> {
   const asOf = fixed ?? environment.today();
   const judged = judgeForeign(read, asOf, translator(environment.language), limits);
   const { place, found: { header, rows } } = read;

@@ -4,7 +4,9 @@ import type { DayBasis, RuleSeverity } from "./limits";
 /** Words in one language at least; a plain text counts for both. */
 export type OwnWords = string | Readonly<Partial<Record<Language, string>>>;
 
-export const ownFieldKinds = ["text", "longText", "date", "dateTime", "integer", "percent", "choice", "yesNo", "person", "department", "link"] as const;
+export const ownFieldKinds = [
+  "text", "longText", "date", "dateTime", "integer", "percent", "choice", "yesNo", "person", "department", "link",
+] as const;
 
 export interface OwnField {
   readonly key: string;
@@ -35,7 +37,9 @@ export type OwnCondition =
   | { readonly any: readonly OwnCondition[] }
   | { readonly not: OwnCondition };
 
-export const ownRuleKinds = ["required", "dueDate", "dueSoon", "silence", "clock", "threshold", "dateOrder", "link", "contradiction"] as const;
+export const ownRuleKinds = [
+  "required", "dueDate", "dueSoon", "silence", "clock", "threshold", "dateOrder", "link", "contradiction",
+] as const;
 
 interface OwnRuleParts {
   readonly id: string;
@@ -56,7 +60,14 @@ export type OwnRule = OwnRuleParts & (
   | { readonly kind: "dueDate"; readonly due: string; readonly met?: string; readonly limit: number; readonly basis: DayBasis }
   | { readonly kind: "dueSoon"; readonly due: string; readonly limit: number; readonly basis: DayBasis }
   | { readonly kind: "silence"; readonly signs: readonly string[]; readonly limit: number; readonly basis: DayBasis }
-  | { readonly kind: "clock"; readonly from: string; readonly to: string; readonly limit: number; readonly unit: "hours" | "days"; readonly basis: DayBasis }
+  | {
+    readonly kind: "clock";
+    readonly from: string;
+    readonly to: string;
+    readonly limit: number;
+    readonly unit: "hours" | "days";
+    readonly basis: DayBasis
+  }
   | { readonly kind: "threshold"; readonly field: string; readonly when: "above" | "below"; readonly limit: number }
   | { readonly kind: "dateOrder"; readonly earlier: string; readonly later: string }
   | { readonly kind: "link"; readonly field: string }

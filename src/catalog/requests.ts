@@ -66,7 +66,8 @@ export const fiveQuestions = [
 
 /** What a request must say before it is registered; when it was submitted is known without being asked. */
 export const requestDemands: readonly RequestKey[] = [
-  ...requestFields.flatMap((field) => ("required" in field && field.key !== "submitted" ? [field.key] : [])), ...fiveQuestions.map(({ field }) => field),
+  ...requestFields.flatMap((field) => ("required" in field && field.key !== "submitted" ? [field.key] : [])),
+  ...fiveQuestions.map(({ field }) => field),
 ];
 
 export const leastRequestRows = 40;

@@ -195,6 +195,7 @@ function request(action: CliAction, given: Given, language: Language, reader: Re
     forms: text("forms")?.split(",").map((key) => key.trim()), scenario: text("scenario"),
     file: text("file"), sheet: text("sheet"), request: text("request"), remove: given.remove === true, dryRun: given["dry-run"] === true, takeIn: given["take-in"] === true,
     profile: text("profile"), languageNamed: lang !== undefined,
-    since, period, by: text("by"), who: text("who"), name: text("name"), flow: text("flow"), rows: text("rows")?.split(",").map((id) => id.trim()),
+    since, period, by: text("by"), who: text("who"), name: text("name"), flow: text("flow"),
+    rows: text("rows")?.split(",").map((id) => id.trim()),
   };
 }

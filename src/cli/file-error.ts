@@ -3,7 +3,8 @@ import { XlsxError } from "../workbench/xlsx/xlsx-error";
 import { cliText } from "./cli-text";
 
 const words: Readonly<Record<string, string>> = {
-  ENOENT: "missing", EISDIR: "folder", ENOTDIR: "no-folder", EACCES: "denied", EPERM: "denied", EBUSY: "denied", EROFS: "denied", ENOSPC: "full",
+  ENOENT: "missing", EISDIR: "folder", ENOTDIR: "no-folder", EACCES: "denied", EPERM: "denied", EBUSY: "denied", EROFS: "denied",
+  ENOSPC: "full",
 };
 
 /** A file that cannot be read, opened or written, in words; undefined for any other error. The code stays the system's own. */

@@ -24,7 +24,11 @@ export function resultText(result: CliResult, language: Language): string {
     lines.push(`${adopted.sheet}: header row ${adopted.headerRow}, ${adopted.rowsRead} rows read, ${adopted.tasks} ${adopted.form === "duties" ? "duties" : "tasks"}, ${adopted.setAside.length} set aside`);
     // Other people's lists have columns that no form of ours has, such as a number of days.
     const names = adopted.form === "duties" ? "forms:duties.fields" : "foreign:field";
-    lines.push(...adopted.columns.map(({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`${names}.${field}`)} (${confidence})`));
+    lines.push(
+      ...adopted.columns.map(
+        ({ field, header, column, confidence }) => `  ${column} "${header}" → ${translate(`${names}.${field}`)} (${confidence})`
+      )
+    );
     lines.push(...adopted.setAside.map(({ row, why }) => `  ${row}: ${why}`));
     lines.push(...adopted.unmatched.map(({ header, column }) => `  ${column} "${header}" → –`));
   }
@@ -44,11 +48,16 @@ export function resultText(result: CliResult, language: Language): string {
   }
   for (const plan of listTakeOvers ?? []) {
     const count = (kind: string): number => plan.items.filter((item) => item.kind === kind).length;
-    lines.push(`${plan.sheet} → ${plan.target ?? "?"}: + ${count("new")}  ~ ${count("changed")}  = ${count("same")}  - ${plan.gone.length}`);
+    lines.push(
+      `${plan.sheet} → ${plan.target ?? "?"}: + ${count("new")}  ~ ${count("changed")}  = ${count("same")}  - ${plan.gone.length}`
+    );
     lines.push(...plan.items.flatMap(({ kind, cell, title, id, changes }) => (kind === "same" ? [] : [
       `  ${kind === "new" ? "+" : "~"} ${cell} ${[id, title].filter((part) => part !== "").join(" ")}${changes.map(({ field, from, to }) => ` | ${field}: ${String(from)} → ${String(to)}`).join("")}`.replaceAll("\n", " ¶ "),
     ])));
-    lines.push(...plan.gone.map(({ id, title }) => `  - ${id} ${title}`), ...plan.questions.map(({ kind, count: cells, samples }) => `  ? ${kind} (${cells}) ${samples.join(" / ")}`));
+    lines.push(
+      ...plan.gone.map(({ id, title }) => `  - ${id} ${title}`),
+      ...plan.questions.map(({ kind, count: cells, samples }) => `  ? ${kind} (${cells}) ${samples.join(" / ")}`)
+    );
   }
   if (result.cleaned !== undefined) lines.push(...cleanLines(result.cleaned, translate));
   lines.push(...flowLines(result, translate));

@@ -60,7 +60,10 @@ export interface ProjectFile {
   readonly rows: Readonly<Record<string, readonly NewRow[]>>;
 }
 
-/** @param own forms that a profile defines. Reads `--project p.json`; throws LiaisonError bad-project naming the place and what is wrong with it. */
+/**
+ * @param own forms that a profile defines. Reads `--project p.json`; throws LiaisonError bad-project naming the place and what is wrong
+ * with it.
+ */
 export function readProjectFile(json: string, localTimeZone: string, own: readonly OwnForm[] = []): ProjectFile {
   const registers = rowsOf(own);
   const { people, timeZone, name, goal, leadDepartment, projectLead, departments, ...rows } = parsed(projectFile(registers), json);

@@ -133,7 +133,13 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
       const own = { ...environment, language };
       const named = request.forms?.includes("all") === true ? formsWith(profile?.forms).map(({ key }) => key) : request.forms;
       const forms = request.scenario === undefined ? named : [...new Set([...proposedForms(request.scenario), ...(named ?? [])])];
-      const generated = await generate(own, { ...newProject(request, own, profile?.forms), ...asOf, ...(forms !== undefined && { forms }), ...(profile !== undefined && { profile }) });
+      const generated = await generate(
+        own,
+        {
+          ...newProject(request, own, profile?.forms), ...asOf, ...(forms !== undefined && { forms }),
+          ...(profile !== undefined && { profile }),
+        }
+      );
       return { asOf: environment.today(), generated };
     }
     case "check": {
@@ -207,7 +213,9 @@ async function perform(request: CliRequest, environment: ActionEnvironment): Pro
   }
 }
 
-function newProject(request: CliRequest, environment: ActionEnvironment, own: readonly OwnForm[] | undefined): ReturnType<typeof readProjectFile> {
+function newProject(
+  request: CliRequest, environment: ActionEnvironment, own: readonly OwnForm[] | undefined
+): ReturnType<typeof readProjectFile> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return request.project === undefined
     ? demoProject(environment.language, environment.today(), timeZone)
@@ -254,7 +262,9 @@ function result(request: CliRequest, outcome: Outcome, excel: HeadlessExcel, ela
 }
 
 /** Sheets of others, by name or all of them: RACI sheets into the list of duties where there is one, lists into the form of their kind. */
-async function takeOverFrom({ sheet: wanted, output, answers }: CliRequest, environment: ActionEnvironment): Promise<Pick<CliResult, "takeOvers" | "listTakeOvers">> {
+async function takeOverFrom(
+  { sheet: wanted, output, answers }: CliRequest, environment: ActionEnvironment
+): Promise<Pick<CliResult, "takeOvers" | "listTakeOvers">> {
   const isWanted = ({ sheet }: { readonly sheet: string }): boolean => wanted === undefined || sheet === wanted;
   const lists = (await planListTakeOvers(environment, answers)).filter(isWanted);
   const duties = lists.length > 0 ? [] : (await planTakeOvers(environment)).filter(isWanted);

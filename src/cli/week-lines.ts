@@ -7,7 +7,9 @@ import type { LabelledFigures } from "../rollup/tracker-summary";
 const trendKeys = ["open", "late", "red", "done"] as const;
 
 /** The week as text: what changed, dates that moved, then every text that can be sent or handed out. */
-export function weekLines({ keeps, since, changes, slips, trend, past, figures, reminders, pages }: WeekReport, say: Translate): readonly string[] {
+export function weekLines(
+  { keeps, since, changes, slips, trend, past, figures, reminders, pages }: WeekReport, say: Translate
+): readonly string[] {
   const pane = (key: string, values: Record<string, string | number> = {}): string => say(`forms:week.pane.${key}`, values);
   return [
     ...(keeps ? [] : [pane("no-history")]),
@@ -17,7 +19,14 @@ export function weekLines({ keeps, since, changes, slips, trend, past, figures, 
     `# ${pane("slips", { count: slips.length })}`,
     ...slips.map(({ id, name, slips: count, days, original, current, owner }) =>
       `${id} ${name}  ${pane("slip", { count, days: days > 0 ? `+${days}` : String(days), original: isoFromSerial(original), current: isoFromSerial(current), owner })}`),
-    ...(past === undefined ? [] : [`# ${pane("then", { day: isoFromSerial(past.day) })}`, ...[...past.lines, past.total].map((line) => pastLine(line, say)), pane("then-note")]),
+    ...(
+      past === undefined
+        ? []
+        : [
+          `# ${pane("then", { day: isoFromSerial(past.day) })}`, ...[...past.lines, past.total].map((line) => pastLine(line, say)),
+          pane("then-note"),
+        ]
+    ),
     `# ${pane("trend", { count: trend.length })}`,
     ...trend.map(({ day, ...counts }) => [isoFromSerial(day), ...trendKeys.map((key) => `${say(`forms:week.trend.${key}`)} ${counts[key]}`)].join("  ")),
     `# ${pane("figures")}`,

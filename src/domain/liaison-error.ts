@@ -78,7 +78,12 @@ export class LiaisonError extends Error {
   constructor(
     readonly code: LiaisonErrorCode,
     readonly values: MessageValues = {},
-    options: { readonly cause?: unknown; readonly done?: readonly string[]; readonly untouched?: boolean; readonly places?: readonly FaultPlace[] } = {},
+    options: {
+      readonly cause?: unknown;
+      readonly done?: readonly string[];
+      readonly untouched?: boolean;
+      readonly places?: readonly FaultPlace[]
+    } = {},
   ) {
     super(`${code} ${JSON.stringify(values)}`, { cause: options.cause });
     this.done = options.done ?? [];

@@ -28,7 +28,9 @@ interface RegisterParts<Key extends string> {
 }
 
 /** A register: its table, counter, formulas, colours and needed columns follow from its key, fields and rules. */
-export function defineRegister<Key extends string>({ fields, rules, since, prefix, title, lastPrinted, tinted, owner, department, sealedBy, rowHeight = 32 }: RegisterParts<Key>): TableForm<Key> {
+export function defineRegister<Key extends string>(
+  { fields, rules, since, prefix, title, lastPrinted, tinted, owner, department, sealedBy, rowHeight = 32 }: RegisterParts<Key>
+): TableForm<Key> {
   const { key, flag, reason } = rules;
   const asked = cellsAskedBy(rules);
   const table = tableName(key);

@@ -49,7 +49,8 @@ export interface Proposal {
 }
 
 /**
- * Rows of one register carried on into another in one press. What was carried on already is offered no more: the link tells it, so a flow writes the link with the row.
+ * Rows of one register carried on into another in one press. What was carried on already is offered no more: the link tells it, so a flow
+ * writes the link with the row.
  * Words are below `forms:flows.<key>`.
  */
 export interface Flow {

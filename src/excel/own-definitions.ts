@@ -4,7 +4,8 @@ import { cellText } from "../rules/cell-text";
 import { ownGrid } from "./sheets/own-sheet";
 
 /**
- * The workbook at hand has other forms of its own than it was read with: whoever began has to begin again with these. Nothing has been judged or written by then.
+ * The workbook at hand has other forms of its own than it was read with: whoever began has to begin again with these. Nothing has been
+ * judged or written by then.
  */
 export class OtherOwnForms extends Error {
   override readonly name = "OtherOwnForms";

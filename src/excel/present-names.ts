@@ -131,7 +131,10 @@ export async function presentNames(
     return found.size === 0 ? [] : [[form.key, found] as const];
   });
   const known = new Set(registry.registers.map(({ table }) => table));
-  return { tables, columns: new Map(columns), undefinedOwn: standing.map(({ name }) => name).filter((name) => ownTable.test(name) && !known.has(name)) };
+  return {
+    tables, columns: new Map(columns),
+    undefinedOwn: standing.map(({ name }) => name).filter((name) => ownTable.test(name) && !known.has(name)),
+  };
 }
 
 /**

@@ -74,7 +74,9 @@ export interface Book {
  * @throws OtherOwnForms where the workbook defines other forms of its own than the registry knows
  */
 export function loadBook(workbook: Excel.Workbook, registry: Registry, present: PresentNames = noneRenamed): () => Book | undefined {
-  const [language, schema, defaults] = [names.language, names.schema, names.ruleDefaults].map((name) => workbook.names.getItemOrNullObject(name));
+  const [language, schema, defaults] = [names.language, names.schema, names.ruleDefaults].map(
+    (name) => workbook.names.getItemOrNullObject(name)
+  );
   for (const constant of [language, schema, defaults]) constant?.load("value");
   const refuseDates = loadDateSystem(workbook);
   const own = loadOwnDefinitions(workbook);

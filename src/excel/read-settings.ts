@@ -114,11 +114,13 @@ export interface ReadRules {
 }
 
 /**
- * 规则/Rules as people left it. In place of a word or number that the sheet's own formulas do not know our default holds, or, in workbooks whose formulas know
+ * 规则/Rules as people left it. In place of a word or number that the sheet's own formulas do not know our default holds, or, in workbooks
+ * whose formulas know
  * no defaults, the rule is unreadable, here as there.
  */
 export function readRules(
-  table: Loaded | undefined, translate: Translate, limits: readonly LimitRow[], { schema, defaults }: { readonly schema: number; readonly defaults: boolean },
+  table: Loaded | undefined, translate: Translate, limits: readonly LimitRow[],
+  { schema, defaults }: { readonly schema: number; readonly defaults: boolean },
 ): ReadRules {
   const rows = limits.map((limit) => ({ limit, ...readRule(table, limit, translate, defaults) }));
   const isLacking = ({ limit, row }: { readonly limit: LimitRow; readonly row: string | undefined }): boolean => row === undefined && isNewer(limit, schema);
@@ -171,7 +173,8 @@ function readRule(
   const typed = cell("limit");
   const number = typeof typed === "number" && typed >= 0 ? typed : undefined;
   const isWrong = {
-    limit: limit.limit !== undefined && number === undefined, basis: limit.limit !== undefined && limit.basis !== undefined && basis === undefined,
+    limit: limit.limit !== undefined && number === undefined,
+    basis: limit.limit !== undefined && limit.basis !== undefined && basis === undefined,
     severity: severity === undefined && on !== "no", on: on === undefined,
   };
   const wrong = settingColumns.filter((column) => isWrong[column]);

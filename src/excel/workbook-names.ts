@@ -25,7 +25,9 @@ export const names = {
   language: "Liaison_Language",
   /** A constant: which version of our sheets the workbook was made or upgraded to; absent in those of the first. */
   schema: "Liaison_Schema",
-  /** A constant: what cannot be read in 规则/Rules gives way to our defaults; absent where it leaves everything open, as in earlier versions. */
+  /**
+   * A constant: what cannot be read in 规则/Rules gives way to our defaults; absent where it leaves everything open, as in earlier versions.
+   */
   ruleDefaults: "Liaison_RuleDefaults",
   /** A constant: sheets that were added, until all that they bring onto standing sheets is there. */
   joining: "Liaison_Joining",

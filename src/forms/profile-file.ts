@@ -97,7 +97,9 @@ export function readProfile(json: string): Profile {
   const result = v.safeParse(profileSchema([...ourRegistry.limits, ...own.limits]), parsed);
   if (!result.success) refuseIssue(result.issues[0]);
   // Entries made from lists lose their keys for the type checker; their schemas are those of the type.
-  const profile = Object.fromEntries(Object.entries(result.output).filter(([key]) => key !== "liaisonProfile" && key !== "forms")) as Profile;
+  const profile = Object.fromEntries(
+    Object.entries(result.output).filter(([key]) => key !== "liaisonProfile" && key !== "forms")
+  ) as Profile;
   refuseTakenHeaders(profile);
   return own.definitions.length === 0 ? profile : { ...profile, forms: own.definitions };
 }

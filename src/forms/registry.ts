@@ -23,7 +23,8 @@ export function registryOf(found: readonly Form[], own: OwnForms = noneOwn): Reg
     forms,
     registers,
     sheetKeys: [
-      ...firstSheets, ...keys(false), ...keys(true), settingsSheet, ...settingsSheets, ...(own.definitions.length === 0 ? [] : [ownFormsSheet]),
+      ...firstSheets, ...keys(false), ...keys(true), settingsSheet, ...settingsSheets,
+      ...(own.definitions.length === 0 ? [] : [ownFormsSheet]),
     ],
     limits: forms.flatMap(({ limits }) => limits),
     feeds: feedsOf(registers),
@@ -42,7 +43,8 @@ export function registryOf(found: readonly Form[], own: OwnForms = noneOwn): Reg
 export const ourRegistry = registryOf(discoverForms());
 
 /**
- * The forms of the workbook at hand: ours, and those that it defines itself. Actions run one at a time, and each finds out in its first read whether the
+ * The forms of the workbook at hand: ours, and those that it defines itself. Actions run one at a time, and each finds out in its first
+ * read whether the
  * workbook defines others than were known (`OtherOwnForms`); the last known stay, so that nothing more has to be read.
  */
 export let registry = registryOf(ourRegistry.forms);
@@ -87,7 +89,9 @@ export const formsWith = (definitions: readonly OwnForm[] = []): readonly Form[]
   [...registry.forms, ...compileAll(notDefined(definitions), ourRegistry, registry.own.definitions).map(({ form }) => form)];
 
 /** The definitions as the workbook is to keep them; those that are refused stay as they stand. */
-export const definedTexts = (): readonly string[] => [...registry.own.refused.map(({ text }) => text), ...registry.own.definitions.map((definition) => JSON.stringify(definition))];
+export const definedTexts = (): readonly string[] => [
+  ...registry.own.refused.map(({ text }) => text), ...registry.own.definitions.map((definition) => JSON.stringify(definition)),
+];
 
 /** The workbook keeps all definitions by now. */
 export function keepDefined(): void {

@@ -122,12 +122,17 @@ export class JudgedRegister {
     });
   }
 
-  /** What a rule says of a row and the columns that it looks at, whether or not it is set off; undefined where the register has no such rule. */
+  /**
+   * What a rule says of a row and the columns that it looks at, whether or not it is set off; undefined where the register has no such
+   * rule.
+   */
   told(id: string, row: number): { readonly sentence: string; readonly columns: readonly string[] } | undefined {
     const { scope, rules: { rules, checks = [] } } = this.evaluated;
     const rule = [...rules, ...checks].find((one) => textOf(cellOf(rowOf(one).compile(scope)(row))) === id);
     if (rule === undefined) return undefined;
-    return { sentence: String(cellOf(rule.sentence.compile(this.prose)(row))).trim(), columns: columnsLookedAt(this.evaluated, rule.fires) };
+    return {
+      sentence: String(cellOf(rule.sentence.compile(this.prose)(row))).trim(), columns: columnsLookedAt(this.evaluated, rule.fires),
+    };
   }
 
   /** The field to fill in or put right before the flag can be told, where one can be named. */

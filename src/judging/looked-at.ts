@@ -2,7 +2,8 @@ import type { Evaluated } from "../rules/evaluate";
 import type { EvalScope, Expr } from "../rules/expr/expr";
 
 /**
- * The columns of its own row that a condition looks at, in the order in which it asks: also those behind a column of ours, such as the due date behind the
+ * The columns of its own row that a condition looks at, in the order in which it asks: also those behind a column of ours, such as the due
+ * date behind the
  * days overdue. Told by what it reads, so that nobody has to list them beside the rule.
  */
 export function columnsLookedAt({ scope, facts }: Evaluated, of: Expr): readonly string[] {

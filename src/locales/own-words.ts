@@ -8,7 +8,9 @@ export type OwnTexts = Readonly<Record<Language, Words>>;
 const told = new Map<string, OwnTexts>();
 const listeners: ((words: OwnTexts) => void)[] = [];
 
-/** Tells whoever speaks, now and later, the words of an own form. Two workbooks may define one form differently: what was told last holds. */
+/**
+ * Tells whoever speaks, now and later, the words of an own form. Two workbooks may define one form differently: what was told last holds.
+ */
 export function tellOwnWords(form: string, words: OwnTexts): void {
   if (told.get(form) === words) return;
   told.set(form, words);

@@ -1,5 +1,6 @@
 /**
- * The command line as one file, made when it is first called for and kept in `.cache/command` under a hash of every source that has a part in it:
+ * The command line as one file, made when it is first called for and kept in `.cache/command` under a hash of every source that has a part
+ * in it:
  * what was made of other sources is never run. Compiling TypeScript anew at each call took most of its time.
  */
 const { createHash, randomUUID } = require("node:crypto");
@@ -11,11 +12,15 @@ const without = ["guides", "probe", "taskpane", "tooling"];
 const builders = ["src/tooling/build-command.ts", "src/tooling/webpack-settings.ts", "package.json", "package-lock.json", "tsconfig.json"];
 
 function filesUnder(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return readdirSync(
+    folder, { recursive: true, withFileTypes: true }
+  ).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 function hashOf(root, paths) {
-  const files = paths.map((path) => join(root, path)).filter((path) => existsSync(path)).flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path])).sort();
+  const files = paths.map((path) => join(root, path)).filter((path) => existsSync(path)).flatMap(
+    (path) => (statSync(path).isDirectory() ? filesUnder(path) : [path])
+  ).sort();
   const hash = createHash("sha256").update(process.version);
   for (const file of files) hash.update(`\0${file.slice(root.length).split(sep).join("/")}\0`).update(readFileSync(file));
   return hash.digest("hex").slice(0, 24);

@@ -10,7 +10,9 @@ function build(folder) {
   const typescript = createRequire(import.meta.url).resolve("tsx/cjs");
   // Whoever reads what the command prints, or parses it, hears nothing of this.
   if (process.stderr.isTTY) console.error("Building the command line; this is done once after a change …");
-  const { status, error, stderr, stdout } = spawnSync(process.execPath, ["--require", typescript, join(root, "src", "tooling", "build-command.ts"), folder], { encoding: "utf8" });
+  const { status, error, stderr, stdout } = spawnSync(
+    process.execPath, ["--require", typescript, join(root, "src", "tooling", "build-command.ts"), folder], { encoding: "utf8" }
+  );
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`The command line could not be built:\n${stderr}${stdout}`);
 }

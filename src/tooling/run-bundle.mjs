@@ -1,4 +1,7 @@
-/** Runs a bundle as Node runs a CommonJS module, with what V8 compiled at an earlier run: reading the code is then most of what a start costs. */
+/**
+ * Runs a bundle as Node runs a CommonJS module, with what V8 compiled at an earlier run: reading the code is then most of what a start
+ * costs.
+ */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { dirname } from "node:path";

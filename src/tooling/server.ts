@@ -51,7 +51,8 @@ const listener = (folders: SiteFolders): RequestListener => (request, response) 
   answer(folders, request.url ?? "/").then(
     ({ status, type, body, policy }) => {
       response.writeHead(status, {
-        "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Cache-Control": status === 200 ? caching(request.url ?? "/") : "no-cache", "X-Content-Type-Options": "nosniff",
+        "Content-Type": type, "Content-Length": Buffer.byteLength(body),
+        "Cache-Control": status === 200 ? caching(request.url ?? "/") : "no-cache", "X-Content-Type-Options": "nosniff",
         ...(policy === undefined ? {} : { "Content-Security-Policy": policy }),
       });
       response.end(request.method === "HEAD" ? undefined : body);

@@ -8,11 +8,14 @@ export interface Piece {
 }
 
 /**
- * Starts each piece as soon as what it comes after has ended and its cores are free, earlier ones first. A later piece that fits goes ahead of
+ * Starts each piece as soon as what it comes after has ended and its cores are free, earlier ones first. A later piece that fits goes ahead
+ * of
  * one that does not. Resolves when all have ended; a piece that wants more cores than there are runs alone.
  * @param run must not reject: what failed is told in its outcome
  */
-export async function runSideBySide<T extends Piece, R>(pieces: readonly T[], cores: number, run: (piece: T) => Promise<R>): Promise<readonly R[]> {
+export async function runSideBySide<T extends Piece, R>(
+  pieces: readonly T[], cores: number, run: (piece: T) => Promise<R>
+): Promise<readonly R[]> {
   const outcomes = new Map<T, R>();
   const running = new Map<T, Promise<void>>();
   const names = new Set(pieces.map(({ name }) => name));

@@ -11,7 +11,10 @@ const product = (name: string, ...files: string[]): TestStep => jest("product", 
 export const soakSteps: readonly TestStep[] = [
   product("faults", "fault-matrix.test.ts", "generate-faults.test.ts", join("upgrade", "upgrade-faults.test.ts"), "written-once.test.ts"),
   product("switches", "switches.test.ts"),
-  product("histories", join("every-action", "beside-others.test.ts"), "co-author.test.ts", "shared-histories.test.ts", "nothing-lost.test.ts", join("generate", "join-standing.test.ts")),
+  product(
+    "histories", join("every-action", "beside-others.test.ts"), "co-author.test.ts", "shared-histories.test.ts", "nothing-lost.test.ts",
+    join("generate", "join-standing.test.ts")
+  ),
   product("decay", join("repair", "decay.test.ts")),
   product("forms", join("forms", "every-form.test.ts")),
   jest("parity", [], "rules", [join("test", "parity", "rule-parity.test.ts")]),

@@ -49,7 +49,8 @@ export const productMutants: TestStep = {
 };
 
 /**
- * In the order in which they start, the quick and telling ones first. What keeps one core busy runs beside another such step; what measures time
+ * In the order in which they start, the quick and telling ones first. What keeps one core busy runs beside another such step; what measures
+ * time
  * runs alone.
  */
 export const testSteps: readonly TestStep[] = [
@@ -61,7 +62,10 @@ export const testSteps: readonly TestStep[] = [
   { ...check("size", "tsx", join("src", "tooling", "check-build.ts")), after: ["build"], tells: true },
   // Both keep what webpack has read in the same place.
   { ...check("build-probe", "tsx", join("src", "tooling", "build-probe.ts")), after: ["build"] },
-  { ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"), tells: true },
+  {
+    ...check("mutation", "tsx", join("test", "mutation", "check-mutants.ts")), jestResults: join(testResultsDir, "mutation.json"),
+    tells: true,
+  },
   productMutants,
   { ...check("probe", "tsx", join("test", "mutation", "check-probe.ts")), jestResults: join(testResultsDir, "probe.json"), tells: true },
   { ...jest("coverage"), cores: 1, tells: true },

@@ -23,7 +23,10 @@ async function writeSamples(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const language of languages) {
     const excel = await openHeadlessExcel({ language, now: () => new Date(2026, 2, 20, 9) });
-    const environment = { run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => excel.office.Excel.run(batch), language, today: () => asOf, now: () => asOf + 0.375 };
+    const environment = {
+      run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => excel.office.Excel.run(batch), language, today: () => asOf,
+      now: () => asOf + 0.375
+    };
     await generate(environment, { ...demoProject(language, asOf, "Asia/Shanghai"), asOf, forms });
     await environment.run(removeFirstSheet);
     writeFileSync(join(folder, `liaison-sample.${language}.xlsx`), excel.save().bytes);

@@ -1,4 +1,7 @@
-/** What was planned from a read is looked at again in the request that writes: where somebody has moved it meanwhile, nothing lands beside its place. */
+/**
+ * What was planned from a read is looked at again in the request that writes: where somebody has moved it meanwhile, nothing lands beside
+ * its place.
+ */
 import { refresh } from "../../src/actions/refresh/refresh";
 import { requestPage } from "../../src/forms/requests/page";
 import { joinIn } from "../../src/workbench/co-author/co-author";
@@ -8,15 +11,30 @@ import { environmentOf, readRange, writeRange } from "../support/product";
 import { asOf } from "./books";
 import { registerBook } from "./register-book";
 
-jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 12, spareTrackerRows: 4 }));
-jest.mock("../../src/catalog/requests", () => ({ ...jest.requireActual<object>("../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 20, spareOpinionRows: 6 }));
-jest.mock("../../src/catalog/duties", () => ({ ...jest.requireActual<object>("../../src/catalog/duties"), leastDutyRows: 12, spareDutyRows: 8 }));
+jest.mock(
+  "../../src/catalog/tracker",
+  () => ({ ...jest.requireActual<object>("../../src/catalog/tracker"), leastTrackerRows: 12, spareTrackerRows: 4 })
+);
+jest.mock(
+  "../../src/catalog/requests",
+  () => (
+    {
+      ...jest.requireActual<object>("../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 20,
+      spareOpinionRows: 6,
+    }
+  )
+);
+jest.mock(
+  "../../src/catalog/duties", () => ({ ...jest.requireActual<object>("../../src/catalog/duties"), leastDutyRows: 12, spareDutyRows: 8 })
+);
 
 afterAll(disposeHost);
 
 const environment = (test: HostForTest) => environmentOf(test, "en-US", asOf, { now: () => asOf + 0.4 });
 /** Before a request, by its number. */
-const meanwhile = (test: HostForTest, at: number, edit: Edit) => joinIn(test.host, { edits: ({ request, action }) => (request === at && action === 0 ? [edit] : []) });
+const meanwhile = (test: HostForTest, at: number, edit: Edit) => joinIn(
+  test.host, { edits: ({ request, action }) => (request === at && action === 0 ? [edit] : []) }
+);
 
 const box = requestPage.boxes.find(({ typed, key }) => !typed && key !== "id");
 const cell = box?.cell ?? "";

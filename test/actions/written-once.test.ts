@@ -33,7 +33,9 @@ beforeAll(async () => {
 const presses = writingActions.filter(({ isLarge, leaves }) => (isLarge !== true && leaves === undefined) || amount(0, 1) === 1);
 
 test.each(presses)("$name: told truly, and the same press ends as an undisturbed one", async ({ name, book: open, prepare, act, looks = 1 }) => {
-  const { before, kept } = await withHost(async (test) => ({ kept: await prepare?.(test), before: test.document.snapshot() }), await open());
+  const { before, kept } = await withHost(
+    async (test) => ({ kept: await prepare?.(test), before: test.document.snapshot() }), await open()
+  );
   const clean = await withHost(async (test) => {
     await act(test, kept);
     const requests = test.requests.filter(({ cleanUp }) => !cleanUp).map(({ actions: count }) => count);

@@ -22,7 +22,10 @@ function thrown(work: () => unknown): unknown {
 test.each([
   ["a folder", () => readFileSync(folder), "EISDIR", /文件夹，不是文件/, /is a folder, not a file/],
   ["no file", () => readFileSync(join(folder, "none.xlsx")), "ENOENT", /找不到“.*none\.xlsx”/, /none\.xlsx" was not found/],
-  ["a folder that is none", () => { writeFileSync(join(folder, "a"), ""); writeFileSync(join(folder, "a", "b.xlsx"), ""); }, "ENOTDIR", /不是文件夹/, /is not a folder/],
+  [
+    "a folder that is none", () => { writeFileSync(join(folder, "a"), ""); writeFileSync(join(folder, "a", "b.xlsx"), ""); }, "ENOTDIR",
+    /不是文件夹/, /is not a folder/,
+  ],
   ["no workbook", () => openXlsx(Buffer.from("x")), "NotXlsx", /不是 \.xlsx 工作簿/, /not an \.xlsx workbook/],
 ] as const)("%s is told in words, with the system's code", (_, work, code, chinese, english) => {
   const error = thrown(work);
@@ -38,5 +41,7 @@ test("errors of ours and faults of ours are not taken for files, and every refus
   const codes: readonly XlsxErrorCode[] = [
     "NotXlsx", "Encrypted", "Truncated", "Damaged", "TooLarge", "ZipBomb", "MacroEnabled", "StrictOpenXml", "UnsafeXml", "InvalidDocument",
   ];
-  for (const code of codes) for (const language of languages) expect(tellFileError(new XlsxError(code, "why"), language)?.message).toMatch(/\(why\)$/);
+  for (const code of codes) for (const language of languages) expect(
+    tellFileError(new XlsxError(code, "why"), language)?.message
+  ).toMatch(/\(why\)$/);
 });

@@ -68,7 +68,14 @@ test("generate, check, refresh, roll up on files: JSON, exit codes, and the inpu
 
 test("errors end with 2 and say what to do: no such file, no workbook, bad project, wrong words", () => {
   const missing = liaison("check", "--in", file("nowhere.xlsx"), "--json");
-  expect([missing.code, object(missing)]).toEqual([2, { action: "check", error: { code: "ENOENT", message: `"${file("nowhere.xlsx")}" was not found. Check the folder and the file name.` } }]);
+  expect([missing.code, object(missing)]).toEqual(
+    [
+      2,
+      {
+        action: "check", error: { code: "ENOENT", message: `"${file("nowhere.xlsx")}" was not found. Check the folder and the file name.` },
+      },
+    ]
+  );
   writeFileSync(file("text.xlsx"), "not a workbook");
   const text = liaison("check", "--in", file("text.xlsx"));
   expect(text.code).toBe(2);

@@ -14,11 +14,15 @@ test("a bound range follows its cells, is found by its id and by its place, and 
     await context.sync();
     const range = bindings.getItem("figures").getRange();
     range.load("address");
-    const [text, count, missing, second] = [bindings.getItem("first").getText(), bindings.getCount(), bindings.getItemOrNullObject("none"), bindings.getItemAt(1)];
+    const [text, count, missing, second] = [
+      bindings.getItem("first").getText(), bindings.getCount(), bindings.getItemOrNullObject("none"), bindings.getItemAt(1)
+    ];
     second.load("id,type");
     names.load("items/name");
     await context.sync();
-    expect([range.address, text.value, count.value, missing.isNullObject, second.id, second.type, names.items]).toEqual(["Sheet1!B3:C4", "1", 2, true, "first", "Text", []]);
+    expect(
+      [range.address, text.value, count.value, missing.isNullObject, second.id, second.type, names.items]
+    ).toEqual(["Sheet1!B3:C4", "1", 2, true, "first", "Text", []]);
     bindings.getItem("first").delete();
     bindings.load("items/id,count");
     await context.sync();
@@ -66,7 +70,8 @@ test("the culture is told, with its separators and patterns", () => withHost(asy
     cultureInfo.load("name,numberFormat/numberDecimalSeparator,numberFormat/numberGroupSeparator,datetimeFormat/shortDatePattern,datetimeFormat/dateSeparator");
     await context.sync();
     expect([
-      cultureInfo.name, cultureInfo.numberFormat.numberDecimalSeparator, cultureInfo.numberFormat.numberGroupSeparator, cultureInfo.datetimeFormat.shortDatePattern,
+      cultureInfo.name, cultureInfo.numberFormat.numberDecimalSeparator, cultureInfo.numberFormat.numberGroupSeparator,
+      cultureInfo.datetimeFormat.shortDatePattern,
       cultureInfo.datetimeFormat.dateSeparator,
     ]).toEqual(["en-US", ".", ",", "M/d/yyyy", "/"]);
   });

@@ -108,7 +108,10 @@ export const contractItems: Readonly<Record<string, ContractItem>> = {
   J94: { says: "recalculation raises onCalculated, formats onFormatChanged, perhaps onChanged too", source: "docs, typings: open" },
   J95: { says: "handlers die on reload and with their object; they are removed through their own context", source: "docs" },
   J96: { says: "delivery: after the answer, not awaited, exceptions swallowed", source: "client" },
-  J97: { says: "binding.onDataChanged gives a temporary binding", source: "docs", notHere: "bindings have no events here: a handler is accepted and hears nothing" },
+  J97: {
+    says: "binding.onDataChanged gives a temporary binding", source: "docs",
+    notHere: "bindings have no events here: a handler is accepted and hears nothing",
+  },
   K98: { says: "content syncs, JavaScript memory does not", source: "docs" },
   K99: { says: "simultaneous changes of a table's rows may not merge", source: "docs, reported", notHere: "edits here come one after another and always merge; what an add-in sees of it is planned as faults: done yet failed, answer lost" },
   K100: { says: "no dialogs from event handlers", source: "docs", notHere: "dialogs of the common API are not offered" },

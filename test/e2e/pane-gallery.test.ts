@@ -65,13 +65,18 @@ function cutOff(): string[] {
   return [...new Set(found)];
 }
 
-/** Some frames on, and once nothing is on its way from one look to another: a button that has just become usable still has the colours of one that is not. */
+/**
+ * Some frames on, and once nothing is on its way from one look to another: a button that has just become usable still has the colours of
+ * one that is not.
+ */
 async function settled(): Promise<void> {
   await page.evaluate((frames) => new Promise<void>((resolve) => {
     const next = (left: number): void => { if (left === 0) resolve(); else requestAnimationFrame(() => next(left - 1)); };
     next(frames);
   }), framesToSettle);
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity));
+  await page.waitForFunction(
+    () => document.getAnimations().every((one) => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity)
+  );
 }
 
 /** What is cut off at this width once the pane has settled. */
@@ -97,7 +102,9 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
       await settled();
       // The elements are the same in every kind of colours, so what is not about colours is looked at once.
       objections.push(...(await axeViolations(page, [], look === "light" ? "all" : "colours")).map((text) => `${look}: ${text}`));
-      if (look === "light" || allPictures) await page.screenshot({ path: join(pictures, `${name.replaceAll(/[^a-z]+/g, "-")}.${language}.${look}.png`) });
+      if (look === "light" || allPictures) await page.screenshot(
+        { path: join(pictures, `${name.replaceAll(/[^a-z]+/g, "-")}.${language}.${look}.png`) }
+      );
     }
     for (const width of widths) objections.push(...await cutOffAt(width));
     expect(objections).toEqual([]);

@@ -14,7 +14,10 @@ const profile = {
 };
 
 const words = {
-  "zh-CN": { settings: "设置", accept: "采用", sample: "用示例数据生成", open: "自动打开", rules: "规则", check: "检查当前工作表", lay: "显示红黄灯", laid: "这张表已显示红黄灯", remove: "取消显示", offer: "在这张表上显示红黄灯？", status: ["进行中", "已完成"] },
+  "zh-CN": {
+    settings: "设置", accept: "采用", sample: "用示例数据生成", open: "自动打开", rules: "规则", check: "检查当前工作表", lay: "显示红黄灯", laid: "这张表已显示红黄灯",
+    remove: "取消显示", offer: "在这张表上显示红黄灯？", status: ["进行中", "已完成"],
+  },
   "en-US": { settings: "Settings", accept: "Use it", sample: "Generate with sample data", open: "Open it", rules: "Rules", check: "Check the sheet I'm looking at", lay: "Show flags", laid: "Flags are on this sheet", remove: "Remove flags", offer: "Show flags on this sheet?", status: ["In progress", "Done"] },
 } as const;
 

@@ -28,7 +28,8 @@ const planted: readonly Planted[] = [
       ["no date to answer by", { due: "" }, "amber", "CN2"],
       ["a bare confirmation", { confirmation: "Confirmed", answered: "2026-05-19" }, "amber", "CN3"],
       ["a text that was changed after it was signed", {
-        confirmation: "Confirmed", answered: "2026-05-19", understanding: "u", commitment: "c", sealed: "text:2026-05-19 another text", sealedOn: "2026-05-19",
+        confirmation: "Confirmed", answered: "2026-05-19", understanding: "u", commitment: "c", sealed: "text:2026-05-19 another text",
+        sealedOn: "2026-05-19",
       }, "done", "CN5"],
       ["a reservation that is not told", { confirmation: "Reservations", answered: "2026-05-19" }, "amber", "CN4"],
     ],

@@ -34,7 +34,8 @@ function judge(count: number, changed: (index: number) => Partial<Record<Tracker
   const facts = context();
   const judged = judgeRegisters(facts, [{ rules: trackerRules, rows, columns: new Set(Object.keys(columns)) }], [], english).get("tracker");
   byUrgency(trackerFindings(judgedRows(judged, rows), {
-    form: trackerWords, sheet: "Tracker", columns, asOf: facts.asOf, departments: ["Product", "Sales"], priorities: ["High", "Low"], statuses: [statusWord("in-progress")], ours: true,
+    form: trackerWords, sheet: "Tracker", columns, asOf: facts.asOf, departments: ["Product", "Sales"], priorities: ["High", "Low"],
+    statuses: [statusWord("in-progress")], ours: true,
     translate: english, roster: names.map((name) => ({ name, department: "Product", aliases: [] })),
   }));
 }

@@ -7,9 +7,13 @@ import chineseCli from "../../src/locales/zh-CN/cli.json";
 type Tree = { readonly [key: string]: string | Tree };
 
 const leaves = (tree: Tree, prefix: string): readonly (readonly [string, string])[] =>
-  Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[prefix + key, value] as const] : leaves(value, `${prefix}${key}.`)));
+  Object.entries(tree).flatMap(
+    ([key, value]) => (typeof value === "string" ? [[prefix + key, value] as const] : leaves(value, `${prefix}${key}.`))
+  );
 
-/** Words by which other people's columns are told are theirs, samples are stories, and sentences of reasons stand in workbooks as they are. */
+/**
+ * Words by which other people's columns are told are theirs, samples are stories, and sentences of reasons stand in workbooks as they are.
+ */
 const theirs = /^foreign\.|\.aliases\.|\.demo\.|\.reason\./;
 const texts = (language: Language): ReadonlyMap<string, string> => new Map(
   [...Object.entries(resources[language]), ["cli", language === "zh-CN" ? chineseCli : englishCli] as const]
@@ -20,7 +24,8 @@ const texts = (language: Language): ReadonlyMap<string, string> => new Map(
 const glossary: readonly (readonly [RegExp, RegExp])[] = [
   [/名册(?!外)/, /roster/i], [/截至日期/, /as-of|as of|=TODAY\(\)/i], [/工作簿/, /workbook|\bbook\b|Upgrade|Repair|\bhere\b|the page/i],
   [/(?<!消)红灯/, /\breds?\b/i], [/(?<!红)黄灯/, /amber|yellow/i], [/豁免(?!理由|，从|的日期)/, /waive/i], [/变更历史/, /history/i],
-  [/部门意见/, /opinion/i], [/职责分工/, /dut|who does what|RACI|the list/i], [/(?<!周)进度跟踪/, /progress|tracker/i], [/风险清单/, /risk/i], [/逾期/, /overdue|late|past|due|after|in time|unresolved/i],
+  [/部门意见/, /opinion/i], [/职责分工/, /dut|who does what|RACI|the list/i], [/(?<!周)进度跟踪/, /progress|tracker/i], [/风险清单/, /risk/i],
+  [/逾期/, /overdue|late|past|due|after|in time|unresolved/i],
 ];
 
 /** Names that were given up: two words for one thing, Excel's or a programmer's words, and what is no English or no Chinese. */

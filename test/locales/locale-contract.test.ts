@@ -128,9 +128,14 @@ test("every text of the command line is used", () => {
   const literal = new Set([...code.matchAll(/\bsay\(\s*"([^"]+)"|refusal\("([^"]+)"/g)].map(([, key, refused]) => key ?? `refused.${refused ?? ""}`));
   const told = new Set([...cliActions.map((action) => `actions.${action}`), ...Object.keys(cliOptions).map((option) => `options.${option}`)]);
   // What an option means with one action only.
-  const own = ["options.generate-in", "options.generate-lang", "options.take-over-out", "options.repair-out", "options.clean-out", "options.carry-on-out"];
+  const own = [
+    "options.generate-in", "options.generate-lang", "options.take-over-out", "options.repair-out", "options.clean-out",
+    "options.carry-on-out"
+  ];
   const built = /^(file|xlsx)\./;
-  expect([...texts("en-US", "cli").keys()].filter((key) => !built.test(key) && !literal.has(key) && !told.has(key) && !own.includes(key))).toEqual([]);
+  expect(
+    [...texts("en-US", "cli").keys()].filter((key) => !built.test(key) && !literal.has(key) && !told.has(key) && !own.includes(key))
+  ).toEqual([]);
 });
 
 describe("errors", () => {

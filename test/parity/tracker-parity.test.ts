@@ -208,7 +208,9 @@ test.each(cases)("flags, days, reasons and totals of $rowCount rows at five date
     }
     const answers = office.recalculated(books.map(({ bytes }) => bytes));
     for (const [place, { asOf, wanted }] of books.entries()) {
-      expect({ setup: asOf, libreOffice: differences(wanted, fromLibreOffice(answers[place], language, wanted)) }).toEqual({ setup: asOf, libreOffice: [] });
+      expect(
+        { setup: asOf, libreOffice: differences(wanted, fromLibreOffice(answers[place], language, wanted)) }
+      ).toEqual({ setup: asOf, libreOffice: [] });
     }
     // Every flag occurs, so that agreement says something about each.
     expect(seen.size).toBe(7);

@@ -27,7 +27,8 @@ function check(rows: readonly Changes[], more: Partial<CheckContext> = {}): read
   });
   const judged = judgeRegisters(facts, [{ rules: trackerRules, rows: typed, columns: new Set(Object.keys(columns)) }], [], english).get("tracker");
   return trackerFindings(judgedRows(judged, typed), {
-    form: trackerWords, sheet: "Tracker", columns, asOf: facts.asOf, departments: ["Product", "Sales"], priorities: ["High", "Low"], statuses: [], ours: true, translate: english,
+    form: trackerWords, sheet: "Tracker", columns, asOf: facts.asOf, departments: ["Product", "Sales"], priorities: ["High", "Low"],
+    statuses: [], ours: true, translate: english,
     roster: [
       { name: "Ann Lee", department: "Product", aliases: ["AL"] }, { name: "Bo", department: "Product", aliases: [] }, { name: "Bo", department: "Sales", aliases: [] },
     ],

@@ -127,7 +127,9 @@ describe("where a clock stands, in a word (minutes, 24 hours)", () => {
   });
 
   test("stopped it was in time or late, whatever the time is now", () => {
-    expect([0, 1439, 1440, 1441].map((minutes) => stands(ended + minutes * minute, ended + 40))).toEqual(["in-time", "in-time", "in-time", "late"]);
+    expect(
+      [0, 1439, 1440, 1441].map((minutes) => stands(ended + minutes * minute, ended + 40))
+    ).toEqual(["in-time", "in-time", "in-time", "late"]);
   });
 
   test.each<[string, Cell]>([["blank", ""], ["a text", "yesterday"]])("an end that is %s cannot be timed", (_what, end) => {
@@ -140,16 +142,21 @@ describe("where a clock stands, in a word (minutes, 24 hours)", () => {
       const settings = rules(setting);
       const facts = { ...context(), asOf: Math.floor(ended), moment: ended, rule: (id: string) => settings[id] };
       const cells = meeting(ended, "");
-      return judgeRegisters(facts, [{ rules: meetingRules, rows: [{ row: 5, cells }], columns: new Set(Object.keys(cells)) }], [], english).get("minutes")?.fact("clock", 0) ?? "?";
+      return judgeRegisters(
+        facts, [{ rules: meetingRules, rows: [{ row: 5, cells }], columns: new Set(Object.keys(cells)) }], [], english
+      ).get("minutes")?.fact("clock", 0) ?? "?";
     };
-    expect([under({}), under({ N6: { on: false } }), under({ N6: "unreadable" }), under({ N6: "gone" })]).toEqual(["running", "", "unknown", "unknown"]);
+    expect(
+      [under({}), under({ N6: { on: false } }), under({ N6: "unreadable" }), under({ N6: "gone" })]
+    ).toEqual(["running", "", "unknown", "unknown"]);
   });
 });
 
 describe("where a request stands, by both of its clocks", () => {
   const submitted = day("2026-03-02") + 0.25;
   const stands = (more: Typed, days: number): Cell => judge(requestRules, {
-    id: "R001", name: "A", urgency: "Urgent", submitted, firstResponse: "", answered: "", withdrawn: "", fromDepartment: "", toDepartment: "", departments: "", receiver: "Bo", ...more,
+    id: "R001", name: "A", urgency: "Urgent", submitted, firstResponse: "", answered: "", withdrawn: "", fromDepartment: "",
+    toDepartment: "", departments: "", receiver: "Bo", ...more,
   }, submitted + days).fact("clock", 0);
 
   test("the first response first, then the answer; the worse of the two", () => {

@@ -61,7 +61,9 @@ const sown: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>> 
   indicators: [{ department: "产品部", period: "2026", weight: 0.12, score: 120 }],
   channels: [
     { channel: "周会", frequency: words("forms:channels.frequency.weekly"), minutes: 90, owner: "王敏", started: asOf - 2 },
-    ...[95, 120].map((days) => ({ channel: "季度例会", frequency: words("forms:channels.frequency.quarterly"), owner: "王敏", last: asOf - days })),
+    ...[95, 120].map(
+      (days) => ({ channel: "季度例会", frequency: words("forms:channels.frequency.quarterly"), owner: "王敏", last: asOf - days })
+    ),
   ],
   matters: [{ matter: "活动", department: "产品部", due: asOf + 9, budget: 100, spent: 150 }],
 };

@@ -16,7 +16,9 @@ const aboutColours = ["color-contrast", "link-in-text-block"];
  * Violations of WCAG 2.1 A and AA as `rule: selector`, the frames inside not counted. `except` leaves out parts that are not ours.
  * The script is evaluated rather than inserted, since the pages' own policy forbids inline scripts.
  */
-export async function axeViolations(target: Page | Frame, except: readonly string[] = [], rules: "all" | "colours" = "all"): Promise<string[]> {
+export async function axeViolations(
+  target: Page | Frame, except: readonly string[] = [], rules: "all" | "colours" = "all"
+): Promise<string[]> {
   if (!(await target.evaluate(() => "axe" in window))) await target.evaluate(source);
   const runOnly = rules === "all" ? ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] : aboutColours;
   const results = await target.evaluate(([excluded, only]) => (window as unknown as AxeWindow).axe.run(

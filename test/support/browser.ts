@@ -46,7 +46,8 @@ const patienceMs = 180_000;
 const harmless = [/The column width is less than 0/];
 
 /**
- * The tabs of a test file that are free. A tab that has shown the page before shows it again for half the work of a new one; nothing of the page
+ * The tabs of a test file that are free. A tab that has shown the page before shows it again for half the work of a new one; nothing of the
+ * page
  * before is left in it: what it stored is cleared, and the page is loaded anew.
  */
 type FreeTabs = Page[];
@@ -65,7 +66,9 @@ async function freeTab(browser: Browser, free: FreeTabs, viewport: { width: numb
   return page;
 }
 
-async function openPage(browser: Browser, free: FreeTabs, server: RunningServer, query: string, viewport: { width: number; height: number }): Promise<WorkbenchPage> {
+async function openPage(
+  browser: Browser, free: FreeTabs, server: RunningServer, query: string, viewport: { width: number; height: number }
+): Promise<WorkbenchPage> {
   const page = await freeTab(browser, free, viewport);
   const errors: string[] = [];
   const note = (text: string): void => {

@@ -56,7 +56,9 @@ interface Change {
 }
 
 const cellsOf = (row: string): ReadonlyMap<string, string> =>
-  new Map(row.split("|").filter((cell) => cell !== "").map((cell) => [cell.slice(0, cell.indexOf("=")), cell.slice(cell.indexOf("=") + 1)]));
+  new Map(
+    row.split("|").filter((cell) => cell !== "").map((cell) => [cell.slice(0, cell.indexOf("=")), cell.slice(cell.indexOf("=") + 1)])
+  );
 
 function differences(from: string, to: string): readonly Change[] {
   const [before, after] = [cellsOf(from), cellsOf(to)];
@@ -72,14 +74,18 @@ function changeOf(from: string, to: string): Change | undefined {
 
 function applied(row: string, { column, to }: Change): string {
   const cells = new Map(cellsOf(row)).set(column, to);
-  return [...cells].filter(([, text]) => text !== "").sort(([one], [other]) => Number(one) - Number(other)).map(([key, text]) => `${key}=${text}`).join("|");
+  return [...cells].filter(([, text]) => text !== "").sort(
+    ([one], [other]) => Number(one) - Number(other)
+  ).map(([key, text]) => `${key}=${text}`).join("|");
 }
 
 /** The row with which another has most cells in common; none where that is none. */
 function nearest(row: string, rows: readonly string[]): string | undefined {
   const cells = cellsOf(row);
   const common = (one: string): number => [...cellsOf(one)].filter(([column, text]) => cells.get(column) === text).length;
-  const [best] = rows.map((one) => ({ one, count: common(one) })).filter(({ count }) => count > 0).sort((left, right) => right.count - left.count);
+  const [best] = rows.map((one) => ({ one, count: common(one) })).filter(({ count }) => count > 0).sort(
+    (left, right) => right.count - left.count
+  );
   return best?.one;
 }
 
@@ -167,7 +173,11 @@ export class Ledger {
     const left = [...strange];
     return {
       lost: lost.filter((row) => {
-        const index = left.findIndex((one) => differences(row, one).every(({ column, to }) => this.changes.some((change) => change.column === column && change.to === to)));
+        const index = left.findIndex(
+          (one) => differences(row, one).every(
+            ({ column, to }) => this.changes.some((change) => change.column === column && change.to === to)
+          )
+        );
         if (index >= 0) left.splice(index, 1);
         return index < 0;
       }),

@@ -206,7 +206,10 @@ export const listPlan: ListPlan = {
   sheet: "Plan W11", form: "tracker", words: "tracker", target: "进度跟踪", gone: [{ id: "T021", title: "达人视频" }], questions: [],
   items: [
     { kind: "new", title: "直播预热", cell: "B4", id: "", cells: { task: "直播预热" }, changes: [] },
-    { kind: "changed", title: "门店海报", cell: "B2", id: "T019", cells: { due: 46181 }, changes: [{ field: "due", from: 46174, to: 46181 }, { field: "owner", from: "", to: "<b>王敏</b>" }] },
+    {
+      kind: "changed", title: "门店海报", cell: "B2", id: "T019", cells: { due: 46181 },
+      changes: [{ field: "due", from: 46174, to: 46181 }, { field: "owner", from: "", to: "<b>王敏</b>" }],
+    },
     { kind: "same", title: "短信推送", cell: "B3", id: "T020", cells: {}, changes: [] },
   ],
 };
@@ -226,11 +229,22 @@ const flowPlans: readonly FlowPlan[] = [
   {
     flow: "itemsToTasks",
     proposals: [
-      { source: "A001", title: "Book the hall", adds: [{ register: "tracker", cells: { task: "Book the hall" } }], sets: [{ register: "actionItems", id: "A001", field: "task", before: "", value: { idOf: 0 } }] },
+      {
+        source: "A001", title: "Book the hall", adds: [{ register: "tracker", cells: { task: "Book the hall" } }],
+        sets: [{ register: "actionItems", id: "A001", field: "task", before: "", value: { idOf: 0 } }],
+      },
       { source: "A002", title: "<img src=x onerror=alert(1)>", adds: [{ register: "tracker", cells: {} }], sets: [] },
     ],
   },
-  { flow: "changeToPlan", proposals: [{ source: "CR001", title: "Later", adds: [], sets: [{ register: "tracker", id: "T003", field: "due", before: 46174, value: 46192 }], inform: ["Mia", "Ben"] }] },
+  {
+    flow: "changeToPlan",
+    proposals: [
+      {
+        source: "CR001", title: "Later", adds: [], sets: [{ register: "tracker", id: "T003", field: "due", before: 46174, value: 46192 }],
+        inform: ["Mia", "Ben"],
+      }
+    ],
+  },
 ];
 
 const flowReport: FlowReport = {
@@ -258,7 +272,8 @@ export function sampleActions(part: Partial<PaneActions> = {}): PaneActions {
     showRequest: () => Promise.resolve(),
     submitRequest: () => Promise.resolve({ id: "R003", sheet: "需求登记", row: 7, departments: ["研发部"], stoodAlready: false, differs: [], putBack: [] }),
     explain: ({ rule, owner }) => Promise.resolve({
-      says: `statement of ${rule}`, source: "Guide Z1", limit: "2 days · Red · Rules, row 5", values: [{ name: "Due", value: "2026-05-16" }],
+      says: `statement of ${rule}`, source: "Guide Z1", limit: "2 days · Red · Rules, row 5",
+      values: [{ name: "Due", value: "2026-05-16" }],
       arithmetic: "overdue by 4 days, limit 2", clears: "finish it", ...(owner !== "" && { acts: owner }),
     }),
     waive: () => Promise.resolve("WV001"),

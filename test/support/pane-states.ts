@@ -43,8 +43,22 @@ export const paneStates: readonly PaneState[] = [
   { name: "nothing to refresh", actions: { refresh: async (options) => ({ ...(await sampleActions().refresh(options)), changes: [] }) }, start: { page: "refresh", run: "refresh" }, shows: { "zh-CN": "一切就绪，无需改动", "en-US": "All in order, nothing written" } },
   { name: "summary", start: { page: "summary" }, shows: { "zh-CN": "按负责人", "en-US": "By owner" } },
   { name: "no summary", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "summary" }, shows: { "zh-CN": "还没有汇总", "en-US": "No summary yet" } },
-  { name: "flags on somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign), planFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表已显示红黄灯", "en-US": "Flags are on this sheet" } },
-  { name: "no flags for somebody's own sheet", actions: { check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign), planFlags: () => Promise.resolve({ ...flagsPlan, obstacle: "no-status" as const }) }, start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表不能显示红黄灯", "en-US": "No flags for this sheet" } },
+  {
+    name: "flags on somebody's own sheet",
+    actions: {
+      check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign),
+      planFlags: () => Promise.resolve({ ...flagsPlan, laid: 5 }),
+    },
+    start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表已显示红黄灯", "en-US": "Flags are on this sheet" },
+  },
+  {
+    name: "no flags for somebody's own sheet",
+    actions: {
+      check: () => Promise.resolve(foreignReport), inspect: () => Promise.resolve(foreign),
+      planFlags: () => Promise.resolve({ ...flagsPlan, obstacle: "no-status" as const }),
+    },
+    start: { page: "findings", run: "check" }, shows: { "zh-CN": "这张表不能显示红黄灯", "en-US": "No flags for this sheet" },
+  },
   { name: "requests", start: { page: "requests" }, shows: { "zh-CN": "全部需求", "en-US": "All requests" } },
   { name: "requests, reading", actions: { listRequests: () => never }, start: { page: "requests" }, shows: { "zh-CN": "正在读取需求", "en-US": "Reading the requests" } },
   { name: "requests, none yet", actions: { listRequests: () => Promise.resolve({ ...requestOverview, total: 0, open: 0, awaitingResponse: 0, overdue: 0, requests: [] }) }, start: { page: "requests" }, shows: { "zh-CN": "还没有需求", "en-US": "No requests yet" } },
@@ -55,9 +69,15 @@ export const paneStates: readonly PaneState[] = [
   { name: "duties, not readable", actions: { readDuties: () => Promise.reject(new LiaisonError("cell-edit-mode")) }, start: { page: "duties" }, shows: { "zh-CN": "还没有读到职责分工", "en-US": "The duties have not been read" } },
   { name: "duties, none typed", actions: { readDuties: () => Promise.resolve({ ...dutiesReport, duties: [], people: [], findings: [] }) }, start: { page: "duties" }, shows: { "zh-CN": "还没有填写职责", "en-US": "No duties yet" } },
   { name: "duties, all settled", actions: { readDuties: () => Promise.resolve({ ...dutiesReport, findings: [], idleDepartments: [] }) }, start: { page: "duties" }, shows: { "zh-CN": "职责没有重叠或遗漏", "en-US": "no duty overlaps or is missing" } },
-  { name: "duties, workbook without a list", actions: { readDuties: () => Promise.resolve(undefined) }, start: { page: "duties" }, shows: { "zh-CN": "这个工作簿是较早生成的", "en-US": "This workbook was made by an earlier version" } },
+  {
+    name: "duties, workbook without a list", actions: { readDuties: () => Promise.resolve(undefined) }, start: { page: "duties" },
+    shows: { "zh-CN": "这个工作簿是较早生成的", "en-US": "This workbook was made by an earlier version" },
+  },
   { name: "duties, somebody's own sheets", actions: { inspect: () => Promise.resolve(foreign) }, start: { page: "duties" }, shows: { "zh-CN": "检查当前工作表", "en-US": "Check the sheet I'm looking at" } },
-  { name: "duties, nothing to take over", actions: { planTakeOvers: () => Promise.resolve([]) }, start: { page: "duties" }, presses: [look], shows: { "zh-CN": "没有可导入的表", "en-US": "Nothing to take over" } },
+  {
+    name: "duties, nothing to take over", actions: { planTakeOvers: () => Promise.resolve([]) }, start: { page: "duties" }, presses: [look],
+    shows: { "zh-CN": "没有可导入的表", "en-US": "Nothing to take over" },
+  },
   { name: "duties, preview", actions: { planTakeOvers: () => Promise.resolve([takeOverPlan, { ...takeOverPlan, sheet: "RACI of last year", rows: [], duties: 0, unknown: [] }]) }, start: { page: "duties" }, presses: [look], shows: { "zh-CN": "来自“分工草稿”", "en-US": "From \"分工草稿\"" } },
   { name: "duties, taken over", start: { page: "duties" }, presses: [look, accept], shows: { "zh-CN": "已追加 3 行", "en-US": "3 rows added" } },
   { name: "duties, taking over refused", actions: { takeOverDuties: () => Promise.reject(new LiaisonError("sheet-protected", { sheet: "职责分工" })) }, start: { page: "duties" }, presses: [look, accept], shows: { "zh-CN": "工作表受保护", "en-US": "A sheet is protected" } },

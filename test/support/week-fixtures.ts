@@ -2,7 +2,9 @@ import type { WeekReport } from "../../src/actions/week/read-week";
 
 const day = 46_162;
 
-const pastFigures = { total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, waived: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0 };
+const pastFigures = {
+  total: 0, done: 0, open: 0, red: 0, amber: 0, green: 0, unknown: 0, waived: 0, cancelled: 0, overdueDays: 0, onTime: 0, judged: 0
+};
 
 /** A week with something of everything, and a name that would be a tag. */
 export const weekReport: WeekReport = {
@@ -34,7 +36,10 @@ export const weekReport: WeekReport = {
   minutes: true,
   past: {
     day: day - 7,
-    lines: [{ ...pastFigures, label: "技术部", total: 6, open: 6, red: 1, amber: 1, green: 4 }, { ...pastFigures, label: "市场部", total: 7, open: 4, green: 4, done: 3 }],
+    lines: [
+      { ...pastFigures, label: "技术部", total: 6, open: 6, red: 1, amber: 1, green: 4 },
+      { ...pastFigures, label: "市场部", total: 7, open: 4, green: 4, done: 3 },
+    ],
     total: { ...pastFigures, label: "全部任务", total: 13, open: 10, red: 1, amber: 1, green: 8, done: 3 },
   },
   pages: [

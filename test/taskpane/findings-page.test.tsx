@@ -74,7 +74,8 @@ test("a press says how a finding came about: rule, source, limit, values, arithm
   const [names, values] = ["dt", "dd"].map((tag) => [...told.querySelectorAll(tag)].map(({ textContent }) => textContent));
   expect(names).toEqual(["Rule", "Source", "In force", "Values", "Reckoned", "Who acts", "By when", "Cleared by"]);
   expect(values).toEqual([
-    "N1: More than 2 days overdue", "Guide Z1", "2 days · Red · Rules, row 5", "Due: 2026-05-16; As-of date: 2026-05-20", "overdue by 4 days, limit 2",
+    "N1: More than 2 days overdue", "Guide Z1", "2 days · Red · Rules, row 5", "Due: 2026-05-16; As-of date: 2026-05-20",
+    "overdue by 4 days, limit 2",
     "陈强", "at once", "finish it",
   ]);
   expect(document.activeElement).toBe(told);
@@ -257,8 +258,18 @@ describe("findings passed on", () => {
 });
 
 describe("what a finding's cell may be meant for", () => {
-  const nearDate = finding({ rule: "C-DATE", severity: "error", cell: "G12", message: "near-date.message", remedy: "near-date.remedy", values: { field: "截止日期", value: "3月20日", date: "2026-03-20" } });
-  const stranger = finding({ rule: "C-OWNER", severity: "error", cell: "E9", message: "owner-unknown.message", remedy: "owner-unknown.remedy", values: { name: "欧阳靖", value: "欧阳靖" } });
+  const nearDate = finding(
+    {
+      rule: "C-DATE", severity: "error", cell: "G12", message: "near-date.message", remedy: "near-date.remedy",
+      values: { field: "截止日期", value: "3月20日", date: "2026-03-20" },
+    }
+  );
+  const stranger = finding(
+    {
+      rule: "C-OWNER", severity: "error", cell: "E9", message: "owner-unknown.message", remedy: "owner-unknown.remedy",
+      values: { name: "欧阳靖", value: "欧阳靖" },
+    }
+  );
 
   test("is accepted with one press, and Check runs anew", async () => {
     const accepted: unknown[] = [];
@@ -283,12 +294,16 @@ describe("what a finding's cell may be meant for", () => {
     await user.click(screen.getByRole("button", { name: "Add 欧阳靖 (技术部) to the roster" }));
     await waitFor(() => expect(added).toEqual([{ name: "欧阳靖", department: "技术部" }]));
     await user.click(await screen.findByRole("button", { name: "Change to 2026-03-20 (G12)" }));
-    await waitFor(() => expect(screen.getAllByRole("status").map((region) => region.textContent).join()).toMatch(/Check finished|changed meanwhile/));
+    await waitFor(
+      () => expect(screen.getAllByRole("status").map((region) => region.textContent).join()).toMatch(/Check finished|changed meanwhile/)
+    );
   });
 
   test("many text dates are changed at one press, and nothing is offered on a sheet of others", async () => {
     const asked: number[] = [];
-    const many = { ...nearDate, message: "text-date.message", also: ["G13", "G14"], alike: [{ ...nearDate, cell: "G13" }, { ...nearDate, cell: "G14" }] };
+    const many = {
+      ...nearDate, message: "text-date.message", also: ["G13", "G14"], alike: [{ ...nearDate, cell: "G13" }, { ...nearDate, cell: "G14" }]
+    };
     const user = await openFindings({
       check: () => Promise.resolve({ ...checkReport, findings: [many] }),
       putRight: (corrections) => { asked.push(corrections.length); return Promise.resolve({ done: 3, left: [], putBack: [] }); },
@@ -298,7 +313,9 @@ describe("what a finding's cell may be meant for", () => {
   });
 
   test("nothing is offered on a sheet of others, which Tidy is for", async () => {
-    await openFindings({ inspect: () => Promise.resolve(foreign), check: () => Promise.resolve({ ...foreignReport, findings: [nearDate, stranger] }) });
+    await openFindings(
+      { inspect: () => Promise.resolve(foreign), check: () => Promise.resolve({ ...foreignReport, findings: [nearDate, stranger] }) }
+    );
     expect(screen.queryByRole("button", { name: /^(Change to|Add )/ })).toBeNull();
   });
 });

@@ -51,7 +51,9 @@ describe("failures", () => {
     expect(failure).toMatchObject({ code: "partly-applied", values: { steps: 1 }, done: ["read"], hostMessage: "AccessDenied: no" });
   });
   test("anything else is a fault of ours, with its own words", () => {
-    expect(describeFailure(new TypeError("x is undefined"))).toEqual({ code: "unexpected", values: {}, done: [], untouched: false, hostMessage: "x is undefined", places: [] });
+    expect(describeFailure(new TypeError("x is undefined"))).toEqual(
+      { code: "unexpected", values: {}, done: [], untouched: false, hostMessage: "x is undefined", places: [] }
+    );
     expect(describeFailure("plain")).toMatchObject({ hostMessage: "plain" });
   });
   test("a host error's code is told once", () => {

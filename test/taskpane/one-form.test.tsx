@@ -20,7 +20,9 @@ test.each(wanted)("%s", async (key) => {
   let clicks = 0;
   document.addEventListener("click", () => { clicks += 1; }, { capture: true });
   await user.click(await screen.findByRole("button", { name: "Choose forms to generate" }));
-  if (choice?.template !== true) await user.click(await screen.findByRole("button", { name: new RegExp(`^${say(`pane:phase.${choice?.phase ?? ""}`)} \\(`) }));
+  if (choice?.template !== true) await user.click(
+    await screen.findByRole("button", { name: new RegExp(`^${say(`pane:phase.${choice?.phase ?? ""}`)} \\(`) })
+  );
   const name = say(`forms:choice.${key}.name`);
   await user.click(await screen.findByRole("checkbox", { name: new RegExp(`^${name}`) }));
   await user.click(screen.getByRole("button", { name: "Generate" }));

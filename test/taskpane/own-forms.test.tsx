@@ -33,5 +33,7 @@ test("the Generate page offers them by their own words, and generates them under
   await user.click(box);
   await user.click(screen.getAllByRole("button", { name: /^Generate/ }).at(-1) ?? document.body);
   await screen.findAllByText(/./);
-  expect(asked.flatMap(({ forms, profile: under }) => [forms, under?.forms?.map(({ key }) => key)])).toEqual([["ownSecrecy"], ["ownSecrecy"]]);
+  expect(
+    asked.flatMap(({ forms, profile: under }) => [forms, under?.forms?.map(({ key }) => key)])
+  ).toEqual([["ownSecrecy"], ["ownSecrecy"]]);
 });

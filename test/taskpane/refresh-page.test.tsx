@@ -41,7 +41,10 @@ test("what Refresh wrote over goes back one by one: a remark to the column for r
   const overwritten = [cell("reason", "T004", "waiting for legal"), cell("flag", "T004", "● 正常"), cell("daysOverdue", "T005", "3?")];
   const user = await renderPane({ platform: english, start: { page: "refresh", run: "refresh" }, actions: {
     refresh: () => Promise.resolve({ ...refreshReport, overwritten }),
-    takeBack: (cells) => { asked.push(cells); return Promise.resolve({ restored: cells.map(() => ({ sheet: "x", cell: "A1" })), left: [], putBack: [] }); },
+    takeBack: (cells) => {
+      asked.push(cells);
+      return Promise.resolve({ restored: cells.map(() => ({ sheet: "x", cell: "A1" })), left: [], putBack: [] });
+    },
   } });
   await user.click(await screen.findByRole("button", { name: /^Move to "Progress note": T004/ }));
   await waitFor(() => expect(screen.queryByRole("checkbox", { name: /waiting for legal/ })).toBeNull());

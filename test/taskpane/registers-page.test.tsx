@@ -85,7 +85,12 @@ test("what can be carried on is looked at, chosen row by row, written, told with
     actions: {
       pressFlow: (flow, sources) => {
         pressed.push([flow, sources]);
-        return Promise.resolve({ flow, added: [{ register: "tracker", id: "T016", sheet: "Progress", cell: "C20", cells: {} }], changed: [], left: [{ register: "tracker", id: "T003", field: "due" }], already: [], inform: ["Mia"], putBack: [] });
+        return Promise.resolve(
+          {
+            flow, added: [{ register: "tracker", id: "T016", sheet: "Progress", cell: "C20", cells: {} }], changed: [],
+            left: [{ register: "tracker", id: "T003", field: "due" }], already: [], inform: ["Mia"], putBack: [],
+          }
+        );
       },
       takeBackFlow: (report) => {
         taken.push(report.added.map(({ id }) => id));

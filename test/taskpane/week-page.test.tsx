@@ -71,7 +71,9 @@ test("the plan is kept under a name, and this week's meeting entered into the mi
 });
 
 test("in a workbook without minutes no meeting is entered", async () => {
-  const user = await renderPane({ platform: english, start: { page: "week" }, actions: { readWeek: () => Promise.resolve({ ...weekReport, minutes: false }) } });
+  const user = await renderPane(
+    { platform: english, start: { page: "week" }, actions: { readWeek: () => Promise.resolve({ ...weekReport, minutes: false }) } }
+  );
   await user.click(await open(/^Agenda/));
   await screen.findByRole("button", { name: "To a sheet: Agenda" });
   expect(screen.queryByRole("button", { name: "Enter into the minutes" })).toBeNull();
@@ -81,7 +83,9 @@ test("the summary of the day that is compared with stands in a table, its lines 
   const user = await renderPane({ platform: english, start: { page: "week" } });
   await user.click(await open(/^The summary as it stood on 2026-05-13/));
   const table = (await screen.findAllByRole("table")).find((one) => one.textContent?.includes("全部任务") === true);
-  expect([...(table?.querySelectorAll("tbody tr") ?? [])].map((row) => [...row.children].map(({ textContent }) => textContent).join(" "))).toEqual(
+  expect(
+    [...(table?.querySelectorAll("tbody tr") ?? [])].map((row) => [...row.children].map(({ textContent }) => textContent).join(" "))
+  ).toEqual(
     ["技术部 6 1 1 4 0 0 0", "市场部 7 0 0 4 0 3 0", "全部任务 13 1 1 8 0 3 0"],
   );
 });

@@ -93,7 +93,9 @@ describe("the pages that npm start serves", () => {
     return Promise.resolve();
   });
 
-  test.each(["src/taskpane/main.tsx", "src/locales/zh-CN/pane.json", "manifest.xml", "assets/icon.png", "package-lock.json"])("are built once, and again after a change of %s", async (path) => {
+  test.each(
+    ["src/taskpane/main.tsx", "src/locales/zh-CN/pane.json", "manifest.xml", "assets/icon.png", "package-lock.json"]
+  )("are built once, and again after a change of %s", async (path) => {
     expect([await pages(), await pages(), builds]).toEqual([true, false, 1]);
     write(path, "changed");
     expect([await pages(), await pages(), builds]).toEqual([true, false, 2]);

@@ -44,7 +44,9 @@ describe.each(["zh-CN", "en-US"])("the way into one's own Excel (%s)", (language
 });
 
 test.each(["zh-CN", "en-US"])("the guide to own forms quotes the example that is compiled and run (%s)", (language) => {
-  const quoted = [...readFileSync(join(folder, `own-forms.${language}.md`), "utf8").matchAll(/^```json\n([\s\S]*?)\n```$/gm)].map(([, json = ""]) => JSON.stringify(JSON.parse(json)));
+  const quoted = [
+    ...readFileSync(join(folder, `own-forms.${language}.md`), "utf8").matchAll(/^```json\n([\s\S]*?)\n```$/gm)
+  ].map(([, json = ""]) => JSON.stringify(JSON.parse(json)));
   const example = JSON.stringify(JSON.parse(readFileSync(join(folder, "confidentiality-review.profile.json"), "utf8")));
   expect(quoted).toHaveLength(3);
   expect(quoted.filter((part) => !example.includes(part))).toEqual([]);

@@ -26,7 +26,11 @@ test.each(languages)("the sample in %s opens, has its sheets, and Check finds la
     const report = await check({ run: (batch) => excel.office.Excel.run(batch), language, today: () => later, now: () => later });
     expect(report.asOf).toBe(asOf);
     expect(report.findings.filter(({ severity }) => severity === "red").length).toBeGreaterThan(0);
-    expect(report.findings.filter(({ severity, rule }) => severity === "error" && rule.startsWith("C-")).map(({ message, cell }) => `${cell} ${message}`)).toEqual([]);
+    expect(
+      report.findings.filter(
+        ({ severity, rule }) => severity === "error" && rule.startsWith("C-")
+      ).map(({ message, cell }) => `${cell} ${message}`)
+    ).toEqual([]);
   } finally {
     excel.close();
   }
@@ -36,6 +40,8 @@ test("README and both guides to one's own Excel lead to them", () => {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   for (const language of languages) {
     expect(readme).toContain(`assets/samples/liaison-sample.${language}.xlsx`);
-    expect(readFileSync(join(root, "src", "guides", `your-excel.${language}.md`), "utf8")).toContain(`../../assets/samples/liaison-sample.${language}.xlsx`);
+    expect(
+      readFileSync(join(root, "src", "guides", `your-excel.${language}.md`), "utf8")
+    ).toContain(`../../assets/samples/liaison-sample.${language}.xlsx`);
   }
 });

@@ -3,7 +3,12 @@ import { testSteps } from "../../src/tooling/test-steps";
 
 describe("steps side by side", () => {
   /** Runs the pieces, each for a moment, and tells what ran together. */
-  async function together(pieces: readonly Piece[]): Promise<{ readonly started: readonly string[]; readonly most: number; readonly beside: ReadonlyMap<string, readonly string[]>; readonly outcomes: readonly string[] }> {
+  async function together(pieces: readonly Piece[]): Promise<{
+    readonly started: readonly string[];
+    readonly most: number;
+    readonly beside: ReadonlyMap<string, readonly string[]>;
+    readonly outcomes: readonly string[]
+  }> {
     const started: string[] = [];
     const running = new Set<Piece>();
     const beside = new Map<string, readonly string[]>();
@@ -42,7 +47,9 @@ describe("steps side by side", () => {
   test("every step comes after steps that there are, and what measures time runs alone", () => {
     const names = testSteps.map(({ name }) => name);
     expect(testSteps.flatMap(({ after }) => after).filter((name) => !names.includes(name))).toEqual([]);
-    expect(testSteps.filter(({ name }) => ["size", "build-probe", "e2e"].includes(name)).every(({ after }) => after.includes("build"))).toBe(true);
+    expect(
+      testSteps.filter(({ name }) => ["size", "build-probe", "e2e"].includes(name)).every(({ after }) => after.includes("build"))
+    ).toBe(true);
     expect(testSteps.find(({ name }) => name === "speed")?.cores).toBe(2);
   });
 });

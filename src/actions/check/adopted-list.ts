@@ -50,7 +50,9 @@ function mappingOf({ found: { header }, form }: ForeignRead): { readonly mapping
 /** Why a sheet is none of the lists that can be read, in words. */
 export function whyNot(translate: Translate, { looksLike, has, lacks, headings = [] }: SheetOverview): string {
   const columns = quoted(headings).join(translate("forms:list-separator"));
-  if (looksLike === undefined) return columns === "" ? translate("foreign:why.no-header") : translate("foreign:why.other-table", { columns });
+  if (looksLike === undefined) return columns === ""
+    ? translate("foreign:why.no-header")
+    : translate("foreign:why.other-table", { columns });
   if (isOtherKind(looksLike)) return translate("foreign:why.other-kind", { kind: translate(`foreign:other.${looksLike}`), columns });
   if (looksLike === "card") return translate("foreign:why.card");
   if (looksLike === "drawn") return translate("foreign:why.drawn");

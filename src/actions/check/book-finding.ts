@@ -7,6 +7,8 @@ import { translator } from "../../locales/translate";
 export const sheetNamer = (book: Book) => (key: SheetKey): string => book.sheets[key] ?? translator(book.language)(`forms:sheets.${key}`);
 
 /** A finding about the workbook as a whole, at the first cell of a sheet. */
-export const bookFinding = (rule: string, severity: Finding["severity"], sheet: string, text: string, values: Finding["values"]): Finding => ({
+export const bookFinding = (
+  rule: string, severity: Finding["severity"], sheet: string, text: string, values: Finding["values"]
+): Finding => ({
   rule, severity, sheet, cell: "A1", id: "", message: `${text}.message`, remedy: `${text}.remedy`, values, owner: "", department: "",
 });

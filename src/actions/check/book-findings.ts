@@ -98,7 +98,9 @@ export function withoutConsequences(
   findings: readonly Finding[], { rulesPlace, rules: { columnsGone }, lists: { owner, status, department } }: Book,
 ): readonly Finding[] {
   const noRules = rulesPlace === undefined || columnsGone.length > 0;
-  const follows = ({ rule, message }: Finding): boolean => (noRules && rule === "C-UNKNOWN") || (owner === undefined && message === "owner-unknown.message")
+  const follows = ({ rule, message }: Finding): boolean => (noRules && rule === "C-UNKNOWN") || (
+    owner === undefined && message === "owner-unknown.message"
+  )
     || (status === undefined && (message === "status-unknown.message" || rule === "C-UNKNOWN")) || (department === undefined && message === "not-in-list.message");
   return findings.filter((finding) => !follows(finding));
 }

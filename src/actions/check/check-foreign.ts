@@ -88,7 +88,10 @@ function report(environment: Pick<ActionEnvironment, "language">, read: ForeignR
   const translate = translator(environment.language);
   const judged = judgeForeign(read, asOf, translate, undefined, answers);
   const { records, asTasks, asForm, columns, facts, questions } = judged;
-  const context = { form: trackerWords, sheet: read.sheet, columns, asOf, departments: [], priorities: [], statuses: [], roster: undefined, translate, ours: false };
+  const context = {
+    form: trackerWords, sheet: read.sheet, columns, asOf, departments: [], priorities: [], statuses: [], roster: undefined, translate,
+    ours: false
+  };
   const raised = asTasks.filter(({ flag }) => flag === "red" || flag === "amber");
   const flagged = [
     ...flagFindings(raised, context, { red: "red-elsewhere", amber: "amber-elsewhere" }),

@@ -36,7 +36,10 @@ export interface Explanation {
 /** What a finding says of where it stands. */
 type Told = Pick<Finding, "rule" | "sheet" | "cell" | "message" | "remedy" | "values" | "owner" | "department">;
 
-/** Read afresh, so that it speaks of the row as it stands now. A workbook that is none of ours, or a row that is gone, leaves what the finding itself says. */
+/**
+ * Read afresh, so that it speaks of the row as it stands now. A workbook that is none of ours, or a row that is gone, leaves what the
+ * finding itself says.
+ */
 export function explain(environment: ActionEnvironment, finding: Told): Promise<Explanation> {
   return runAction(environment, 1, async (context, steps) => {
     steps.begin("read");
@@ -57,7 +60,8 @@ function explained({ language, today }: ActionEnvironment, finding: Told, book: 
   };
   if (limit === undefined) {
     return {
-      ...common, says: say("findings:explain.typed"), source: say("forms:rules.ours"), values: [], clears: say(`findings:${finding.remedy}`, finding.values),
+      ...common, says: say("findings:explain.typed"), source: say("forms:rules.ours"), values: [],
+      clears: say(`findings:${finding.remedy}`, finding.values),
     };
   }
   const judged = book === undefined ? undefined : rowOf({ language }, book, book.asOf ?? today(), finding);
@@ -88,7 +92,9 @@ interface Judged {
 }
 
 /** The row at which the finding stands. */
-function rowOf(environment: Pick<ActionEnvironment, "language">, book: Book, asOf: number, { sheet, cell, rule }: Told): Judged | undefined {
+function rowOf(
+  environment: Pick<ActionEnvironment, "language">, book: Book, asOf: number, { sheet, cell, rule }: Told
+): Judged | undefined {
   const row = Number(/\d+$/.exec(cell)?.[0]);
   const judged = judgeBook(environment, book, asOf);
   const { registers } = judged;
@@ -104,7 +110,9 @@ function rowOf(environment: Pick<ActionEnvironment, "language">, book: Book, asO
   return undefined;
 }
 
-/** A column as a person sees it: dates as dates, blanks as blanks that count; what stands in hidden columns and says nothing is left out. */
+/**
+ * A column as a person sees it: dates as dates, blanks as blanks that count; what stands in hidden columns and says nothing is left out.
+ */
 function shownValue(
   { form: { key: register, form, table }, register: judged, index, words }: Judged, key: string, say: Translate,
 ): readonly { readonly name: string; readonly value: string; readonly day?: number }[] {
@@ -136,7 +144,9 @@ function timeOf(moment: number): string {
 function limitOf(book: Book, limit: LimitRow, say: Translate): string {
   const setting = book.rules.settings[limit.id];
   const row = book.rules.rows[limit.id];
-  const place = row === undefined ? "" : say("findings:explain.place", { sheet: book.sheets["rules"] ?? translator(book.language)("forms:sheets.rules"), row });
+  const place = row === undefined
+    ? ""
+    : say("findings:explain.place", { sheet: book.sheets["rules"] ?? translator(book.language)("forms:sheets.rules"), row });
   if (setting?.readable !== true) return say("findings:explain.unread", { place });
   const unit = limit.unit === "days" || limit.unit === undefined ? setting.basis : limit.unit;
   const form = setting.limit === 1 && ["calendar", "working", "hours"].includes(unit) ? "one" : "other";

@@ -21,7 +21,8 @@ export interface PutRightReport {
 const dateFormat = "yyyy-mm-dd";
 
 /**
- * Puts what a person has accepted into the cells of findings, where they still say what was found; what stands there already counts as done,
+ * Puts what a person has accepted into the cells of findings, where they still say what was found; what stands there already counts as
+ * done,
  * so that it can be pressed again.
  */
 export function putRight(environment: ActionEnvironment, corrections: readonly Correction[]): Promise<PutRightReport> {
@@ -40,7 +41,9 @@ export function putRight(environment: ActionEnvironment, corrections: readonly C
       });
       return () => ({
         states: ranges.map((range, index) => stateOf(range, corrections[index])),
-        lists: new Map(used.flatMap(({ sheet, area }) => (area.isNullObject ? [] : [[sheet, area.address.slice(area.address.lastIndexOf("!") + 1)]]))),
+        lists: new Map(
+          used.flatMap(({ sheet, area }) => (area.isNullObject ? [] : [[sheet, area.address.slice(area.address.lastIndexOf("!") + 1)]]))
+        ),
       });
     };
     const first = load(context.workbook);

@@ -33,9 +33,13 @@ function unreadFinding(book: Book, sheet: string, { id, missing, row, at }: Unre
   const own = translator(book.language);
   const limit = book.registry.limits.find((one) => one.id === id);
   const usual = limit === undefined ? "" : {
-    limit: String(limit.limit ?? ""), basis: own(`forms:rules.basis.${limit.basis ?? "calendar"}`), severity: own(`forms:rules.severity.${limit.severity}`),
+    limit: String(limit.limit ?? ""), basis: own(`forms:rules.basis.${limit.basis ?? "calendar"}`),
+    severity: own(`forms:rules.severity.${limit.severity}`),
     on: own(limit.on ? "forms:lists.yes" : "forms:lists.no"),
   }[at.column];
   const text = book.rules.defaults ? "rule-cell-default" : "rule-cell-unreadable";
-  return { ...bookFinding("C-RULE", "error", sheet, text, { id, field: own(`forms:rules.columns.${at.column}`), value: at.value, usual }), cell: at.cell };
+  return {
+    ...bookFinding("C-RULE", "error", sheet, text, { id, field: own(`forms:rules.columns.${at.column}`), value: at.value, usual }),
+    cell: at.cell,
+  };
 }

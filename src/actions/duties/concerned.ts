@@ -14,7 +14,9 @@ export interface Concerned {
 
 const nobody: Concerned = { consult: [], inform: [] };
 
-/** By a task's id; a workbook without duties, or whose duties name no tasks, concerns nobody. Each person once, in the order of the list. */
+/**
+ * By a task's id; a workbook without duties, or whose duties name no tasks, concerns nobody. Each person once, in the order of the list.
+ */
 export function concernedBy({ tables }: Pick<Book, "tables">, { registers }: Pick<JudgedBook, "registers">): (task: string) => Concerned {
   const [table, judged] = [tables["duties"], registers.get("duties")];
   const byTask = new Map<string, { readonly C: Map<string, string>; readonly I: Map<string, string> }>();
@@ -48,4 +50,5 @@ export function concernedWords({ consult, inform }: Concerned, say: Translate): 
   ].join(say("forms:week.and-inform"));
 }
 
-const idsOf = (cell: Cell | undefined): readonly string[] => cellText(cell ?? "").split(/[\s,，;；、/]+/).filter((one) => one !== "").map(textKey);
+const idsOf = (cell: Cell | undefined): readonly string[] =>
+  cellText(cell ?? "").split(/[\s,，;；、/]+/).filter((one) => one !== "").map(textKey);

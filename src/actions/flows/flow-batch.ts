@@ -56,7 +56,10 @@ export function collect(proposals: readonly Proposal[]): Stages {
   return { wanted, filled };
 }
 
-/** First what names no id of the others; then what does. A cell is filled together with the row whose id it names, so that no request lies between the two. */
+/**
+ * First what names no id of the others; then what does. A cell is filled together with the row whose id it names, so that no request lies
+ * between the two.
+ */
 export function inStages({ wanted, filled }: Stages): readonly Stages[] {
   const late = new Set(wanted.filter(({ add }) => hangsOn(add)));
   const isLate = ({ set: { value }, siblings }: Filled): boolean => {
@@ -84,23 +87,31 @@ export class Group {
   readonly rows: NewRows;
 
   /** @param press a fingerprint of what was pressed */
-  constructor(readonly register: string, private readonly wanted: readonly Wanted[], book: Book, intents: readonly Intent[], press: string) {
+  constructor(
+    readonly register: string, private readonly wanted: readonly Wanted[], book: Book, intents: readonly Intent[], press: string
+  ) {
     const { form, table } = standingOf(book, register);
     this.key = fingerprint(JSON.stringify([press, register]));
     const earlier = intents.find((one) => one.key === this.key)?.ids ?? [];
     const taken = new Set<number>();
     this.cells = wanted.map(({ add, siblings }) => Object.fromEntries(
-      Object.entries(add.cells).flatMap(([field, value]) => (table.columns[field] === undefined ? [] : [[field, resolved(value, siblings)] as const])),
+      Object.entries(add.cells).flatMap(
+        ([field, value]) => (table.columns[field] === undefined ? [] : [[field, resolved(value, siblings)] as const])
+      ),
     ));
     this.rows = new NewRows(this.cells.map((cells, index) => {
       // A row that says the very same stands already: by an earlier press, or because somebody has typed it.
-      const same = table.rows.find(({ row, cells: now }) => !taken.has(row) && Object.entries(cells).every(([field, value]) => (now[field] ?? "") === value));
+      const same = table.rows.find(
+        ({ row, cells: now }) => !taken.has(row) && Object.entries(cells).every(([field, value]) => (now[field] ?? "") === value)
+      );
       if (same !== undefined) taken.add(same.row);
       const id = earlier[index] ?? (same === undefined ? "" : cellText(same.cells["id"] ?? "").trim());
       return { cells, ...(id !== "" && { id }) };
     }), form.ids === undefined ? Object.keys(wanted[0]?.add.cells ?? {}) : []);
     const ids = new Set(table.rows.map(({ cells }) => textKey(cellText(cells["id"] ?? "").trim())));
-    this.stood = this.rows.ids.map((id, index) => (id === "" ? this.rows.places({ form, table })[index] !== undefined : ids.has(textKey(id))));
+    this.stood = this.rows.ids.map(
+      (id, index) => (id === "" ? this.rows.places({ form, table })[index] !== undefined : ids.has(textKey(id)))
+    );
   }
 
   readonly key: string;

@@ -66,7 +66,9 @@ export function planFlows(environment: ActionEnvironment): Promise<readonly Flow
     const { book } = load();
     steps.finish("read");
     if (book === undefined) return [];
-    return book.registry.flows.map((flow) => ({ flow: flow.key, proposals: proposalsOf(book, flow) })).filter(({ proposals }) => proposals.length > 0);
+    return book.registry.flows.map(
+      (flow) => ({ flow: flow.key, proposals: proposalsOf(book, flow) })
+    ).filter(({ proposals }) => proposals.length > 0);
   });
 }
 
@@ -78,7 +80,8 @@ function proposalsOf(book: Book, flow: Flow): readonly Proposal[] {
 }
 
 /**
- * Carries rows on: adds what they lead to, with its ids, and links both. What stands already, by an earlier press or because somebody has typed it, is taken as it is, so
+ * Carries rows on: adds what they lead to, with its ids, and links both. What stands already, by an earlier press or because somebody has
+ * typed it, is taken as it is, so
  * that a press whose answer was lost can be repeated.
  * @param sources ids of the rows; without them all that there is
  * @throws LiaisonError `no-such-flow`, `flow-sheet-gone`, `sheet-protected`, `table-filtered`, `not-verified`
@@ -105,7 +108,9 @@ export function pressFlow(environment: ActionEnvironment, key: string, sources?:
     for (const [index, stage] of inStages(all).entries()) {
       const work = groupsOf(stage, marked, `${press} ${index}`);
       groups.push(...work);
-      const settled = await settle({ context, load: loadMarkedBook, before, plan: (now) => planOf(context, { groups: work, filled: stage.filled, at }, now) }, marked);
+      const settled = await settle(
+        { context, load: loadMarkedBook, before, plan: (now) => planOf(context, { groups: work, filled: stage.filled, at }, now) }, marked
+      );
       putBack.push(...settled.putBack);
       marked = settled.read;
     }
@@ -113,7 +118,8 @@ export function pressFlow(environment: ActionEnvironment, key: string, sources?:
     const now = bookOf(marked);
     return {
       flow: key, added: groups.flatMap((group) => addedBy(group, now)), ...changedBy(all.filled, now),
-      already: sources?.filter((source) => !known.has(textKey(source))) ?? [], inform: [...new Set(picked.flatMap(({ inform = [] }) => inform))], putBack,
+      already: sources?.filter((source) => !known.has(textKey(source))) ?? [],
+      inform: [...new Set(picked.flatMap(({ inform = [] }) => inform))], putBack,
     };
   });
 }
@@ -125,7 +131,9 @@ function bookOf({ book }: MarkedBook): Book {
 
 function groupsOf({ wanted }: Stages, marked: MarkedBook, press: string): readonly Group[] {
   const registers = [...new Set(wanted.map(({ add }) => add.register))];
-  return registers.map((register) => new Group(register, wanted.filter(({ add }) => add.register === register), bookOf(marked), marked.intents, press));
+  return registers.map(
+    (register) => new Group(register, wanted.filter(({ add }) => add.register === register), bookOf(marked), marked.intents, press)
+  );
 }
 
 interface Work {
@@ -183,5 +191,7 @@ function changedBy(filled: readonly Filled[], book: Book): Pick<FlowReport, "cha
     const row = table.rows.find(({ cells }) => textKey(String(cells["id"])) === textKey(id))?.row ?? 0;
     return [{ register, id, field, sheet: table.place.sheet, cell: `${table.columns[field] ?? "A"}${row}`, before, value }];
   });
-  return { changed, left: filled.filter(({ state }) => state === "left").map(({ set: { register, id, field } }) => ({ register, id, field })) };
+  return {
+    changed, left: filled.filter(({ state }) => state === "left").map(({ set: { register, id, field } }) => ({ register, id, field })),
+  };
 }

@@ -28,17 +28,21 @@ interface Item {
 }
 
 /**
- * Takes back what a press of a flow has added and filled, as long as it stands as it was written: what somebody has worked on since is theirs. Doing it again changes
+ * Takes back what a press of a flow has added and filled, as long as it stands as it was written: what somebody has worked on since is
+ * theirs. Doing it again changes
  * nothing. Numbers that were given stay given.
  */
-export function takeBackFlow(environment: ActionEnvironment, { added, changed }: Pick<FlowReport, "added" | "changed">): Promise<FlowTakenBack> {
+export function takeBackFlow(
+  environment: ActionEnvironment, { added, changed }: Pick<FlowReport, "added" | "changed">
+): Promise<FlowTakenBack> {
   return runAction(environment, 3, async (context, steps) => {
     steps.begin("read");
     const load = (workbook: Excel.Workbook): (() => Book | undefined) => loadBook(workbook, registry);
     const first = load(context.workbook);
     await context.sync();
     const items = [
-      ...changed.map((cell): Item => ({ of: { kind: "cell", cell }, state: "wanted" })), ...added.map((row): Item => ({ of: { kind: "row", row }, state: "wanted" })),
+      ...changed.map((cell): Item => ({ of: { kind: "cell", cell }, state: "wanted" })),
+      ...added.map((row): Item => ({ of: { kind: "row", row }, state: "wanted" })),
     ];
     const settled = await settle({ context, load, before: writeSteps(steps), plan: (book) => planFor(book, items) }, first());
     steps.finish("write");
@@ -74,7 +78,12 @@ function merged(writes: readonly RowWrite[]): readonly RowWrite[] {
   const rows = new Map<number, RowWrite>();
   for (const write of writes) {
     const other = rows.get(write.row);
-    rows.set(write.row, other === undefined ? write : { row: write.row, cells: { ...other.cells, ...write.cells }, meant: (now) => other.meant(now) && write.meant(now) });
+    rows.set(
+      write.row,
+      other === undefined
+        ? write
+        : { row: write.row, cells: { ...other.cells, ...write.cells }, meant: (now) => other.meant(now) && write.meant(now) }
+    );
   }
   return [...rows.values()];
 }
@@ -82,7 +91,9 @@ function merged(writes: readonly RowWrite[]): readonly RowWrite[] {
 const sameId = (one: Cell | undefined, id: string): boolean => textKey(cellText(one ?? "").trim()) === textKey(id);
 
 /** What people can type in, the id among it. */
-const typedFields = ({ form }: StandingForm): readonly string[] => form.fields.filter(({ kind }) => kind !== "computed").map(({ key }) => key);
+const typedFields = ({ form }: StandingForm): readonly string[] => form.fields.filter(
+  ({ kind }) => kind !== "computed"
+).map(({ key }) => key);
 
 function removal(standing: StandingForm, item: Item, { id, cells }: AddedRow): readonly RowWrite[] {
   const fields = typedFields(standing).filter((field) => standing.table.columns[field] !== undefined);

@@ -61,7 +61,13 @@ export function planOf(
   const together = found.ours[settingsSheet] !== undefined
     || (Object.keys(found.ours).length === 0 && (options.settings === undefined ? forms.length <= 2 : options.settings === "together"));
   const blocks = together ? settingsTogether : settingsSheets;
-  const wanted = new Set<SheetKey>(only ?? [...firstSheets, ...chosen.flatMap(({ sheets }) => sheets.map(({ key }) => key)), ...blocks, ...(chosen.some(isOwn) ? [ownFormsSheet] : [])]);
+  const wanted = new Set<SheetKey>(
+    only ??
+    [
+      ...firstSheets, ...chosen.flatMap(({ sheets }) => sheets.map(({ key }) => key)), ...blocks,
+      ...(chosen.some(isOwn) ? [ownFormsSheet] : []),
+    ]
+  );
   const missing = registry.sheetKeys.filter((key) => wanted.has(key) && found.ours[key] === undefined);
   const isBlock = (key: SheetKey): boolean => together && settingsTogether.includes(key);
   const isAdded = (key: SheetKey): boolean =>
@@ -142,7 +148,9 @@ export function homeContents({ forms, missing, context, filling, found }: Plan):
     register.flag === undefined ? undefined : `${register.table}[${context.translate(`forms:${register.key}.fields.${register.flag}`)}]`;
   const sheets = forms.flatMap((form) => form.sheets);
   const stands = (key: SheetKey): boolean => missing.includes(key) || found.ours[key] !== undefined || key === settingsSheet;
-  const links = context.sheets.filter((key) => key !== "home" && key !== ownFormsSheet && stands(key)).flatMap((key): readonly HomeLink[] => {
+  const links = context.sheets.filter(
+    (key) => key !== "home" && key !== ownFormsSheet && stands(key)
+  ).flatMap((key): readonly HomeLink[] => {
     if (context.sheets.includes(settingsSheet) && settingsTogether.includes(key)) return [];
     const register = sheets.find((sheet) => sheet.key === key)?.register;
     const flags = register === undefined ? undefined : say(register);

@@ -8,7 +8,8 @@ import { generate } from "./generate";
  * @param joining where the form is made: sheets that are made are nothing that one Ctrl+Z could take back
  */
 export async function withForm<Result>(
-  { form, absent, joining }: { readonly form: string; readonly absent: LiaisonErrorCode; readonly joining: ActionEnvironment }, press: () => Promise<Result>,
+  { form, absent, joining }: { readonly form: string; readonly absent: LiaisonErrorCode; readonly joining: ActionEnvironment },
+  press: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await press();

@@ -127,7 +127,10 @@ export async function refreshRound(
     const brokenFormulas = (lateFormulas[index]?.() ?? []).filter(({ key }) => formulas.includes(key));
     return { ...one, condition: { ...one.condition, brokenFormulas }, lateIds: lateIds[index]?.() ?? new Map() };
   });
-  return { kind: "written", forms: writtenOver, changes: [...changes, ...drawn, ...mended.flatMap((page) => page()), ...stamped], ...outcome(rounds, laid, after) };
+  return {
+    kind: "written", forms: writtenOver, changes: [...changes, ...drawn, ...mended.flatMap((page) => page()), ...stamped],
+    ...outcome(rounds, laid, after),
+  };
 }
 
 function hold(workbook: Excel.Workbook, book: Book, standing: StandingForm, back: ReadonlyMap<number, string>): HeldRound {

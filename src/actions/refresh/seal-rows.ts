@@ -16,10 +16,14 @@ interface Surroundings {
 }
 
 /**
- * Seals what was signed since: its text goes beside the signature, with the day. A seal stands as long as the signature bears its day, whatever becomes of the text: that is
+ * Seals what was signed since: its text goes beside the signature, with the day. A seal stands as long as the signature bears its day,
+ * whatever becomes of the text: that is
  * how a later change is told. Nothing is asked where there is nothing to seal.
  */
-export async function sealRows({ context, environment, steps, fixed }: Surroundings, book: Book): Promise<{ readonly book: Book; readonly changes: readonly RefreshChange[] }> {
+export async function sealRows({ context, environment, steps, fixed }: Surroundings, book: Book): Promise<{
+  readonly book: Book;
+  readonly changes: readonly RefreshChange[]
+}> {
   const done = new Map<string, { readonly sheet: string; readonly cells: string[]; readonly ids: string[] }>();
   const settled = await settle<Book | undefined>({
     context, load: (workbook) => loadBook(workbook, registry), before: writeSteps(steps),
@@ -40,7 +44,11 @@ export async function sealRows({ context, environment, steps, fixed }: Surroundi
   if (done.size > 0) steps.finish("write");
   return {
     book: settled.read ?? book,
-    changes: [...done.values()].map(({ sheet, cells, ids }) => ({ what: "rows-sealed", sheet, cells, count: cells.length, details: ids.filter((id) => id !== "").join(", ") })),
+    changes: [...done.values()].map(
+      ({ sheet, cells, ids }) => (
+        { what: "rows-sealed", sheet, cells, count: cells.length, details: ids.filter((id) => id !== "").join(", ") }
+      )
+    ),
   };
 }
 

@@ -152,14 +152,20 @@ function accepted(environment: ActionEnvironment, book: Book, typed: NewRequest,
   const places = page === undefined ? [] : said.flatMap(({ fault, text }): FaultPlace[] => {
     const box = page.page.boxes.find(({ key }) => key === fault.field);
     if (box === undefined) return [];
-    const meant = meantBy(fault, request, book.roster, Math.floor(at)).map((one) => ({ sheet: page.sheet, cell: box.cell, before: String(request[fault.field] ?? ""), ...one }));
+    const meant = meantBy(fault, request, book.roster, Math.floor(at)).map(
+      (one) => ({ sheet: page.sheet, cell: box.cell, before: String(request[fault.field] ?? ""), ...one })
+    );
     return [{ sheet: page.sheet, cell: box.cell, text, corrections: meant, ...newcomerOf(fault, request) }];
   });
-  throw new LiaisonError("request-incomplete", { faults: said.map(({ text }) => text).join(translate("forms:list-separator")) }, { places });
+  throw new LiaisonError(
+    "request-incomplete", { faults: said.map(({ text }) => text).join(translate("forms:list-separator")) }, { places }
+  );
 }
 
 /** What a box may be meant for: a day that was typed in words, a name of the roster that is a slip away. */
-function meantBy({ field, why }: RequestFault, request: NewRequest, roster: Book["roster"], today: number): readonly Pick<Correction, "value" | "shown">[] {
+function meantBy(
+  { field, why }: RequestFault, request: NewRequest, roster: Book["roster"], today: number
+): readonly Pick<Correction, "value" | "shown">[] {
   const typed = request[field] ?? "";
   if (why === "not-a-date") return meantDays(typed, today).map((value) => ({ value, shown: isoFromSerial(value) }));
   if (why !== "not-in-roster") return [];
@@ -171,7 +177,11 @@ function meantBy({ field, why }: RequestFault, request: NewRequest, roster: Book
 /** Somebody who is missed on the roster belongs to the department that asks, or that is asked. */
 function newcomerOf({ field, why }: RequestFault, request: NewRequest): Pick<FaultPlace, "newcomer"> {
   if (why !== "not-in-roster") return {};
-  return { newcomer: { name: String(request[field] ?? ""), department: String(request[field === "receiver" ? "toDepartment" : "fromDepartment"] ?? "") } };
+  return {
+    newcomer: {
+      name: String(request[field] ?? ""), department: String(request[field === "receiver" ? "toDepartment" : "fromDepartment"] ?? ""),
+    }
+  };
 }
 
 /** The register's row, with its number. */

@@ -10,9 +10,14 @@ export interface CameFrom {
 const mark = /^(?:From|来源)\s*[:：]\s*(.+?)(?:\s+#([^#]+))?$/u;
 
 /** The lines of a note that a take-over writes: where the row came from, and its columns for which our form has none. */
-export function noteLines({ sheet, id }: CameFrom, columns: readonly (readonly [header: string, value: string])[], say: Translate): readonly string[] {
+export function noteLines(
+  { sheet, id }: CameFrom, columns: readonly (readonly [header: string, value: string])[], say: Translate
+): readonly string[] {
   const from = say("foreign:take-over.from", { sheet });
-  return [id === "" ? from : `${from} #${id}`, ...columns.map(([header, value]) => `${header}${say("foreign:take-over.colon")}${value.replace(/\s*[\r\n]+\s*/gu, " ")}`)];
+  return [
+    id === "" ? from : `${from} #${id}`,
+    ...columns.map(([header, value]) => `${header}${say("foreign:take-over.colon")}${value.replace(/\s*[\r\n]+\s*/gu, " ")}`),
+  ];
 }
 
 /** Undefined where the row was not taken over. */

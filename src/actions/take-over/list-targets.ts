@@ -24,7 +24,9 @@ export interface ListTarget {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const risks: ListTarget = { form: riskRegister, title: "risk", note: "progress", fields: { task: "risk", impact: "impact", response: "plan" } };
+const risks: ListTarget = {
+  form: riskRegister, title: "risk", note: "progress", fields: { task: "risk", impact: "impact", response: "plan" }
+};
 
 export const listTargets: Readonly<Record<ListForm, ListTarget>> = {
   tracker: { form: trackerForm, title: "task", note: "note", fields: { task: "task", deliverable: "deliverable", standard: "standard" } },
@@ -34,7 +36,12 @@ export const listTargets: Readonly<Record<ListForm, ListTarget>> = {
 };
 
 /** Fields of theirs that say the same as something else that is taken in, or that hold for one moment only. */
-export const passedOver: ReadonlySet<string> = new Set(["id", "owner", "department", "due", "dueBefore", "start", "status", "percent", "actualStart", "actualFinish", "updated", "flag", "period"]);
+export const passedOver: ReadonlySet<string> = new Set(
+  [
+    "id", "owner", "department", "due", "dueBefore", "start", "status", "percent", "actualStart", "actualFinish", "updated", "flag",
+    "period",
+  ]
+);
 
 export interface RowContext {
   readonly book: Book;
@@ -77,25 +84,31 @@ export function targetCells(kind: ListForm, context: RowContext): Readonly<Recor
       return {
         ...own, owner, department, start: date(facts, "start"), due: date(facts, "due"), percent: facts.percent ?? "",
         status: state === undefined ? "" : (book.statuses.find((one) => one.state === state)?.label ?? ""),
-        actualStart: date(facts, "actualStart"), actualFinish: date(facts, "actualFinish"), priority: listed(book.priorities, text(facts, "priority")),
+        actualStart: date(facts, "actualStart"), actualFinish: date(facts, "actualFinish"),
+        priority: listed(book.priorities, text(facts, "priority")),
       };
     case "risks":
     case "issues":
       return {
-        ...own, owner, department, due: date(facts, "due"), kind: say(`forms:risks.kind.${kind === "risks" ? "risk" : "issue"}`), level: levelOf(context, say),
+        ...own, owner, department, due: date(facts, "due"), kind: say(`forms:risks.kind.${kind === "risks" ? "risk" : "issue"}`),
+        level: levelOf(context, say),
         status: state === undefined ? "" : say(`forms:risks.state.${settled ? "closed" : state === "not-started" ? "open" : "handling"}`),
         found: facts.created ?? "", closed: date(facts, "actualFinish"),
       };
     case "minutes":
       return {
         ...own, owner, due: date(facts, "due"), finished: date(facts, "actualFinish"),
-        status: state === undefined ? "" : say(`forms:actionItems.state.${state === "cancelled" ? "cancelled" : settled ? "done" : "open"}`),
+        status: state === undefined
+          ? ""
+          : say(`forms:actionItems.state.${state === "cancelled" ? "cancelled" : settled ? "done" : "open"}`),
       };
     case "requests":
       return {
-        ...own, receiver: owner, toDepartment: department, requester: text(facts, "reporter"), fromDepartment: listed(book.departments, text(facts, "fromDepartment")),
+        ...own, receiver: owner, toDepartment: department, requester: text(facts, "reporter"),
+        fromDepartment: listed(book.departments, text(facts, "fromDepartment")),
         submitted: facts.created ?? "", wantedBy: date(facts, "due"), urgency: urgencyOf(book, text(facts, "priority")),
-        answered: settled && state === "done" ? date(facts, "actualFinish") : "", withdrawn: state === "cancelled" ? say("forms:lists.yes") : "",
+        answered: settled && state === "done" ? date(facts, "actualFinish") : "",
+        withdrawn: state === "cancelled" ? say("forms:lists.yes") : "",
       };
   }
 }

@@ -67,17 +67,29 @@ export function planList(read: ForeignRead, book: Book, asOf: number, answers: F
     if (title === "") return [];
     const ours = matched[index];
     const lines = noteLines({ sheet, id: idOf(row) }, furtherColumns(read, row, target.fields), translator(book.language));
-    const said = { ...targetCells(form, { book, facts: row, scale }), ...(hasNote ? { [target.note]: mergedNote(cellText(ours?.cells[target.note] ?? ""), lines) } : {}) };
+    const said = {
+      ...targetCells(form, { book, facts: row, scale }),
+      ...(hasNote ? { [target.note]: mergedNote(cellText(ours?.cells[target.note] ?? ""), lines) } : {})
+    };
     const cells = Object.fromEntries(Object.entries(said).filter(([key, value]) => value !== "" && table.columns[key] !== undefined));
-    const at = { title, cell: `${columnLetters(place.firstColumn + column)}${place.firstRow + row.row.row}`, id: cellText(ours?.cells["id"] ?? "") };
+    const at = {
+      title, cell: `${columnLetters(place.firstColumn + column)}${place.firstRow + row.row.row}`, id: cellText(ours?.cells["id"] ?? "")
+    };
     if (ours === undefined) return [{ ...at, kind: "new", cells, changes: [] }];
     const changes = Object.entries(cells).flatMap(([field, to]): FieldChange[] => {
       const from = ours.cells[field] ?? "";
       return isSame(from, to) ? [] : [{ field, from, to }];
     });
-    return [{ ...at, kind: changes.length === 0 ? "same" : "changed", cells: Object.fromEntries(changes.map(({ field, to }) => [field, to])), changes }];
+    return [
+      {
+        ...at, kind: changes.length === 0 ? "same" : "changed", cells: Object.fromEntries(changes.map(({ field, to }) => [field, to])),
+        changes,
+      }
+    ];
   });
-  return { sheet, form, words: target.form.key, target: table.place.sheet, items, gone: standing.gone(matched, sheet), questions: facts.questions };
+  return {
+    sheet, form, words: target.form.key, target: table.place.sheet, items, gone: standing.gone(matched, sheet), questions: facts.questions,
+  };
 }
 
 const titleOf = ({ row }: RowFacts): string => String(row.cells.get("task")?.value ?? "").trim();
@@ -88,9 +100,14 @@ export const isSame = (a: Cell, b: Cell): boolean =>
   (typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 1e-9 : compactKey(cellText(a)) === compactKey(cellText(b)));
 
 /** Columns for which our form has none, as `Channel: Email`: with the fields that we know and do not keep, and those that nobody knows. */
-function furtherColumns({ found: { header }, source, form }: ForeignRead, { row }: RowFacts, fields: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+function furtherColumns(
+  { found: { header }, source, form }: ForeignRead, { row }: RowFacts, fields: Readonly<Record<string, string>>
+): readonly (readonly [string, string])[] {
   const kept = form === "requests" || form === "tracker" ? ["priority"] : ["level"];
-  const known = header.columns.filter(({ key }) => !passedOver.has(key) && fields[key] === undefined && !kept.includes(key) && key !== "created" && !(form === "requests" && ["reporter", "fromDepartment"].includes(key)));
+  const known = header.columns.filter(
+    ({ key }) => !passedOver.has(key) && fields[key] === undefined && !kept.includes(key) && key !== "created" &&
+    !(form === "requests" && ["reporter", "fromDepartment"].includes(key))
+  );
   const all = [...known, ...header.unmatched].sort((a, b) => a.column - b.column);
   return all.flatMap(({ column, header: heading }): (readonly [string, string])[] => {
     const value = source.grid.values[row.row]?.[column] ?? "";
@@ -109,7 +126,9 @@ class Standing {
   private readonly rows: readonly { readonly row: FormRow; readonly title: string; readonly from: ReturnType<typeof cameFrom> }[];
 
   constructor(table: FormTable, title: string, note: string, private readonly present: ReadonlySet<string>) {
-    this.rows = table.rows.map((row) => ({ row, title: compactKey(cellText(row.cells[title] ?? "")), from: cameFrom(cellText(row.cells[note] ?? "")) }));
+    this.rows = table.rows.map(
+      (row) => ({ row, title: compactKey(cellText(row.cells[title] ?? "")), from: cameFrom(cellText(row.cells[note] ?? "")) })
+    );
   }
 
   /** By the id that they had there, as far as ids are told apart; then by title, the first of ours for the first of theirs. */
@@ -121,13 +140,20 @@ class Standing {
       return row;
     };
     const source = this.sourceOf(theirs, sheet);
-    const byId = theirs.map(({ id }) => (once.has(id) ? take(this.rows.find(({ row, from }) => from?.sheet === source && from.id === id && !taken.has(row))?.row) : undefined));
+    const byId = theirs.map(
+      ({ id }) => (
+        once.has(id) ? take(this.rows.find(({ row, from }) => from?.sheet === source && from.id === id && !taken.has(row))?.row) : undefined
+      )
+    );
     return theirs.map(({ title, id }, index) => byId[index] ?? take(this.rows.find((ours) =>
-      title !== "" && ours.title === compactKey(title) && !taken.has(ours.row) && !(once.has(id) && ours.from?.sheet === source && ours.from.id !== "" && ours.from.id !== id))?.row));
+      title !== "" && ours.title === compactKey(title) && !taken.has(ours.row) && !(
+        once.has(id) && ours.from?.sheet === source && ours.from.id !== "" && ours.from.id !== id
+      ))?.row));
   }
 
   /**
-   * Next week's file may be called otherwise: the sheet, no longer in the workbook, of which most ids are met again, and a third of those with
+   * Next week's file may be called otherwise: the sheet, no longer in the workbook, of which most ids are met again, and a third of those
+   * with
    * their titles.
    */
   private sourceOf(theirs: readonly Theirs[], sheet: string): string {
@@ -153,7 +179,9 @@ class Standing {
   }
 }
 
-const titleIn = ({ cells }: FormRow, title: string): string => Object.values(cells).map(cellText).find((text) => compactKey(text) === title) ?? title;
+const titleIn = ({ cells }: FormRow, title: string): string => Object.values(cells).map(cellText).find(
+  (text) => compactKey(text) === title
+) ?? title;
 
 /** Ids that tell rows apart: not blank, and borne by one row. */
 function unique(ids: readonly string[]): ReadonlySet<string> {

@@ -18,7 +18,8 @@ interface Beside<Ours> {
  * @param oursOf what has to stand of ours: it throws before anything of others is read
  */
 export async function readBeside<Ours>(
-  context: Excel.RequestContext, oursOf: (marked: MarkedBook) => Ours & { readonly book: { readonly sheets: Readonly<Partial<Record<string, string>>> } },
+  context: Excel.RequestContext,
+  oursOf: (marked: MarkedBook) => Ours & { readonly book: { readonly sheets: Readonly<Partial<Record<string, string>>> } },
   reading: Pick<ActionEnvironment, "requirements"> = {},
 ): Promise<Beside<Ours>> {
   const { workbook } = context;
@@ -30,6 +31,10 @@ export async function readBeside<Ours>(
   const marked = load();
   const ours = oursOf(marked);
   const named = new Set<string | undefined>(Object.values(ours.book.sheets));
-  const present = workbook.worksheets.items.filter(({ name, visibility }) => visibility === "Visible" && !named.has(name)).map(({ name }) => name);
-  return { marked, ours, present, foreign: present.length === 0 ? undefined : await readForeignSheets(context, present, active.name, reading) };
+  const present = workbook.worksheets.items.filter(
+    ({ name, visibility }) => visibility === "Visible" && !named.has(name)
+  ).map(({ name }) => name);
+  return {
+    marked, ours, present, foreign: present.length === 0 ? undefined : await readForeignSheets(context, present, active.name, reading),
+  };
 }

@@ -47,11 +47,14 @@ export function planListTakeOvers(environment: ActionEnvironment, answers: Forei
 }
 
 /**
- * Brings a list of others into our form: new rows whole and each with its id, rows that came before with what the sheet says otherwise now. Rows that are
+ * Brings a list of others into our form: new rows whole and each with its id, rows that came before with what the sheet says otherwise now.
+ * Rows that are
  * no longer in the sheet are told and stay; the sheet itself stays as it is. Done again it changes nothing.
  * @throws LiaisonError `no-list-there`, `no-target-form`, `sheet-protected`, `table-filtered`, `not-verified`
  */
-export function takeOverList(environment: ActionEnvironment, { sheet, answers = {}, kinds = ["new", "changed"] }: ListTakeOverOptions): Promise<ListTakeOverReport> {
+export function takeOverList(
+  environment: ActionEnvironment, { sheet, answers = {}, kinds = ["new", "changed"] }: ListTakeOverOptions
+): Promise<ListTakeOverReport> {
   return runAction(environment, 4, async (context, steps) => {
     steps.begin("read-sheets");
     const { marked, book, lists, present } = await readBoth(environment, context);
@@ -59,7 +62,9 @@ export function takeOverList(environment: ActionEnvironment, { sheet, answers = 
     if (read === undefined) throw new LiaisonError("no-list-there", { sheet });
     const target = listTargets[read.form];
     const plan = planList(read, book, book.asOf ?? environment.today(), answers, present);
-    if (plan.target === undefined) throw new LiaisonError("no-target-form", { sheet, form: translator(environment.language)(`foreign:form.${read.form}`) });
+    if (plan.target === undefined) throw new LiaisonError(
+      "no-target-form", { sheet, form: translator(environment.language)(`foreign:form.${read.form}`) }
+    );
     steps.finish("read-sheets");
     const fresh = plan.items.filter(({ kind }) => kind === "new" && kinds.includes("new"));
     const changed = plan.items.filter(({ kind }) => kind === "changed" && kinds.includes("changed"));
@@ -118,7 +123,9 @@ class Updates {
       const row = this.rowOf(item, rows);
       if (row === undefined || this.refused.has(item) || isDone(item, row.cells)) return [];
       if (!mayChange(item, row.cells)) return [];
-      return [{ row: row.row, cells: item.cells, meant: (now) => (mayChange(item, now.cells) && !hasFormula(item, now)) || this.refuse(item) }];
+      return [
+        { row: row.row, cells: item.cells, meant: (now) => (mayChange(item, now.cells) && !hasFormula(item, now)) || this.refuse(item) }
+      ];
     });
   }
 
@@ -140,7 +147,9 @@ type Cells = LookedRow["cells"];
 
 const isDone = ({ changes }: ListItem, cells: Cells): boolean => changes.every(({ field, to }) => sameCell(cells[field] ?? "", to));
 const mayChange = ({ changes, id }: ListItem, cells: Cells): boolean =>
-  changes.every(({ field, from }) => sameCell(cells[field] ?? "", from)) && (id === "" || textKey(cellText(cells["id"] ?? "")) === textKey(id));
+  changes.every(({ field, from }) => sameCell(cells[field] ?? "", from)) && (
+    id === "" || textKey(cellText(cells["id"] ?? "")) === textKey(id)
+  );
 const hasFormula = ({ changes }: ListItem, { formulas }: LookedRow): boolean => changes.some(({ field }) => formulas.has(field));
 
 interface Wanted {
@@ -163,6 +172,8 @@ function rowsPlan(context: Excel.RequestContext, { target, rows, updates }: Want
   if (all.length === 0 && rows.highestNumber <= last) return undefined;
   return {
     hold: all.length === 0 ? [] : [(workbook) => holdRows(workbook, standing, all)],
-    last: (workbook) => rememberHighest(workbook, book, { key: form.key, ...standing }, { given: new Map(), renewed: new Map(), highest: rows.highestNumber }),
+    last: (workbook) => rememberHighest(
+      workbook, book, { key: form.key, ...standing }, { given: new Map(), renewed: new Map(), highest: rows.highestNumber }
+    ),
   };
 }

@@ -13,7 +13,8 @@ interface Approved {
 }
 
 /**
- * Each move to a later day with the approved change (F13) behind it: of those of the task that let it be as late, the one that comes nearest. Nothing is said where
+ * Each move to a later day with the approved change (F13) behind it: of those of the task that let it be as late, the one that comes
+ * nearest. Nothing is said where
  * the workbook has no list of changes, nor of dates that were brought forward.
  */
 export function withApprovedChanges(slips: readonly SlipLine[], book: Book): readonly SlipLine[] {
@@ -21,7 +22,10 @@ export function withApprovedChanges(slips: readonly SlipLine[], book: Book): rea
   if (approved === undefined) return slips;
   return slips.map((line) => {
     const own = approved.get(taskKey(line.id)) ?? [];
-    return { ...line, moves: line.moves.map((move) => (move.days > 0 ? { ...move, change: own.find(({ due }) => due >= move.to)?.id ?? "" } : move)) };
+    return {
+      ...line,
+      moves: line.moves.map((move) => (move.days > 0 ? { ...move, change: own.find(({ due }) => due >= move.to)?.id ?? "" } : move)),
+    };
   });
 }
 

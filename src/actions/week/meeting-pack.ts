@@ -92,7 +92,11 @@ function agenda({ project, since, asOf, items, changes, slips, waiting, say }: P
       ...point("late", changes.filter(({ kind }) => kind === "late").map((change) => changeLine(change, say)), say),
       ...point("moves", moved.map((change) => changeLine(change, say)), say),
       ...(cleared.length === 0 ? [] : [say("forms:week.agenda.cleared", { ids: cleared.map(({ id }) => id).join(say("forms:list-separator")) })]),
-      ...(unapproved.length === 0 ? [] : [say("forms:week.agenda.unapproved", { ids: unapproved.map(({ id }) => id).join(say("forms:list-separator")) })]),
+      ...(
+        unapproved.length === 0
+          ? []
+          : [say("forms:week.agenda.unapproved", { ids: unapproved.map(({ id }) => id).join(say("forms:list-separator")) })]
+      ),
       ...point("coordination", waiting.map((one) => waitingLine(one, say)), say),
       ...point("decided", [say("forms:week.agenda.decide")], say),
     ],

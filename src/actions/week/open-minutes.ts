@@ -21,7 +21,8 @@ export interface OpenedMinutes {
 }
 
 /**
- * Enters this week's meeting into the minutes, with the agenda that the week gives, and whoever has something red or is waited for as attendees. A meeting that
+ * Enters this week's meeting into the minutes, with the agenda that the week gives, and whoever has something red or is waited for as
+ * attendees. A meeting that
  * was entered before for the same day stays as it is.
  * @throws LiaisonError `no-minutes` in a workbook without the register
  */
@@ -40,13 +41,19 @@ export function openMinutes(environment: ActionEnvironment): Promise<OpenedMinut
     const meeting = say("forms:week.minutes.name", { project: book.projectName, day: isoFromSerial(asOfFor(book, undefined)) });
     const stood = table.rows.some(({ cells }) => cells.meeting === meeting);
     const { title = "", lines = [] } = week.pages[0] ?? {};
-    const people = [...new Set(week.reminders.filter(({ owner, items }) => owner !== "" && items.some(({ flag }) => flag === "red")).map(({ owner }) => owner))];
+    const people = [
+      ...new Set(
+        week.reminders.filter(({ owner, items }) => owner !== "" && items.some(({ flag }) => flag === "red")).map(({ owner }) => owner)
+      )
+    ];
     const now = (environment.now ?? environment.today)();
     const cells = {
       meeting, type: say("forms:minutes.type.regular"), started: Math.ceil(now * 24) / 24,
       agenda: [title, ...lines].join("\n").slice(0, longestAgenda), attendees: people.join(say("forms:list-separator")),
     };
-    const [id = ""] = await enterRows(context, steps, first, { register: meetingRegister, cells: [cells], same: ["meeting"], absent: "no-minutes" });
+    const [id = ""] = await enterRows(
+      context, steps, first, { register: meetingRegister, cells: [cells], same: ["meeting"], absent: "no-minutes" }
+    );
     const standing = table.rows.find((row) => row.cells.meeting === meeting);
     steps.finish("write");
     return { id: standing === undefined ? id : String(standing.cells.id), sheet: table.place.sheet, stood };

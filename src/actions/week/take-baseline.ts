@@ -38,7 +38,8 @@ export const keepBaseline = (environment: ActionEnvironment, baseline: Baseline,
 type Ours = Book & { readonly baselines: FormTable };
 
 /**
- * Keeps the plan as it is under a name: a row a task, beside which its sheet shows the plan of every later day. A name that was given before only takes in tasks
+ * Keeps the plan as it is under a name: a row a task, beside which its sheet shows the plan of every later day. A name that was given
+ * before only takes in tasks
  * that it lacks; the days it holds are never changed.
  * @throws LiaisonError `no-tracker`; `no-baselines` in a workbook without the list; `baseline-unnamed`
  */
@@ -54,9 +55,13 @@ function takeBaseline(environment: ActionEnvironment, { name, by = "" }: Baselin
     const taken = Math.floor(asOfFor(book, undefined));
     const tasks = plannedTasks(book);
     const stand = standing(book, wanted);
-    const cells = tasks.planned.filter(({ task }) => !stand.has(textKey(task))).map((one) => ({ ...one, name: wanted, taken, ...(by !== "" && { by }) }));
+    const cells = tasks.planned.filter(({ task }) => !stand.has(textKey(task))).map(
+      (one) => ({ ...one, name: wanted, taken, ...(by !== "" && { by }) })
+    );
     // Told by name and task: whoever keeps the same plan in the same moment, or presses again after a lost answer, doubles nothing.
-    if (cells.length > 0) await enterRows(context, steps, first, { register: baselineRegister, cells, same: ["name", "task"], absent: "no-baselines" });
+    if (cells.length > 0) await enterRows(
+      context, steps, first, { register: baselineRegister, cells, same: ["name", "task"], absent: "no-baselines" }
+    );
     else steps.finish("read");
     steps.finish("write");
     return { sheet: book.baselines.place.sheet, added: cells.length, stood: tasks.planned.length - cells.length, without: tasks.without };

@@ -26,7 +26,10 @@ export interface UrgentItem {
   readonly flag: "red" | "amber";
   /** Why, in the reader's language. */
   readonly reason: string;
-  /** Whom the duties name to be consulted and told, where the row is a red task, or a change, a milestone or whatever else speaks of a task; else absent. */
+  /**
+   * Whom the duties name to be consulted and told, where the row is a red task, or a change, a milestone or whatever else speaks of a task;
+   * else absent.
+   */
   readonly concerned?: Concerned;
 }
 

@@ -38,7 +38,9 @@ export function addCalendarYear(environment: ActionEnvironment, year: number, da
     });
     steps.finish("read");
     const last = serialFromParts(year, 12, 31);
-    const { read } = await settle({ context, load: loadCalendar, before: writeSteps(steps), plan: (now) => planFor(sound(now, year), days, last) }, first);
+    const { read } = await settle(
+      { context, load: loadCalendar, before: writeSteps(steps), plan: (now) => planFor(sound(now, year), days, last) }, first
+    );
     steps.finish("write");
     // What formulas count are the named cells, which a table may have outgrown.
     const counted = read.counted();
@@ -61,7 +63,8 @@ function loadCalendar(workbook: Excel.Workbook): () => Calendar {
   const [tables, to] = [loadDayTables(workbook), loadNamed(workbook, names.calendarTo)];
   const [rest, work] = [loadNamed(workbook, names.calendarRest), loadNamed(workbook, names.calendarWork)];
   return () => ({
-    tables: tables(), covered: Number(firstCell(to())), counted: () => ({ rest: new Set(rest()?.values.flat()), work: new Set(work()?.values.flat()) }),
+    tables: tables(), covered: Number(firstCell(to())),
+    counted: () => ({ rest: new Set(rest()?.values.flat()), work: new Set(work()?.values.flat()) }),
   });
 }
 

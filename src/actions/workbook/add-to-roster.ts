@@ -13,7 +13,8 @@ import { writeSteps } from "../generate/write-surroundings";
 import { runAction } from "../run";
 
 /**
- * Enters somebody into 名册/Roster, in the first row below the last person; one who bears the name already counts as done. Resolves to the sheet's name.
+ * Enters somebody into 名册/Roster, in the first row below the last person; one who bears the name already counts as done. Resolves to the
+ * sheet's name.
  * @throws LiaisonError `no-roster` without a roster of ours, `roster-full` where its rows are used up
  */
 export function addToRoster(environment: ActionEnvironment, newcomer: Newcomer): Promise<string> {

@@ -51,14 +51,20 @@ function plainPeriod(typed: string): string {
   const text = typed.replace(/\s*(?:之前|以前|前|内|左右)$/u, "").replace(/^by\s+/u, "");
   const [, quarter, quarterYear] = /^q([1-4])\s*[-/'’,]?\s*(?:fy)?(\d{4})$/u.exec(text) ?? [];
   if (quarter !== undefined && quarterYear !== undefined) return `${quarterYear}q${quarter}`;
-  const [, part = "", name = "", year = ""] = /^(?:the )?(?:(beginning|early|start|middle|mid|end|late)(?:[\s-]+of)?[\s-]+)?([a-z]{3,9})\.?(?:[\s,-]+(\d{4}))?$/u.exec(text) ?? [];
+  const [
+    , part = "", name = "", year = "",
+  ] = /^(?:the )?(?:(beginning|early|start|middle|mid|end|late)(?:[\s-]+of)?[\s-]+)?([a-z]{3,9})\.?(?:[\s,-]+(\d{4}))?$/u.exec(text) ?? [];
   const month = monthNames.indexOf(name.slice(0, 3)) + 1;
   // A month's name alone says no more than a month: `May` may be a word.
-  if ((year !== "" || part !== "") && month > 0 && fullMonth.test(name)) return `${year === "" ? "" : `${year}年`}${month}月${monthParts[part] ?? ""}`;
+  if (
+    (year !== "" || part !== "") && month > 0 && fullMonth.test(name)
+  ) return `${year === "" ? "" : `${year}年`}${month}月${monthParts[part] ?? ""}`;
   return text.replace(/^(\d{4})年(?:年)?[底末]$/u, "$1年12月底").replace(/^(\d{4})年?全年$/u, "$1年");
 }
 
-const monthParts: Readonly<Record<string, string>> = { beginning: "上旬", early: "上旬", start: "上旬", middle: "中旬", mid: "中旬", end: "底", late: "底" };
+const monthParts: Readonly<Record<string, string>> = {
+  beginning: "上旬", early: "上旬", start: "上旬", middle: "中旬", mid: "中旬", end: "底", late: "底"
+};
 
 const fullMonth = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 
@@ -83,7 +89,8 @@ function namedPeriod(text: string, year: number | undefined): PeriodText | undef
 
 /** `w/c 16 Feb 2026`, `week of 2 March`: seven days from that one. */
 function weekFrom(text: string, year: number | undefined): PeriodText | undefined {
-  const [, day] = /^(?:w\/?c|w\/?b|wk\.? ?(?:commencing|beginning|of|starting)|week (?:commencing|beginning|of|starting))\s+(.+)$/u.exec(text) ?? [];
+  const [, day] =
+    /^(?:w\/?c|w\/?b|wk\.? ?(?:commencing|beginning|of|starting)|week (?:commencing|beginning|of|starting))\s+(.+)$/u.exec(text) ?? [];
   if (day === undefined) return undefined;
   const found = readDay(day).readings;
   if (found.length === 0) return undefined;

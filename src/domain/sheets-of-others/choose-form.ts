@@ -127,7 +127,9 @@ export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHe
   const readable = candidates.filter(({ lacks }) => lacks.length === 0);
   const [best] = readable;
   const other = best === undefined ? undefined : otherThan(best);
-  if (best !== undefined && other !== undefined) return { kind: "none", looksLike: other, headings: headingTexts(best.header), has: [], lacks: [] };
+  if (best !== undefined && other !== undefined) return {
+    kind: "none", looksLike: other, headings: headingTexts(best.header), has: [], lacks: [],
+  };
   if (best !== undefined && !isBoard(view, best.header)) {
     const upper = upperOf(view, fields, readable, best);
     const form = upper === undefined ? best.form : (readable.find(({ header }) => header === upper.header)?.form ?? best.form);
@@ -141,7 +143,9 @@ export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHe
   const headings = nearest === undefined ? headingsOf(view) : headingTexts(nearest.header);
   const table = otherKind(headings);
   if (table !== undefined) return { kind: "none", looksLike: table.kind, headings, has: [], lacks: [] };
-  if (nearest === undefined || nearest.score < leastToResemble || !resembles(nearest)) return { kind: "none", has: [], lacks: [], headings };
+  if (
+    nearest === undefined || nearest.score < leastToResemble || !resembles(nearest)
+  ) return { kind: "none", has: [], lacks: [], headings };
   return {
     kind: "none", looksLike: nearest.form, headerRow: nearest.header.row + nearest.header.height - 1,
     has: nearest.header.columns.map(({ key }) => key), lacks: nearest.lacks,
@@ -154,7 +158,10 @@ const headingTexts = ({ columns, unmatched }: FoundHeader): readonly string[] =>
 /** Columns of another kind of table that outweigh days and states. */
 const sureOfAnother = 3;
 
-/** A table of another kind that would only be taken for a list of work: no heading of it names the work, or nothing says how the work stands. */
+/**
+ * A table of another kind that would only be taken for a list of work: no heading of it names the work, or nothing says how the work
+ * stands.
+ */
 function otherThan({ header }: Candidate): OtherKind | undefined {
   const table = otherKind(headingTexts(header));
   if (table === undefined) return undefined;
@@ -173,7 +180,10 @@ function isCard(view: GridView, fields: readonly FieldDescriptor[]): boolean {
   let labels = 0;
   for (let row = 0; row < Math.min(view.rowCount, 40); row += 1) {
     const label = view.own(row, 0);
-    if (typeof label === "string" && isWord(label.replace(/[:：]\s*$/u, "")) && !view.isBlank(row, 1) && !(typeof view.own(row, 1) === "string" && isWord(String(view.own(row, 1))))) labels += 1;
+    if (
+      typeof label === "string" && isWord(label.replace(/[:：]\s*$/u, "")) && !view.isBlank(row, 1) &&
+      !(typeof view.own(row, 1) === "string" && isWord(String(view.own(row, 1))))
+    ) labels += 1;
   }
   return labels >= labelsOfCard;
 }

@@ -83,7 +83,9 @@ export function findMatrix(grid: ClassifiedGrid): FoundMatrix | undefined {
     });
     const codes = people.reduce((sum, column) => sum + codesBelow(grid, header, column, end).codes, 0);
     // A row of roles is data, whatever its first cell says.
-    if (people.filter((column) => grid.at(header, column) === "code" || isSomeRole(grid.text(header, column))).length * 2 > people.length) continue;
+    if (
+      people.filter((column) => grid.at(header, column) === "code" || isSomeRole(grid.text(header, column))).length * 2 > people.length
+    ) continue;
     if (people.length < 2 || codes < leastCodes || codes < (best?.codes ?? 0)) continue;
     if (linesWithCodes(grid, header, end, people) < leastDuties) continue;
     const within = withNobodys(grid, header, end, headed, people);

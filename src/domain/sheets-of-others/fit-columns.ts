@@ -39,7 +39,9 @@ function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], ke
       return content.colours >= mostly || content.dates >= mostly || (content.numbers >= 0.8 && content.statuses === 0)
         || (content.length > longestStatus && content.statuses < hardly) || (content.filled >= 6 && content.distinct > 0.8 && content.statuses < hardly && content.length > 10);
     case "percent":
-      return content.statuses >= mostly || content.answers >= mostly || content.dates - content.percents >= mostly || (content.texts >= mostly && content.percents < hardly);
+      return content.statuses >= mostly || content.answers >= mostly || content.dates - content.percents >= mostly || (
+        content.texts >= mostly && content.percents < hardly
+      );
     case "person":
       return content.dates >= mostly || content.numbers >= mostly || content.length > longestName;
     case "title":
@@ -119,18 +121,28 @@ export function fitColumns(columns: readonly FilledColumn[], fields: readonly Fi
 }
 
 /** Days under a heading that is no day of another kind. */
-const otherDay = /开始|起|启动|实际|创建|提出|登记|更新|日志|记录|签到|入职|出生|购|订|发票|start|begin|actual|creat|raised|open|updat|modif|log|birth|hire|purchase|order|invoice|paid|valid|expir|warrant|visit|leave|sent/iu;
+const otherDay =
+  /开始|起|启动|实际|创建|提出|登记|更新|日志|记录|签到|入职|出生|购|订|发票|start|begin|actual|creat|raised|open|updat|modif|log|birth|hire|purchase|order|invoice|paid|valid|expir|warrant|visit|leave|sent/iu;
 
-/** A list with a title and an owner or a status, none of whose headings names the day it is due: the one column of days that is left is it. */
+/**
+ * A list with a title and an owner or a status, none of whose headings names the day it is due: the one column of days that is left is it.
+ */
 function withDue(match: HeaderMatch, columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
   const has = (...keys: readonly string[]): boolean => match.columns.some(({ key }) => keys.includes(key));
-  if (!fields.some(({ key }) => key === "due") || !has("task") || !has("owner", "status", "percent") || has("due", "period", "days", "dueRevised", "dueForecast", "dueOriginal")) return match;
+  if (
+    !fields.some(({ key }) => key === "due") || !has("task") || !has("owner", "status", "percent") ||
+    has("due", "period", "days", "dueRevised", "dueForecast", "dueOriginal")
+  ) return match;
   const days = columns.filter(({ column, content, header }) => match.unmatched.some((one) => one.column === column)
-    && content.filled >= leastEvidence && content.dates >= mostly && content.numbers - content.shownAsDates < hardly && !otherDay.test(simplified(header)));
+    && content.filled >= leastEvidence && content.dates >= mostly && content.numbers - content.shownAsDates < hardly &&
+      !otherDay.test(simplified(header)));
   const [only, ...others] = days;
   if (only === undefined || others.length > 0) return match;
   return {
-    ...match, columns: [...match.columns, { key: "due", column: only.column, header: only.header, confidence: "content" as const }].sort((a, b) => a.column - b.column),
+    ...match,
+    columns: [
+      ...match.columns, { key: "due", column: only.column, header: only.header, confidence: "content" as const },
+    ].sort((a, b) => a.column - b.column),
     unmatched: match.unmatched.filter(({ column }) => column !== only.column),
   };
 }
@@ -143,7 +155,9 @@ function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescript
 }
 
 const gradedKeys = ["probability", "impact", "level"];
-const isGraded = ({ content }: FilledColumn): boolean => content.filled >= leastEvidence && (content.numbers >= mostly || (content.length <= 8 && content.distinct <= 0.7));
+const isGraded = ({ content }: FilledColumn): boolean => content.filled >= leastEvidence && (
+  content.numbers >= mostly || (content.length <= 8 && content.distinct <= 0.7)
+);
 
 /** Where a column holds nothing but states, a heading that only resembles ours is no status: `Completed by` beside `Progress`. */
 function statusFirst(columns: readonly FilledColumn[]): readonly FilledColumn[] {
@@ -154,8 +168,12 @@ function statusFirst(columns: readonly FilledColumn[]): readonly FilledColumn[] 
 
 /** Of a column that tells the consequence and one that grades it, the grades are the impact. */
 function gradedFirst(columns: readonly FilledColumn[]): readonly FilledColumn[] {
-  const told = gradedKeys.filter((key) => columns.some((column) => isGraded(column) && column.candidates.some((one) => one.key === key && one.match !== "part")));
-  return columns.map((column) => (isGraded(column) ? column : { ...column, candidates: column.candidates.filter(({ key }) => !told.includes(key)) }));
+  const told = gradedKeys.filter(
+    (key) => columns.some((column) => isGraded(column) && column.candidates.some((one) => one.key === key && one.match !== "part"))
+  );
+  return columns.map(
+    (column) => (isGraded(column) ? column : { ...column, candidates: column.candidates.filter(({ key }) => !told.includes(key)) })
+  );
 }
 
 /** A heading that ends in a title's word says more than a column of longer texts. */

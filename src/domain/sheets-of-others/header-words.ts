@@ -60,7 +60,13 @@ function spellings(text: string): string[] {
   const bilingual = chinese !== "" && /\p{Script=Latin}/u.test(latin) ? [chinese, latin.replace(/[/|_-]+/gu, " ")] : [];
   const sides = withoutBrackets.split(/[/|]/u);
   const terse = withoutBrackets.trim().replace(wordyTail, "");
-  return [...new Set([text, withoutBrackets, spaced, firstLine, ...(terse.length > 1 ? [terse] : []), ...bilingual, ...(sides.length === 2 ? sides : [])].map(headerKey))].filter((key) => key !== "");
+  return [
+    ...new Set(
+      [
+        text, withoutBrackets, spaced, firstLine, ...(terse.length > 1 ? [terse] : []), ...bilingual, ...(sides.length === 2 ? sides : []),
+      ].map(headerKey)
+    )
+  ].filter((key) => key !== "");
 }
 
 function qualifiersIn(text: string): string[] {

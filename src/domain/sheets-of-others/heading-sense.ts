@@ -31,7 +31,8 @@ const raised = /创建|提出|提报|登记|录入|发现|反馈|交办|下达|�
 const start = /开始|起始|启动|开工|进场|起(?:时间|日期)$|\bstarts?\b|\bbegins?\b|kick-?off|commence|\bfrom\b/u;
 const past = /关闭|结案|销号|已|closed|closure|resolved|completed|finished|fixed|\bdone\b|delivered|achieved|handed over|corrected|rectified|repaired/u;
 const planned = /计划|预计|预期|预定|拟|目标|要求|应|期望|希望|planned?\b|target|expected|estimated|\best\b|required|proposed|scheduled|anticipated|projected|commit/u;
-const end = /完成|结束|完工|竣工|解决|整改|办理|办结|落实|交付|交货|提交|上线|投产|发布|验收|到货|到位|交稿|实施|生效|finish|\bend\b|completion|implement\w*|complete|resolution|resolve|deliver|launch|release|go-?live|publish|publication|close|milestone/u;
+const end =
+  /完成|结束|完工|竣工|解决|整改|办理|办结|落实|交付|交货|提交|上线|投产|发布|验收|到货|到位|交稿|实施|生效|finish|\bend\b|completion|implement\w*|complete|resolution|resolve|deliver|launch|release|go-?live|publish|publication|close|milestone/u;
 const revised = /调整|变更|修订|修改|延期|顺延|推迟|展期|最新|现计划|revised|latest|\bnew\b|extended|adjusted|reschedul|current/u;
 const original = /基线|基准|原|最初|初始|首次|baseline|original|initial/u;
 const forecast = /预测|forecast/u;

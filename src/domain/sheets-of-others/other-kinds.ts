@@ -3,7 +3,8 @@ import type { GridView } from "./sheet-grid";
 
 /** Tables that hold names, days and states, and are no lists of work. */
 const otherKinds = [
-  "orders", "leave", "visitors", "payroll", "stock", "assets", "contacts", "training", "versions", "expenses", "rota", "grades", "stakeholders",
+  "orders", "leave", "visitors", "payroll", "stock", "assets", "contacts", "training", "versions", "expenses", "rota", "grades",
+  "stakeholders",
   "communication", "tests", "glossary", "lessons",
 ] as const;
 export type OtherKind = (typeof otherKinds)[number];
@@ -18,9 +19,17 @@ const columnsOf: Readonly<Record<OtherKind, readonly RegExp[]>> = {
   visitors: [/visitor|来访|访客/iu, /被访|\bhost\b/iu, /到访|离开|arriv|depart|check-?in/iu, /事由|purpose/iu],
   payroll: [/工资|薪|实发|应发|salary|\bpay\b|wage/iu, /绩效|奖金|补贴|bonus|allowance/iu, /扣款|社保|公积金|deduction|tax/iu, /姓名|employee/iu],
   stock: [/库存|入库|出库|结存|in stock|on hand|stock level|reorder/iu, /规格|\bunit\b|单位/iu, /数量|\bqty\b|quantity/iu, /仓库|库位|warehouse|\bbin\b/iu],
-  assets: [/\basset|资产/iu, /serial|序列号|型号|\bmodel\b/iu, /purchase|购置|购买|保修|warrant/iu, /location|存放|使用人|保管人|custodian/iu, /condition|原值|净值/iu],
-  contacts: [/电话|手机|phone|mobile|\btel\b|extension/iu, /邮箱|e-?mail/iu, /姓名|联系人|^name$|first name|last name|contact/iu, /地址|address/iu, /职务|职位|job title|position/iu],
-  training: [/course|training|培训|课程/iu, /employee|学员|姓名|participant|attendee/iu, /valid|expir|有效期|成绩|score|certificate|证书/iu, /completed on|trainer|讲师/iu],
+  assets: [
+    /\basset|资产/iu, /serial|序列号|型号|\bmodel\b/iu, /purchase|购置|购买|保修|warrant/iu, /location|存放|使用人|保管人|custodian/iu, /condition|原值|净值/iu,
+  ],
+  contacts: [
+    /电话|手机|phone|mobile|\btel\b|extension/iu, /邮箱|e-?mail/iu, /姓名|联系人|^name$|first name|last name|contact/iu, /地址|address/iu,
+    /职务|职位|job title|position/iu,
+  ],
+  training: [
+    /course|training|培训|课程/iu, /employee|学员|姓名|participant|attendee/iu, /valid|expir|有效期|成绩|score|certificate|证书/iu,
+    /completed on|trainer|讲师/iu,
+  ],
   versions: [/^(?:version|ver|rev|revision)\b|版本/iu, /author|修订人|作者|编制人/iu, /change|修订|变更/iu, /approved|批准|审核/iu],
   expenses: [/amount|金额|费用|\bcost\b|debit|credit/iu, /invoice|发票|receipt|凭证/iu, /payee|收款|报销/iu, /account|科目|balance|余额|budget|预算/iu],
   rota: [/周一|星期一|\bmon(?:day)?\b/iu, /周二|星期二|\btue(?:s|sday)?\b/iu, /周三|星期三|\bwed(?:nesday)?\b/iu, /班次|值班|\bshift\b|on duty|on-call/iu],
@@ -43,9 +52,17 @@ const headingsQuoted = 8;
 export function headingsOf(view: GridView): readonly string[] {
   for (let row = 0; row < Math.min(view.rowCount - 1, rowsLookedAt); row += 1) {
     const cells = Array.from({ length: view.columnCount }, (_, column) => view.own(row, column)).filter((value) => value !== "");
-    const texts = cells.flatMap((value) => (typeof value === "string" && value.trim() !== "" && value.length <= longestHeading && !/[:：]\s*$/u.test(value) ? [value.replace(/\s+/gu, " ").trim()] : []));
+    const texts = cells.flatMap(
+      (value) => (
+        typeof value === "string" && value.trim() !== "" && value.length <= longestHeading &&
+        !/[:：]\s*$/u.test(value) ? [value.replace(/\s+/gu, " ").trim()] : []
+      )
+    );
     const below = Array.from({ length: view.columnCount }, (_, column) => !view.isBlank(row + 1, column)).filter(Boolean).length;
-    if (texts.length >= Math.max(2, Math.min(fewestHeadings, below)) && texts.length >= 0.8 * cells.length && new Set(texts).size === texts.length && below >= 2) return texts;
+    if (
+      texts.length >= Math.max(2, Math.min(fewestHeadings, below)) && texts.length >= 0.8 * cells.length &&
+      new Set(texts).size === texts.length && below >= 2
+    ) return texts;
   }
   return [];
 }

@@ -128,7 +128,10 @@ export function readFacts({ header, rows, yearSaid }: ForeignSheet, asOf: number
   const dateCells = tasks.flatMap(({ cells }) => dated.flatMap((key) => cells.get(key) ?? []));
   const order = answers.order ?? provenOrder(dateCells);
   const year = answers.year ?? yearSaid;
-  const context = { ...(year === undefined ? {} : { year }), ...(order === undefined ? (isYearFirst(dateCells, asOf) ? { order: "year-first" as const } : {}) : { order }) };
+  const context = {
+    ...(year === undefined ? {} : { year }),
+    ...(order === undefined ? (isYearFirst(dateCells, asOf) ? { order: "year-first" as const } : {}) : { order })
+  };
   const heading = header.columns.find(({ key }) => key === "status")?.header;
   const marks = tasks.flatMap(({ cells }) => cells.get("status") ?? []).filter(({ value }) => String(value).trim() !== "");
   const isQuestion = heading !== undefined && (doneHeading.test(heading) || (doneWords.test(simplified(heading)) && isMarked(marks)));

@@ -58,7 +58,8 @@ export interface ForeignSheet {
 const totalWords = new Set(["合计", "总计", "小计", "共计", "总和", "total", "totals", "subtotal", "sub-total", "grand total", "sum"]);
 const instruction = /^(?:注[：:]|注意|说明[：:]|备注[：:]|提示|填写说明|填表|请勿|请在|在此|此行|示例[：:]|例如|※|notes?\s*:|instructions?\b|insert\b|add (?:new )?rows?\b|do not\b|please\b|example\s*:|e\.g\.)|(?:此行|该行|this (?:row|line))/iu;
 /** `审核：`, `批准：甲某`: a form's foot. */
-const signature = /^\S{0,8}(?:签字|签名|签章|盖章)\s*[:：]|^(?:审核|审批|批准|编制|制表|填表|拟制|校对|签字|签名|签发|主管|日期|备注|prepared|approved|reviewed|signed|checked|date|signature)\S{0,6}\s*[:：]/iu;
+const signature =
+  /^\S{0,8}(?:签字|签名|签章|盖章)\s*[:：]|^(?:审核|审批|批准|编制|制表|填表|拟制|校对|签字|签名|签发|主管|日期|备注|prepared|approved|reviewed|signed|checked|date|signature)\S{0,6}\s*[:：]/iu;
 const unitHint = /^\(?(?:必填|选填|可选|下拉(?:选择)?|自动(?:计算|生成)?|required|optional|mandatory|y{2,4}[-/.年]?m{1,2}.*|m{1,2}\/d{1,2}.*|d{1,2}\/m{1,2}.*|drop-?down|auto(?:matic)?|text|date|number|%)\)?$/iu;
 const phaseWord = /^(?:第?[一二三四五六七八九十\d]+[、.．]?\s*)?\S{0,6}(?:阶段|板块|篇)|^阶段|^(?:phase|stage|section|workstream|sprint|week|iteration)\b/iu;
 /** `Q1 2026`, 第一季度, 3月, `March 2026`, `Week 12`: lists are often divided by time. */
@@ -110,13 +111,16 @@ const leastBelow = 3;
  * follows a blank row at its very end while no other row is so bare.
  */
 function besideTable(
-  view: GridView, header: FoundHeader, columns: TableColumns, sighted: readonly { readonly row: number; readonly verdict: Verdict | undefined }[],
+  view: GridView, header: FoundHeader, columns: TableColumns,
+  sighted: readonly { readonly row: number; readonly verdict: Verdict | undefined }[],
 ): ReadonlyMap<number, Verdict> {
   const bare = (row: number): boolean => filledColumns(view, header, row).length === 1
     && header.columns.every(({ column }) => column === columns.title || isBlankValue(view.seen(row, column).value));
   const found = new Map<number, Verdict>();
   for (const [index, { row, verdict }] of sighted.entries()) {
-    if (verdict === undefined && sighted[index + 1]?.verdict?.kind === "repeated-header" && bare(row)) found.set(row, { kind: "section", reason: "heading-above-header" });
+    if (
+      verdict === undefined && sighted[index + 1]?.verdict?.kind === "repeated-header" && bare(row)
+    ) found.set(row, { kind: "section", reason: "heading-above-header" });
   }
   const trailing: number[] = [];
   for (const { row, verdict } of [...sighted].reverse()) {
@@ -144,7 +148,8 @@ function isDivided(view: GridView, header: FoundHeader, { title }: TableColumns,
 
 /** A title alone: a heading, a summary of what follows, or a task of which nothing more is known yet. */
 function judge(
-  view: GridView, header: FoundHeader, columns: TableColumns, row: number, place: OutlinePlace, { idsAreUsual, divided, inFigures }: TableHabits,
+  view: GridView, header: FoundHeader, columns: TableColumns, row: number, place: OutlinePlace,
+  { idsAreUsual, divided, inFigures }: TableHabits,
 ): Verdict {
   const has = (column: number | undefined) => column !== undefined && !isBlankValue(view.seen(row, column).value);
   if (place.hasChildren && !columns.telling.some(has)) return { kind: "summary", reason: "children-without-owner-or-dates" };
@@ -189,7 +194,8 @@ export function readRows(view: GridView, header: FoundHeader, fields: readonly F
   const valueAt = (row: number, column: number | undefined) => (column === undefined ? "" : view.seen(row, column).value);
   const places = outline(content.map((row) => ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id), indent: view.indentAt(row) })));
   const withIds = content.filter((row) => !isBlankValue(valueAt(row, columns.id))).length;
-  const habits: TableHabits = { idsAreUsual: withIds * 2 > content.length, divided: isDivided(view, header, columns, content), inFigures: content.filter((row) =>
+  const habits: TableHabits =
+    { idsAreUsual: withIds * 2 > content.length, divided: isDivided(view, header, columns, content), inFigures: content.filter((row) =>
     /^\d/u.test(String(valueAt(row, columns.id)).trim())).length * 2 > content.length };
   const placeOf = new Map(content.map((row, index) => [row, places[index]]));
   const dateAt = (row: number, key: string) => {
@@ -197,7 +203,16 @@ export function readRows(view: GridView, header: FoundHeader, fields: readonly F
     return column === undefined ? undefined : view.seen(row, column);
   };
   const summed = places.some(({ hasChildren }) => hasChildren)
-    ? rolledUpRows(content.map((row, index) => ({ ...(places[index]?.parent === undefined ? {} : { parent: places[index].parent }), start: dateAt(row, "start"), due: dateAt(row, "due"), owned: !isBlankValue(dateAt(row, "owner")?.value ?? "") })))
+    ? rolledUpRows(
+      content.map(
+        (row, index) => (
+          {
+            ...(places[index]?.parent === undefined ? {} : { parent: places[index].parent }), start: dateAt(row, "start"),
+            due: dateAt(row, "due"), owned: !isBlankValue(dateAt(row, "owner")?.value ?? ""),
+          }
+        )
+      )
+    )
     : new Set<number>();
   const sums = new Set([...summed].map((index) => content[index]));
   const beside = besideTable(view, header, columns, sighted);

@@ -29,7 +29,9 @@ export function rolledUpRows(rows: readonly DatedRow[]): ReadonlySet<number> {
     const [row, span] = [rows[index], spans[index]];
     if (row === undefined || span === undefined) continue;
     const [start, due] = [serial(row.start), serial(row.due)];
-    const sums = (span.children >= 2 || (span.children === 1 && !row.owned && start !== undefined)) && due !== undefined && due === span.to && (start === undefined || span.from === Infinity || start === span.from);
+    const sums = (
+      span.children >= 2 || (span.children === 1 && !row.owned && start !== undefined)
+    ) && due !== undefined && due === span.to && (start === undefined || span.from === Infinity || start === span.from);
     if (sums) found.add(index);
     const parent = row.parent === undefined ? undefined : spans[row.parent];
     if (parent === undefined) continue;

@@ -57,7 +57,10 @@ const otherDues: readonly FieldDescriptor[] = [standIn("dueRevised"), standIn("d
 
 /** More words for the columns of a task list than our own form has; and columns of theirs that are not to be taken for another. */
 const tasks: readonly FieldDescriptor[] = [
-  field("id", "id", "id", `${common["id"] ?? ""}|WBS|WBS号|WBS编号|任务编号|编码|Task ID|Milestone ID|Action ID|Item ID|Task no.|Action no.|Task number|Issue key|任务ID|卡片ID`),
+  field(
+    "id", "id", "id",
+    `${common["id"] ?? ""}|WBS|WBS号|WBS编号|任务编号|编码|Task ID|Milestone ID|Action ID|Item ID|Task no.|Action no.|Task number|Issue key|任务ID|卡片ID`
+  ),
   field("task", "title", "title",
     "任务|任务名称|任务名|任务描述|任务内容|工作任务|工作内容|工作事项|工作项|具体工作|具体任务|工作明细|明细|详细描述|事项|事项名称|事项描述|待办|待办事项|子任务|里程碑|里程碑名称|节点|关键节点|节点名称|活动|活动内容|活动名称|功能点|功能模块|"
     + "主要工作|重点工作|重点任务|主要任务|年度任务|Initiative|Initiatives|工作计划|计划内容|项目内容|项目任务|行动项|"
@@ -74,7 +77,10 @@ const tasks: readonly FieldDescriptor[] = [
 const risks: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|风险编号|风险序号|风险ID|Risk ID|Risk #|Risk no.|Risk number|Risk ref`),
   field("task", "title", "title", "风险|风险描述|描述|Description|风险名称|风险点|风险事项|风险项|风险内容|风险因素|潜在风险|风险事件|风险说明|Risk|Risk description|Risk title|Risk name|Risk event|Risk statement|Threat|Risks|Potential risk|Risk item|Description of risk|Summary"),
-  field("level", "progress", undefined, "风险等级|风险级别|风险值|风险程度|风险水平|等级|级别|Risk level|Risk rating|Risk score|Risk severity|Rating|Score|Exposure|Level|Severity|Severity index|Risk exposure|Priority level|Overall rating|RPN|Inherent risk|Residual risk|Inherent score|Residual score|Inherent rating|Residual rating|Inherent risk score|Residual risk score|Current score|Current rating|固有风险|剩余风险|残余风险|剩余风险等级"),
+  field(
+    "level", "progress", undefined,
+    "风险等级|风险级别|风险值|风险程度|风险水平|等级|级别|Risk level|Risk rating|Risk score|Risk severity|Rating|Score|Exposure|Level|Severity|Severity index|Risk exposure|Priority level|Overall rating|RPN|Inherent risk|Residual risk|Inherent score|Residual score|Inherent rating|Residual rating|Inherent risk score|Residual risk score|Current score|Current rating|固有风险|剩余风险|残余风险|剩余风险等级"
+  ),
   field("probability", "progress", undefined, "可能性|概率|发生概率|发生可能性|风险概率|Likelihood|Probability|Prob|Prob.|Probability level|Chance|P"),
   field("impact", "progress", undefined, "影响|影响程度|严重程度|严重性|后果|影响范围|Impact|Impact level|Consequence|Consequences|Severity|Effect|I|Impact rating"),
   field("response", undefined, undefined,
@@ -86,14 +92,24 @@ const risks: readonly FieldDescriptor[] = [
 ];
 
 const issues: readonly FieldDescriptor[] = [
-  field("id", "id", "id", `${common["id"] ?? ""}|问题编号|问题序号|问题ID|缺陷编号|Bug编号|Issue ID|Issue #|Issue no.|Bug ID|Defect ID|Ticket|Ticket ID|Finding ID|Snag no.`),
-  field("task", "title", "title", "问题|问题描述|具体问题|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue|Description of defect|Defect / issue|Snag|Snag description|Finding|Findings|Audit finding|Observation|Observations|Nonconformity|Non-conformity|Nonconformance|不符合项|不合格项|审核发现|审计发现|检查发现|发现问题|发现的问题"),
-  field("response", undefined, undefined, "解决方案|解决措施|解决办法|处理措施|处理方案|处理结果|整改措施|改进措施|纠正措施|对策|原因分析|Resolution|Resolution plan|Solution|Proposed solution|Fix|Action taken|Recommendation|Recommendations|Management response|Agreed management action|Corrective action|Workaround|Action plan|Root cause|Next steps"),
+  field(
+    "id", "id", "id",
+    `${common["id"] ?? ""}|问题编号|问题序号|问题ID|缺陷编号|Bug编号|Issue ID|Issue #|Issue no.|Bug ID|Defect ID|Ticket|Ticket ID|Finding ID|Snag no.`
+  ),
+  field(
+    "task", "title", "title",
+    "问题|问题描述|具体问题|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue|Description of defect|Defect / issue|Snag|Snag description|Finding|Findings|Audit finding|Observation|Observations|Nonconformity|Non-conformity|Nonconformance|不符合项|不合格项|审核发现|审计发现|检查发现|发现问题|发现的问题"
+  ),
+  field(
+    "response", undefined, undefined,
+    "解决方案|解决措施|解决办法|处理措施|处理方案|处理结果|整改措施|改进措施|纠正措施|对策|原因分析|Resolution|Resolution plan|Solution|Proposed solution|Fix|Action taken|Recommendation|Recommendations|Management response|Agreed management action|Corrective action|Workaround|Action plan|Root cause|Next steps"
+  ),
   field("level", "progress", undefined, "严重程度|严重等级|隐患等级|事故等级|缺陷级别|等级|级别|问题等级|问题级别|影响程度|缺陷等级|Severity|Severity level|Impact|Issue severity"),
   field("status", "progress", "status", `${common["status"] ?? ""}|问题状态|处理状态|整改状态|整改情况|Issue status|Implementation status`),
   field("created", undefined, "date", common["created"] ?? ""),
   field("owner", "owner", "person", `${common["owner"] ?? ""}|整改人|整改责任人|整改负责人|分包单位|施工单位|Contractor|Subcontractor|Sub-contractor|Vendor`),
-  shared.department, shared.due, shared.actualFinish, shared.priority, shared.notes, shared.reporter, shared.updated, shared.flag, shared.type, ...otherDues,
+  shared.department, shared.due, shared.actualFinish, shared.priority, shared.notes, shared.reporter, shared.updated, shared.flag,
+  shared.type, ...otherDues,
 ];
 
 const minutes: readonly FieldDescriptor[] = [
@@ -108,12 +124,17 @@ const minutes: readonly FieldDescriptor[] = [
 
 const requests: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|需求编号|申请编号|工单号|Request ID|Request #|Request no.|Ticket ID`),
-  field("task", "title", "title", "需求|需求名称|需求描述|需求内容|具体需求|需求标题|需求事项|需求说明|申请内容|申请事项|协作事项|协作需求|支持事项|Request|Requests|Request description|Request title|Request details|Request name|Requested item|Change|Change description|Change request|Description of change|变更内容|变更事项|变更描述|Support needed|Ask|Short description|What is needed"),
+  field(
+    "task", "title", "title",
+    "需求|需求名称|需求描述|需求内容|具体需求|需求标题|需求事项|需求说明|申请内容|申请事项|协作事项|协作需求|支持事项|Request|Requests|Request description|Request title|Request details|Request name|Requested item|Change|Change description|Change request|Description of change|变更内容|变更事项|变更描述|Support needed|Ask|Short description|What is needed"
+  ),
   field(
     "fromDepartment", undefined, undefined,
     "需求提出部门|提出部门|申请部门|发起部门|需求部门|需求方|Requesting department|Requesting dept|Requesting team|Requester department|From department|From",
   ),
-  field("reporter", undefined, "person", "Caller|Opened by|提出人|申请人|发起人|需求人|需求提出人|联系人|Requester|Requestor|Requested by|Submitted by|Contact"),
+  field(
+    "reporter", undefined, "person", "Caller|Opened by|提出人|申请人|发起人|需求人|需求提出人|联系人|Requester|Requestor|Requested by|Submitted by|Contact"
+  ),
   field("department", undefined, undefined, `${common["department"] ?? ""}|接收部门|受理部门|协作部门|配合部门|支持部门|Receiving department|To department|Responding team`),
   field("owner", "owner", "person", `${common["owner"] ?? ""}|受理人|接收人|对接人`),
   field("due", "date", "date", `${common["due"] ?? ""}|期望完成时间|期望完成日期|期望日期|期望时间|期望交付时间|需求日期|Needed by|Required by|Required date|Requested date|Date needed|Date required|Requested due date`),

@@ -20,7 +20,8 @@ const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
     "跟进中", "跟踪中", "监控中", "开放", "打开", "激活", "将进行中", "in progress", "in-progress", "wip", "work in progress", "doing", "started", "ongoing", "on-going", "underway", "under way", "active", "monitoring", "monitored", "escalated", "reopened", "on track", "at risk", "off track", "overdue", "delayed", "late", "behind",
     "behind schedule", "on schedule", "slipping", "in review", "under review", "in test", "testing", "in development", "partially complete", "partly done", "awaiting approval", "to be verified", "ready for review",
     "draft", "drafting", "initiated", "current", "in work", "in motion", "working", "working on it", "assigned", "in flight", "progressing",
-    "outstanding", "partial", "carried forward", "carried over", "rolled over", "awaiting", "会签中", "会签", "拟办", "办理", "顺延", "reopen", "re-opened",
+    "outstanding", "partial", "carried forward", "carried over", "rolled over", "awaiting", "会签中", "会签", "拟办", "办理", "顺延", "reopen",
+    "re-opened",
     "流转中", "在途", "在办", "在建", "在研", "推进", "办理中", "正在办理", "整改中", "未整改", "落实中", "未销号", "未办结", "正常推进", "序时推进", "按计划推进", "按期推进", "滞后推进", "预警", "超时", "未达标",
   ],
   "done": [
@@ -28,7 +29,8 @@ const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
     "done", "complete", "completed", "finished", "closed", "resolved", "delivered", "accepted", "completed late", "complete late",
     "completed on time", "achieved", "shipped", "released", "100% complete", "published", "live", "launched", "deployed", "all done",
     "fixed", "implemented", "signed off", "signed-off", "fulfilled", "handed over", "satisfied", "provided", "corrected", "rectified",
-    "repaired", "close", "closed complete", "closed out", "closed - complete", "搞定", "搞定了", "弄完了", "弄好了", "弄完", "做完了", "做好了", "做完", "好了", "已搞定",
+    "repaired", "close", "closed complete", "closed out", "closed - complete", "搞定", "搞定了", "弄完了", "弄好了", "弄完", "做完了", "做好了", "做完", "好了",
+    "已搞定",
     "已实现", "已发布", "已到货", "已签订", "已签署", "已签约", "已落实", "已整改", "已销号", "销号", "整改完成", "已结案", "结案", "已归档", "已投产", "已竣工", "竣工", "已完工", "完工", "已到位", "达成", "已达成", "完毕", "已完毕", "已交付使用",
   ],
   "paused": [
@@ -37,7 +39,9 @@ const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
   ],
   "cancelled": [
     "已取消", "取消", "作废", "已作废", "废弃", "已废弃", "终止", "已终止", "中止", "已中止", "不做", "不再进行", "撤销", "已撤销", "已拒绝", "拒绝", "已否决", "不适用", "无需", "无需处理", "不需要",
-    "cancelled", "canceled", "cancel", "dropped", "abandoned", "terminated", "withdrawn", "obsolete", "void", "removed", "rejected", "declined", "not required", "no longer required", "not needed", "n/a", "na", "not applicable", "duplicate", "wont do", "won't do", "closed incomplete", "closed skipped",
+    "cancelled", "canceled", "cancel", "dropped", "abandoned", "terminated", "withdrawn", "obsolete", "void", "removed", "rejected",
+    "declined", "not required", "no longer required", "not needed", "n/a", "na", "not applicable", "duplicate", "wont do", "won't do",
+    "closed incomplete", "closed skipped",
   ],
 };
 

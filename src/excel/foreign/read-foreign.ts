@@ -94,7 +94,12 @@ function sortedSheets(
       overview.push({ ...line, form: list.form, rows: list.found.rows.filter(({ kind }) => kind === "task").length, confidence: list.confidence });
     } else {
       const { looksLike, has, lacks, headings } = list;
-      overview.push({ ...line, form: "none", rows: 0, confidence: undefined, has, lacks, ...(looksLike === undefined ? {} : { looksLike }), ...(headings === undefined ? {} : { headings }) });
+      overview.push(
+        {
+          ...line, form: "none", rows: 0, confidence: undefined, has, lacks, ...(looksLike === undefined ? {} : { looksLike }),
+          ...(headings === undefined ? {} : { headings }),
+        }
+      );
     }
   }
   const isActive = ({ sheet }: { readonly sheet: string }): number => (sheet === active ? 0 : 1);

@@ -102,7 +102,9 @@ function runs<Row extends { readonly row: number }>(rows: readonly Row[], alike:
 }
 
 /** What a box is called on paper; a star beside what a new row must have. */
-export const labelOf = (build: SheetBuilder, { register }: Pick<Page, "register">, { key, required }: Pick<PageBox, "key" | "required">): string =>
+export const labelOf = (
+  build: SheetBuilder, { register }: Pick<Page, "register">, { key, required }: Pick<PageBox, "key" | "required">
+): string =>
   `${build.say(`${register.key}.fields.${key}`)}${required ? " *" : ""}`;
 
 function labels(build: SheetBuilder, page: Page): void {

@@ -82,7 +82,10 @@ interface PageParts<Key extends string = string> {
   /** Who signs, below `forms:<key>.sign.` */
   readonly signatures: readonly string[];
   readonly grid?: keyof typeof pageGrids;
-  /** Where new rows are typed on it: the key of the word that stands in place of an id; boxes that are none to type in; boxes without which it is refused. */
+  /**
+   * Where new rows are typed on it: the key of the word that stands in place of an id; boxes that are none to type in; boxes without which
+   * it is refused.
+   */
   readonly submits?: { readonly fresh: string; readonly shown: readonly Key[]; readonly required: readonly Key[] };
   /** Keys of the lines beside it. */
   readonly guide?: readonly string[];
@@ -123,7 +126,8 @@ export function definePage<Key extends string>(parts: PageParts<Key>): Page {
     const size = fieldOf(register, field as Key).kind === "longText" ? longSize : shortSize;
     return {
       key: field, label: `${gridColumn(from - 1)}${row}`, cell: `${gridColumn(from)}${row}`, to: `${gridColumn(to)}${row}`, size,
-      lines: linesOfHeight(height, size), width: gridPoints(grid, from, to), typed: submits !== undefined && !shown.has(field), required: required.has(field),
+      lines: linesOfHeight(height, size), width: gridPoints(grid, from, to), typed: submits !== undefined && !shown.has(field),
+      required: required.has(field),
     };
   };
   let row = firstRow;

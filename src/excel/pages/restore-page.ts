@@ -12,14 +12,19 @@ import { pageNoticeRow } from "./page";
 import { labelOf } from "./page-sheet";
 import type { ReadPage } from "./read-page";
 
-/** A page of which something of ours is gone, held: once the request that took hold is answered, `restore` queues the mending, and its answer tells of it. */
+/**
+ * A page of which something of ours is gone, held: once the request that took hold is answered, `restore` queues the mending, and its
+ * answer tells of it.
+ */
 export interface HeldPage {
   restore(): () => readonly ViewChange[];
 }
 
 /**
- * Takes hold of cells of a page whose formulas somebody has typed over or taken away, and of words of ours that are gone. What people have typed into
- * boxes that are there for it stays; so does a page in which somebody has moved rows or columns, also between the two requests, and a cell that holds
+ * Takes hold of cells of a page whose formulas somebody has typed over or taken away, and of words of ours that are gone. What people have
+ * typed into
+ * boxes that are there for it stays; so does a page in which somebody has moved rows or columns, also between the two requests, and a cell
+ * that holds
  * something else by then. What stood in the cells in the moment before is told.
  */
 export function holdPage(workbook: Excel.Workbook, book: Book, read: ReadPage): HeldPage {
@@ -32,7 +37,8 @@ export function holdPage(workbook: Excel.Workbook, book: Book, read: ReadPage): 
   const printed = workbook.names.getItem(page.rangeName).getRange();
   printed.load("address");
   const cells = [
-    ...broken.map(({ cell, formula }) => ({ cell, formula })), ...words.map((box) => ({ cell: box.label, word: labelOf(build, page, box) })),
+    ...broken.map(({ cell, formula }) => ({ cell, formula })),
+    ...words.map((box) => ({ cell: box.label, word: labelOf(build, page, box) })),
   ].map((wanted) => ({ ...wanted, range: build.range(wanted.cell) }));
   for (const { range } of cells) range.load("address,values,formulas");
   return {

@@ -18,7 +18,9 @@ import { tables, type SheetKey } from "../workbook-names";
  */
 export function applyProfile(context: SheetContext, { registers, forms }: Registry, limits: readonly LimitRow[], profile: Profile, fresh: readonly SheetKey[]): void {
   if (fresh.includes("lists")) applyLists(context, profile);
-  if (fresh.includes("rules")) for (const [index, row] of limits.entries()) applyLimit(context, index, { ...(profile.basis !== undefined && row.basis !== undefined && { basis: profile.basis }), ...profile.limits?.[row.id] });
+  if (fresh.includes("rules")) for (const [index, row] of limits.entries()) applyLimit(
+    context, index, { ...(profile.basis !== undefined && row.basis !== undefined && { basis: profile.basis }), ...profile.limits?.[row.id] }
+  );
   for (const register of registers) {
     const extra = profile.columns?.[register.key];
     if (extra !== undefined && fresh.includes(register.key)) addColumns(context, register, extra);

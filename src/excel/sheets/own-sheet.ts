@@ -23,12 +23,17 @@ export function buildOwn(build: SheetBuilder, stored: readonly string[]): void {
 
 const absolute = area.replace(/([A-Z])(\d+)/g, "$$$1$$$2");
 
-/** Queues writing all definitions; what stood there is written over. Each piece begins with a sign of ours, so that none is taken for anything but a text. */
+/**
+ * Queues writing all definitions; what stood there is written over. Each piece begins with a sign of ours, so that none is taken for
+ * anything but a text.
+ */
 export function writeStored(sheet: Excel.Worksheet, stored: readonly string[]): void {
   const range = sheet.getRange(area);
   look(range, { numberFormat: "@" });
   range.values = Array.from({ length: ownGrid.rows }, (_, row) => {
     const text = stored[row] ?? "";
-    return Array.from({ length: ownGrid.pieces }, (__, at) => (at * piece >= text.length ? "" : `|${text.slice(at * piece, (at + 1) * piece)}`));
+    return Array.from(
+      { length: ownGrid.pieces }, (__, at) => (at * piece >= text.length ? "" : `|${text.slice(at * piece, (at + 1) * piece)}`)
+    );
   });
 }

@@ -8,7 +8,8 @@ import type { SheetBuilder } from "./sheet-builder";
 export const inForceColumns = { place: "L", limit: "M", basis: "N", level: "O" } as const;
 
 /**
- * What formulas go by: each rule is looked up in the table by its id, so that rows may be sorted, and a word or number that nobody can read gives way to
+ * What formulas go by: each rule is looked up in the table by its id, so that rows may be sorted, and a word or number that nobody can read
+ * gives way to
  * our default. Where the row is gone they are errors, and nothing is called fine.
  */
 export function writeInForce(build: SheetBuilder, rule: LimitRow, row: number): void {
@@ -23,7 +24,10 @@ export function writeInForce(build: SheetBuilder, rule: LimitRow, row: number): 
   build.formula(`${limit}${row}`, `=IF($${place}${row}>0,IF(${isLimit(typed("limit"))},${typed("limit")},${rule.limit}))`);
   build.define(limitName(rule.id), `$${limit}$${row}`);
   if (rule.basis === undefined) return;
-  build.formula(`${basis}${row}`, `=IF($${place}${row}>0,IF(${isBasis(build, readable("basis"))},${typed("basis")},${text(build.say(`rules.basis.${rule.basis}`))}))`);
+  build.formula(
+    `${basis}${row}`,
+    `=IF($${place}${row}>0,IF(${isBasis(build, readable("basis"))},${typed("basis")},${text(build.say(`rules.basis.${rule.basis}`))}))`
+  );
   build.define(basisName(rule.id), `$${basis}$${row}`);
 }
 
@@ -42,12 +46,16 @@ export function shownLevel(build: SheetBuilder, rule: LimitRow, row: number): st
 function levelOf(build: SheetBuilder, rule: LimitRow, severity: string, on: string): string {
   const levels = severityLevels;
   const graded = (["red", "amber", "note"] as const)
-    .reduceRight((otherwise, one) => `IF(${is(build, severity, `rules.severity.${one}`)},${levels[one]},${otherwise})`, String(levels[rule.severity]));
+    .reduceRight(
+      (otherwise, one) => `IF(${is(build, severity, `rules.severity.${one}`)},${levels[one]},${otherwise})`, String(levels[rule.severity])
+    );
   return `IF(${is(build, on, "lists.yes")},${graded},IF(${is(build, on, "lists.no")},0,${rule.on ? graded : 0}))`;
 }
 
 const is = (build: SheetBuilder, cell: string, key: string): string => `${cell}=${text(build.say(key))}`;
-const isOneOf = (build: SheetBuilder, cell: string, keys: readonly string[]): string => `OR(${keys.map((key) => is(build, cell, key)).join(",")})`;
+const isOneOf = (
+  build: SheetBuilder, cell: string, keys: readonly string[]
+): string => `OR(${keys.map((key) => is(build, cell, key)).join(",")})`;
 /** Asked one after the other, for an error among them would be the answer. */
 const isLimit = (cell: string): string => `IF(ISNUMBER(${cell}),${cell}>=0)`;
 const unlessError = (cell: string): string => `IFERROR(${cell},"")`;

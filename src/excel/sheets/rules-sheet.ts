@@ -31,7 +31,8 @@ export function buildRules(build: SheetBuilder, limits: readonly LimitRow[]): vo
 }
 
 /**
- * What holds where a word or number in a row of the rules cannot be read: our defaults, or, in workbooks that were made before they took its place, nothing,
+ * What holds where a word or number in a row of the rules cannot be read: our defaults, or, in workbooks that were made before they took
+ * its place, nothing,
  * so that nothing can be told.
  */
 export type Unreadable = "defaults" | "nothing";

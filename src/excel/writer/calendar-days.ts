@@ -35,7 +35,9 @@ export function loadDayTables(workbook: Excel.Workbook): () => Readonly<Record<C
 export const datesIn = ({ loaded, date }: DayTable): ReadonlySet<number> =>
   new Set(loaded.values.slice(1).flatMap((row) => (isPlausibleDate(row[date]) ? [Math.floor(row[date])] : [])));
 
-/** What is still to be written of some days, and where; undefined where blank rows are too few. A day that stands without its name gets it. */
+/**
+ * What is still to be written of some days, and where; undefined where blank rows are too few. A day that stands without its name gets it.
+ */
 export function missingDays(table: DayTable, days: readonly CalendarDay[]): readonly CellWrite[] | undefined {
   const { loaded, date, name } = table;
   const { firstRow, firstColumn } = corners(loaded.address);
@@ -45,12 +47,19 @@ export function missingDays(table: DayTable, days: readonly CalendarDay[]): read
   const fresh = days.filter((day) => !standing.has(day.date));
   if (fresh.length > blank.length) return undefined;
   const cell = (column: number, row: number, value: string | number): CellWrite =>
-    ({ cell: `${columnLetters(firstColumn + column)}${firstRow + 1 + row}`, content: { value }, meant: (now) => now.value === "" && !now.hasFormula });
+    (
+      {
+        cell: `${columnLetters(firstColumn + column)}${firstRow + 1 + row}`, content: { value },
+        meant: (now) => now.value === "" && !now.hasFormula,
+      }
+    );
   const nameless = days.flatMap((day) => {
     const row = body.findIndex((one) => typeof one[date] === "number" && Math.floor(one[date]) === day.date);
     return row >= 0 && body[row]?.[name] === "" ? [cell(name, row, day.name)] : [];
   });
-  return [...nameless, ...fresh.flatMap((day, index) => [cell(date, blank[index] ?? 0, day.date), cell(name, blank[index] ?? 0, day.name)])];
+  return [
+    ...nameless, ...fresh.flatMap((day, index) => [cell(date, blank[index] ?? 0, day.date), cell(name, blank[index] ?? 0, day.name)]),
+  ];
 }
 
 /** Holds the cells of one of the calendar's tables. */

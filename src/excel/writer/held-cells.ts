@@ -59,7 +59,8 @@ export function holdCells(sheet: Excel.Worksheet, writes: readonly CellWrite[], 
       if (inList === undefined || "formula" in write.content) return [putBackCell(sheet, write, range, before)];
       const value = (before.values as Cell[][])[0]?.[0] ?? "";
       return [putBackInList({
-        sheet, cell: range, ...inList, written: constantInput(write.content.value), format: wornBy(write, range), lost: lostOf(before, value),
+        sheet, cell: range, ...inList, written: constantInput(write.content.value), format: wornBy(write, range),
+        lost: lostOf(before, value),
         before: contentInput(value, (before.formulas as unknown[][])[0]?.[0]),
       })];
     }),
@@ -70,7 +71,9 @@ interface RowsOfList {
   /** Queues a look at the cell's row. */
   look(write: CellWrite): void;
   /** The cell's row as it was looked at; undefined where the request stopped before. */
-  at(write: CellWrite, before: Excel.Range): Omit<Parameters<typeof putBackInList>[0], "sheet" | "cell" | "written" | "before" | "format" | "lost"> | undefined;
+  at(
+    write: CellWrite, before: Excel.Range
+  ): Omit<Parameters<typeof putBackInList>[0], "sheet" | "cell" | "written" | "before" | "format" | "lost"> | undefined;
 }
 
 /** Takes hold of the whole rows in which cells are written. */
@@ -83,7 +86,8 @@ function holdRowsOf(sheet: Excel.Worksheet, list: string, writes: readonly CellW
   for (const { cell } of writes) {
     const at = corners(cell);
     const row = byRow.get(at.firstRow) ?? {
-      range: sheet.getRange(`${columnLetters(firstColumn)}${at.firstRow}:${columnLetters(lastColumn)}${at.firstRow}`), columns: new Set<number>(),
+      range: sheet.getRange(`${columnLetters(firstColumn)}${at.firstRow}:${columnLetters(lastColumn)}${at.firstRow}`),
+      columns: new Set<number>(),
     };
     if (row.columns.size === 0) row.range.load("address");
     row.columns.add(at.firstColumn - firstColumn);

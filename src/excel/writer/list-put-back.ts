@@ -22,7 +22,8 @@ interface MissedCell {
 }
 
 /**
- * Gives the cell back in the row that it belongs to, wherever a sort has taken that by then: told by the cells that we do not write. Where no row is like it
+ * Gives the cell back in the row that it belongs to, wherever a sort has taken that by then: told by the cells that we do not write. Where
+ * no row is like it
  * any more (somebody has put a column in), the cell that was held is taken; and left alone where it does not hold ours.
  */
 export function putBackInList(missed: MissedCell): PutBack {
@@ -69,7 +70,9 @@ function hold(missed: MissedCell, place: Place): Held {
       if (holdsOurs(value) && (row.length !== missed.row.length || likenessOf(missed, row) > 0)) return [];
       // Sorted away in the moment between: another row has taken it, and the row that it belongs to still lacks it.
       const stood = contentInput(value, (looks.cell.formulas as unknown[][])[0]?.[0]);
-      return [putBackInList({ ...missed, cell, row, written: before, before: stood, lost: lostOf(looks.cell, value) }), putBackInList(missed)];
+      return [
+        putBackInList({ ...missed, cell, row, written: before, before: stood, lost: lostOf(looks.cell, value) }), putBackInList(missed),
+      ];
     },
   };
 }

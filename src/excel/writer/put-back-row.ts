@@ -79,7 +79,9 @@ function holdPutBack(workbook: Excel.Workbook, tableName: string, row: Overwritt
       if (looks === undefined || !isLoaded(looks.before) || holds((looks.before.values as Cell[][])[0], standing.written)) return [];
       // Sorted away in the moment between: another row has taken it, and the row that it belongs to still lacks it.
       return [
-        putBackRow(tableName, { headers: standing.headers, written: standing.before, before: beforeOf(looks.before, 0, standing.written) }, looks, 0),
+        putBackRow(
+          tableName, { headers: standing.headers, written: standing.before, before: beforeOf(looks.before, 0, standing.written) }, looks, 0
+        ),
         putBackAt(tableName, row, place, lost, true),
       ];
     },

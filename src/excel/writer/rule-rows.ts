@@ -56,7 +56,11 @@ interface RulesTable {
 
 /** Of the table of rules as it was read; one that is gone has no columns. */
 export const rulesTable = ({ rulesPlace: place, rules }: Pick<Book, "rulesPlace" | "rules">): RulesTable => ({
-  ...(place === undefined ? { together: false, width: 0 } : { together: place.firstColumn > 1, width: place.lastColumn - place.firstColumn + 1 }),
+  ...(
+    place === undefined
+      ? { together: false, width: 0 }
+      : { together: place.firstColumn > 1, width: place.lastColumn - place.firstColumn + 1 }
+  ),
   unreadable: rules.defaults ? "defaults" : "nothing",
 });
 

@@ -10,7 +10,11 @@ export const acceptanceToSignatures: Flow = {
     const { book, say } = input;
     const rows = book.tables["signatures"]?.rows ?? [];
     return flowRows(input, "acceptances").filter(({ isOpen }) => isOpen).flatMap((one) => {
-      const asked = new Set(rows.filter(({ cells }) => textKey(cellText(cells["acceptance"] ?? "")) === textKey(one.id)).map(({ cells }) => textKey(cellText(cells["department"] ?? ""))));
+      const asked = new Set(
+        rows.filter(
+          ({ cells }) => textKey(cellText(cells["acceptance"] ?? "")) === textKey(one.id)
+        ).map(({ cells }) => textKey(cellText(cells["department"] ?? "")))
+      );
       const missing = book.departments.filter((department) => !asked.has(textKey(department)));
       if (missing.length === 0) return [];
       return [{

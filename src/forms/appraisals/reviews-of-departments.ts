@@ -47,7 +47,8 @@ export const appraisalRules: RegisterRules = {
   facts: [],
   rules: [
     clock({
-      id: "N13", since: 3, severity: "red", guides: ["Z2"], from: "previous", to: "rated", limit: 184, unit: "days", basis: "calendar", column: "days", state: "clock", idle: none,
+      id: "N13", since: 3, severity: "red", guides: ["Z2"], from: "previous", to: "rated", limit: 184, unit: "days", basis: "calendar",
+      column: "days", state: "clock", idle: none,
       afterwards: "told", missing: "missing-previous", missingAt: "previous", at: "rated", values: acts,
     }),
     required({

@@ -8,11 +8,15 @@ import { forms } from "./held-in";
 type Category = "start" | "plan" | "process" | "result" | "review";
 
 const categories: Readonly<Record<(typeof forms.keys)[number], Category>> = {
-  requests: "start", charters: "start", plans: "plan", duties: "plan", tracker: "plan", minutes: "process", risks: "process", resourceLoans: "process", changes: "process",
+  requests: "start", charters: "start", plans: "plan", duties: "plan", tracker: "plan", minutes: "process", risks: "process",
+  resourceLoans: "process", changes: "process",
   reviews: "process", decisions: "process", acceptances: "result", retrospectives: "review", leftovers: "review",
 };
 
-/** The archive list is begun (P25): a line for each form of the workbook, named 项目名称-日期 (N16); one in which something is open or nothing stands is not complete. */
+/**
+ * The archive list is begun (P25): a line for each form of the workbook, named 项目名称-日期 (N16); one in which something is open or nothing
+ * stands is not complete.
+ */
 export const archiveList: Flow = {
   key: "archiveList", needs: ["archives"],
   propose(input) {

@@ -44,12 +44,15 @@ const dayOf = (value: Expr): Expr => iff(none, text(""), ifError(iff(isDate(valu
 
 /** When the task ended, or is to end by now. */
 const nowDue: Fact = {
-  key: "nowDue", format: "yyyy-mm-dd", uses: ["tracker"], value: dayOf(iff(isDate(ofTask("actualFinish")), ofTask("actualFinish"), ofTask("due"))),
+  key: "nowDue", format: "yyyy-mm-dd", uses: ["tracker"],
+  value: dayOf(iff(isDate(ofTask("actualFinish")), ofTask("actualFinish"), ofTask("due"))),
 };
 const nowStart: Fact = { key: "nowStart", format: "yyyy-mm-dd", uses: ["tracker"], value: dayOf(ofTask("start")) };
 const later: Fact = {
   key: "later", format: '+0;-0;0',
-  value: ifError(iff(and(isDate(cell("due")), isDate(cell("nowDue"))), elapsedDays(cell("due"), cell("nowDue"), basis("BL1")), text("")), text("?")),
+  value: ifError(
+    iff(and(isDate(cell("due")), isDate(cell("nowDue"))), elapsedDays(cell("due"), cell("nowDue"), basis("BL1")), text("")), text("?")
+  ),
 };
 /** Rows of the same task in baselines taken on a later day: only the newest is judged. */
 const newer: Fact = {
@@ -76,5 +79,6 @@ export const baselineRules: RegisterRules = {
 };
 
 export const baselineRegister = defineRegister<BaselineKey>({
-  fields, rules: baselineRules, since: 3, prefix: "BL", title: "taskName", lastPrinted: "reason", tinted: { from: "name", to: "due" }, rowHeight: 24,
+  fields, rules: baselineRules, since: 3, prefix: "BL", title: "taskName", lastPrinted: "reason", tinted: { from: "name", to: "due" },
+  rowHeight: 24,
 });

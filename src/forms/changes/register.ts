@@ -81,7 +81,8 @@ export const changeRules: RegisterRules = {
       values: { ...acts, task: cell("task"), due: isoDate(cell("newDue")) },
     }),
     clock({
-      id: "CR6", since: 3, severity: "amber", guides: [], from: "proposed", to: "decided", limit: 3, unit: "days", basis: "working", column: "waiting", state: "clock",
+      id: "CR6", since: 3, severity: "amber", guides: [], from: "proposed", to: "decided", limit: 3, unit: "days", basis: "working",
+      column: "waiting", state: "clock",
       idle: none, afterwards: "told", missing: "missing-proposed", missingAt: "proposed", at: "decided", values: acts,
     }),
   ],

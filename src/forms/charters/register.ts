@@ -93,7 +93,8 @@ export const charterRules: RegisterRules = {
     }),
     clock({
       id: "CH4", since: 3, severity: "amber", guides: [], from: "submitted", to: "approved", limit: 5, unit: "days", basis: "working",
-      column: "days", state: "clock", idle: or(none, isBlank(cell("submitted"))), afterwards: "told", missing: "missing-submitted", missingAt: "submitted",
+      column: "days", state: "clock", idle: or(none, isBlank(cell("submitted"))), afterwards: "told", missing: "missing-submitted",
+      missingAt: "submitted",
       at: "approved", values: acts,
     }),
     required({

@@ -50,6 +50,8 @@ export function demoConsents({ translate, asOf, person }: DemoContext): readonly
     };
     const { answered } = row;
     if (typeof answered !== "number") return row;
-    return { ...row, sealedOn: answered, sealed: signedWords([isoFromSerial(answered), ...signedFields.map((field) => String(row[field] ?? ""))]) };
+    return {
+      ...row, sealedOn: answered, sealed: signedWords([isoFromSerial(answered), ...signedFields.map((field) => String(row[field] ?? ""))]),
+    };
   });
 }

@@ -14,12 +14,21 @@ export const consentsToAnswer: Flow = {
       if (asked.length === 0 || days.length < asked.length) return [];
       const submitted = request.cell("submitted");
       const from = typeof submitted === "number" ? submitted : 0;
-      const fill = (field: string, day: number): { readonly register: string; readonly id: string; readonly field: string; readonly before: string; readonly value: number } =>
+      const fill = (field: string, day: number): {
+        readonly register: string;
+        readonly id: string;
+        readonly field: string;
+        readonly before: string;
+        readonly value: number
+      } =>
         ({ register: "requests", id: request.id, field, before: "", value: Math.max(day, from) });
       const people = [request.text("requester"), ...asked.map((one) => one.text("person"))].filter((name) => name !== "");
       return [{
-        source: request.id, title: request.text("name"), adds: [], inform: [...new Map(people.map((name) => [textKey(name), name])).values()],
-        sets: [...(request.text("firstResponse") === "" ? [fill("firstResponse", Math.min(...days))] : []), fill("answered", Math.max(...days))],
+        source: request.id, title: request.text("name"), adds: [],
+        inform: [...new Map(people.map((name) => [textKey(name), name])).values()],
+        sets: [
+          ...(request.text("firstResponse") === "" ? [fill("firstResponse", Math.min(...days))] : []), fill("answered", Math.max(...days)),
+        ],
       }];
     });
   },

@@ -94,7 +94,9 @@ export const consentRules: RegisterRules = {
       at: "note", values: acts,
     }),
   ],
-  checks: [toldByCheck(contradiction({ id: "CN5", since: 3, severity: "red", guides: ["Z4"], at: "understanding", when: [stale], values: acts }))],
+  checks: [
+    toldByCheck(contradiction({ id: "CN5", since: 3, severity: "red", guides: ["Z4"], at: "understanding", when: [stale], values: acts }))
+  ],
 };
 
 export const consentRegister = defineRegister({

@@ -24,8 +24,10 @@ export const dutiesToTasks: Flow = {
         adds: standing !== undefined ? [] : [{
           register: "tracker",
           cells: {
-            task: first.text("duty"), department: lead.text("department"), owner: lead.text("person"), start: Math.min(asOf, due ?? asOf), due: due ?? "",
-            status: statusWord(book, "not-started"), deliverable: rows.map((row) => row.text("deliverable")).find((text) => text !== "") ?? "",
+            task: first.text("duty"), department: lead.text("department"), owner: lead.text("person"), start: Math.min(asOf, due ?? asOf),
+            due: due ?? "",
+            status: statusWord(book, "not-started"),
+            deliverable: rows.map((row) => row.text("deliverable")).find((text) => text !== "") ?? "",
           },
         }],
         sets: rows.map(({ id }) => ({ register: "duties", id, field: "task", before: "", value: standing?.id ?? { idOf: 0 } })),

@@ -71,7 +71,8 @@ export const escalationRules: RegisterRules = {
       values: { ...acts, days: countedDays(cell("days"), basis("N5.2")) },
     }),
     clock({
-      id: "N5.2", since: 3, severity: "red", guides: ["Z2"], from: "toCommittee", to: "ruled", limit: 5, unit: "days", basis: "working", column: "days", state: "clock",
+      id: "N5.2", since: 3, severity: "red", guides: ["Z2"], from: "toCommittee", to: "ruled", limit: 5, unit: "days", basis: "working",
+      column: "days", state: "clock",
       idle: or(none, isBlank(cell("toCommittee"))), afterwards: "told", missing: "missing-ruled", at: "ruled", says: "N5", values: acts,
     }),
     gate({

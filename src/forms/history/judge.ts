@@ -13,7 +13,8 @@ import { historyRegister, unapprovedRule, type HistoryKey } from "./register";
 const mostNamed = 10;
 
 /**
- * The history as it stands: rows that were changed by hand, that are missing, or that Refresh never wrote, and dates that moved without an approved change. Other past
+ * The history as it stands: rows that were changed by hand, that are missing, or that Refresh never wrote, and dates that moved without an
+ * approved change. Other past
  * slips are no findings; the ledger tells them.
  */
 export function judgeHistory({ book, registers, say }: JudgeInput): JudgedForm | undefined {
@@ -25,7 +26,8 @@ export function judgeHistory({ book, registers, say }: JudgeInput): JudgedForm |
     findings: [
       ...history.faults.map((fault) => findingOf(fault, sheet, table.columns.id ?? "A")),
       ...flagFindings(unapproved(judgedRows(judged, table.rows)), {
-        form: { key: historyRegister.key, title: historyRegister.title, owner: "owner", department: "department" }, sheet, columns: table.columns, translate: say,
+        form: { key: historyRegister.key, title: historyRegister.title, owner: "owner", department: "department" }, sheet,
+        columns: table.columns, translate: say,
       }, { red: "register-red", amber: "register-amber" }),
     ],
     expected: () => ({ history: shownCells(judged, book.flagWords) }),
@@ -34,7 +36,9 @@ export function judgeHistory({ book, registers, say }: JudgeInput): JudgedForm |
 }
 
 const unapproved = (rows: readonly JudgedRow<HistoryKey>[]): readonly JudgedRow<HistoryKey>[] =>
-  rows.filter(({ judged, index, flag }) => (flag === "red" || flag === "amber") && judged.triggers(index).some(({ rule }) => rule === unapprovedRule));
+  rows.filter(
+    ({ judged, index, flag }) => (flag === "red" || flag === "amber") && judged.triggers(index).some(({ rule }) => rule === unapprovedRule)
+  );
 
 /** A history that was begun, and whose sheet somebody has deleted; nothing where there never was one. */
 function goneFrom(book: Book): JudgedForm | undefined {

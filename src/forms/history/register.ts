@@ -60,13 +60,19 @@ const approved: Fact = {
     "changes", "newDue",
     iff(
       and(isDate(was), isDate(cell("due"))),
-      countFrom("changes", "task", cell("task"), { key: "newDue", value: cell("due") }, { result: [word("forms:changes.result.approved")] }), text(""),
+      countFrom(
+        "changes", "task", cell("task"), { key: "newDue", value: cell("due") }, { result: [word("forms:changes.result.approved")] }
+      ),
+      text(""),
     ),
     text(""),
   ),
 };
 
-/** A due date that moves later is a slip (H1), in calendar or working days as 规则/Rules says; one that no approved change stands behind is told (H2). */
+/**
+ * A due date that moves later is a slip (H1), in calendar or working days as 规则/Rules says; one that no approved change stands behind is
+ * told (H2).
+ */
 export const historyRules: RegisterRules = {
   key: "history",
   sentences: "forms:history.reason",

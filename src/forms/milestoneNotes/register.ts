@@ -75,7 +75,8 @@ export const milestoneRules: RegisterRules = {
     }),
     required({ id: "MN2", since: 3, severity: "amber", guides: ["Z3"], fields: ["result"], while: told, at: "result", values: acts }),
     clock({
-      id: "MN3", since: 3, severity: "amber", guides: [], from: "submitted", to: "confirmed", limit: 2, unit: "days", basis: "working", column: "waiting", state: "clock",
+      id: "MN3", since: 3, severity: "amber", guides: [], from: "submitted", to: "confirmed", limit: 2, unit: "days", basis: "working",
+      column: "waiting", state: "clock",
       idle: not(isDate(cell("submitted"))), afterwards: "told", missing: "missing-confirmed", at: "confirmed", values: acts,
     }),
     contradiction({

@@ -14,7 +14,9 @@ export function checkOwn(form: OwnForm, root: readonly unknown[], ours: Ours, ot
   const no = (reason: Reason, place: readonly unknown[], value = ""): never => refuse(reason, placeOf([...root, ...place]), value);
   if (ours.sheetKeys.includes(form.key)) no("own-taken", ["key"], form.key);
   if (others.some(({ key }) => key === form.key)) no("twice", ["key"], form.key);
-  if (ours.registers.some(({ ids }) => ids?.prefix === form.prefix) || others.some(({ prefix }) => prefix === form.prefix)) no("own-taken", ["prefix"], form.prefix);
+  if (
+    ours.registers.some(({ ids }) => ids?.prefix === form.prefix) || others.some(({ prefix }) => prefix === form.prefix)
+  ) no("own-taken", ["prefix"], form.prefix);
   const tabs = new Set(languages.flatMap((language) => [
     ...ours.sheetKeys.map((key) => translator(language)(`forms:sheets.${key}`)), ...others.map(({ sheet }) => inLanguage(sheet, language)),
   ]).map(textKey));
@@ -53,10 +55,14 @@ function checkFields({ fields }: OwnForm, ours: Ours, no: No): void {
     const isDay = kind === "date" || kind === "dateTime";
     if (kind === "choice" ? choices === undefined : choices !== undefined) no(kind === "choice" ? "missing" : "own-kind", at("choices"));
     if (kind === "link" ? to === undefined : to !== undefined) no(kind === "link" ? "missing" : "own-kind", at("to"));
-    if (to !== undefined && !ours.registers.some((register) => register.key === to && register.ids !== undefined)) no("own-register", at("to"), to);
+    if (
+      to !== undefined && !ours.registers.some((register) => register.key === to && register.ids !== undefined)
+    ) no("own-register", at("to"), to);
     if ((past !== undefined || notBefore !== undefined) && !isDay) no("own-kind", at(past === undefined ? "notBefore" : "past"));
     const earlier = fields.find((other) => other.key === notBefore);
-    if (notBefore !== undefined && (earlier === undefined || earlier.key === key || (earlier.kind !== "date" && earlier.kind !== "dateTime"))) no("own-field", at("notBefore"), notBefore);
+    if (
+      notBefore !== undefined && (earlier === undefined || earlier.key === key || (earlier.kind !== "date" && earlier.kind !== "dateTime"))
+    ) no("own-field", at("notBefore"), notBefore);
     if (choices !== undefined) checkChoices(choices, at("choices"), no);
   });
 }
@@ -89,7 +95,8 @@ class References {
     else if ("not" in condition) this.condition(condition.not, [...place, "not"]);
     else if ("is" in condition) this.choice(condition.field, condition.is, place);
     else {
-      const kinds = "passed" in condition ? days : "above" in condition || "below" in condition ? ["integer", "percent"] as const : undefined;
+      const kinds = "passed" in condition ? days : "above" in condition || "below" in condition
+        ? ["integer", "percent"] as const : undefined;
       this.of(condition.field, [...place, "field"], kinds);
     }
   }
@@ -103,7 +110,9 @@ class References {
 }
 
 function checkRule(rule: OwnRule, place: readonly unknown[], fields: References): void {
-  const at = (key: string, kinds?: readonly OwnField["kind"][], of = rule[key as keyof OwnRule] as unknown as string): void => fields.of(of, [...place, key], kinds);
+  const at = (
+    key: string, kinds?: readonly OwnField["kind"][], of = rule[key as keyof OwnRule] as unknown as string
+  ): void => fields.of(of, [...place, key], kinds);
   if (rule.while !== undefined) fields.condition(rule.while, [...place, "while"]);
   checkPlaceholders(rule, place, fields);
   switch (rule.kind) {
@@ -143,10 +152,14 @@ function checkRule(rule: OwnRule, place: readonly unknown[], fields: References)
 
 /** A sentence fills in what its rule has, and nothing else. */
 function checkPlaceholders(rule: OwnRule, place: readonly unknown[], { no }: References): void {
-  const known = placeholders[rule.kind].filter((name) => rule.kind !== "clock" || (name !== "days" && name !== "hours") || name === rule.unit);
+  const known = placeholders[rule.kind].filter(
+    (name) => rule.kind !== "clock" || (name !== "days" && name !== "hours") || name === rule.unit
+  );
   for (const language of rule.says === undefined ? [] : languages) {
     const said = inLanguage(rule.says ?? "", language);
-    for (const [, name = ""] of said.matchAll(/\{\{([^{}]*)\}\}/g)) if (!known.includes(name)) no("own-placeholder", [...place, "says"], name);
+    for (
+      const [, name = ""] of said.matchAll(/\{\{([^{}]*)\}\}/g)
+    ) if (!known.includes(name)) no("own-placeholder", [...place, "says"], name);
   }
 }
 
@@ -163,9 +176,13 @@ export function checkCompiled(form: OwnForm, { sheets }: Form, root: readonly un
     const twice = headers.find((header, index) => headers.findIndex((other) => textKey(other) === textKey(header)) !== index);
     if (twice !== undefined) refuse("twice", placeOf([...root, "fields"]), twice);
     const at = Object.fromEntries(register.fields.map(({ key }) => [key, "$AA1000"]));
-    const words = { translate, has: () => true, feeds: [], schema: Infinity, lacks: () => false, tableOf: (key: string) => `Liaison_${key}` };
+    const words = {
+      translate, has: () => true, feeds: [], schema: Infinity, lacks: () => false, tableOf: (key: string) => `Liaison_${key}`
+    };
     const longest = Object.values(register.computed).map((column) => column?.formula(at, words) ?? "");
-    const isBorne = (formula: string): boolean => formula.length <= ownSizes.formula && [...formula.matchAll(/"(?:[^"]|"")*"/g)].every(([text]) => text.length <= 255);
+    const isBorne = (formula: string): boolean => formula.length <= ownSizes.formula && [
+      ...formula.matchAll(/"(?:[^"]|"")*"/g)
+    ].every(([text]) => text.length <= 255);
     if (!longest.every(isBorne)) refuse("own-formula", placeOf([...root, "rules"]));
   }
 }

@@ -16,7 +16,9 @@ export function conditionOf(condition: OwnCondition, form: string, fields: Reado
   if ("not" in condition) return not(of(condition.not));
   const at = cell(condition.field);
   if ("filled" in condition) return condition.filled ? isFilled(at) : isBlank(at);
-  if ("passed" in condition) return condition.passed ? both(isDate(at), less(wholeDay(at), asOf)) : both(isDate(at), not(less(wholeDay(at), asOf)));
+  if ("passed" in condition) return condition.passed
+    ? both(isDate(at), less(wholeDay(at), asOf))
+    : both(isDate(at), not(less(wholeDay(at), asOf)));
   if ("above" in condition) return both(isNumber(at), greater(at, number(condition.above)));
   if ("below" in condition) return both(isNumber(at), less(at, number(condition.below)));
   const wanted = typeof condition.is === "string" ? [condition.is] : condition.is;

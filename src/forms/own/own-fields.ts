@@ -20,13 +20,16 @@ export function columnsOf(form: OwnForm): readonly Field[] {
 }
 
 /** Of a choice: its words, in the order of the definition. */
-export const choicesOf = (form: string, { key, choices = [] }: OwnField): ChoiceList => ({ keys: choices.map((one) => one.key), words: choiceWords(form, key) });
+export const choicesOf = (form: string, { key, choices = [] }: OwnField): ChoiceList => (
+  { keys: choices.map((one) => one.key), words: choiceWords(form, key) }
+);
 
 function typedField(field: OwnField, form: string): Field {
   const { key, kind, required, past, notBefore, width = widths[kind], to } = field;
   return {
     key, source: "own", owner: "person", width, ...kindOf(field, form),
-    ...(required !== undefined && { required }), ...(past !== undefined && { past }), ...(notBefore !== undefined && { notBefore }), ...(to !== undefined && { link: to }),
+    ...(required !== undefined && { required }), ...(past !== undefined && { past }), ...(notBefore !== undefined && { notBefore }),
+    ...(to !== undefined && { link: to }),
   };
 }
 

@@ -3,7 +3,10 @@ import { ownFieldKinds, ownRuleKinds, ownSizes, type OwnCondition, type OwnForm 
 import { phases } from "../../excel/form";
 import { because, choice, isUnique, placeOf, refuse, refuseIssue, strict, textOf, word } from "../strict-schema";
 
-/** What a table's structured references, a sheet's tab or a sentence of a formula could not bear, markup, links, and what our texts fill in or call. */
+/**
+ * What a table's structured references, a sheet's tab or a sentence of a formula could not bear, markup, links, and what our texts fill in
+ * or call.
+ */
 const harmful = /[<>\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069[\]]|:\/\/|www\.|\$t\(|^[=+@-]/i;
 const placeholder = /\{\{([^{}]*)\}\}/g;
 
@@ -33,7 +36,8 @@ const key = v.pipe(
 );
 const flag = v.boolean(because("wrong-type"));
 const whole = (least: number, most: number) => v.pipe(
-  v.number(because("wrong-type")), v.integer(because("own-number")), v.minValue(least, because("own-number")), v.maxValue(most, because("own-number")),
+  v.number(because("wrong-type")), v.integer(because("own-number")), v.minValue(least, because("own-number")),
+  v.maxValue(most, because("own-number")),
 );
 const limit = v.pipe(v.number(because("wrong-type")), v.minValue(0, because("out-of-range")), v.maxValue(3650, because("out-of-range")));
 const list = <Item extends v.GenericSchema>(item: Item, most: number, least = 1) => v.pipe(
@@ -41,10 +45,22 @@ const list = <Item extends v.GenericSchema>(item: Item, most: number, least = 1)
 );
 const distinct = (most: number) => v.pipe(list(key, most), v.check((keys) => isUnique(keys), because("twice")));
 
-const reach = v.pipe(v.number(because("wrong-type")), v.finite(because("own-number")), v.minValue(-1e9, because("own-number")), v.maxValue(1e9, because("own-number")));
+const reach = v.pipe(
+  v.number(because("wrong-type")), v.finite(because("own-number")), v.minValue(-1e9, because("own-number")),
+  v.maxValue(1e9, because("own-number"))
+);
 
 const leaves = {
-  is: strict({ field: key, is: v.lazy((input): v.GenericSchema<string | readonly string[]> => (typeof input === "string" ? key : distinct(ownSizes.choices) as v.GenericSchema<readonly string[]>)) }),
+  is: strict(
+    {
+      field: key,
+      is: v.lazy(
+        (input): v.GenericSchema<string | readonly string[]> => (
+          typeof input === "string" ? key : distinct(ownSizes.choices) as v.GenericSchema<readonly string[]>
+        )
+      ),
+    }
+  ),
   filled: strict({ field: key, filled: flag }),
   passed: strict({ field: key, passed: flag }),
   above: strict({ field: key, above: reach }),
@@ -68,7 +84,8 @@ function condition(depth: number): v.GenericSchema<OwnCondition> {
 const asked = condition(ownSizes.depth);
 
 const field = strict({
-  key, kind: choice(ownFieldKinds), name: words(header), prompt: v.optional(words(still(ownSizes.sentence))), required: v.optional(flag), past: v.optional(flag),
+  key, kind: choice(ownFieldKinds), name: words(header), prompt: v.optional(words(still(ownSizes.sentence))), required: v.optional(flag),
+  past: v.optional(flag),
   notBefore: v.optional(key), width: v.optional(whole(6, 60)),
   choices: v.optional(list(strict({ key, word: words(listed) }), ownSizes.choices)), to: v.optional(key),
 });
@@ -76,7 +93,8 @@ const field = strict({
 const ruleParts = {
   id: v.pipe(v.string(because("wrong-type")), v.regex(/^X[A-Z]{0,3}[1-9]\d?$/, because("own-rule"))),
   severity: choice(["red", "amber", "note"]), on: v.optional(flag), while: v.optional(asked),
-  statement: v.optional(words(still(ownSizes.sentence))), says: v.optional(words(plain(ownSizes.sentence))), clears: v.optional(words(still(ownSizes.sentence))),
+  statement: v.optional(words(still(ownSizes.sentence))), says: v.optional(words(plain(ownSizes.sentence))),
+  clears: v.optional(words(still(ownSizes.sentence))),
   column: v.optional(words(header)),
 } as const;
 const basis = choice(["calendar", "working"]);
@@ -101,8 +119,10 @@ const schema = strict({
   key: v.pipe(v.string(because("wrong-type")), v.regex(/^own[A-Z][A-Za-z0-9]{0,10}$/, because("own-key"))),
   version: whole(1, 9_999), prefix: v.pipe(v.string(because("wrong-type")), v.regex(/^[A-Z]{1,4}$/, because("own-key"))),
   phase: v.optional(choice(phases)),
-  title: words(still(ownSizes.title)), sheet: words(tab), note: v.optional(words(still(ownSizes.sentence))), purpose: v.optional(words(still(ownSizes.sentence))),
-  fields: list(field, ownSizes.fields), item: key, owner: v.optional(key), department: v.optional(key), done: v.optional(asked), cancelled: v.optional(asked),
+  title: words(still(ownSizes.title)), sheet: words(tab), note: v.optional(words(still(ownSizes.sentence))),
+  purpose: v.optional(words(still(ownSizes.sentence))),
+  fields: list(field, ownSizes.fields), item: key, owner: v.optional(key), department: v.optional(key), done: v.optional(asked),
+  cancelled: v.optional(asked),
   rules: list(rule, ownSizes.rules, 0),
 });
 

@@ -18,7 +18,9 @@ export const nameOf = (field: string): string => `name_${field}`;
 export function wordsOf(form: OwnForm, language: Language, titleOf: (register: string) => string): Words {
   const translate = translator(language);
   const ours = (key: string, values: MessageValues = {}): string => translate(`forms:own.${key}`, values);
-  const said = (words: OwnWords | undefined, otherwise: () => string): string => (words === undefined ? otherwise() : inLanguage(words, language));
+  const said = (words: OwnWords | undefined, otherwise: () => string): string => (
+    words === undefined ? otherwise() : inLanguage(words, language)
+  );
   const header = new Map(form.fields.map(({ key, name }) => [key, inLanguage(name, language)]));
   const named = (keys: readonly string[]): string => keys.map((key) => header.get(key) ?? key).join(ours("and"));
   const title = inLanguage(form.title, language);
@@ -38,28 +40,63 @@ export function wordsOf(form: OwnForm, language: Language, titleOf: (register: s
       title, note,
       fields: {
         id: ours("fields.id"), flag: ours("fields.flag"), reason: ours("fields.reason"), ...Object.fromEntries(header),
-        ...Object.fromEntries(form.fields.flatMap(({ key, to }) => (to === undefined ? [] : [[nameOf(key), ours("fields.name", { field: header.get(key) ?? key, title: titleOf(to) })]]))),
-        ...Object.fromEntries(form.rules.map((rule) => [columnOf(rule.id), said(rule.column, () => ours("fields.count", { id: rule.id, what: ours(`count.${unitOf(rule)}`) }))])),
+        ...Object.fromEntries(
+          form.fields.flatMap(
+            ({ key, to }) => (
+              to === undefined ? [] : [[nameOf(key), ours("fields.name", { field: header.get(key) ?? key, title: titleOf(to) })]]
+            )
+          )
+        ),
+        ...Object.fromEntries(
+          form.rules.map(
+            (rule) => [
+              columnOf(rule.id), said(rule.column, () => ours("fields.count", { id: rule.id, what: ours(`count.${unitOf(rule)}`) })),
+            ]
+          )
+        ),
       },
       prompts: {
         id: ours("prompt.id"),
-        ...Object.fromEntries(form.fields.map(({ key, kind, prompt, to }) => [key, said(prompt, () => ours(`prompt.${kind}`, { register: to === undefined ? "" : translate(`forms:sheets.${to}`) }))])),
+        ...Object.fromEntries(
+          form.fields.map(
+            ({ key, kind, prompt, to }) => [
+              key, said(prompt, () => ours(`prompt.${kind}`, { register: to === undefined ? "" : translate(`forms:sheets.${to}`) })),
+            ]
+          )
+        ),
       },
       choice: Object.fromEntries(form.fields.flatMap(({ key, choices = [] }) => (
         choices.length === 0 ? [] : [[key, Object.fromEntries(choices.map((one) => [one.key, inLanguage(one.word, language)]))]]))),
       reason: {
-        someone: said(form.owner === undefined ? undefined : header.get(form.owner), () => ours("someone")), nobody: ours("nobody"), unreadable: part(ours("unreadable")),
-        ...Object.fromEntries(form.fields.filter(({ kind }) => kind === "choice").map(({ key }) => [key, part(ours("unread", { field: header.get(key) ?? key }))])),
+        someone: said(form.owner === undefined ? undefined : header.get(form.owner), () => ours("someone")), nobody: ours("nobody"),
+        unreadable: part(ours("unreadable")),
+        ...Object.fromEntries(
+          form.fields.filter(({ kind }) => kind === "choice").map(
+            ({ key }) => [key, part(ours("unread", { field: header.get(key) ?? key }))]
+          )
+        ),
         ...by((rule) => part(said(rule.says, () => ours(`says.${variantOf(rule)}`, {
           ...values(rule), statement: rule.statement === undefined ? "" : inLanguage(rule.statement, language),
         })))),
-        ...Object.fromEntries(form.rules.map((rule) => [gapOf(rule.id), part(ours("missing", { id: rule.id, field: named(fieldsOf(rule).slice(0, 1)) }))])),
+        ...Object.fromEntries(
+          form.rules.map((rule) => [gapOf(rule.id), part(ours("missing", { id: rule.id, field: named(fieldsOf(rule).slice(0, 1)) }))])
+        ),
       },
     },
     sheets: { [form.key]: inLanguage(form.sheet, language) },
     home: { "link-note": { [form.key]: purpose } },
     choice: { [form.key]: { name: title, sentence: purpose } },
-    rules: { statement: by(statement), clears: by((rule) => said(rule.clears, () => ours("clears", { ...values(rule), who: said(form.owner === undefined ? undefined : header.get(form.owner), () => ours("someone")) }))) },
+    rules: {
+      statement: by(statement),
+      clears: by(
+        (rule) => said(
+          rule.clears,
+          () => ours(
+            "clears", { ...values(rule), who: said(form.owner === undefined ? undefined : header.get(form.owner), () => ours("someone")) }
+          )
+        )
+      ),
+    },
   };
 }
 

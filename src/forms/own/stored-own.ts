@@ -30,7 +30,9 @@ function compileDefinition(input: unknown, root: readonly unknown[], ours: Regis
     const form = ours.registers.find(({ key }) => key === register);
     return form === undefined ? "" : translator(language)(`forms:${register}.fields.${form.title}`);
   };
-  const words = Object.fromEntries(languages.map((language) => [language, wordsOf(definition, language, titleOf(language))])) as Readonly<Record<Language, Words>>;
+  const words = Object.fromEntries(
+    languages.map((language) => [language, wordsOf(definition, language, titleOf(language))])
+  ) as Readonly<Record<Language, Words>>;
   tellOwnWords(definition.key, words);
   const form = compileOwn(definition, ours, others.length);
   checkCompiled(definition, form, root);
@@ -43,7 +45,11 @@ function compileDefinition(input: unknown, root: readonly unknown[], ours: Regis
  */
 export function compileAll(inputs: readonly unknown[], ours: Registry, known: readonly OwnForm[] = []): readonly Compiled[] {
   const compiled: Compiled[] = [];
-  inputs.forEach((input, index) => compiled.push(compileDefinition(input, ["forms", index], ours, [...known, ...compiled.map(({ definition }) => definition)])));
+  inputs.forEach(
+    (input, index) => compiled.push(
+      compileDefinition(input, ["forms", index], ours, [...known, ...compiled.map(({ definition }) => definition)])
+    )
+  );
   return compiled;
 }
 

@@ -89,7 +89,8 @@ export const planRules: RegisterRules = {
     }),
     clock({
       id: "PL4", since: 3, severity: "amber", guides: [], from: "approved", to: "published", limit: 2, unit: "days", basis: "working",
-      column: "days", state: "clock", idle: or(none, isBlank(cell("approved"))), afterwards: "told", missing: "missing-approved", missingAt: "approved",
+      column: "days", state: "clock", idle: or(none, isBlank(cell("approved"))), afterwards: "told", missing: "missing-approved",
+      missingAt: "approved",
       at: "published", values: acts,
     }),
     required({

@@ -5,27 +5,35 @@ import { flowRows, namedIn, names, type FlowRow } from "../../excel/flow-rows";
 /** When a special meeting is set for, as a fraction of the day: 10:00. */
 const meetingHour = 10 / 24;
 
-/** Red tasks go to a special meeting (P15): one that is still ahead, or a new one; there their cause and the adjustment are written down. */
+/**
+ * Red tasks go to a special meeting (P15): one that is still ahead, or a new one; there their cause and the adjustment are written down.
+ */
 export const redToMeeting: Flow = {
   key: "redToMeeting", needs: ["tracker", "minutes", "actionItems"],
   propose(input) {
     const { asOf, say } = input;
     const items = flowRows(input, "actionItems").filter(({ isOpen }) => isOpen);
-    const ahead = flowRows(input, "minutes").find((one) => one.says("type", "special") && one.text("ended") === "" && (one.day("started") ?? 0) >= asOf);
-    return flowRows(input, "tracker").filter((task) => task.flag === "red" && !items.some((item) => names(item, "task", task.id))).map((task): Proposal => ({
+    const ahead = flowRows(input, "minutes").find(
+      (one) => one.says("type", "special") && one.text("ended") === "" && (one.day("started") ?? 0) >= asOf
+    );
+    return flowRows(input, "tracker").filter(
+      (task) => task.flag === "red" && !items.some((item) => names(item, "task", task.id))
+    ).map((task): Proposal => ({
       source: task.id, title: task.text("task"),
       adds: [
         ...(ahead === undefined ? [{
           register: "minutes", shared: "meeting",
           cells: {
-            meeting: say("forms:flows.redToMeeting.meeting"), type: say("forms:minutes.type.special"), started: nextWorkday(input) + meetingHour,
+            meeting: say("forms:flows.redToMeeting.meeting"), type: say("forms:minutes.type.special"),
+            started: nextWorkday(input) + meetingHour,
             agenda: say("forms:flows.redToMeeting.agenda"),
           },
         }] : []),
         {
           register: "actionItems",
           cells: {
-            issue: say("forms:flows.redToMeeting.issue", { task: task.text("task"), reason: task.reason() }), owner: task.text("owner"), status: say("forms:actionItems.state.open"),
+            issue: say("forms:flows.redToMeeting.issue", { task: task.text("task"), reason: task.reason() }), owner: task.text("owner"),
+            status: say("forms:actionItems.state.open"),
             meeting: ahead?.id ?? { idOf: 0 }, task: task.id,
           },
         },
@@ -46,12 +54,15 @@ export const majorRiskToRisks: Flow = {
   propose(input) {
     const { asOf, say } = input;
     const open = flowRows(input, "risks").filter(({ isOpen }) => isOpen);
-    return flowRows(input, "tracker").filter((task) => task.isOpen && task.saysYes("majorRisk") && !open.some((risk) => names(risk, "task", task.id))).map((task) => ({
+    return flowRows(input, "tracker").filter(
+      (task) => task.isOpen && task.saysYes("majorRisk") && !open.some((risk) => names(risk, "task", task.id))
+    ).map((task) => ({
       source: task.id, title: task.text("task"),
       adds: [{
         register: "risks",
         cells: {
-          risk: say("forms:flows.majorRiskToRisks.risk", { task: task.text("task") }), kind: say("forms:risks.kind.risk"), level: say("forms:risks.level.high"),
+          risk: say("forms:flows.majorRiskToRisks.risk", { task: task.text("task") }), kind: say("forms:risks.kind.risk"),
+          level: say("forms:risks.level.high"),
           status: say("forms:risks.state.open"), owner: task.text("owner"), task: task.id, department: task.text("department"), found: asOf,
         },
       }],
@@ -65,7 +76,9 @@ export const deliverablesToAcceptances: Flow = {
   key: "deliverablesToAcceptances", needs: ["tracker", "acceptances"],
   propose(input) {
     const listed = namedIn(input.book, "acceptances", "task");
-    return flowRows(input, "tracker").filter((task) => task.flag !== "cancelled" && task.text("deliverable") !== "" && !listed.has(textKey(task.id))).map((task) => ({
+    return flowRows(input, "tracker").filter(
+      (task) => task.flag !== "cancelled" && task.text("deliverable") !== "" && !listed.has(textKey(task.id))
+    ).map((task) => ({
       source: task.id, title: `${task.text("deliverable")} (${task.text("task")})`,
       adds: [{
         register: "acceptances",
@@ -93,14 +106,17 @@ export const openToLeftovers: Flow = {
         adds: [{
           register: "leftovers",
           cells: {
-            item, owner: row.text("owner"), due: due !== undefined && due >= asOf ? due : "", status: say("forms:leftovers.state.open"), department: row.text("department"),
+            item, owner: row.text("owner"), due: due !== undefined && due >= asOf ? due : "", status: say("forms:leftovers.state.open"),
+            department: row.text("department"),
             cause: row.reason(), [link]: row.id,
           },
         }],
       };
     };
     return [
-      ...flowRows(input, "tracker").filter((task) => task.isOpen && !tasks.has(textKey(task.id))).map((task) => leftover(task, task.text("task"), "task")),
+      ...flowRows(input, "tracker").filter(
+        (task) => task.isOpen && !tasks.has(textKey(task.id))
+      ).map((task) => leftover(task, task.text("task"), "task")),
       ...flowRows(input, "acceptances").filter((one) => one.isOpen && one.says("result", "fail") && !acceptances.has(textKey(one.id)))
         .map((one) => leftover(one, one.text("deliverable"), "acceptance")),
     ];

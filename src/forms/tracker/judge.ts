@@ -15,7 +15,8 @@ export function judgeTracker({ book, asOf, say, registers }: JudgeInput): Judged
   const records = judgedRows(judged, table.rows);
   const findings = trackerFindings(records, {
     form: trackerWords, sheet: table.place.sheet, columns: table.columns, asOf, departments: book.departments,
-    priorities: book.priorities, statuses: book.statuses.flatMap(({ label, state }) => (state === "?" ? [] : [label])), roster: book.roster, translate: say, ours: true,
+    priorities: book.priorities, statuses: book.statuses.flatMap(({ label, state }) => (state === "?" ? [] : [label])), roster: book.roster,
+    translate: say, ours: true,
   });
   return { findings, expected: () => ({ tracker: shownCells(judged, book.flagWords) }), facts: records };
 }

@@ -45,7 +45,8 @@ export const weeklyRules: RegisterRules = {
   rules: [
     clock({
       id: "WR1", since: 3, severity: "red", guides: [], from: "week", to: "reported", limit: 1, unit: "days", basis: "working",
-      column: "daysLate", state: "clock", idle: none, afterwards: "told", missing: "missing-week", missingAt: "week", at: "reported", values: acts,
+      column: "daysLate", state: "clock", idle: none, afterwards: "told", missing: "missing-week", missingAt: "week", at: "reported",
+      values: acts,
     }),
     required({ id: "WR2", since: 3, severity: "amber", guides: ["Z4"], fields: ["actual"], while: isFilled(cell("reported")), at: "actual", values: acts }),
     required({ id: "WR3", since: 3, severity: "amber", guides: ["Z4"], fields: ["deviation"], while: isFilled(cell("undone")), at: "deviation", values: acts }),

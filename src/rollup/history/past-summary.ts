@@ -12,10 +12,14 @@ export interface PastSummary {
 }
 
 /**
- * What the summary said at the end of a day: of the tasks as they stood, by the lights that they had under the limits of that day, whatever the limits are now.
+ * What the summary said at the end of a day: of the tasks as they stood, by the lights that they had under the limits of that day, whatever
+ * the limits are now.
  * @param other label of the last line
  */
-export function pastSummary(entries: readonly Entry[], day: number, { departments, other, all }: { readonly departments: readonly string[]; readonly other: string; readonly all: string }): PastSummary {
+export function pastSummary(
+  entries: readonly Entry[], day: number,
+  { departments, other, all }: { readonly departments: readonly string[]; readonly other: string; readonly all: string }
+): PastSummary {
   const rows = [...replay(entries, day).values()].filter(({ isGone }) => !isGone)
     .map(({ facts: { department, owner, status, flag } }) => ({ department, owner, status, flag, daysOverdue: "" }));
   const lines = figuresBy(rows, "department", departments, other);

@@ -53,7 +53,8 @@ function linkedCounts(
 
 /** The same, of rows that have at least a number in one more column. */
 export function countFrom(
-  register: string, linked: string, id: Expr, least: { readonly key: string; readonly value: Expr }, conditions: Readonly<Record<string, readonly [Expr]>> = {},
+  register: string, linked: string, id: Expr, least: { readonly key: string; readonly value: Expr }, conditions: Readonly<Record<string,
+  readonly [Expr]>> = {},
 ): Expr<number> {
   const columns = Object.entries(conditions);
   const needed = [linked, least.key, ...Object.keys(conditions)];
@@ -66,7 +67,9 @@ export function countFrom(
     },
     (scope) => {
       const other = scope.other(register);
-      const numbers = other !== undefined && needed.every((key) => other.has(key)) ? linkedNumbers(other, linked, least.key, columns, scope) : new Map<string, readonly number[]>();
+      const numbers = other !== undefined && needed.every((key) => other.has(key))
+        ? linkedNumbers(other, linked, least.key, columns, scope)
+        : new Map<string, readonly number[]>();
       const [wanted, bound] = [id.compile(scope), least.value.compile(scope)];
       return (row) => {
         const [value, from] = [wanted(row), bound(row)];
@@ -96,8 +99,12 @@ function linkedNumbers(
   return numbers;
 }
 
-function conditionsOf(other: EvalScope, conditions: readonly (readonly [string, readonly Expr[]])[], scope: EvalScope): (row: number) => boolean {
-  const tests = conditions.map(([key, values]) => ({ read: other.value(key), wanted: new Set(values.map((value) => keyOf(value.compile(scope)(0)))) }));
+function conditionsOf(
+  other: EvalScope, conditions: readonly (readonly [string, readonly Expr[]])[], scope: EvalScope
+): (row: number) => boolean {
+  const tests = conditions.map(
+    ([key, values]) => ({ read: other.value(key), wanted: new Set(values.map((value) => keyOf(value.compile(scope)(0)))) })
+  );
   return (row) => tests.every(({ read, wanted }) => wanted.has(keyOf(read(row))));
 }
 

@@ -62,7 +62,10 @@ function clockState(key: string, { id, column, to, idle }: ClockParameters): Fac
     [isFilled(cell(to)), iff(over, clockIs("late"), clockIs("in-time"))], [over, clockIs("late")], [near, clockIs("near")],
   ], clockIs("running"));
   const known = iff(isNumber(value), told, clockIs("unknown"));
-  return { key, format: "General", states: clockStates, value: ifError(iff(idle, text(""), iff(isOn(level(id)), known, text(""))), clockIs("unknown")) };
+  return {
+    key, format: "General", states: clockStates,
+    value: ifError(iff(idle, text(""), iff(isOn(level(id)), known, text(""))), clockIs("unknown")),
+  };
 }
 
 /** `""` where no clock runs, `"?"` where a stamp is no date or the calendar does not reach. */

@@ -9,7 +9,8 @@ import { exact, signedText } from "../expr/signed-text";
 import type { Fact } from "./rule";
 
 /**
- * Columns by which a register tells a text that was changed after it was signed. There is no hash in Excel 2016, so that Refresh stores the text itself, and the cell
+ * Columns by which a register tells a text that was changed after it was signed. There is no hash in Excel 2016, so that Refresh stores the
+ * text itself, and the cell
  * compares. Until then a signature says 未封存, never that it is valid.
  */
 export const sealFields = [
@@ -31,7 +32,9 @@ export interface SealParameters {
 export function seal({ signed, on, fields }: SealParameters): { readonly facts: readonly Fact[]; readonly stale: Expr<boolean> } {
   const now = signedText(isoDate(cell(on)), ...fields.map((field) => cell(field)));
   const isOpen = or(isBlank(cell("sealed")), not(same(cell("sealedOn"), cell(on))));
-  const state = iff(isOpen, word("forms:seal.open"), iff(exact(cell("sealed"), cell("signedText")), word("forms:seal.whole"), word("forms:seal.stale")));
+  const state = iff(
+    isOpen, word("forms:seal.open"), iff(exact(cell("sealed"), cell("signedText")), word("forms:seal.whole"), word("forms:seal.stale"))
+  );
   return {
     facts: [
       { key: "signedText", format: "General", value: ifError(iff(signed, now, text("")), text("?")) },

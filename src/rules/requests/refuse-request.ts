@@ -43,7 +43,9 @@ export function requestFaults(request: NewRequest, context: RequestDemands, rost
   const others: readonly RequestFault[] = unknownDepartments(named, context.departments).length > 0 ? [{ field: "departments", why: "not-in-list" }] : [];
   const urgency: readonly RequestFault[] = cell("urgency") === "" || context.urgencies.some(({ label }) => label === cell("urgency")) ? [] : [{ field: "urgency", why: "not-in-list" }];
   const few: readonly RequestFault[] = N14.readable && N14.on && departmentsOf(named, context.departments).length < N14.limit ? [{ field: "departments", why: "too-few-departments" }] : [];
-  const alike = (one: RequestKey, other: RequestKey): boolean => cell(one) !== "" && compactKey(String(cell(one))) === compactKey(String(cell(other)));
+  const alike = (
+    one: RequestKey, other: RequestKey
+  ): boolean => cell(one) !== "" && compactKey(String(cell(one))) === compactKey(String(cell(other)));
   const toItself: readonly RequestFault[] = [
     ...(alike("toDepartment", "fromDepartment") ? [{ field: "toDepartment", why: "to-itself" } as const] : []),
     ...(alike("receiver", "requester") ? [{ field: "receiver", why: "to-oneself" } as const] : []),

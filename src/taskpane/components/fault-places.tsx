@@ -11,7 +11,10 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** What has to be put right before the action can be repeated: each a link to its cell, with what helps at hand. What helps repeats the action. */
+/**
+ * What has to be put right before the action can be repeated: each a link to its cell, with what helps at hand. What helps repeats the
+ * action.
+ */
 export function FaultPlaces({ places }: { readonly places: readonly FaultPlace[] }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -34,7 +37,9 @@ export function FaultPlaces({ places }: { readonly places: readonly FaultPlace[]
             <TextButton label={t("failure.go", { text, place: `${sheet}!${cell}` })} onClick={() => show(place)}>{text}</TextButton>
             {corrections.map((one) => (
               <TextButton key={one.shown} label={t("put-right.change-at", { value: one.shown, cell })}
-                onClick={() => void help(() => actions.putRight([one], { language }))}>{t("put-right.change", { value: one.shown })}</TextButton>
+                onClick={
+                  () => void help(() => actions.putRight([one], { language }))
+                }>{t("put-right.change", { value: one.shown })}</TextButton>
             ))}
             {newcomer !== undefined && (
               <TextButton onClick={() => void help(() => actions.addToRoster(newcomer, { language }))}>

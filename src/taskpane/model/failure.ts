@@ -17,7 +17,10 @@ export interface Failure {
 
 export function describeFailure(error: unknown): Failure {
   if (error instanceof LiaisonError) {
-    return { code: error.code, values: error.values, done: error.done, places: error.places, untouched: error.untouched, hostMessage: error.cause === undefined ? "" : hostMessageOf(error.cause) };
+    return {
+      code: error.code, values: error.values, done: error.done, places: error.places, untouched: error.untouched,
+      hostMessage: error.cause === undefined ? "" : hostMessageOf(error.cause),
+    };
   }
   return { code: "unexpected", values: {}, done: [], places: [], untouched: false, hostMessage: hostMessageOf(error) };
 }

@@ -1,5 +1,6 @@
 /**
- * `workbook.bindings`: ranges, tables and texts that an add-in keeps hold of under an id of its own. A range is kept as a hidden name, so that it follows when
+ * `workbook.bindings`: ranges, tables and texts that an add-in keeps hold of under an id of its own. A range is kept as a hidden name, so
+ * that it follows when
  * rows and columns come and go; bindings last as long as the document is open, and have no events here.
  */
 import type { BindingDef } from "../document/host-document";
@@ -35,7 +36,9 @@ function bindingOf({ id }: BindingState, call: Call): BindingDef {
 function rangeOf(binding: BindingDef, call: Call): RangeState {
   const table = call.engine.tables().find(({ id }) => id === binding.tableId);
   const name = call.engine.names().find((one) => one.name === bindingName(binding.number));
-  const range = table === undefined ? (name && rangeOfFormula(call.engine, name.formula, "")) : { sheetId: table.sheetId, range: table.range };
+  const range = table === undefined
+    ? (name && rangeOfFormula(call.engine, name.formula, ""))
+    : { sheetId: table.sheetId, range: table.range };
   if (range === undefined) throw new HostError("InvalidBinding");
   return range;
 }
@@ -79,7 +82,9 @@ function add(target: RangeState, args: Arguments, at: number, call: Call): HostO
   if (standing !== undefined) remove(standing, call);
   const number = 1 + Math.max(0, ...bindings(call).map((one) => one.number));
   call.write(() => {
-    if (table === undefined) call.engine.setName({ name: bindingName(number), formula: `=${absoluteAddress(call, target)}`, comment: "", visible: false });
+    if (table === undefined) call.engine.setName(
+      { name: bindingName(number), formula: `=${absoluteAddress(call, target)}`, comment: "", visible: false }
+    );
     call.document.workbook.bindings = [...bindings(call), { id, type, number, ...(table !== undefined && { tableId: table }) }];
   });
   return BindingType.of({ id });
@@ -87,8 +92,10 @@ function add(target: RangeState, args: Arguments, at: number, call: Call): HostO
 
 /** The table that the range is in. */
 function tableAt({ sheetId, range }: RangeState, call: Call): string {
-  const found = call.engine.tables().find((table) => table.sheetId === sheetId && table.range.row <= range.row && table.range.column <= range.column
-    && table.range.row + table.range.rowCount >= range.row + range.rowCount && table.range.column + table.range.columnCount >= range.column + range.columnCount);
+  const found =
+    call.engine.tables().find((table) => table.sheetId === sheetId && table.range.row <= range.row && table.range.column <= range.column
+    && table.range.row + table.range.rowCount >= range.row + range.rowCount &&
+      table.range.column + table.range.columnCount >= range.column + range.columnCount);
   if (found === undefined) throw new HostError("InvalidArgument");
   return found.id;
 }
@@ -109,7 +116,9 @@ export const bindingCollection = defineType(BindingCollectionType, {
   scalars: { count: { get: (_state, call) => bindings(call).length } },
   methods: {
     /** A range, or its address with the sheet's name. */
-    add: (_state, args, call) => add(args.optionalObject(0, RangeType) ?? resolveAddress(call, call.engine.activeSheetId(), args.string(0)), args, 1, call),
+    add: (_state, args, call) => add(
+      args.optionalObject(0, RangeType) ?? resolveAddress(call, call.engine.activeSheetId(), args.string(0)), args, 1, call
+    ),
     addFromNamedItem: (_state, args, call) => add(named(args.string(0), call), args, 1, call),
     addFromSelection: (_state, args, call) => add(selectedRange(call), args, 0, call),
   },

@@ -8,7 +8,9 @@ const DatetimeFormatInfoType = objectType<null>("DatetimeFormatInfo");
 
 export const cultureInfo = defineType(CultureInfoType, {
   scalars: { name: { get: () => "en-US" } },
-  navigations: { numberFormat: { get: () => NumberFormatInfoType.of(null) }, datetimeFormat: { get: () => DatetimeFormatInfoType.of(null) } },
+  navigations: {
+    numberFormat: { get: () => NumberFormatInfoType.of(null) }, datetimeFormat: { get: () => DatetimeFormatInfoType.of(null) },
+  },
 });
 
 export const numberFormatInfo = defineType(NumberFormatInfoType, {

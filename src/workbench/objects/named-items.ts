@@ -133,7 +133,9 @@ const stateOf = (name: DefinedNameDef): NamedItemState => ({ name: name.name, sc
 export const namedItemCollection = defineType(NamedItemCollectionType, {
   collection: {
     item: NamedItemType,
-    items: (state, call) => call.engine.names().filter((name) => name.sheetId === state.scopeSheetId && !isBindingName(name.name)).map(stateOf),
+    items: (state, call) => call.engine.names().filter(
+      (name) => name.sheetId === state.scopeSheetId && !isBindingName(name.name)
+    ).map(stateOf),
     byKey: (state, key, call) => {
       const wanted = String(key).toLowerCase();
       const found = call.engine.names().find((name) => name.name.toLowerCase() === wanted && name.sheetId === state.scopeSheetId);

@@ -242,7 +242,9 @@ class HostServer implements Host {
       registry: this.registry, live: this.live, makeCall: (objectAt) => this.calls.make("api", objectAt),
       interceptor: {
         before: async (action, info) => {
-          for (const listener of listeners) await listener({ action, actions: body.Actions.length, inWrite: writeActions.has(info.ActionType) }, act);
+          for (const listener of listeners) await listener(
+            { action, actions: body.Actions.length, inWrite: writeActions.has(info.ActionType) }, act
+          );
           await faults.interceptor.before(action, info);
         },
         after: (action, info) => faults.interceptor.after(action, info),

@@ -58,7 +58,10 @@ export function axesXml(look: AxesLook, axes: ChartAxesDef | undefined, looks?: 
   const category = axisXml(CATEGORY_AXIS, categoryPosition ?? "b", axes?.category ?? {}, false, "General", VALUE_AXIS, looks?.categoryAxis);
   const amount = axisXml(VALUE_AXIS, valuePosition ?? "l", axes?.value ?? {}, true, look.percent ? "0%" : "General", CATEGORY_AXIS, looks?.valueAxis);
   return element("c:catAx", {}, category + value("auto", 1) + value("lblAlgn", "ctr") + value("lblOffset", 100) + value("noMultiLvlLbl", 0))
-    + element("c:valAx", {}, amount + value("crossBetween", look.area ? "midCat" : "between") + stepXml(axes?.value) + displayUnitXml(axes?.value?.displayUnit));
+    + element(
+      "c:valAx", {},
+      amount + value("crossBetween", look.area ? "midCat" : "between") + stepXml(axes?.value) + displayUnitXml(axes?.value?.displayUnit)
+    );
 }
 
 /** Only what differs from an axis as Excel makes it. */

@@ -1,4 +1,7 @@
-/** Every finding of a workbook is explained from the row as it stands: rule and source, the limit in force, values, arithmetic, who acts, by when. */
+/**
+ * Every finding of a workbook is explained from the row as it stands: rule and source, the limit in force, values, arithmetic, who acts, by
+ * when.
+ */
 import { check } from "../../../src/actions/check/check";
 import { explain } from "../../../src/actions/check/explain";
 import { languages } from "../../../src/domain/language";
@@ -24,7 +27,11 @@ test.each(languages)("in %s each finding has all of it, and nothing is left to b
     expect(findings.length).toBeGreaterThan(6);
     for (const finding of findings) {
       const told = await explain(environment, finding);
-      expect([finding.rule, told.says, told.source, told.arithmetic, told.clears].filter((one) => one === "" || /\{\{|undefined|forms:|findings:/.test(one))).toEqual([]);
+      expect(
+        [
+          finding.rule, told.says, told.source, told.arithmetic, told.clears,
+        ].filter((one) => one === "" || /\{\{|undefined|forms:|findings:/.test(one))
+      ).toEqual([]);
       if (["red", "amber"].includes(finding.severity)) {
         expect(told.limit).not.toBe("");
         expect(told.acts).toContain(finding.owner);
@@ -39,7 +46,9 @@ test("an overdue task, as its row stands now and with the limit as it is set now
   await withDemo("en-US", async (test) => {
     const environment = environmentOf(test, "en-US", asOf);
     const of = async (rule: string) => (await check(environment)).findings.find((one) => one.rule === rule && one.severity !== "note");
-    const [overdue, soon] = [await of("N1"), (await check(environment)).findings.find(({ rule, cell }) => rule === "N17" && cell === at("due", 10))];
+    const [overdue, soon] = [
+      await of("N1"), (await check(environment)).findings.find(({ rule, cell }) => rule === "N17" && cell === at("due", 10))
+    ];
     if (overdue === undefined || soon === undefined) throw new Error("both are in the demonstration");
     await writeRange(test, "Rules", "C5", [[1]]);
     await writeRange(test, "Progress", at("due", 8), [[asOf - 9]]);
@@ -49,7 +58,8 @@ test("an overdue task, as its row stands now and with the limit as it is set now
         { name: "Days overdue", value: "9" }, { name: "Task", value: "Build the campaign page" }, { name: "Status", value: "In progress" },
         { name: "Due", value: "2026-05-11" }, { name: "Actual finish", value: "(blank)" }, { name: "As-of date", value: "2026-05-20" },
       ],
-      arithmetic: expect.stringContaining("9 days") as string, acts: "Chen Qiang · Engineering", clears: translator("en-US")("forms:rules.clears.N1"),
+      arithmetic: expect.stringContaining("9 days") as string, acts: "Chen Qiang · Engineering",
+      clears: translator("en-US")("forms:rules.clears.N1"),
     });
     expect((await explain(environment, soon)).by).toBe("2026-05-22");
   });

@@ -22,7 +22,10 @@ const found = async (test: HostForTest, language: "zh-CN" | "en-US", cells: read
 const first = (findings: readonly Finding[]): readonly Correction[] => findings.flatMap((one) => correctionsFor(one).slice(0, 1));
 
 test.each([
-  ["zh-CN", "进度跟踪", { due: "5月30日", owner: "周亭", department: "市场", status: "完成" }, { due: "2026-05-30", owner: "周婷", department: "市场部", status: "已完成" }],
+  [
+    "zh-CN", "进度跟踪", { due: "5月30日", owner: "周亭", department: "市场", status: "完成" },
+    { due: "2026-05-30", owner: "周婷", department: "市场部", status: "已完成" },
+  ],
   ["en-US", "Progress", { due: "30 May", owner: "Zhou Tin", department: "Marketting", status: "In progres" },
     { due: "2026-05-30", owner: "Zhou Ting", department: "Marketing", status: "In progress" }],
 ] as const)("%s: a day without a year, a slip in a name, in a department and in a status are each one press away", async (language, sheet, typed, meant) => {
@@ -31,7 +34,9 @@ test.each([
     for (const [key, cell] of cells) await writeRange(test, sheet, cell, [[`'${typed[key]}`]]);
     const findings = await found(test, language, cells.map(([, cell]) => cell));
     const corrections = first(findings);
-    expect(Object.fromEntries(corrections.map(({ cell, shown }) => [cell, shown]))).toEqual(Object.fromEntries(cells.map(([key, cell]) => [cell, meant[key]])));
+    expect(
+      Object.fromEntries(corrections.map(({ cell, shown }) => [cell, shown]))
+    ).toEqual(Object.fromEntries(cells.map(([key, cell]) => [cell, meant[key]])));
     const report = await putRight(environmentOf(test, language, asOf), corrections);
     expect(report).toEqual({ done: 4, left: [], putBack: [] });
     expect((await found(test, language, cells.map(([, cell]) => cell))).filter(({ rule }) => rule !== "C-AGREE")).toEqual([]);
@@ -43,11 +48,15 @@ test.each([
 
 test("a cell that says something else by now, holds a formula, or is gone with its sheet is left alone and named", async () => {
   await withDemo("en-US", async (test) => {
-    const correction = (row: number, sheet = "Progress"): Correction => ({ sheet, cell: at("due", row), before: "30 May", value: asOf + 10, shown: "2026-05-30" });
+    const correction = (row: number, sheet = "Progress"): Correction => (
+      { sheet, cell: at("due", row), before: "30 May", value: asOf + 10, shown: "2026-05-30" }
+    );
     await writeRange(test, "Progress", at("due", 9), [["'31 May"]]);
     await writeRange(test, "Progress", at("due", 10), [["=\"30 May\""]]);
     await writeRange(test, "Progress", at("due", 11), [["'30 May"]]);
-    const report = await putRight(environmentOf(test, "en-US", asOf), [correction(9), correction(10), correction(11), correction(12, "Gone")]);
+    const report = await putRight(
+      environmentOf(test, "en-US", asOf), [correction(9), correction(10), correction(11), correction(12, "Gone")]
+    );
     expect(report).toMatchObject({ done: 1, left: [`Progress!${at("due", 9)}`, `Progress!${at("due", 10)}`, `Gone!${at("due", 12)}`] });
     expect((await readRange(test, "Progress", `${at("due", 9)}:${at("due", 11)}`)).flat()).toEqual(["31 May", "30 May", asOf + 10]);
   });
@@ -59,7 +68,9 @@ test("text dates pasted into a whole column become dates at one press", async ()
     for (const row of rows) await writeRange(test, "进度跟踪", `${at("task", row)}:${at("task", row)}`, [[`任务 ${row}`]]);
     const column = `${at("due", 5)}:${at("due", 28)}`;
     await writeRange(test, "进度跟踪", column, rows.map((row) => [`'2026.6.${row}`]));
-    const [finding, ...others] = (await check(environmentOf(test, "zh-CN", asOf))).findings.filter(({ message }) => message === "text-date.message");
+    const [finding, ...others] = (await check(environmentOf(test, "zh-CN", asOf))).findings.filter(
+      ({ message }) => message === "text-date.message"
+    );
     expect([finding?.also?.length, others.length]).toEqual([23, 0]);
     const all = finding === undefined ? [] : correctionsForAll(finding);
     expect(await putRight(environmentOf(test, "zh-CN", asOf), all)).toMatchObject({ done: 24, left: [] });
@@ -76,7 +87,9 @@ test.each([["zh-CN", "进度跟踪", "名册", "欧阳靖"], ["en-US", "Progress
       const newcomer = finding === undefined ? undefined : newcomerIn(finding);
       expect(newcomer).toEqual({ name, department: finding?.department });
       expect(newcomer?.department).not.toBe("");
-      for (let press = 0; press < 2; press += 1) expect(await addToRoster(environmentOf(test, language, asOf), newcomer ?? { name: "", department: "" })).toBe(roster);
+      for (let press = 0; press < 2; press += 1) expect(
+        await addToRoster(environmentOf(test, language, asOf), newcomer ?? { name: "", department: "" })
+      ).toBe(roster);
       const rows = (await readRange(test, roster, "A5:B40")).filter(([first]) => first !== "");
       expect(rows.filter(([first]) => first === name)).toEqual([[name, newcomer?.department]]);
       expect(rows.at(-1)?.[0]).toBe(name);

@@ -1,5 +1,6 @@
 /**
- * What people do to the table of rules: words and numbers that nobody can read give way to the default, which is said; sorted it means the same; what was
+ * What people do to the table of rules: words and numbers that nobody can read give way to the default, which is said; sorted it means the
+ * same; what was
  * deleted of it is told once, nothing else is lost, and Repair brings it back. Cells and code agree all along: Check compares them.
  */
 import { check } from "../../../src/actions/check/check";
@@ -41,7 +42,9 @@ async function told(test: HostForTest, language: Language): Promise<readonly str
 }
 
 /** The row in which a rule stands in a new workbook of tracker and requests. */
-const rowOf = (id: string): number => 5 + registry.forms.filter(({ key }) => ["tracker", "requests"].includes(key)).flatMap(({ limits }) => limits).findIndex((limit) => limit.id === id);
+const rowOf = (id: string): number => 5 + registry.forms.filter(
+  ({ key }) => ["tracker", "requests"].includes(key)
+).flatMap(({ limits }) => limits).findIndex((limit) => limit.id === id);
 
 describe.each<[Language, readonly (readonly [cell: string, value: string | number, says: string])[]]>([
   ["zh-CN", [
@@ -53,7 +56,10 @@ describe.each<[Language, readonly (readonly [cell: string, value: string | numbe
   ]],
   ["en-US", [
     ["C N17", "=1/0", "“Value” of rule N17 says “#DIV/0!”, which cannot be read: until it is put right “3”, the default, is in force."],
-    ["F N18", "=NA()", "“Severity” of rule N18 says “#N/A”, which cannot be read: until it is put right “Amber”, the default, is in force."],
+    [
+      "F N18", "=NA()",
+      "“Severity” of rule N18 says “#N/A”, which cannot be read: until it is put right “Amber”, the default, is in force.",
+    ],
   ]],
 ])("in %s", (language, bad) => {
   test("a word or number that cannot be read is told at its cell, and the default is in force: in cells, in code, in the row", async () => {
@@ -70,7 +76,9 @@ describe.each<[Language, readonly (readonly [cell: string, value: string | numbe
         const [column = "", id = ""] = place.split(" ");
         return `${column}${rowOf(id)}`;
       });
-      expect([...await told(test, language)].sort()).toEqual(bad.map(([, , says], index) => `C-RULE ${places[index] ?? ""} ${says}`).sort());
+      expect([...await told(test, language)].sort()).toEqual(
+        bad.map(([, , says], index) => `C-RULE ${places[index] ?? ""} ${says}`).sort()
+      );
       const levels = await readRange(test, translator(language)("forms:sheets.rules"), `J${rowOf("N1")}:J${rowOf("N18")}`);
       const said = translator(language)("forms:rules.by-default");
       const wrong = new Set(bad.map(([place]) => place.split(" ")[1]));

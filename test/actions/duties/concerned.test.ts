@@ -8,7 +8,8 @@ import type { Cell } from "../../../src/rules/tracker-row";
 import { context, english } from "../../rules/cases";
 
 const duties: readonly (readonly [task: string, role: string, person: string])[] = [
-  ["T001", "A", "Wang Min"], ["T001", "C", "Chen Qiang"], ["T001", "C consulted", "chen  qiang"], ["T001", "I", "Li Na"], ["t001, T002", "I", "Zhou Ting"],
+  ["T001", "A", "Wang Min"], ["T001", "C", "Chen Qiang"], ["T001", "C consulted", "chen  qiang"], ["T001", "I", "Li Na"],
+  ["t001, T002", "I", "Zhou Ting"],
   ["T002", "R", "Sun Hao"], ["", "C", "Zhao Lei"], ["T001", "I", ""], ["T001", "?", "Wu Qian"],
 ];
 
@@ -32,7 +33,9 @@ test("C and I of a task, each person once however the name is spaced; other role
 });
 
 test("a row's task is its own id in the task list, and the one it names elsewhere", () => {
-  expect([taskOf("tracker", { id: "T001", task: "Page" }), taskOf("changes", { id: "CR001", task: " T002 " }), taskOf("charters", {})]).toEqual(["T001", "T002", ""]);
+  expect(
+    [taskOf("tracker", { id: "T001", task: "Page" }), taskOf("changes", { id: "CR001", task: " T002 " }), taskOf("charters", {})]
+  ).toEqual(["T001", "T002", ""]);
 });
 
 test("notices end with whom to consult and to tell, in either language; where nobody is named nothing is added", () => {

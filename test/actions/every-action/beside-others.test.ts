@@ -1,6 +1,8 @@
 /**
- * Every press beside a second author who acts by chance between its requests and in the midst of them, and once more on a replica of their own. The ledger
- * knows where each typed value must be: nothing of theirs is lost or moved, ours stands once, what is said is so, and the press repeated comes to rest.
+ * Every press beside a second author who acts by chance between its requests and in the midst of them, and once more on a replica of their
+ * own. The ledger
+ * knows where each typed value must be: nothing of theirs is lost or moved, ours stands once, what is said is so, and the press repeated
+ * comes to rest.
  * `SEED=7,8` throws anew.
  */
 import { readFileSync, readdirSync } from "node:fs";
@@ -27,7 +29,8 @@ import type { WritingAction } from "./writing-action";
 jest.mock("../../../src/catalog/tracker", () =>
   ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 12, spareTrackerRows: 4 }));
 jest.mock("../../../src/catalog/requests", () => ({
-  ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 20, spareOpinionRows: 6,
+  ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 12, spareRequestRows: 5, leastOpinionRows: 20,
+  spareOpinionRows: 6,
 }));
 jest.mock("../../../src/catalog/duties", () =>
   ({ ...jest.requireActual<object>("../../../src/catalog/duties"), leastDutyRows: 12, spareDutyRows: 8 }));
@@ -36,13 +39,19 @@ jest.mock("../../../src/catalog/register-rows", () => ({ registerRows: { least: 
 afterAll(disposeHost);
 
 /** Columns of our tables that people type in, in either language. */
-const typedHeaders: ReadonlyMap<string, ReadonlySet<string>> = new Map(registry.registers.map(({ key, table, fields }) => [table, new Set(fields
+const typedHeaders: ReadonlyMap<string, ReadonlySet<string>> =
+  new Map(registry.registers.map(({ key, table, fields }) => [table, new Set(fields
   .filter(({ kind, key: field }) => kind !== "computed" && kind !== "id" && field !== "task")
   .flatMap(({ key: field }) => languages.map((language) => translator(language)(`forms:${key}.fields.${field}`))))] as const));
 
 const habitsOf = ({ tables, untouched = [] }: WritingAction): Habits => ({
-  touches: (table, column) => tables.includes(table) && (column === undefined || (typedHeaders.get(table)?.has(column) !== false && !untouched.includes(column))),
-  weights: { type: 8, paste: 4, clear: 1, copy: 2, insert: 5, delete: 2, sort: 4, filter: 1, "show-all": 1, fill: 1, "rename-sheet": 1, "add-sheet": 1 },
+  touches: (table, column) => tables.includes(table) && (
+    column === undefined || (typedHeaders.get(table)?.has(column) !== false && !untouched.includes(column))
+  ),
+  weights: {
+    type: 8, paste: 4, clear: 1, copy: 2, insert: 5, delete: 2, sort: 4, filter: 1, "show-all": 1, fill: 1, "rename-sheet": 1,
+    "add-sheet": 1,
+  },
 });
 
 type Outcome = { readonly report: unknown } | { readonly error: LiaisonError };
@@ -54,7 +63,9 @@ const outcomeOf = (work: Promise<unknown>): Promise<Outcome> => work.then((repor
 });
 
 /** What is no more than a refusal for what others have done. */
-const refuses = ({ refuses: codes = [] }: WritingAction, outcome: Outcome): boolean => "error" in outcome && codes.includes(outcome.error.code);
+const refuses = (
+  { refuses: codes = [] }: WritingAction, outcome: Outcome
+): boolean => "error" in outcome && codes.includes(outcome.error.code);
 
 /** Cells that an error says are lost are not lost in silence. */
 const tellsLoss = (outcome: Outcome): boolean => "error" in outcome && outcome.error.code === "overwritten";
@@ -106,7 +117,9 @@ async function live({ test, action, kept, figures }: Scene, script: Script, merg
   figures.unsettled -= 1;
 }
 
-const typedNow = (test: HostForTest, { tables }: WritingAction): readonly string[] => new Ledger(test.engine, tables, () => true).judge().ours;
+const typedNow = (
+  test: HostForTest, { tables }: WritingAction
+): readonly string[] => new Ledger(test.engine, tables, () => true).judge().ours;
 
 const inPeace = (test: HostForTest, log: CoAuthorLog): Promise<void> =>
   clearTheWay(test, log.edits.filter(({ outcome }) => outcome === "done").map(({ edit }) => edit));
@@ -129,7 +142,9 @@ describe.each(pressed)("$name", (action) => {
     (test) => live(scene(test), improvise({ seed, habits: habitsOf(action), eagerness: 0.6, lettingWrites: true })), ready.book,
   ), 240_000);
 
-  test.each(seeds.slice(0, Math.ceil(seeds.length / 4)))("edits that cannot be seen yet and are merged later, seed %i", (seed) => withHost(async (test) => {
+  test.each(
+    seeds.slice(0, Math.ceil(seeds.length / 4))
+  )("edits that cannot be seen yet and are merged later, seed %i", (seed) => withHost(async (test) => {
     const script = late(improvise({ seed, habits: habitsOf(action), eagerness: 0.6, lettingWrites: true }), { seed, moments: 40 });
     await live(scene(test), script, (ledger) => test.host.edit("remote", async (call) => {
       for (const edit of script.rest()) {
@@ -148,7 +163,8 @@ function actionsOfTheProduct(): readonly string[] {
   const folder = join(root, "src", "actions");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && name !== "run.ts");
   return files.flatMap((name) => readFileSync(join(folder, name), "utf8").split(/^(?=export )/m)).flatMap((block) => {
-    const [, name] = /^export (?:async )?function (\w+)\(\s*environment: ActionEnvironment(?!, context)[\s\S]{0,300}?\): Promise</.exec(block) ?? [];
+    const [, name] =
+      /^export (?:async )?function (\w+)\(\s*environment: ActionEnvironment(?!, context)[\s\S]{0,300}?\): Promise</.exec(block) ?? [];
     return name === undefined ? [] : [name];
   }).sort();
 }

@@ -39,7 +39,8 @@ const requestTables = ["Liaison_Requests", "Liaison_Opinions"];
 const isOurRequest = (row: string): boolean => row.includes("OURS") || /=R0(?:0[6-9]|1\d)(?:\||$)/.test(row);
 
 const flagCells: readonly OverwrittenCell[] = [
-  { form: "tracker", field: "flag", row: 5, id: "T001", before: "fine" }, { form: "tracker", field: "reason", row: 6, id: "T002", before: 7 },
+  { form: "tracker", field: "flag", row: 5, id: "T001", before: "fine" },
+  { form: "tracker", field: "reason", row: 6, id: "T002", before: 7 },
 ];
 
 /** Flags and reasons typed over, an id gone, drop-downs and colours away, a header of ours renamed. */
@@ -79,7 +80,8 @@ const chinese = (test: HostForTest, signal?: AbortSignal) => environment(test, "
 async function typeTheirs(test: HostForTest): Promise<void> {
   await test.Excel.run(async (context) => {
     context.workbook.worksheets.add("Their list").getRange("A1:D4").values = [
-      ["Task", "Owner", "Due", "Status"], ["OURS draft", "Mia", "2026-06-01", "In progress"], ["OURS print", "Mia", "2026-06-23", "Not started"],
+      ["Task", "Owner", "Due", "Status"], ["OURS draft", "Mia", "2026-06-01", "In progress"],
+      ["OURS print", "Mia", "2026-06-23", "Not started"],
       ["OURS send", "Mia", "2026-06-30", "Not started"],
     ];
     await context.sync();
@@ -94,11 +96,13 @@ const reminded = { owner: "Li Na", department: "", ids: ["T002", "T005"], by: "O
 
 export const onRegisters: readonly WritingAction[] = [
   writing({
-    name: "a request handed in", looks: 2, action: "submitRequest", book: () => registerBook("requests"), tables: requestTables, isOurs: isOurRequest, rows: 4,
+    name: "a request handed in", looks: 2, action: "submitRequest", book: () => registerBook("requests"), tables: requestTables,
+    isOurs: isOurRequest, rows: 4,
     act: (test, _kept, signal) => submitRequest(environment(test, "en-US", cancelledBy(signal)), { request: ourRequest }),
   }),
   writing({
-    name: "a request from the page", looks: 2, action: "submitRequest", book: () => registerBook("requests"), prepare: typeOnPage, tables: requestTables,
+    name: "a request from the page", looks: 2, action: "submitRequest", book: () => registerBook("requests"), prepare: typeOnPage,
+    tables: requestTables,
     isOurs: isOurRequest, rows: 4, act: (test, _kept, signal) => submitRequest(environment(test, "en-US", cancelledBy(signal))),
     // Once it is handed in its page is empty: the same press finds nothing to hand in.
     refuses: ["request-incomplete", "form-shows-request"],
@@ -114,14 +118,17 @@ export const onRegisters: readonly WritingAction[] = [
   }),
   writing({
     name: "a waiver", looks: 2, action: "waive", book: ours, tables: ["Liaison_Waivers", "Liaison_Tasks"],
-    isOurs: (row) => row.includes("OURS"), rows: 1, act: (test, _kept, signal) => waive(environment(test, "en-US", cancelledBy(signal)), waiver),
+    isOurs: (row) => row.includes("OURS"), rows: 1,
+    act: (test, _kept, signal) => waive(environment(test, "en-US", cancelledBy(signal)), waiver),
   }),
   writing({
     name: "a reminder", looks: 2, action: "remind", book: ours, tables: ["Liaison_History", "Liaison_Tasks"],
-    isOurs: (row) => row.includes("OURS"), rows: 1, act: (test, _kept, signal) => remind(environment(test, "en-US", cancelledBy(signal)), reminded),
+    isOurs: (row) => row.includes("OURS"), rows: 1,
+    act: (test, _kept, signal) => remind(environment(test, "en-US", cancelledBy(signal)), reminded),
   }),
   writing({
-    name: "a refresh that keeps the history", leaves: "more rows to spare: the history has grown once for each press", looks: 2, action: "refresh", book: ours, prepare: disorder, tables: ["Liaison_Tasks"],
+    name: "a refresh that keeps the history", leaves: "more rows to spare: the history has grown once for each press", looks: 2,
+    action: "refresh", book: ours, prepare: disorder, tables: ["Liaison_Tasks"],
     act: (test, _kept, signal) => refresh(environment(test, "en-US", cancelledBy(signal)), { asOf }),
   }),
   writing({
@@ -136,7 +143,9 @@ export const onRegisters: readonly WritingAction[] = [
   writing({
     name: "somebody added to the roster", looks: 2, action: "addToRoster", book: ours, tables: ["Liaison_Roster"],
     isOurs: (row) => row.includes("OURS"), rows: 1, refuses: ["roster-full"],
-    act: (test, _kept, signal) => addToRoster(environment(test, "en-US", cancelledBy(signal)), { name: "OURS newcomer", department: "Product" }),
+    act: (test, _kept, signal) => addToRoster(
+      environment(test, "en-US", cancelledBy(signal)), { name: "OURS newcomer", department: "Product" }
+    ),
   }),
   writing({
     name: "the plan kept under a name", looks: 2, action: "keepBaseline", book: ours,
@@ -145,19 +154,23 @@ export const onRegisters: readonly WritingAction[] = [
   }),
   writing({
     name: "this week's meeting", looks: 2, action: "openMinutes", book: ours, tables: ["Liaison_Minutes", "Liaison_Tasks"],
-    isOurs: (row) => row.includes("weekly meeting 2026-05-20"), rows: 1, act: (test, _kept, signal) => openMinutes(environment(test, "en-US", cancelledBy(signal))),
+    isOurs: (row) => row.includes("weekly meeting 2026-05-20"), rows: 1,
+    act: (test, _kept, signal) => openMinutes(environment(test, "en-US", cancelledBy(signal))),
   }),
   writing({
-    name: "a list of others taken over", action: "takeOverList", book: () => registerBook("tracker"), prepare: typeTheirs, tables: ["Liaison_Tasks"],
+    name: "a list of others taken over", action: "takeOverList", book: () => registerBook("tracker"), prepare: typeTheirs,
+    tables: ["Liaison_Tasks"],
     isOurs: (row) => row.includes("OURS"), isLarge: true,
     act: (test, _kept, signal) => takeOverList(environment(test, "en-US", cancelledBy(signal)), { sheet: "Their list" }),
   }),
   writing({
-    name: "duties carried on to tasks", action: "pressFlow", book: () => registerBook("tracker", "duties"), tables: ["Liaison_Duties"], isLarge: true,
+    name: "duties carried on to tasks", action: "pressFlow", book: () => registerBook("tracker", "duties"), tables: ["Liaison_Duties"],
+    isLarge: true,
     act: (test, _kept, signal) => pressFlow(environment(test, "en-US", cancelledBy(signal)), "dutiesToTasks"),
   }),
   writing<FlowReport>({
-    name: "what was carried on, taken back", action: "takeBackFlow", book: () => registerBook("tracker", "duties"), tables: ["Liaison_Duties"], isLarge: true,
+    name: "what was carried on, taken back", action: "takeBackFlow", book: () => registerBook("tracker", "duties"),
+    tables: ["Liaison_Duties"], isLarge: true,
     prepare: (test) => pressFlow(environment(test), "dutiesToTasks"),
     act: (test, report, signal) => takeBackFlow(environment(test, "en-US", cancelledBy(signal)), report),
   }),
@@ -166,10 +179,12 @@ export const onRegisters: readonly WritingAction[] = [
     act: (test, _kept, signal) => repair(environment(test, "en-US", cancelledBy(signal))),
   }),
   writing({
-    name: "an upgrade", action: "upgrade", book: golden, tables: goldenTables, isLarge: true, act: (test, _kept, signal) => upgrade(chinese(test, signal)),
+    name: "an upgrade", action: "upgrade", book: golden, tables: goldenTables, isLarge: true,
+    act: (test, _kept, signal) => upgrade(chinese(test, signal)),
   }),
   writing<UpgradeUndo | undefined>({
-    name: "an upgrade taken back", action: "takeBackUpgrade", book: golden, tables: goldenTables, isLarge: true, refuses: ["upgrade-used", "sheets-changed"],
+    name: "an upgrade taken back", action: "takeBackUpgrade", book: golden, tables: goldenTables, isLarge: true,
+    refuses: ["upgrade-used", "sheets-changed"],
     prepare: async (test) => (await upgrade(chinese(test))).undo,
     act: async (test, undo, signal) => (undo === undefined ? undefined : takeBackUpgrade(chinese(test, signal), undo)),
   }),

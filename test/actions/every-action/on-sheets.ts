@@ -21,8 +21,10 @@ import { cancelledBy, environment, ours, writing, type WritingAction } from "./w
 const theirTable = "TheirPlan";
 const theirRows = [
   ["No.", "Task", "Department", "Owner", "Due", "Progress", "Status", "Note"],
-  [1, "Draft", "Sales", "Mia", "'2026.5.1", "'30%", "In progress", ""], [2, "Print", "Sales ", "M ia", "'2026.5.23", "'40 %", "In progress", "first"],
-  [3, "Send", "Sales", "Mia", "2026-05-30", "'0%", "Not started", ""], [4, "Thank", "Sales", "Lee", "'2026.6.2", "'0%", "Not started", "last"],
+  [1, "Draft", "Sales", "Mia", "'2026.5.1", "'30%", "In progress", ""],
+  [2, "Print", "Sales ", "M ia", "'2026.5.23", "'40 %", "In progress", "first"],
+  [3, "Send", "Sales", "Mia", "2026-05-30", "'0%", "Not started", ""],
+  [4, "Thank", "Sales", "Lee", "'2026.6.2", "'0%", "Not started", "last"],
 ];
 
 /** A list that people made themselves, as a table, which others can be told to work on. */
@@ -53,12 +55,15 @@ const findings = { name: "Findings", rows: [["Severity", "What is wrong"], ["Red
 const year = 2027;
 const newYear = serialFromParts(year, 1, 1);
 const days = [
-  ...[0, 1, 2].map((offset) => ({ date: newYear + offset, kind: "rest" as const, name: "New year" })), { date: newYear + 8, kind: "work" as const, name: "Made up" },
+  ...[0, 1, 2].map((offset) => ({ date: newYear + offset, kind: "rest" as const, name: "New year" })),
+  { date: newYear + 8, kind: "work" as const, name: "Made up" },
 ];
 const may = readPeriod("2026-05");
 
 /** Texts of a tidying, before → after. */
-const tidied = ({ items }: Pick<CleanPreview, "items">): ReadonlyMap<string, string> => new Map(items.map(({ from, to }) => [String(from), String(to)]));
+const tidied = ({ items }: Pick<CleanPreview, "items">): ReadonlyMap<string, string> => new Map(
+  items.map(({ from, to }) => [String(from), String(to)])
+);
 
 async function history(test: HostForTest): Promise<void> {
   await refreshOn(test, "2026-05-04");
@@ -72,12 +77,14 @@ export const onSheets: readonly WritingAction[] = [
     act: (test, _kept, signal) => generate(environment(test, "en-US", cancelledBy(signal)), joining),
   }),
   writing<readonly MadeSheet[]>({
-    name: "what Generate made, taken away", action: "removeGenerated", book: requestsAlone, tables: ["Liaison_Requests", "Liaison_Tasks"], isLarge: true,
+    name: "what Generate made, taken away", action: "removeGenerated", book: requestsAlone, tables: ["Liaison_Requests", "Liaison_Tasks"],
+    isLarge: true,
     prepare: async (test) => (await generate(environment(test), { ...joining, rows: { requests: joining.rows.requests } })).made,
     act: (test, made, signal) => removeGenerated(environment(test, "en-US", cancelledBy(signal)), made), refuses: ["sheets-changed"],
   }),
   writing({
-    name: "findings on a sheet", action: "exportFindings", book: () => Promise.resolve(blankWorkbookFile()), prepare: typeList, tables: [theirTable],
+    name: "findings on a sheet", action: "exportFindings", book: () => Promise.resolve(blankWorkbookFile()), prepare: typeList,
+    tables: [theirTable],
     act: (test, _kept, signal) => exportFindings(environment(test, "en-US", cancelledBy(signal)), findings),
   }),
   writing({
@@ -85,12 +92,17 @@ export const onSheets: readonly WritingAction[] = [
     act: (test, _kept, signal) => writeReport(environment(test, "en-US", cancelledBy(signal)), { report: { kind: "trend" } }),
   }),
   ...(may === undefined ? [] : [writing({
-    name: "a scorecard", leaves: "a sheet whose values stand whole is taken for finished, without its formats and the name of its weights", action: "writeReport", book: () => registerBook("tracker"), tables: ["Liaison_Tasks"],
-    act: (test, _kept, signal) => writeReport(environment(test, "en-US", cancelledBy(signal)), { report: { kind: "scorecard", period: may } }),
+    name: "a scorecard", leaves: "a sheet whose values stand whole is taken for finished, without its formats and the name of its weights",
+    action: "writeReport", book: () => registerBook("tracker"), tables: ["Liaison_Tasks"],
+    act: (test, _kept, signal) => writeReport(
+      environment(test, "en-US", cancelledBy(signal)), { report: { kind: "scorecard", period: may } }
+    ),
   })]),
   writing({
-    name: "flags laid", looks: 3, action: "laySheetFlagsOn", book: () => Promise.resolve(blankWorkbookFile()), prepare: typeList, tables: [theirTable],
-    act: (test, _kept, signal) => laySheetFlagsOn(environment(test, "en-US", cancelledBy(signal)), { sheet: "Plan" }), refuses: ["no-flags", "no-tracker"],
+    name: "flags laid", looks: 3, action: "laySheetFlagsOn", book: () => Promise.resolve(blankWorkbookFile()), prepare: typeList,
+    tables: [theirTable],
+    act: (test, _kept, signal) => laySheetFlagsOn(environment(test, "en-US", cancelledBy(signal)), { sheet: "Plan" }),
+    refuses: ["no-flags", "no-tracker"],
   }),
   writing({
     name: "flags taken off", looks: 2, action: "removeSheetFlags", book: () => Promise.resolve(blankWorkbookFile()), tables: [theirTable],
@@ -102,12 +114,14 @@ export const onSheets: readonly WritingAction[] = [
     act: (test, _kept, signal) => backToToday(environment(test, "en-US", cancelledBy(signal))),
   }),
   writing({
-    name: "a year in the calendar", looks: 2, action: "addCalendarYear", book: () => registerBook("tracker"), tables: ["Liaison_Rest", "Liaison_Work"],
+    name: "a year in the calendar", looks: 2, action: "addCalendarYear", book: () => registerBook("tracker"),
+    tables: ["Liaison_Rest", "Liaison_Work"],
     isOurs: (row) => days.some(({ date }) => new RegExp(`=${date}(?:\\||$)`).test(row)), rows: days.length, refuses: ["calendar-full"],
     act: (test, _kept, signal) => addCalendarYear(environment(test, "en-US", cancelledBy(signal)), year, days),
   }),
   writing<CleanPreview>({
-    name: "a list tidied", action: "cleanSheet", book: () => Promise.resolve(blankWorkbookFile()), tables: [theirTable], refuses: ["nothing-to-clean"],
+    name: "a list tidied", action: "cleanSheet", book: () => Promise.resolve(blankWorkbookFile()), tables: [theirTable],
+    refuses: ["nothing-to-clean"],
     untouched: ["No.", "Department", "Due", "Progress", "Status"], turns: tidied,
     prepare: (test) => typeList(test).then(() => previewCleaning(environment(test), { sheet: "Plan" })),
     act: (test, _kept, signal) => cleanSheet(environment(test, "en-US", cancelledBy(signal)), { sheet: "Plan" }),

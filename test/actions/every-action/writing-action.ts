@@ -1,4 +1,7 @@
-/** A press of the product that writes, told so that every test of what is promised of all presses can do it: beside others, after faults, again. */
+/**
+ * A press of the product that writes, told so that every test of what is promised of all presses can do it: beside others, after faults,
+ * again.
+ */
 import type { ActionEnvironment } from "../../../src/actions/action";
 import type { Language } from "../../../src/domain/language";
 import type { WorkbookFile } from "../../../src/workbench/document/types";

@@ -68,7 +68,8 @@ Task ID | Task Name | Bucket Name | Progress | Priority | Assigned To | Created 
 a1 | Collect feedback | Q1 | In progress | Medium | Ann;Bob | Zoe | 01/05/2026 | 02/01/2026 | 02/20/2026 | FALSE | TRUE | | |
 a2 | Send survey | Q1 | Completed | Medium | Bob | Zoe | 01/05/2026 | 02/01/2026 | 02/20/2026 | FALSE | FALSE | 02/18/2026 | Bob |
 a3 | Write report | Q2 | Not started | Low | Cid | Zoe | 03/05/2026 | 04/01/2026 | 05/30/2026 | FALSE | FALSE | | | `.replace(/(\d\d\/\d\d\/\d{4})/gu, "'$1")),
-    form: "tracker", columns: "id A, task B, status D, owner F, start I, due J, actualFinish M", tasks: 3, late: ["Collect feedback"], done: 1,
+    form: "tracker", columns: "id A, task B, status D, owner F, start I, due J, actualFinish M", tasks: 3, late: ["Collect feedback"],
+    done: 1,
   },
   {
     what: "婚礼般的活动分工: 时间段, 事项, 负责人, 物料, 完成",

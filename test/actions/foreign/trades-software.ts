@@ -20,7 +20,8 @@ Task ID | Created At | Completed At | Last Modified | Name | Section/Column | As
 1201 | 2026-01-05 | | 2026-02-01 | Draft the press release | Doing | Ann | ann@x.org | | 2026-02-20 | pr | | Launch |
 1202 | 2026-01-05 | 2026-02-18 | 2026-02-18 | Book the venue | Done | Bob | bob@x.org | | 2026-02-20 | | call first | Launch |
 1203 | 2026-01-06 | | 2026-01-06 | Print the banners | To do | Cid | cid@x.org | 2026-04-01 | 2026-05-30 | | | Launch |`),
-    form: "tracker", columns: "id A, task E, owner G, start I, due J, actualFinish C, status F", tasks: 3, late: ["Draft the press release"], done: 1,
+    form: "tracker", columns: "id A, task E, owner G, start I, due J, actualFinish C, status F", tasks: 3,
+    late: ["Draft the press release"], done: 1,
   },
   {
     what: "Trello: cards with list names and a box for due complete",
@@ -58,7 +59,8 @@ Next month
 Name | Owner | Status | Priority | Timeline - Start | Timeline - End | Last updated
 Load test | Dan | | Medium | 2026-04-06 | 2026-04-10 |
 Go-live | Ann | | High | 2026-04-13 | 2026-04-17 | `),
-    form: "tracker", columns: "task A, owner B, status C, start E, due F", tasks: 5, late: ["Copy for home page", "Photo shoot"], done: 1, asks: ["missing-status"],
+    form: "tracker", columns: "task A, owner B, status C, start E, due F", tasks: 5, late: ["Copy for home page", "Photo shoot"], done: 1,
+    asks: ["missing-status"],
   },
   {
     what: "Smartsheet: Done as a box, % Complete, parents without owner, a comment column",
@@ -84,7 +86,8 @@ High | Choose supplier | In Progress | Ann | 2026-01-05 | 2026-02-20 | Contract 
 Medium | Draft brochure | Complete | Bob | 2026-01-05 | 2026-02-20 | PDF | 100% | 300
 Low | Update web page | Not Started | Cid | 2026-04-05 | 2026-05-30 | Page | 0% | 150
 Medium | Train sales | On Hold | Dan | 2026-01-05 | 2026-02-20 | Slides | 10% | 500`),
-    form: "tracker", columns: "task B, status C, owner D, start E, due F, percent H", tasks: 4, late: ["Choose supplier", "Train sales"], done: 1,
+    form: "tracker", columns: "task B, status C, owner D, start E, due F, percent H", tasks: 4, late: ["Choose supplier", "Train sales"],
+    done: 1,
   },
   {
     what: "a Gantt template: phase titles, ASSIGNED TO, PROGRESS, days of the chart as numbers",
@@ -126,7 +129,8 @@ TB-3 | 灰度发布 | 待处理 | 任务 | 甲某 | 2026/05/02 09:00 | 2026/05/3
 102 | 一期迭代 | 订单 | 订单列表 | 开发 | 2 | 已完成 | 2026-02-02 | 2026-02-20 | 2026-02-02 | 8 | 9 | 0 | 丁某 | 丁某 | 2026-01-30 | 乙某 | 2026-02-12
 103 | 一期迭代 | 支付 | 对账脚本 | 开发 | 3 | 未开始 | 2026-05-02 | 2026-05-30 | '0000-00-00 | 8 | 0 | 8 | 甲某 | 丁某 | 2026-01-30 | | '0000-00-00
 104 | 一期迭代 | 支付 | 退款页面 | 开发 | 3 | 已取消 | 2026-02-02 | 2026-02-20 | '0000-00-00 | 8 | 0 | 8 | 甲某 | 丁某 | 2026-01-30 | | '0000-00-00`),
-    form: "tracker", columns: "id A, task D, status G, start H, due I, actualStart J, owner N, actualFinish R", tasks: 4, late: ["订单导出"], done: 1,
+    form: "tracker", columns: "id A, task D, status G, start H, due I, actualStart J, owner N, actualFinish R", tasks: 4, late: ["订单导出"],
+    done: 1,
   },
   {
     what: "a campaign plan of assets, go-live as the due date, months in letters without a year",

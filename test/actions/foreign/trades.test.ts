@@ -34,12 +34,16 @@ function lateTitles({ sheet }: TradeSheet, report: CheckReport): readonly string
 test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists])("$what", (stated) => {
   const report = checkGrids([stated.sheet], { asOf });
   const { adopted } = report;
-  const columns = Object.fromEntries((adopted?.columns ?? []).filter(({ field }) => judged.has(field)).map(({ field, column }) => [field, column]));
+  const columns = Object.fromEntries(
+    (adopted?.columns ?? []).filter(({ field }) => judged.has(field)).map(({ field, column }) => [field, column])
+  );
   expect({
-    form: adopted?.form, columns: stated.columns === undefined ? undefined : columns, tasks: adopted?.tasks, late: lateTitles(stated, report),
+    form: adopted?.form, columns: stated.columns === undefined ? undefined : columns, tasks: adopted?.tasks,
+    late: lateTitles(stated, report),
     done: stated.done === undefined ? undefined : report.summary?.total.done, asks: (adopted?.questions ?? []).map(({ kind }) => kind),
   }).toEqual({
-    form: stated.form, columns: stated.columns === undefined ? undefined : fields(stated.columns), tasks: stated.tasks, late: stated.late ?? [],
+    form: stated.form, columns: stated.columns === undefined ? undefined : fields(stated.columns), tasks: stated.tasks,
+    late: stated.late ?? [],
     done: stated.done, asks: stated.asks ?? [],
   });
 });

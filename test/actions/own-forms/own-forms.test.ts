@@ -23,8 +23,14 @@ const asOf = day("2026-05-20");
 const profileText = readFileSync(join(root, "src", "guides", "confidentiality-review.profile.json"), "utf8");
 
 const says = {
-  "zh-CN": { sheet: "保密审查", passed: "通过", flags: ["▲ 红灯", "▲ 红灯", "◆ 黄灯", "√ 完成"], late: "XB2 逾期3个工作日（“审查时限”为2026-05-15，截至2026-05-20，上限0个工作日）。请审查人处理。" },
-  "en-US": { sheet: "Confidentiality", passed: "Passed", flags: ["▲ Red", "▲ Red", "◆ Amber", "√ Done"], late: "XB2 3 working days overdue (“Due” 2026-05-15, as of 2026-05-20, limit 0 working days). Reviewer is to act. " },
+  "zh-CN": {
+    sheet: "保密审查", passed: "通过", flags: ["▲ 红灯", "▲ 红灯", "◆ 黄灯", "√ 完成"],
+    late: "XB2 逾期3个工作日（“审查时限”为2026-05-15，截至2026-05-20，上限0个工作日）。请审查人处理。",
+  },
+  "en-US": {
+    sheet: "Confidentiality", passed: "Passed", flags: ["▲ Red", "▲ Red", "◆ Amber", "√ Done"],
+    late: "XB2 3 working days overdue (“Due” 2026-05-15, as of 2026-05-20, limit 0 working days). Reviewer is to act. ",
+  },
 } as const;
 
 async function makeBook(test: HostForTest, language: "zh-CN" | "en-US", forms: readonly string[]): Promise<void> {
@@ -33,7 +39,10 @@ async function makeBook(test: HostForTest, language: "zh-CN" | "en-US", forms: r
     { material: "A", due: day("2026-05-15") },
     { material: "B", reviewer: people[0]?.name ?? "", due: day("2026-05-15"), submitted: day("2026-05-11") },
     { material: "C", reviewer: people[0]?.name ?? "", due: day("2026-05-21"), submitted: day("2026-05-11") },
-    { material: "D", reviewer: people[0]?.name ?? "", due: day("2026-05-15"), submitted: day("2026-05-11"), outcome: says[language].passed, reviewed: day("2026-05-14") },
+    {
+      material: "D", reviewer: people[0]?.name ?? "", due: day("2026-05-15"), submitted: day("2026-05-11"), outcome: says[language].passed,
+      reviewed: day("2026-05-14"),
+    },
   ] };
   await generate(environmentOf(test, language, asOf), { project, people, rows, forms, asOf, profile: readProfile(profileText) });
 }
@@ -48,7 +57,9 @@ test.each(["zh-CN", "en-US"] as const)("generated alone, flagged in its cells, j
     expect(registry.forms.map(({ key }) => key)).not.toContain("ownSecrecy");
     const environment = environmentOf(test, language, asOf);
     const { findings } = await check(environment);
-    expect(findings.map(({ rule, cell, severity }) => [rule, cell, severity])).toEqual([["XB1", "G5", "red"], ["XB2", "I6", "red"], ["XB3", "I7", "amber"]]);
+    expect(findings.map(({ rule, cell, severity }) => [rule, cell, severity])).toEqual(
+      [["XB1", "G5", "red"], ["XB2", "I6", "red"], ["XB3", "I7", "amber"]]
+    );
     expect((await readRange(test, sheet, "O5"))[0]?.[0]).toContain(late);
 
     await writeRange(test, sheet, "B5", [["fine"]]);
@@ -71,7 +82,10 @@ test("taken away by the press that made it, with its definition", async () => {
 });
 
 type Definition = Record<string, unknown> & { fields: unknown[]; rules: unknown[] };
-const profile = (): { readonly liaisonProfile: number; readonly forms: readonly [Definition] } => JSON.parse(profileText) as { readonly liaisonProfile: number; readonly forms: readonly [Definition] };
+const profile = (): {
+  readonly liaisonProfile: number;
+  readonly forms: readonly [Definition]
+} => JSON.parse(profileText) as { readonly liaisonProfile: number; readonly forms: readonly [Definition] };
 
 /** A later version: one column and one rule more. */
 function laterVersion(): string {
@@ -97,8 +111,10 @@ test("added to a workbook that stands, linked to its tasks, in a later version, 
     const { project, people, rows } = demoProject("zh-CN", asOf, "Asia/Shanghai");
     await generate(environment, { project, people, rows: { tracker: rows["tracker"] ?? [] }, forms: ["tracker"], asOf });
     const before = await sheetsOf(test);
-    const own = async (from: string): ReturnType<typeof generate> => generate(environment, { project, forms: ["ownSecrecy"], profile: readProfile(from), rows: { ownSecrecy: [
-      { material: "图纸", reviewer: people[0]?.name ?? "", due: day("2026-05-29"), task: "T001" }, { material: "清单", reviewer: people[0]?.name ?? "", due: day("2026-05-29"), task: "T999" },
+    const own = async (from: string): ReturnType<typeof generate> =>
+      generate(environment, { project, forms: ["ownSecrecy"], profile: readProfile(from), rows: { ownSecrecy: [
+      { material: "图纸", reviewer: people[0]?.name ?? "", due: day("2026-05-29"), task: "T001" },
+      { material: "清单", reviewer: people[0]?.name ?? "", due: day("2026-05-29"), task: "T999" },
     ] } });
     const alone = await check(environment);
 
@@ -110,7 +126,9 @@ test("added to a workbook that stands, linked to its tasks, in a later version, 
 
     asColleague();
     const ofOwn = ({ findings }: Awaited<ReturnType<typeof check>>): readonly (readonly string[])[] =>
-      findings.filter(({ rule, sheet }) => sheet === "保密审查" || rule.startsWith("C-OWN") || rule.startsWith("X")).map(({ rule, cell }) => [rule, cell]);
+      findings.filter(
+        ({ rule, sheet }) => sheet === "保密审查" || rule.startsWith("C-OWN") || rule.startsWith("X")
+      ).map(({ rule, cell }) => [rule, cell]);
     const first = await check(environment);
     expect(ofOwn(first).map(([rule]) => rule)).toContain("XB6");
     expect(first.findings).toHaveLength(alone.findings.length + ofOwn(first).length);
@@ -129,7 +147,11 @@ test("added to a workbook that stands, linked to its tasks, in a later version, 
 
     await own(laterVersion());
     const lacking = await check(environment);
-    expect(lacking.findings.filter(({ rule }) => rule === "C-COLUMN" || rule === "C-RULE").map(({ values }) => values["field"] ?? values["id"]).sort()).toEqual(["XB7", "份数"]);
+    expect(
+      lacking.findings.filter(
+        ({ rule }) => rule === "C-COLUMN" || rule === "C-RULE"
+      ).map(({ values }) => values["field"] ?? values["id"]).sort()
+    ).toEqual(["XB7", "份数"]);
     await repair(environment);
     expect(ofOwn(await check(environment))).toEqual(ofOwn(first));
     const column = columnLetters(((await readRange(test, "保密审查", "A4:AF4"))[0]?.indexOf("份数") ?? -1) + 1);

@@ -12,7 +12,8 @@ import { asOf } from "../books";
 
 jest.mock("../../../src/catalog/register-rows", () => ({ registerRows: { least: 8, spare: 2 } }));
 jest.mock("../../../src/catalog/requests", () => ({
-  ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 7, spareRequestRows: 2, leastOpinionRows: 7, spareOpinionRows: 2,
+  ...jest.requireActual<object>("../../../src/catalog/requests"), leastRequestRows: 7, spareRequestRows: 2, leastOpinionRows: 7,
+  spareOpinionRows: 2,
 }));
 
 afterAll(disposeHost);
@@ -25,10 +26,18 @@ test("a signature is sealed by Refresh, told as changed when its text changes, a
   await withHost(async (test: HostForTest) => {
     const environment = environmentOf(test, "en-US", asOf);
     await generate(environment, { ...demoProject("en-US", asOf, "UTC"), asOf, forms: ["consents", "requests"], settings: "apart" });
-    const put = (number: number, field: keyof typeof columns, value: string | number) => writeRange(test, "Consent", `${columns[field]}${row(number)}`, [[value]]);
-    const seals = async (): Promise<readonly unknown[]> => (await readRange(test, "Consent", `${columns.seal}${row(1)}:${columns.seal}${row(7)}`)).map(([one]) => one);
-    const told = async () => (await check(environment)).findings.filter(({ rule }) => rule === "CN5" || rule === "C-FORMULA").map(({ rule, id }) => `${rule} ${id}`);
-    const sealed = async () => (await refresh(environment)).changes.filter(({ what }) => what === "rows-sealed").map(({ count, details }) => [count, details]);
+    const put = (
+      number: number, field: keyof typeof columns, value: string | number
+    ) => writeRange(test, "Consent", `${columns[field]}${row(number)}`, [[value]]);
+    const seals = async (): Promise<readonly unknown[]> => (
+      await readRange(test, "Consent", `${columns.seal}${row(1)}:${columns.seal}${row(7)}`)
+    ).map(([one]) => one);
+    const told = async () => (await check(environment)).findings.filter(
+      ({ rule }) => rule === "CN5" || rule === "C-FORMULA"
+    ).map(({ rule, id }) => `${rule} ${id}`);
+    const sealed = async () => (await refresh(environment)).changes.filter(({ what }) => what === "rows-sealed").map(
+      ({ count, details }) => [count, details]
+    );
 
     expect(await seals()).toEqual(["Sealed", "Sealed", "Sealed", "", "", "Sealed", ""]);
     expect(await sealed()).toEqual([]);

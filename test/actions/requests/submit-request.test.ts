@@ -95,9 +95,13 @@ test("what a box may be meant for comes with the refusal and is accepted at a pr
   await withBook(async (test) => {
     await showRequest(environment(test), undefined);
     await type(test, { ...whole, receiver: "Chen Qian", wantedBy: "'30 May", toDepartment: "Product" });
-    const refused = async (): Promise<LiaisonError> => (await submitRequest(environment(test)).catch((error: unknown) => error)) as LiaisonError;
+    const refused = async (): Promise<LiaisonError> => (
+      await submitRequest(environment(test)).catch((error: unknown) => error)
+    ) as LiaisonError;
     const { places } = await refused();
-    expect(places.map(({ text }) => text)).toEqual(["Wanted by is not a date", "Receiver is not in the Roster", "To department is the requesting department"]);
+    expect(places.map(({ text }) => text)).toEqual(
+      ["Wanted by is not a date", "Receiver is not in the Roster", "To department is the requesting department"]
+    );
     const meant = places.flatMap(({ corrections = [] }) => corrections.slice(0, 1));
     expect(meant.map(({ cell, shown }) => [cell, shown])).toEqual([[box("wantedBy"), "2026-05-30"], [box("receiver"), "Chen Qiang"]]);
     await putRight(environment(test), meant);
@@ -110,11 +114,17 @@ test("what a box may be meant for comes with the refusal and is accepted at a pr
 
 test("boxes without which a request is refused bear a star on paper", async () => {
   await withBook(async (test) => {
-    const labels = await Promise.all(requestPage.boxes.map(async ({ key, label, required }) => [key, required, String(await at(test, label)).endsWith(" *")] as const));
+    const labels = await Promise.all(
+      requestPage.boxes.map(async ({ key, label, required }) => [key, required, String(await at(test, label)).endsWith(" *")] as const)
+    );
     expect(labels.filter(([, required, starred]) => required !== starred)).toEqual([]);
     const blank: unknown = await submitRequest(environment(test), { request: {} }).catch((error: unknown) => error);
     const refused = String((blank as LiaisonError).values["faults"]);
-    expect(labels.filter(([, required]) => required).map(([key]) => refused.includes(`${translator("en-US")(`forms:requests.fields.${key}`)} is blank`))).not.toContain(false);
+    expect(
+      labels.filter(([, required]) => required).map(
+        ([key]) => refused.includes(`${translator("en-US")(`forms:requests.fields.${key}`)} is blank`)
+      )
+    ).not.toContain(false);
     expect(refused.match(/is blank/g)?.length).toBe(labels.filter(([, required]) => required).length);
   });
 }, 60_000);

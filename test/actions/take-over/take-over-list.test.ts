@@ -37,7 +37,9 @@ async function tasks(test: HostForTest): Promise<readonly Readonly<Record<Tracke
 const counts = ({ items, gone }: ListPlan): readonly number[] => [
   ...(["new", "changed", "same"] as const).map((kind) => items.filter((item) => item.kind === kind).length), gone.length,
 ];
-const change = ({ changes }: ListItem): readonly string[] => changes.filter(({ field }) => field !== "note").map(({ field, from, to }) => `${field} ${String(from)} → ${String(to)}`);
+const change = ({ changes }: ListItem): readonly string[] => changes.filter(({ field }) => field !== "note").map(
+  ({ field, from, to }) => `${field} ${String(from)} → ${String(to)}`
+);
 
 const header = ["编号", "任务", "负责人", "截止日期", "状态", "渠道"];
 const firstWeek: Values = [
@@ -55,7 +57,9 @@ test("the difference is shown first; rows are found by id or title, brought up t
     const before = await tasks(test);
     await paste(test, "市场计划", firstWeek);
     const [first] = await planListTakeOvers(environment);
-    expect([first?.sheet, first?.form, first?.target, first === undefined ? [] : counts(first)]).toEqual(["市场计划", "tracker", "进度跟踪", [3, 0, 0, 0]]);
+    expect(
+      [first?.sheet, first?.form, first?.target, first === undefined ? [] : counts(first)]
+    ).toEqual(["市场计划", "tracker", "进度跟踪", [3, 0, 0, 0]]);
     expect(await tasks(test)).toEqual(before);
     const sheet = await readRange(test, "市场计划", "A1:F4");
     expect(await takeOverList(environment, { sheet: "市场计划" })).toMatchObject({ added: 3, changed: 0, left: [], putBack: [] });
@@ -95,7 +99,13 @@ test("the difference is shown first; rows are found by id or title, brought up t
 test.each<Language>(["zh-CN", "en-US"])("%s: what a person adds to a row stays, and only the kind that was agreed is written", async (language) => {
   await withDemo(language, async (test) => {
     const environment = environmentOf(test, language, asOf);
-    await paste(test, "List", [["ID", "Task", "Owner", "Due", "Status", "Cost"], ["1", "Order crates", "Ann", day("2026-06-01"), "Open", 40], ["2", "Book the lift", "Bob", day("2026-06-02"), "Open", 0]]);
+    await paste(
+      test, "List",
+      [
+        ["ID", "Task", "Owner", "Due", "Status", "Cost"], ["1", "Order crates", "Ann", day("2026-06-01"), "Open", 40],
+        ["2", "Book the lift", "Bob", day("2026-06-02"), "Open", 0],
+      ]
+    );
     await takeOverList(environment, { sheet: "List" });
     const added = (await tasks(test)).at(-1);
     const place = await environment.run(async (context) => {
@@ -104,7 +114,9 @@ test.each<Language>(["zh-CN", "en-US"])("%s: what a person adds to a row stays, 
       const book = read();
       const table = book === undefined ? undefined : tableOf(book, trackerForm);
       const row = table?.rows.at(-1)?.row ?? 0;
-      context.workbook.worksheets.getItem(table?.place.sheet ?? "").getRange(`${table?.columns.note ?? "A"}${row}`).values = [[`${String(added?.note)}\nasked the porter`]];
+      context.workbook.worksheets.getItem(table?.place.sheet ?? "").getRange(`${table?.columns.note ?? "A"}${row}`).values = [
+        [`${String(added?.note)}\nasked the porter`]
+      ];
       context.workbook.worksheets.getItem("List").getRange("D3:F3").values = [[day("2026-06-05"), "Done", 25]];
       context.workbook.worksheets.getItem("List").getRange("A4:D4").values = [["3", "Label desks", "Cid", day("2026-06-09")]];
       await context.sync();
@@ -114,7 +126,9 @@ test.each<Language>(["zh-CN", "en-US"])("%s: what a person adds to a row stays, 
     expect(await takeOverList(environment, { sheet: "List", kinds: ["changed"] })).toMatchObject({ added: 0, changed: 1, left: [] });
     const now = (await tasks(test)).at(-1);
     const [from, colon] = language === "zh-CN" ? ["来源：", "："] : ["From: ", ": "];
-    expect(now).toMatchObject({ id: added?.id, task: "Book the lift", due: day("2026-06-05"), note: `${from}List #2\nCost${colon}25\nasked the porter` });
+    expect(now).toMatchObject(
+      { id: added?.id, task: "Book the lift", due: day("2026-06-05"), note: `${from}List #2\nCost${colon}25\nasked the porter` }
+    );
     await expect(takeOverList(environment, { sheet: "Elsewhere" })).rejects.toMatchObject({ code: "no-list-there" });
   });
 });

@@ -5,7 +5,10 @@ import { disposeHost, withHost, type HostForTest } from "../../support/host";
 import { day, environmentOf, readRange, writeRange } from "../../support/product";
 import { refreshOn, type, weekBook } from "./books";
 
-jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 }));
+jest.mock(
+  "../../../src/catalog/tracker",
+  () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 })
+);
 
 afterAll(disposeHost);
 
@@ -30,7 +33,9 @@ const unapproved = async (test: HostForTest): Promise<readonly (readonly [string
 
 /** Types a change into the first row to spare of the list. */
 async function approve(test: HostForTest, row: number, task: string, due: string, result = "Approved"): Promise<void> {
-  const put = async (header: string, value: string | number): Promise<void> => writeRange(test, "Changes", `${await columnOf(test, "Changes", header)}${row}`, [[value]]);
+  const put = async (header: string, value: string | number): Promise<void> => writeRange(
+    test, "Changes", `${await columnOf(test, "Changes", header)}${row}`, [[value]]
+  );
   await put("Change", `${task} later`);
   await put("Task id", task);
   await put("New due date", day(due));
@@ -53,7 +58,9 @@ test("a date that moved later without an approved change is a finding; the chang
     expect(await cells("Approved changes")).toEqual([1, 0, 0]);
     expect((await cells("Why")).map((text) => String(text).includes(sentence))).toEqual([false, true, false]);
     const week = await readWeek(environment(test));
-    expect(week.slips.map(({ id, moves }) => [id, moves.map(({ change }) => change)])).toEqual([["T001", ["CR001"]], ["T002", [""]], ["T003", [undefined]]]);
+    expect(
+      week.slips.map(({ id, moves }) => [id, moves.map(({ change }) => change)])
+    ).toEqual([["T001", ["CR001"]], ["T002", [""]], ["T003", [undefined]]]);
     expect(week.pages[0]?.lines).toContain("Moved without an approved change, please file one: T002");
     await approve(test, 7, "T002", "2026-07-31");
     expect(await unapproved(test)).toEqual([]);
@@ -68,7 +75,10 @@ test("without a list of changes nothing is said of approval; added later, it is 
     await refreshOn(test, "2026-03-09");
     expect(await unapproved(test)).toEqual([]);
     expect((await readWeek(environment(test))).slips[0]?.moves[0]?.change).toBeUndefined();
-    await generate(environment(test), { project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "" }, forms: ["changes"] });
+    await generate(
+      environment(test),
+      { project: { name: "", goal: "", leadDepartment: "", projectLead: "", departments: [], timeZone: "" }, forms: ["changes"] }
+    );
     await refreshOn(test, "2026-03-09");
     expect((await unapproved(test)).map(([cell]) => cell)).toEqual(["I11"]);
     expect(await cellsOf(test, "Approved changes", [10, 11])).toEqual(["", 0]);

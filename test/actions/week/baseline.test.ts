@@ -5,16 +5,23 @@ import { disposeHost, withHost, type HostForTest } from "../../support/host";
 import { day, environmentOf, readRange, writeRange } from "../../support/product";
 import { refreshOn, type, weekBook } from "./books";
 
-jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 }));
+jest.mock(
+  "../../../src/catalog/tracker",
+  () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 })
+);
 
 afterAll(disposeHost);
 
 const sheet = "Baselines";
-const on = (test: HostForTest, iso: string, more: Partial<ActionEnvironment> = {}): ActionEnvironment => environmentOf(test, "en-US", day(iso), more);
+const on = (
+  test: HostForTest, iso: string, more: Partial<ActionEnvironment> = {}
+): ActionEnvironment => environmentOf(test, "en-US", day(iso), more);
 
 /** Id, baseline, task, due then, due now, days later of so many rows; the first stands in row 5. */
 async function rows(test: HostForTest, count: number): Promise<readonly (readonly unknown[])[]> {
-  return (await readRange(test, sheet, `A5:H${4 + count}`)).map(([id, , name, task, , due, now, later]) => [id, name, task, due, now, later]);
+  return (await readRange(test, sheet, `A5:H${4 + count}`)).map(
+    ([id, , name, task, , due, now, later]) => [id, name, task, due, now, later]
+  );
 }
 
 const [june, july] = [day("2026-06-30"), day("2026-07-08")];
@@ -22,9 +29,12 @@ const [june, july] = [day("2026-06-30"), day("2026-07-08")];
 test("the plan is kept under a name and compared with today's: kept again nothing doubles, a moved task is amber in the newest baseline alone", async () => {
   await withHost(async (test) => {
     await refreshOn(test, "2026-03-02");
-    expect(await keepBaseline(on(test, "2026-03-02"), { name: " Agreed plan ", by: "Li Na" })).toEqual({ sheet, added: 3, stood: 0, without: 1 });
+    expect(
+      await keepBaseline(on(test, "2026-03-02"), { name: " Agreed plan ", by: "Li Na" })
+    ).toEqual({ sheet, added: 3, stood: 0, without: 1 });
     expect(await rows(test, 4)).toEqual([
-      ["BL001", "Agreed plan", "T001", june, june, 0], ["BL002", "Agreed plan", "T002", june, june, 0], ["BL003", "Agreed plan", "T003", june, june, 0],
+      ["BL001", "Agreed plan", "T001", june, june, 0], ["BL002", "Agreed plan", "T002", june, june, 0],
+      ["BL003", "Agreed plan", "T003", june, june, 0],
       ["", "", "", "", "", ""],
     ]);
     await type(test, 1, "due", july);
@@ -34,8 +44,17 @@ test("the plan is kept under a name and compared with today's: kept again nothin
       ["T001", june, july, 8], ["T002", june, june, 0], ["T003", june, june, 0], ["T004", july, july, 0],
     ]);
     const late = async (): Promise<readonly unknown[]> =>
-      (await check(on(test, "2026-03-02"))).findings.filter(({ rule }) => rule === "BL1").map(({ cell, values }) => [cell, values["reason"]]);
-    expect(await late()).toEqual([["D5", expect.stringContaining("BL1: 8 days later than in the baseline \"Agreed plan\" (2026-06-30 then, 2026-07-08 now, limit 5 days)")]]);
+      (await check(on(test, "2026-03-02"))).findings.filter(({ rule }) => rule === "BL1").map(
+        ({ cell, values }) => [cell, values["reason"]]
+      );
+    expect(await late()).toEqual(
+      [
+        [
+          "D5",
+          expect.stringContaining("BL1: 8 days later than in the baseline \"Agreed plan\" (2026-06-30 then, 2026-07-08 now, limit 5 days)"),
+        ]
+      ]
+    );
     await refreshOn(test, "2026-03-09");
     expect(await keepBaseline(on(test, "2026-03-09"), { name: "After the review" })).toEqual({ sheet, added: 4, stood: 0, without: 0 });
     expect((await rows(test, 8)).slice(4).map(([id, name, , , , later]) => [id, name, later])).toEqual(

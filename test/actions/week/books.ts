@@ -19,7 +19,9 @@ const row = (index: number): NewRow => ({
 });
 
 /** English, tracker and history, the as-of date fixed to the first day; so many tasks, with what is said of some of them. */
-export function weekBook(name: string, tasks: number, changes: Readonly<Record<number, NewRow>> = {}, others: readonly string[] = []): Promise<WorkbookFile> {
+export function weekBook(
+  name: string, tasks: number, changes: Readonly<Record<number, NewRow>> = {}, others: readonly string[] = []
+): Promise<WorkbookFile> {
   return keptBook(`week ${name} ${tasks} ${JSON.stringify(changes)} ${others.join(" ")}`, () => withHost(async (test) => {
     await generate(environmentOf(test, "en-US", firstDay), {
       project: { name: "Week", departments: ["Product", "Engineering"], goal: "", leadDepartment: "Product", projectLead: "", timeZone: "UTC" },

@@ -3,7 +3,10 @@ import { disposeHost, withHost } from "../../support/host";
 import { day, environmentOf, readRange } from "../../support/product";
 import { refreshOn, type, weekBook } from "./books";
 
-jest.mock("../../../src/catalog/tracker", () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 }));
+jest.mock(
+  "../../../src/catalog/tracker",
+  () => ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 20, spareTrackerRows: 12 })
+);
 
 afterAll(disposeHost);
 

@@ -29,7 +29,9 @@ test("a Monday: what changed since last week, each with its row; a person is rem
       ["owner", "T003", "owner Wang Fang → Li Na", "C7"], ["done", "T002", "", "C6"],
     ]);
     expect(week.slips.map(({ id, slips, days }) => [id, slips, days])).toEqual([["T001", 1, 10], ["T004", 0, -119]]);
-    const counts = ({ label, total, open, red, amber, green, unknown, done, cancelled }: LabelledFigures): readonly unknown[] => [label, total, open, red, amber, green, unknown, done, cancelled];
+    const counts = (
+      { label, total, open, red, amber, green, unknown, done, cancelled }: LabelledFigures
+    ): readonly unknown[] => [label, total, open, red, amber, green, unknown, done, cancelled];
     expect(week.past?.day).toBe(day("2026-03-02"));
     expect(week.past?.lines.map(counts)).toEqual(printed.byDepartment.filter(({ total }) => total > 0).map(counts));
     expect(printed.total.total).toBe(6);

@@ -2,10 +2,13 @@ import { correctionsFor, correctionsForAll, newcomerIn } from "../../../src/doma
 import type { Finding } from "../../../src/domain/findings/finding";
 
 const finding = (message: string, values: Finding["values"], more: Partial<Finding> = {}): Finding => ({
-  rule: "C-X", severity: "error", sheet: "Progress", cell: "G7", id: "T003", message: `${message}.message`, remedy: `${message}.remedy`, values,
+  rule: "C-X", severity: "error", sheet: "Progress", cell: "G7", id: "T003", message: `${message}.message`, remedy: `${message}.remedy`,
+  values,
   owner: "", department: "Sales", ...more,
 });
-const meant = (message: string, values: Finding["values"]): readonly (string | number)[] => correctionsFor(finding(message, values)).map(({ value }) => value);
+const meant = (
+  message: string, values: Finding["values"]
+): readonly (string | number)[] => correctionsFor(finding(message, values)).map(({ value }) => value);
 
 test.each([
   ["near-date", { value: "3月20日", date: "2026-03-20" }, [46101]],

@@ -12,7 +12,8 @@ describe("a header", () => {
     ["任务名称", "task exact"], ["Task ", "task exact"], ["＊负 责 人", "owner exact"], ["STATUS:", "status exact"], ["Start\nDate", "start alias"], ["责任人", "owner alias"],
     ["开始日期（年/月/日）", "start alias"], ["Status\nselect one", "status alias"], ["负责人/Owner", "owner alias"], ["任务名称 Task", "task alias"],
     ["预计完成完成时间", "due made"], ["Predecessor", "predecessors slip"], ["Satus", "status slip"], ["Depatment", "department slip"],
-    ["Task owner", "owner made"], ["任务负责人", "owner made"], ["负责人姓名", "owner alias"], ["Risk Id", "id made"], ["Swarm #", "id made"], ["Task description", "task alias"],
+    ["Task owner", "owner made"], ["任务负责人", "owner made"], ["负责人姓名", "owner alias"], ["Risk Id", "id made"], ["Swarm #", "id made"],
+    ["Task description", "task alias"],
   ])("%j means %s", (header, meaning) => expect(first(header)).toBe(meaning));
 
   it.each(["Duration", "ReqId", "任务备注", "负责人电话", "原计划开始", "业务", "完成日", "Dur", "Stat", ""])("%j means nothing of ours for sure", (header) =>

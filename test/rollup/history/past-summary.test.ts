@@ -5,13 +5,16 @@ import { pastSummary } from "../../../src/rollup/history/past-summary";
 const labels = { departments: ["Sales", "Design", "Legal"], other: "others", all: "all" };
 
 const entry = (number: number, asOf: number, id: string, department: string, flag: Flag, more: Partial<Entry> = {}): Entry => ({
-  number, asOf, id, department, flag, event: "changed", name: id, owner: "Ann", start: 1, due: 2, wasDue: "", percent: 0, status: "In progress", previous: undefined, at: asOf, by: "", others: [],
+  number, asOf, id, department, flag, event: "changed", name: id, owner: "Ann", start: 1, due: 2, wasDue: "", percent: 0,
+  status: "In progress", previous: undefined, at: asOf, by: "", others: [],
   ...more,
 });
 
 const told = (entries: readonly Entry[], day: number): readonly string[] => {
   const { lines, total } = pastSummary(entries, day, labels);
-  return [...lines, total].map((line) => `${line.label} ${line.total} ▲${line.red} ◆${line.amber} ●${line.green} √${line.done} ×${line.cancelled}`);
+  return [...lines, total].map(
+    (line) => `${line.label} ${line.total} ▲${line.red} ◆${line.amber} ●${line.green} √${line.done} ×${line.cancelled}`
+  );
 };
 
 const entries = [

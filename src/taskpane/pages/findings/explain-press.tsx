@@ -19,7 +19,10 @@ const useStyles = makeStyles({
   told: { margin: 0, overflowWrap: "anywhere" },
 });
 
-/** Says on a press how a finding came about: the rule and who states it, the limit in force, the values, the arithmetic, who acts, by when, what clears it. */
+/**
+ * Says on a press how a finding came about: the rule and who states it, the limit in force, the values, the arithmetic, who acts, by when,
+ * what clears it.
+ */
 export function ExplainPress({ finding }: { readonly finding: Finding }): ReactNode {
   const { t } = useTranslation();
   const actions = usePaneActions();
@@ -43,7 +46,11 @@ function Told({ finding, told }: { readonly finding: Finding; readonly told: Exp
     ["rule", t("explain.said", { rule: finding.rule, says: told.says })],
     ["source", told.source],
     ...(told.limit === undefined ? [] : [["limit", told.limit] as const]),
-    ...(told.values.length === 0 ? [] : [["values", told.values.map(({ name, value }) => t("explain.value", { name, value })).join(t("explain.between"))] as const]),
+    ...(
+      told.values.length === 0
+        ? []
+        : [["values", told.values.map(({ name, value }) => t("explain.value", { name, value })).join(t("explain.between"))] as const]
+    ),
     ["arithmetic", told.arithmetic],
     ["acts", told.acts ?? t("explain.nobody")],
     ...(told.concerned === undefined ? [] : [["concerned", told.concerned] as const]),

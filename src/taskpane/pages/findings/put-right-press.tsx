@@ -13,7 +13,9 @@ const useStyles = makeStyles({
   presses: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, paddingInline: tokens.spacingHorizontalM },
 });
 
-/** What a finding's cell may be meant for, each accepted with one press; whom the roster misses is added there and then. Check runs anew. */
+/**
+ * What a finding's cell may be meant for, each accepted with one press; whom the roster misses is added there and then. Check runs anew.
+ */
 export function PutRightPress({ finding }: { readonly finding: Finding }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -42,13 +44,21 @@ export function PutRightPress({ finding }: { readonly finding: Finding }): React
   return (
     <div className={styles.presses}>
       {corrections.map((one) => (
-        <TextButton key={one.shown} disabled={busy} label={t("put-right.change-at", { value: one.shown, cell: one.cell })} onClick={() => accept([one])}>
+        <TextButton key={one.shown} disabled={busy} label={
+          t("put-right.change-at", { value: one.shown, cell: one.cell })
+        } onClick={() => accept([one])}>
           {t("put-right.change", { value: one.shown })}
         </TextButton>
       ))}
-      {all.length > 0 && <TextButton disabled={busy} onClick={() => accept(all)}>{t("put-right.change-all", { count: all.length })}</TextButton>}
+      {
+        all.length > 0 && <TextButton disabled={busy} onClick={() => accept(all)}>{
+          t("put-right.change-all", { count: all.length })
+        }</TextButton>
+      }
       {newcomer !== undefined && (
-        <TextButton disabled={busy} onClick={add}>{t(newcomer.department === "" ? "put-right.add" : "put-right.add-to", { ...newcomer })}</TextButton>
+        <TextButton disabled={busy} onClick={add}>{
+          t(newcomer.department === "" ? "put-right.add" : "put-right.add-to", { ...newcomer })
+        }</TextButton>
       )}
     </div>
   );

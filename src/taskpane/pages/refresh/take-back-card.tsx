@@ -58,7 +58,9 @@ export function TakeBackCard({ cells }: { readonly cells: readonly OverwrittenCe
           <li key={index}>
             <Checkbox checked={chosen.has(cell)} label={line(cell)} onChange={() => toggle(cell)} />
             {isRemark(cell) && (
-              <TextButton disabled={busy} label={t("take-back.move-of", { id: cell.id })} onClick={() => moveToNotes(cell, () => setMoved((now) => new Set([...now, cell])))}>
+              <TextButton disabled={busy} label={t("take-back.move-of", { id: cell.id })} onClick={
+                () => moveToNotes(cell, () => setMoved((now) => new Set([...now, cell])))
+              }>
                 {t("take-back.move")}
               </TextButton>
             )}
@@ -67,7 +69,9 @@ export function TakeBackCard({ cells }: { readonly cells: readonly OverwrittenCe
       </ul>
       {open.length > firstCells && <span className={styles.hint}>{t("take-back.more", { count: open.length - firstCells })}</span>}
       <span className={styles.hint}>{t("take-back.hint")}</span>
-      <Button disabledFocusable={busy || wanted.length === 0} onClick={() => takeBack(wanted)}>{t("take-back.button", { count: wanted.length })}</Button>
+      <Button disabledFocusable={busy || wanted.length === 0} onClick={() => takeBack(wanted)}>{
+        t("take-back.button", { count: wanted.length })
+      }</Button>
     </Card>
   );
 }

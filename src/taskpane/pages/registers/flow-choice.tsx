@@ -9,7 +9,9 @@ import { usePane } from "../../model/pane-model";
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   about: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  rows: { display: "flex", flexDirection: "column", border: "none", margin: 0, padding: 0, minWidth: 0, maxHeight: "320px", overflowY: "auto" },
+  rows: {
+    display: "flex", flexDirection: "column", border: "none", margin: 0, padding: 0, minWidth: 0, maxHeight: "320px", overflowY: "auto",
+  },
   words: { overflowWrap: "anywhere" },
 });
 
@@ -26,10 +28,13 @@ export function FlowChoice({ flow, proposals, onPress }: FlowChoiceProps): React
   const { busy } = usePane();
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const chosen = proposals.map(({ source }) => source).filter((source) => !without.has(source));
-  const choose = (source: string, wanted: boolean): void => setWithout(new Set([...without].filter((one) => one !== source).concat(wanted ? [] : [source])));
+  const choose = (source: string, wanted: boolean): void => setWithout(
+    new Set([...without].filter((one) => one !== source).concat(wanted ? [] : [source]))
+  );
   const all = chosen.length === proposals.length;
   const line = ({ source, title, adds, sets, inform = [] }: Proposal): string => [
-    `${source} ${title}`, ...(adds.length > 0 ? [t("flows.adds", { count: adds.length })] : []), ...(sets.length > 0 ? [t("flows.sets", { count: sets.length })] : []),
+    `${source} ${title}`, ...(adds.length > 0 ? [t("flows.adds", { count: adds.length })] : []),
+    ...(sets.length > 0 ? [t("flows.sets", { count: sets.length })] : []),
     ...(inform.length > 0 ? [t("flows.inform", { people: inform.join(t("list-separator")) })] : []),
   ].join(" · ");
   return (
@@ -42,9 +47,13 @@ export function FlowChoice({ flow, proposals, onPress }: FlowChoiceProps): React
           ))}
         </fieldset>
         {proposals.length > 1 && (
-          <TextButton onClick={() => setWithout(new Set(all ? proposals.map(({ source }) => source) : []))}>{t(all ? "flows.choose-none" : "flows.choose-all")}</TextButton>
+          <TextButton onClick={
+            () => setWithout(new Set(all ? proposals.map(({ source }) => source) : []))
+          }>{t(all ? "flows.choose-none" : "flows.choose-all")}</TextButton>
         )}
-        <Button appearance="primary" disabledFocusable={busy || chosen.length === 0} onClick={() => onPress(chosen)}>{t("flows.press", { count: chosen.length })}</Button>
+        <Button appearance="primary" disabledFocusable={busy || chosen.length === 0} onClick={() => onPress(chosen)}>{
+          t("flows.press", { count: chosen.length })
+        }</Button>
       </div>
     </Disclosure>
   );

@@ -36,17 +36,24 @@ export function FlowOutcome({ report, takenBack, onTakeBack }: FlowOutcomeProps)
   if (report === undefined) return null;
   const { flow, added, changed, left, already, inform, putBack } = report;
   return (
-    <Notice intent={left.length === 0 ? "success" : "warning"} title={t("flows.done", { name: t(`forms:flows.${flow}.name`), added: added.length, changed: changed.length })}>
+    <Notice intent={left.length === 0 ? "success" : "warning"} title={
+      t("flows.done", { name: t(`forms:flows.${flow}.name`), added: added.length, changed: changed.length })
+    }>
       {inform.length > 0 && <span className={styles.line}>{t("flows.inform", { people: inform.join(t("list-separator")) })}</span>}
       {left.length > 0 && <span className={styles.line}>{t("flows.left", { count: left.length })}</span>}
       {already.length > 0 && <span className={styles.line}>{t("flows.already", { count: already.length })}</span>}
       {[...added, ...changed].slice(0, mostPlaces).map(({ id, sheet, cell }) => (
         <span key={`${sheet}!${cell}`} className={styles.line}>
-          <TextButton disabled={busy} onClick={() => showCell({ sheet, cell })}>{t("flows.go", { place: `${id} ${sheet}!${cell}`.trim() })}</TextButton>
+          <TextButton disabled={busy} onClick={() => showCell({ sheet, cell })}>{
+            t("flows.go", { place: `${id} ${sheet}!${cell}`.trim() })
+          }</TextButton>
         </span>
       ))}
       <PutBackLine cells={putBack} />
-      {added.length + changed.length > 0 && <TextButton disabled={busy} onClick={() => onTakeBack(report)}>{t("flows.take-back")}</TextButton>}
+      {
+        added.length + changed.length > 0 &&
+          <TextButton disabled={busy} onClick={() => onTakeBack(report)}>{t("flows.take-back")}</TextButton>
+      }
     </Notice>
   );
 }

@@ -9,7 +9,9 @@ import { useFlows } from "./use-flows";
 
 const useStyles = makeStyles({ about: { color: tokens.colorNeutralForeground2 } });
 
-/** Rows of one form carried on into another: what there is, chosen row by row, written on a press, told exactly, and taken back on another. */
+/**
+ * Rows of one form carried on into another: what there is, chosen row by row, written on a press, told exactly, and taken back on another.
+ */
 export function FlowsCard({ onWritten }: { readonly onWritten: () => void }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();

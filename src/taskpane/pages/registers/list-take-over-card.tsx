@@ -14,7 +14,9 @@ const useStyles = makeStyles({
   place: { outlineStyle: "none" },
 });
 
-/** Brings a list of somebody's, copied into this workbook, into the form of its kind; next week's version of it brings the rows up to date. */
+/**
+ * Brings a list of somebody's, copied into this workbook, into the form of its kind; next week's version of it brings the rows up to date.
+ */
 export function ListTakeOverCard({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -30,15 +32,23 @@ export function ListTakeOverCard({ onTaken }: { readonly onTaken: () => void }):
     <>
       {taken !== undefined && (
         <div ref={result} tabIndex={-1} className={styles.place}>
-          <Notice intent={taken.left.length === 0 ? "success" : "warning"} title={t("list-take-over.done", { added: taken.added, changed: taken.changed })}>
-            {taken.left.length > 0 && <span className={styles.line}>{t("list-take-over.left", { count: taken.left.length, rows: taken.left.map(({ title }) => title).join(t("list-separator")) })}</span>}
+          <Notice intent={taken.left.length === 0 ? "success" : "warning"} title={
+            t("list-take-over.done", { added: taken.added, changed: taken.changed })
+          }>
+            {
+              taken.left.length > 0 && <span className={styles.line}>{
+                t("list-take-over.left", { count: taken.left.length, rows: taken.left.map(({ title }) => title).join(t("list-separator")) })
+              }</span>
+            }
             <PutBackLine cells={taken.putBack} />
           </Notice>
         </div>
       )}
       <Card title={t("list-take-over.title")}>
         <span className={styles.text}>{t("list-take-over.text")}</span>
-        <Button ref={start} disabledFocusable={busy} onClick={look}>{t(plans === undefined ? "list-take-over.look" : "take-over.look-again")}</Button>
+        <Button ref={start} disabledFocusable={busy} onClick={look}>{
+          t(plans === undefined ? "list-take-over.look" : "take-over.look-again")
+        }</Button>
       </Card>
       {plans?.length === 0 && <Notice intent="info" title={t("take-over.none")}>{t("list-take-over.none-text")}</Notice>}
       {plans?.map((plan) => (

@@ -35,7 +35,9 @@ export function BaselineCard(): ReactNode {
       <Field label={t("forms:week.pane.baseline-name")}>
         <Input className={styles.input} value={name} maxLength={60} onChange={(_event, { value }) => setName(value)} />
       </Field>
-      <div><Button size="small" disabledFocusable={busy || name.trim() === ""} onClick={keep}>{t("forms:week.pane.baseline-keep")}</Button></div>
+      <div><Button size="small" disabledFocusable={busy || name.trim() === ""} onClick={keep}>{
+        t("forms:week.pane.baseline-keep")
+      }</Button></div>
       {said !== "" && <p>{said}</p>}
     </Card>
   );

@@ -45,7 +45,11 @@ export function MeetingPages({ pages, asOf, minutes }: Pick<WeekReport, "pages" 
       {pages.map((page) => (
         <Disclosure key={page.department} title={name(page)}>
           <CopyText label={page.title} copyLabel={t("forms:week.pane.copy-for", { who: name(page) })} text={[page.title, ...page.lines].join("\n")}>
-            {minutes && page.department === "" && <Button size="small" disabledFocusable={busy} onClick={enter}>{t("forms:week.pane.minutes-open")}</Button>}
+            {
+              minutes && page.department === "" && <Button size="small" disabledFocusable={busy} onClick={enter}>{
+                t("forms:week.pane.minutes-open")
+              }</Button>
+            }
             <Button size="small" disabledFocusable={busy} aria-label={t("forms:week.pane.sheet-for", { who: name(page) })} onClick={() => toSheet(page)}>{t("forms:week.pane.to-sheet")}</Button>
           </CopyText>
           {page.department === "" && entered !== "" && <p>{entered}</p>}

@@ -18,7 +18,11 @@ export function TrendTable({ trend }: { readonly trend: readonly TrendPoint[] })
     <Disclosure title={title}>
       <FigureTable
         label={title} rowsBy={t("forms:week.pane.day")} columns={columns.map((key) => t(`forms:week.trend.${key}`))}
-        rows={[...trend].reverse().slice(0, mostWeeks).map((point) => ({ name: isoFromSerial(point.day), figures: columns.map((key) => point[key]) }))}
+        rows={
+          [...trend].reverse().slice(0, mostWeeks).map(
+            (point) => ({ name: isoFromSerial(point.day), figures: columns.map((key) => point[key]) })
+          )
+        }
       />
       <ReportButton report={{ kind: "trend" }} label={t("forms:week.pane.trend-sheet")} />
     </Disclosure>

@@ -56,7 +56,9 @@ export default function WeekPage(): ReactNode {
       {!keeps && (
         <Notice intent="info" title={t("forms:week.pane.no-history")}>
           {t("forms:week.pane.no-history-text")}{" "}
-          <Button size="small" disabledFocusable={busy} onClick={() => generate({ kind: "project", project: noProject, forms: ["history"] })}>{t("forms:week.pane.add-history")}</Button>
+          <Button size="small" disabledFocusable={busy} onClick={
+            () => generate({ kind: "project", project: noProject, forms: ["history"] })
+          }>{t("forms:week.pane.add-history")}</Button>
         </Notice>
       )}
       <WeekSettings report={report} onCompare={compareWith} />

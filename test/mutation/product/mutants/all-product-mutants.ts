@@ -10,4 +10,7 @@ import { suggestionMutants } from "./suggestion-mutants";
 import { toolingMutants } from "./tooling-mutants";
 
 export const allProductMutants: readonly ProductMutant[] =
-  [...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...ruleMutants, ...suggestionMutants, ...foreignMutants, ...toolingMutants, ...flowMutants];
+  [
+    ...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...ruleMutants, ...suggestionMutants, ...foreignMutants,
+    ...toolingMutants, ...flowMutants
+  ];
