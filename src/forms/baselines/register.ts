@@ -80,5 +80,5 @@ export const baselineRules: RegisterRules = {
 
 export const baselineRegister = defineRegister<BaselineKey>({
   fields, rules: baselineRules, since: 3, prefix: "BL", title: "taskName", lastPrinted: "reason", tinted: { from: "name", to: "due" },
-  rowHeight: 24,
+  rowHeight: 34,
 });
