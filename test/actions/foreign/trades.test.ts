@@ -10,6 +10,9 @@ import { moreSheets } from "./trades-more";
 import { noLists } from "./trades-none";
 import { officeSheets } from "./trades-office";
 import { softwareSheets } from "./trades-software";
+import { unseenChinese } from "./unseen-chinese";
+import { unseenEnglish } from "./unseen-english";
+import { unseenNone } from "./unseen-none";
 
 const asOf = day("2026-03-10");
 const judged = new Set([
@@ -31,7 +34,7 @@ function lateTitles({ sheet }: TradeSheet, report: CheckReport): readonly string
   });
 }
 
-test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists])("$what", (stated) => {
+test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists, ...unseenChinese, ...unseenEnglish])("$what", (stated) => {
   const report = checkGrids([stated.sheet], { asOf });
   const { adopted } = report;
   const columns = Object.fromEntries(
@@ -48,7 +51,7 @@ test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists])
   });
 });
 
-test.each([...noLists, ...moreOthers])("refused: $what", ({ sheet, why = /./u }) => {
+test.each([...noLists, ...moreOthers, ...unseenNone])("refused: $what", ({ sheet, why = /./u }) => {
   const read = (): CheckReport => checkGrids([sheet], { asOf });
   expect(read).toThrow(LiaisonError);
   try {
