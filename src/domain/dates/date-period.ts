@@ -13,7 +13,7 @@ export interface PeriodText {
 }
 
 const quarterNumber: Readonly<Record<string, number>> = { 1: 1, 2: 2, 3: 3, 4: 4, 一: 1, 二: 2, 三: 3, 四: 4 };
-const strongSeparator = /\s*(?:~|〜|至|到|–|—+|\bto\b|\buntil\b|\s-+\s)\s*/u;
+const strongSeparator = /\s*(?:~|〜|至|到|–|—+|→|⟶|➔|➜|->|=>|\bthrough\b|\bthru\b|\bto\b|\buntil\b|\s-+\s)\s*/u;
 /** `10.30/10.31`, `2024.3.1-3.5`: what joins must not be what stands within. */
 const weakSeparators: readonly { readonly separator: RegExp; readonly within: RegExp }[] = [
   { separator: /\//u, within: /[.月日号]|\d-\d/u },

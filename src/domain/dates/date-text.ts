@@ -22,7 +22,7 @@ const englishWeekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const monthName = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const weekdayName =
   /\(?\s*(?:(?:(?:星期|周|礼拜)|(?<=\())([日天一二三四五六])|(?<![a-z])(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?(?![a-z]))\s*\)?[,.]?/u;
-const timeOfDay = /(?:(?<=[\d日号\s])(?:t|\s)|(?<=[日号]))\s*(?:上午|下午|中午|晚上|am|pm)?\s*\d{1,2}(?:[:点时]\d{0,2}(?::\d{2}(?:\.\d+)?)?分?)\s*(?:am|pm)?\s*(?:z|[+-]\d{2}:?\d{2})?$/u;
+const timeOfDay = /(?:(?<=[\d日号\s])(?:t|,?\s)|(?<=[日号]))\s*(?:上午|下午|中午|晚上|am|pm)?\s*\d{1,2}(?:[:点时]\d{0,2}(?::\d{2}(?:\.\d+)?)?分?)\s*(?:am|pm|上午|下午)?\s*(?:z|(?:(?:gmt|utc)\s*)?[+-]\d{1,2}:?(?:\d{2})?|gmt|utc)?$/u;
 
 const numerals = "零一二三四五六七八九";
 const digit = (sign: string): string => String(numerals.indexOf(sign === "〇" || sign === "○" ? "零" : sign));
@@ -34,9 +34,13 @@ function upTo99(word: string): string {
   return String(high * 10 + (ones === "" ? (ten === "" && tens !== "" ? Number(digit(tens)) : 0) : Number(digit(ones))));
 }
 
+/** `20/二月/26`, as a tracker of issues exports it in Chinese: the month's name stands between the day and the year. */
+const namedMonth = /(?<=\d\s?[-/.\s])(十[一二]?|[一二三四五六七八九])月(?=[-/.\s]\s?\d)/gu;
+
 /** 二〇二六年二月二十日 in figures; a year, a month or a day has to follow its numeral. */
 function inFigures(text: string): string {
   return text
+    .replace(namedMonth, (_, month: string) => englishMonths[Number(upTo99(month)) - 1] ?? "")
     .replace(/[〇○零一二三四五六七八九]{4}(?=年)/gu, (year) => [...year].map(digit).join(""))
     .replace(/[一二三四五六七八九十]{1,3}(?=月)|(?<=月)[一二三四五六七八九十]{1,3}(?=[日号])/gu, upTo99);
 }

@@ -165,6 +165,9 @@ const sureOfAnother = 3;
 function otherThan({ header }: Candidate): OtherKind | undefined {
   const table = otherKind(headingTexts(header));
   if (table === undefined) return undefined;
+  // Three columns of another kind, and nobody who does anything, nor any state: 版本号, 变更内容, 修改人.
+  const isWork = ["owner", "status", "percent", "period"].some((key) => isSure(confidenceOf(header, key)));
+  if (table.columns >= sureOfAnother && !isWork) return table.kind;
   const isFollowed = followed.some((key) => isSure(confidenceOf(header, key)));
   if (isSure(confidenceOf(header, "task")) && isFollowed) return undefined;
   return table.columns >= sureOfAnother || !isFollowed ? table.kind : undefined;

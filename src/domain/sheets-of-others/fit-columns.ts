@@ -27,8 +27,13 @@ const remarkKeys = new Set(["notes", "updated", "percent", "response"]);
 /** Columns of words that are never the name of a task. */
 const remarkHeading = /备注|附注|说明|描述方式|原因|措施|举措|做法|标准|要求|结果|进展|意见|note|remark|comment|reason|update|link|链接|url|path|路径|附件|attachment|email|邮箱|电话|phone/iu;
 
+/** Fields of words: a column of nothing but days is none of them, whatever its heading resembles (`Target resolution`). */
+const wordedKeys = new Set(["response", "decision", "topic", "level", "probability", "impact", "type", "flag", "department", "fromDepartment", "priority"]);
+
 /** Whether what stands below contradicts that the column is this field. */
 function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], key: string): boolean {
+  // One day under `Completed` is enough: it is no share.
+  if (content.filled === 1 && holds === "percent") return content.dates - content.percents === 1;
   if (content.filled < leastEvidence) return false;
   switch (holds) {
     case "date":
@@ -54,7 +59,7 @@ function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], ke
       return content.length > 40 && content.texts >= mostly;
     case undefined:
       // A light among words is told by its colours; everything else may hold anything.
-      return key === "priority" && content.dates >= mostly;
+      return wordedKeys.has(key) && content.dates - content.counts >= (key === "priority" ? mostly : 0.8);
   }
 }
 
@@ -66,8 +71,11 @@ function byContent({ content, header: typed, candidates }: FilledColumn): readon
     if (!candidates.some((one) => one.key === key)) told.push({ key, match: "content", score });
   };
   // One tick in a column for ticks is enough: the rows without one are open.
-  if (content.filled === 1 && content.answers === 1 && header !== "" && asksWhetherDone.test(header)) offer("status", 1);
-  if (content.filled < leastEvidence) return told;
+  if (content.filled === 1 && content.answers === 1 && header !== "" && doneHeading.test(header)) offer("status", 1);
+  if (content.filled < leastEvidence) {
+    const only = content.dates === 1 && content.percents === 0 ? daySense(header) : undefined;
+    return only === undefined || candidates.some(({ key }) => dayKeys.has(key)) ? told : [...told, { key: only, match: "made", score: 0 }];
+  }
   // Days under a heading that names no day: what it says else tells which.
   const day = content.dates >= 0.8 && content.periods < hardly ? daySense(header) : undefined;
   if (day !== undefined && !candidates.some(({ key, match }) => match !== "part" && match !== "slip" && dayKeys.has(key))) told.push({
@@ -77,10 +85,27 @@ function byContent({ content, header: typed, candidates }: FilledColumn): readon
   if (content.statuses >= 0.7 && content.colours < mostly && few && !lateHeading.test(header)) offer("status", content.statuses);
   else if (content.answers >= 0.8 && doneHeading.test(header)) offer("status", content.answers);
   if (content.colours >= 0.8 && few) offer("flag", content.colours);
+  // `Step` and `Item` above 10, 20, 30 number what stands beside them.
+  if (content.numbers >= 0.8 && content.counts >= 0.8 && content.distinct === 1 && candidates.some(({ key }) => key === "task")) offer("id", content.numbers);
+  if (namesSomebody(header) && looksLikeNames(content)) offer("owner", 0);
   // A status in per cent is how much is done.
   if (content.marked >= 0.8 && candidates.some(({ key }) => key === "status")) offer("percent", content.marked);
   return told;
 }
+
+/** Words for whoever does a thing in a trade: A角, 工长, `Fitter`, `Fee earner`. */
+const doer = /(?:^|[^b])(?:a角|工长|班长|组长|队长|科长|主任|经理|专员|主管|主办|工程师|律师|技师|导师|教师|医师|护士长?|管理员|资源名称|资源|操作工|技工)$|\b[a-z]{2,}(?:er|ist|ian|ant|yer|or|ee)s?$/iu;
+/** Words that end so and are none, or are somebody for whom, or with whom, it is done. */
+const noDoer = /number|order|folder|letter|quarter|header|footer|server|paper|water|power|meter|counter|layer|filter|colou?r|sector|factor|error|floor|vendor|supplier|customer|buyer|user|member of|sponsor|stakeholder|approver|reviewer|checker|requester|requestor|reporter|creator|author|sender|caller|visitor|employer|employee|trainee|attendee|payee|committee|identifier|after|other|over|under|per|register|tracker|chapter|semester|center|centre|tier|offer|transfer|driver$|trigger|parameter|indicator|carrier|dealer|retailer|manufacturer|newsletter|poster|banner|priorit|list$|checklist|plant|variant|tenant|applicant|participant|grant|constant|important|relevant|significant|participant|审|批|b角|提出|汇报|上级|分管/iu;
+
+const namesSomebody = (header: string): boolean => {
+  const bare = header.replace(/[(（[【][^)）\]】]*[)）\]】]/gu, " ").trim();
+  return bare.length <= 30 && doer.test(bare) && !noDoer.test(bare);
+};
+
+/** Short words, no days, shares or states. */
+const looksLikeNames = ({ texts, length, dates, statuses, answers, colours }: ColumnContent): boolean =>
+  texts >= 0.8 && length >= 2 && length <= 20 && dates < hardly && statuses < hardly && answers < hardly && colours < hardly;
 
 /** Headings that name things, and headings of parties and groups, whose cells may look like names of tasks as well. */
 const nameHeading = /名称|事项|内容|项目|工作|任务|要点|name|title|item|description|subject|deliverable|feature|activity/iu;
@@ -147,11 +172,16 @@ function withDue(match: HeaderMatch, columns: readonly FilledColumn[], fields: r
   };
 }
 
-function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescriptor["holds"]>): FilledColumn {
-  const told = byContent(column).filter(({ key }) => holdsOf.has(key));
+function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescriptor["holds"]>, mostFilled: number): FilledColumn {
+  // Comments that happen to be a state in one row or two are comments.
+  const isSparse = column.filled < 0.8 * mostFilled && remarkHeading.test(simplified(column.header));
+  const told = byContent(column).filter(({ key }) => holdsOf.has(key) && !(isSparse && key === "status"));
   const isStatus = told.some(({ key }) => key === "status") && column.content.statuses >= 0.8;
   const own = column.candidates.filter(({ key }) => !contradicts(column.content, holdsOf.get(key), key) && !(isStatus && remarkKeys.has(key)));
-  return { ...column, candidates: [...own, ...told] };
+  // A start and an end in every cell are a period, under whatever word for a day.
+  const isPeriod = holdsOf.has("period") && column.content.filled >= leastEvidence && column.content.periods >= mostly;
+  const candidates = [...own, ...told].map((one) => (isPeriod && one.key === "due" ? { ...one, key: "period" } : one));
+  return { ...column, candidates: isPeriod ? candidates.filter((one, index) => candidates.findIndex(({ key }) => key === one.key) === index) : candidates };
 }
 
 const gradedKeys = ["probability", "impact", "level"];
@@ -182,10 +212,10 @@ const guessBonus = 10;
 function withTitle(columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
   const holdsOf = new Map(fields.map(({ key, holds }) => [key, holds]));
   const titleKey = fields.find(({ role }) => role === "title")?.key;
-  const all = statusFirst(gradedFirst(columns.map((column) => fitted(column, holdsOf))));
+  const mostFilled = Math.max(...columns.map(({ filled }) => filled));
+  const all = statusFirst(gradedFirst(columns.map((column) => fitted(column, holdsOf, mostFilled))));
   const match = matchHeaders(all);
   const title = match.columns.find(({ key }) => key === titleKey);
-  const mostFilled = Math.max(...all.map(({ filled }) => filled));
   const isThin = title !== undefined && (all.find(({ column }) => column === title.column)?.filled ?? 0) * 2 < mostFilled;
   if (titleKey === undefined || (title !== undefined && title.confidence !== "guess" && !isThin)) return match;
   const firstColumn = columns[0]?.column ?? 0;

@@ -8,7 +8,7 @@ export function headingSense(path: readonly string[]): string | undefined {
   const text = textKey(path.join(" ").replace(/[(（[【][^)）\]】]*[)）\]】]/gu, " ")).replace(/_/gu, " ").trim();
   if (text === "" || text.length > 60) return undefined;
   const own = textKey((path.at(-1) ?? "").replace(/_/gu, " "));
-  return dateSense(text) ?? shareSense(text) ?? personSense(own) ?? (/(?:编号|序号|编码|\bno\.?|\bid|#)$/u.test(own) ? "id" : undefined);
+  return dateSense(text) ?? shareSense(text) ?? personSense(own) ?? (/(?:编号|序号|编码|标识号|\bno\.?|\bid|#)$/u.test(own) ? "id" : undefined);
 }
 
 /**
@@ -22,14 +22,14 @@ export function daySense(heading: string): string | undefined {
 const length = /天数|工期|历时|时长|周期|耗时|(?<![开完竣])工时|工作日|偏差|差异|剩余|倒计时|逾期|超期|是否|原因|次数|\bdays?\b|duration|hours?|effort|variance|slip|remaining|elapsed|\bage\b|overdue|reason|status|comment|note|\?/u;
 const named = /时间|日期|时限|期限|节点|截止|截至|\b(?:dates?|deadline|due|eta|when|time)\b|\b(?:on|at)$/u;
 /** In English a planned start or finish needs no word for a day. */
-const ends = /\b(?:start|starts|begin|begins|finish|end|ends|completion|launch|go-?live|delivery)$/u;
+const ends = /\b(?:start|starts|begin|begins|finish|end|ends|completion|launch|go-?live|delivery|resolution|closure|close-?out|handover|release|publication)$/u;
 const updated = /更新|修改时间|修改日期|最近|updated?\b|modified|changed/u;
 const looked = /复核|复查|回顾|review|follow-?up|next/u;
 const actual = /实际|实绩|actual|\bact\b/u;
 const due = /截止|截至|时限|期限|到期|最晚|最迟|\bdue\b|deadline|\bby\b|\beta\b|need(?:ed)? (?:by|date)|required date/u;
 const raised = /创建|提出|提报|登记|录入|发现|反馈|交办|下达|下发|下单|立项|申请|检查|巡查|接收|受理|派发|分配|创立|上报|填报|识别|记录|会议|报修|来电|签到|created?\b|raised|opened|reported|logged|identified|entered|submitted|issued|assigned|requested|order(?:ed)?\b|received|meeting|purchase|hire|birth/u;
 const start = /开始|起始|启动|开工|进场|起(?:时间|日期)$|\bstarts?\b|\bbegins?\b|kick-?off|commence|\bfrom\b/u;
-const past = /关闭|结案|销号|已|closed|closure|resolved|completed|finished|fixed|\bdone\b|delivered|achieved|handed over|corrected|rectified|repaired/u;
+const past = /关闭|结案|销号|已|closed|closure|resolved|completed|finished|fixed|\bdone\b|responded|answered|replied|delivered|achieved|handed over|corrected|rectified|repaired/u;
 const planned = /计划|预计|预期|预定|拟|目标|要求|应|期望|希望|planned?\b|target|expected|estimated|\best\b|required|proposed|scheduled|anticipated|projected|commit/u;
 const end =
   /完成|结束|完工|竣工|解决|整改|办理|办结|落实|交付|交货|提交|上线|投产|发布|验收|到货|到位|交稿|实施|生效|finish|\bend\b|completion|implement\w*|complete|resolution|resolve|deliver|launch|release|go-?live|publish|publication|close|milestone/u;

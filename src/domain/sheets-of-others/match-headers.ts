@@ -64,6 +64,8 @@ function preferred(a: Claim, b: Claim): boolean {
   if (data !== 0) return data < 0;
   const rank = ranks[a.candidate.match] - ranks[b.candidate.match];
   if (rank !== 0) return rank < 0;
+  // Where only the cells tell, the fuller column tells more: states in every row before two remarks that are states as well.
+  if (a.candidate.match === "content" && a.column.filled !== b.column.filled) return a.column.filled > b.column.filled;
   const meanings = otherMeanings(a) - otherMeanings(b);
   return meanings !== 0 ? meanings < 0 : a.column.column < b.column.column;
 }

@@ -5,7 +5,7 @@ import type { GridView } from "./sheet-grid";
 const otherKinds = [
   "orders", "leave", "visitors", "payroll", "stock", "assets", "contacts", "training", "versions", "expenses", "rota", "grades",
   "stakeholders",
-  "communication", "tests", "glossary", "lessons",
+  "communication", "tests", "glossary", "lessons", "budget", "survey", "invoices",
 ] as const;
 export type OtherKind = (typeof otherKinds)[number];
 
@@ -30,7 +30,7 @@ const columnsOf: Readonly<Record<OtherKind, readonly RegExp[]>> = {
     /course|training|培训|课程/iu, /employee|学员|姓名|participant|attendee/iu, /valid|expir|有效期|成绩|score|certificate|证书/iu,
     /completed on|trainer|讲师/iu,
   ],
-  versions: [/^(?:version|ver|rev|revision)\b|版本/iu, /author|修订人|作者|编制人/iu, /change|修订|变更/iu, /approved|批准|审核/iu],
+  versions: [/^(?:version|ver|rev|revision)\b|版本/iu, /author|修[订改]人|作者|编制人/iu, /change|修订|变更/iu, /approved|批准|审核/iu],
   expenses: [/amount|金额|费用|\bcost\b|debit|credit/iu, /invoice|发票|receipt|凭证/iu, /payee|收款|报销/iu, /account|科目|balance|余额|budget|预算/iu],
   rota: [/周一|星期一|\bmon(?:day)?\b/iu, /周二|星期二|\btue(?:s|sday)?\b/iu, /周三|星期三|\bwed(?:nesday)?\b/iu, /班次|值班|\bshift\b|on duty|on-call/iu],
   grades: [/语文|数学|英语|物理|化学|总分|\bmath|science|history/iu, /学号|student/iu, /分数|成绩|\bgrade\b|\bmarks?\b/iu],
@@ -38,6 +38,9 @@ const columnsOf: Readonly<Record<OtherKind, readonly RegExp[]>> = {
   communication: [/audience|沟通对象|受众/iu, /frequency|频率|频次/iu, /channel|medium|沟通方式|渠道/iu, /沟通内容|message|what to communicate/iu],
   tests: [/test (?:case|step|data)|用例/iu, /expected|预期/iu, /actual result|实际结果/iu, /precondition|前置条件|测试步骤|\bsteps\b/iu],
   glossary: [/^term\b|术语|缩写|acronym|abbreviation/iu, /definition|定义|解释|meaning/iu],
+  budget: [/科目|预算|费用项|cost item|line item|budget|cost cent/iu, /一季度|1季度|\bq1\b|1月|一月|\bjan/iu, /二季度|2季度|\bq2\b|2月|二月|\bfeb/iu, /合计|总计|小计|\btotal\b/iu],
+  survey: [/timestamp|时间戳|提交时间|答题时间|submitted at/iu, /[?？]$|满意|how (?:likely|often|satisfied|would)/iu, /[?？]$|建议|comment/iu],
+  invoices: [/invoice|\bbill\b|发票|账单/iu, /amount|金额|应收|应付|\bsum\b/iu, /customer|client|supplier|vendor|客户|供应商/iu, /\bpaid\b|payment|付款|回款|到账/iu],
   lessons: [/lesson|经验教训|教训/iu, /went well|做得好/iu, /did not|could be better|不足|went wrong/iu, /recommend|建议|改进/iu],
 };
 

@@ -59,7 +59,7 @@ const otherDues: readonly FieldDescriptor[] = [standIn("dueRevised"), standIn("d
 const tasks: readonly FieldDescriptor[] = [
   field(
     "id", "id", "id",
-    `${common["id"] ?? ""}|WBS|WBS号|WBS编号|任务编号|编码|Task ID|Milestone ID|Action ID|Item ID|Task no.|Action no.|Task number|Issue key|任务ID|卡片ID`
+    `${common["id"] ?? ""}|WBS|WBS号|WBS编号|任务编号|编码|Task ID|Milestone ID|Action ID|Item ID|标识号|问题关键字|Step no.|Task no.|Action no.|Task number|Issue key|任务ID|卡片ID`
   ),
   field("task", "title", "title",
     "任务|任务名称|任务名|任务描述|任务内容|工作任务|工作内容|工作事项|工作项|具体工作|具体任务|工作明细|明细|详细描述|事项|事项名称|事项描述|待办|待办事项|子任务|里程碑|里程碑名称|节点|关键节点|节点名称|活动|活动内容|活动名称|功能点|功能模块|"
@@ -67,8 +67,8 @@ const tasks: readonly FieldDescriptor[] = [
     + "Task|Tasks|Task name|Task title|Task description|Activity|Activities|Activity name|Work item|Work package|Subject|Summary|Title|Action|Actions|Action item|Action items|Action required|Milestone|Milestones|Milestone name|To do|To-do|Item|Step|Steps|"
     + "Story|User story|Feature|Description|Job|Project tasks|What|Thing to do|Things to do|What to do|What needs doing|What needs to be done|Short description|Card name|干什么|做什么|要做什么|要干什么|什么事|做啥|干啥|任务标题|事情"),
   field("start", "date", "date",
-    "开始日期|开始时间|开始|计划开始|计划开始时间|计划开始日期|预计开始|预计开始时间|预计开始日期|起始日期|起始时间|启动时间|启动日期|开工日期|Start|Start date|Started|Starts|Begin|Begin date|Planned start|Planned start date|Est. start|Expected start|Target start|Date start"),
-  field("actualStart", "date", "date", "实际开始|实际开始时间|实际开始日期|Actual start|Actual start date|Started on"),
+    "开始日期|开始时间|开始|计划开始|计划开始时间|计划开始日期|预计开始|预计开始时间|预计开始日期|起始日期|起始时间|启动时间|启动日期|开工日期|Start|Start date|Starts|Begin|Begin date|Planned start|Planned start date|Est. start|Expected start|Target start|Date start"),
+  field("actualStart", "date", "date", "实际开始|实际开始时间|实际开始日期|Actual start|Actual start date|Started on|Started|Date started"),
   field("days", undefined, "days", "工期|历时|天数|持续时间|持续天数|周期|用时|计划天数|工期（天）|工期(天)|计划工期|Days|Duration|Duration (days)|Duration in days|# days|No. of days|Length|Est. days|Planned days"),
   shared.owner, shared.department, shared.due, shared.status, shared.actualFinish, shared.priority, shared.percent, shared.period,
   shared.notes, shared.created, shared.reporter, shared.updated, shared.flag, shared.type, ...otherDues,
@@ -76,13 +76,13 @@ const tasks: readonly FieldDescriptor[] = [
 
 const risks: readonly FieldDescriptor[] = [
   field("id", "id", "id", `${common["id"] ?? ""}|风险编号|风险序号|风险ID|Risk ID|Risk #|Risk no.|Risk number|Risk ref`),
-  field("task", "title", "title", "风险|风险描述|描述|Description|风险名称|风险点|风险事项|风险项|风险内容|风险因素|潜在风险|风险事件|风险说明|Risk|Risk description|Risk title|Risk name|Risk event|Risk statement|Threat|Risks|Potential risk|Risk item|Description of risk|Summary"),
+  field("task", "title", "title", "风险|风险描述|失效模式|潜在失效模式|故障模式|Failure mode|Potential failure mode|Hazard|描述|Description|风险名称|风险点|风险事项|风险项|风险内容|风险因素|潜在风险|风险事件|风险说明|Risk|Risk description|Risk title|Risk name|Risk event|Risk statement|Threat|Risks|Potential risk|Risk item|Description of risk|Summary"),
   field(
     "level", "progress", undefined,
     "风险等级|风险级别|风险值|风险程度|风险水平|等级|级别|Risk level|Risk rating|Risk score|Risk severity|Rating|Score|Exposure|Level|Severity|Severity index|Risk exposure|Priority level|Overall rating|RPN|Inherent risk|Residual risk|Inherent score|Residual score|Inherent rating|Residual rating|Inherent risk score|Residual risk score|Current score|Current rating|固有风险|剩余风险|残余风险|剩余风险等级"
   ),
-  field("probability", "progress", undefined, "可能性|概率|发生概率|发生可能性|风险概率|Likelihood|Probability|Prob|Prob.|Probability level|Chance|P"),
-  field("impact", "progress", undefined, "影响|影响程度|严重程度|严重性|后果|影响范围|Impact|Impact level|Consequence|Consequences|Severity|Effect|I|Impact rating"),
+  field("probability", "progress", undefined, "可能性|频度|发生度|频度O|发生度O|Occurrence|可能性L|可能性(L)|概率|发生概率|发生可能性|风险概率|Likelihood|Probability|Prob|Prob.|Probability level|Chance|P"),
+  field("impact", "progress", undefined, "影响|影响程度|严重程度|严重性|严重度|严重度S|后果|影响范围|Impact|Impact level|Consequence|Consequences|Severity|Effect|I|Impact rating"),
   field("response", undefined, undefined,
     "应对措施|应对方案|应对策略|缓解措施|规避措施|防范措施|措施|对策|控制措施|建议措施|应急预案|预案|Mitigation|Mitigations|Mitigation plan|Mitigation strategy|Mitigation notes|Mitigation action|Mitigation actions|Mitigating action|Mitigating actions|Response|Response plan|Risk response|"
     + "Contingency|Contingency plan|Treatment|Risk treatment|Action plan|Controls|Control|Strategy|Response strategy"),
@@ -98,7 +98,7 @@ const issues: readonly FieldDescriptor[] = [
   ),
   field(
     "task", "title", "title",
-    "问题|问题描述|具体问题|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue|Description of defect|Defect / issue|Snag|Snag description|Finding|Findings|Audit finding|Observation|Observations|Nonconformity|Non-conformity|Nonconformance|不符合项|不合格项|审核发现|审计发现|检查发现|发现问题|发现的问题"
+    "问题|问题描述|反馈问题|巡察反馈问题|巡视反馈问题|督查问题|审计问题|检查问题|突出问题|具体问题|存在问题|存在的问题|主要问题|问题及隐患|隐患|隐患描述|隐患内容|描述|Description|问题内容|问题名称|问题点|问题现象|问题说明|问题标题|缺陷|缺陷描述|bug描述|现象|现象描述|异常描述|Issue|Issues|Issue description|Issue title|Issue name|Issue summary|Problem|Problem description|Problem statement|Defect|Defect description|Bug|Bug description|Bug title|Incident|Description of issue|Description of defect|Defect / issue|Snag|Snag description|Finding|Findings|Audit finding|Observation|Observations|Nonconformity|Non-conformity|Nonconformance|不符合项|不合格项|审核发现|审计发现|检查发现|发现问题|发现的问题"
   ),
   field(
     "response", undefined, undefined,
@@ -123,10 +123,10 @@ const minutes: readonly FieldDescriptor[] = [
 ];
 
 const requests: readonly FieldDescriptor[] = [
-  field("id", "id", "id", `${common["id"] ?? ""}|需求编号|申请编号|工单号|Request ID|Request #|Request no.|Ticket ID`),
+  field("id", "id", "id", `${common["id"] ?? ""}|需求编号|申请编号|工单号|RFI No.|RFI #|Query No.|Request ID|Request #|Request no.|Ticket ID`),
   field(
     "task", "title", "title",
-    "需求|需求名称|需求描述|需求内容|具体需求|需求标题|需求事项|需求说明|申请内容|申请事项|协作事项|协作需求|支持事项|Request|Requests|Request description|Request title|Request details|Request name|Requested item|Change|Change description|Change request|Description of change|变更内容|变更事项|变更描述|Support needed|Ask|Short description|What is needed"
+    "需求|需求名称|需求描述|需求内容|具体需求|需求标题|需求事项|需求说明|申请内容|申请事项|协作事项|协作需求|支持事项|Request|Requests|Request description|Request title|Request details|Request name|Requested item|Change|Change description|Change request|Description of change|变更内容|变更事项|变更描述|Support needed|Ask|Short description|What is needed|RFI|RFI subject|RFI title|RFI description|Query|Query description|Subject"
   ),
   field(
     "fromDepartment", undefined, undefined,
