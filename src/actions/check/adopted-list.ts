@@ -58,5 +58,6 @@ export function whyNot(translate: Translate, { looksLike, has, lacks, headings =
   if (looksLike === "drawn") return translate("foreign:why.drawn");
   if (looksLike === "board") return translate("foreign:why.board");
   const names = (keys: readonly string[]): string => [...new Set(keys)].map((key) => translate(`foreign:field.${key}`)).join(translate("forms:list-separator"));
+  if (lacks.length === 0) return translate("foreign:why.no-rows", { form: translate(`foreign:form.${looksLike}`), has: names(has) });
   return translate("foreign:why.looks-like", { form: translate(`foreign:form.${looksLike}`), has: names(has), lacks: names(lacks) });
 }

@@ -8,6 +8,7 @@ import type { Confidence } from "./match-headers";
 import { readStatus } from "../tasks/status-words";
 import { readRows, type ForeignSheet } from "./read-foreign-rows";
 import { gridView, type GridView, type SheetGrid } from "./sheet-grid";
+import { spelledStates } from "./spelled-signs";
 import { listForms, tellingFields, type ListForm } from "./vocabulary";
 
 export type ListFields = Readonly<Record<ListForm, readonly FieldDescriptor[]>>;
@@ -114,7 +115,7 @@ export interface ReadOptions {
 
 /** Reads a sheet as the list that its columns make it, or says what keeps it from being one. */
 export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHeaders = [], name = "" }: ReadOptions = {}): ListRead | NoList {
-  const view = gridView(grid);
+  const view = gridView(spelledStates(grid));
   if (mapping !== undefined) return readMapped(view, fields, mapping, name);
   const candidates = listForms.flatMap((form): Candidate[] => {
     const header = findHeader(view, fields[form], tableHeaders);
@@ -134,6 +135,11 @@ export function readList(grid: SheetGrid, fields: ListFields, { mapping, tableHe
     const upper = upperOf(view, fields, readable, best);
     const form = upper === undefined ? best.form : (readable.find(({ header }) => header === upper.header)?.form ?? best.form);
     const found = upper ?? readRows(view, best.header, fields[best.form]);
+    // A template that nobody has filled in yet has nothing to be judged.
+    if (!found.rows.some(({ kind }) => kind === "task")) return {
+      kind: "none", looksLike: form, headerRow: found.header.row + found.header.height - 1,
+      has: found.header.columns.map(({ key }) => key), lacks: [],
+    };
     return { kind: "list", form, found: withYear(view, found, name), confidence: confidenceIn(found.header, form) };
   }
   const [nearest] = candidates;

@@ -1,5 +1,5 @@
 import { isPlausibleDate } from "../dates/excel-date";
-import { isDateFormat, parseDate } from "../dates/parse-date";
+import { isDateFormat, parseDate, type DateReading } from "../dates/parse-date";
 import { readStatus } from "../tasks/status-words";
 import { compactKey } from "../text/text-key";
 import { readYesNo } from "../text/yes-no";
@@ -17,6 +17,8 @@ export interface ColumnContent {
   readonly shownAsDates: number;
   /** A start and an end in one cell. */
   readonly periods: number;
+  /** Two days in one cell, as `3月1日-3月15日`, also where no year is said. */
+  readonly spans: number;
   readonly statuses: number;
   readonly answers: number;
   /** Red, amber, green: a light, not a status. */
@@ -38,7 +40,15 @@ const cellsLookedAt = 80;
 const colourWords = new Set(["red", "amber", "yellow", "green", "blue", "grey", "gray", "orange", "红", "黄", "绿", "蓝", "灰", "橙", "红灯", "黄灯", "绿灯", "红色", "黄色", "绿色", "蓝色", "灰色", "🔴", "🟡", "🟢", "🟠", "●", "⚫", "⚪"]);
 
 interface Counts {
-  texts: number; numbers: number; dates: number; shownAsDates: number; periods: number; statuses: number; answers: number; colours: number; percents: number; marked: number; counts: number; letters: number;
+  texts: number; numbers: number; dates: number; shownAsDates: number; periods: number; spans: number; statuses: number; answers: number; colours: number; percents: number; marked: number; counts: number; letters: number;
+}
+
+/** What joins two days; without it no second reading is worth its time. */
+const joinsDays = /[-~〜–—→至到/]|\bto\b/u;
+
+function isSpan(reading: DateReading, text: string): boolean {
+  if (reading.kind !== "ambiguous" || reading.missing !== "year") return reading.kind === "period";
+  return parseDate({ value: text, context: { year: 2000 } }).kind === "period";
 }
 
 /** 20260220: eight digits that are a day. */
@@ -74,12 +84,13 @@ function count(cell: GridCell, into: Counts): void {
   if (!/\d/u.test(text)) return;
   const reading = parseDate({ value: text, numberFormat });
   if (reading.kind === "period") into.periods += 1;
+  if ((text.match(/\d+/gu) ?? []).length > 2 && joinsDays.test(text) && isSpan(reading, text)) into.spans += 1;
   if (["date", "text-date", "ambiguous", "period"].includes(reading.kind)) into.dates += 1;
 }
 
 /** Looks at the first filled cells of a column, from `firstRow` down. */
 export function columnContent(view: GridView, column: number, firstRow: number): ColumnContent {
-  const counts: Counts = { texts: 0, numbers: 0, dates: 0, shownAsDates: 0, periods: 0, statuses: 0, answers: 0, colours: 0, percents: 0, marked: 0, counts: 0, letters: 0 };
+  const counts: Counts = { texts: 0, numbers: 0, dates: 0, shownAsDates: 0, periods: 0, spans: 0, statuses: 0, answers: 0, colours: 0, percents: 0, marked: 0, counts: 0, letters: 0 };
   const distinct = new Set<string>();
   let filled = 0;
   const last = Math.min(view.rowCount, firstRow + rowsLookedAt);

@@ -163,10 +163,11 @@ function withDue(match: HeaderMatch, columns: readonly FilledColumn[], fields: r
       !otherDay.test(simplified(header)));
   const [only, ...others] = days;
   if (only === undefined || others.length > 0) return match;
+  const key = only.content.spans >= mostly && fields.some((one) => one.key === "period") ? "period" : "due";
   return {
     ...match,
     columns: [
-      ...match.columns, { key: "due", column: only.column, header: only.header, confidence: "content" as const },
+      ...match.columns, { key, column: only.column, header: only.header, confidence: "content" as const },
     ].sort((a, b) => a.column - b.column),
     unmatched: match.unmatched.filter(({ column }) => column !== only.column),
   };
@@ -176,10 +177,13 @@ function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescript
   // Comments that happen to be a state in one row or two are comments.
   const isSparse = column.filled < 0.8 * mostFilled && remarkHeading.test(simplified(column.header));
   const told = byContent(column).filter(({ key }) => holdsOf.has(key) && !(isSparse && key === "status"));
-  const isStatus = told.some(({ key }) => key === "status") && column.content.statuses >= 0.8;
-  const own = column.candidates.filter(({ key }) => !contradicts(column.content, holdsOf.get(key), key) && !(isStatus && remarkKeys.has(key)));
+  const isStatus = told.some(({ key }) => key === "status");
+  // What the days below make of a heading is surer than a part of it that is one of our words.
+  const isMade = (key: string, match: string): boolean =>
+    (match === "part" || match === "slip") && told.some((one) => one.key === key && one.match === "made");
+  const own = column.candidates.filter(({ key, match }) => !isMade(key, match) && !contradicts(column.content, holdsOf.get(key), key) && !(isStatus && remarkKeys.has(key)));
   // A start and an end in every cell are a period, under whatever word for a day.
-  const isPeriod = holdsOf.has("period") && column.content.filled >= leastEvidence && column.content.periods >= mostly;
+  const isPeriod = holdsOf.has("period") && column.content.filled >= leastEvidence && column.content.spans >= mostly;
   const candidates = [...own, ...told].map((one) => (isPeriod && one.key === "due" ? { ...one, key: "period" } : one));
   return { ...column, candidates: isPeriod ? candidates.filter((one, index) => candidates.findIndex(({ key }) => key === one.key) === index) : candidates };
 }

@@ -63,7 +63,7 @@ function shareSense(text: string): string | undefined {
   return /计划|预计|应|目标|权重|占比|说明|描述|偏差|plan|target|expected|weight|budget|share|confidence|probab|\?/u.test(text) ? undefined : "percent";
 }
 
-const otherPeople = /^(?:提出|提报|创建|登记|报告|审核|审批|批准|移交|交出|转出|监交|验收|测试|检查|联系|填表|编制|制表|记录|发现|申请|发起|反馈|抄送|知会|汇报|监督|确认|评审|复核)人/u;
+const otherPeople = /^(?:提出|提报|创建|登记|报告|审核|审批|批准|移交|交出|转出|监交|验收|测试|检查|联系|填表|编制|制表|记录|发现|申请|发起|反馈|抄送|知会|汇报|监督|确认|评审|复核|修改|修订|发布|更新|填报)人/u;
 
 /** Whoever does it; who asked, checked or wrote it down is somebody else. */
 function personSense(text: string): string | undefined {

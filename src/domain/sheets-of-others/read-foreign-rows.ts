@@ -65,6 +65,9 @@ const phaseWord = /^(?:第?[一二三四五六七八九十\d]+[、.．]?\s*)?\S{
 /** `Q1 2026`, 第一季度, 3月, `March 2026`, `Week 12`: lists are often divided by time. */
 const spanWord = /^(?:(?:fy|cy)?\s*'?\d{2,4}\s*)?(?:q[1-4]|h[12])(?:\s*[-/' ]?\s*(?:fy)?\d{2,4})?$|^(?:\d{2,4}\s*年?\s*)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?\s*[\d一二三四五六七八九十]+\s*周)$|^(?:week|wk|w|cw)\s*\d{1,2}\b.{0,20}$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?$/iu;
 
+/** A program's own column of how deep a row stands, 1 for the outermost. */
+const levelHeading = /^(?:大纲(?:级别|层级|级数)|outline[\s_]level|(?:wbs|indent)[\s_]level)$/iu;
+
 interface Verdict {
   readonly kind: RowKind;
   readonly reason: RowReason;
@@ -192,7 +195,9 @@ export function readRows(view: GridView, header: FoundHeader, fields: readonly F
 
   const content = sighted.filter(({ verdict }) => verdict === undefined).map(({ row }) => row);
   const valueAt = (row: number, column: number | undefined) => (column === undefined ? "" : view.seen(row, column).value);
-  const places = outline(content.map((row) => ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id), indent: view.indentAt(row) })));
+  const levels = header.unmatched.find(({ header: text }) => levelHeading.test(text.normalize("NFKC").trim()))?.column;
+  const indentAt = (row: number): number => view.indentAt(row) + (Number(valueAt(row, levels)) || 0);
+  const places = outline(content.map((row) => ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id), indent: indentAt(row) })));
   const withIds = content.filter((row) => !isBlankValue(valueAt(row, columns.id))).length;
   const habits: TableHabits =
     { idsAreUsual: withIds * 2 > content.length, divided: isDivided(view, header, columns, content), inFigures: content.filter((row) =>

@@ -1,26 +1,40 @@
 import { readRoles } from "../duties/raci-role";
+import { statusState } from "../tasks/status-words";
 import type { GridValue, SheetGrid } from "./sheet-grid";
 
 /** `●主责`, `○：配合`, `▲=Informed` */
 const explained = /([^\p{L}\p{N}\s，,、;；:：=＝()（）.。/\\|*-])\s*(?:[:：=＝–—-]|代表|表示|为)?\s*(\p{Script=Han}{2,4}|[A-Za-z]{4,})/gu;
 const fewestSigns = 2;
 
-/** Signs that a legend on the sheet explains as roles: ● 主责, ○ 配合, △ 知会. Without a legend a sign says nothing. */
-function signsOf(values: SheetGrid["values"]): ReadonlyMap<string, string> {
+/** A word is worth taking from a legend where it is one of these. */
+type Meaning = (word: string) => boolean;
+
+const isRole: Meaning = (word) => {
+  const { entries, unknown } = readRoles(word);
+  return entries.length === 1 && unknown.length === 0;
+};
+const isState: Meaning = (word) => statusState(word) !== undefined;
+
+/** Signs that a legend on the sheet explains: ● 主责, ○ 配合, △ 知会, or ● 已完成, ○ 未开始. Without a legend a sign says nothing. */
+function signsOf(values: SheetGrid["values"], means: Meaning): ReadonlyMap<string, string> {
   const signs = new Map<string, string>();
   for (const value of values.flat()) {
     if (typeof value !== "string" || value.length > 200) continue;
     for (const [, sign = "", word = ""] of value.matchAll(explained)) {
-      const { entries, unknown } = readRoles(word);
-      if (entries.length === 1 && unknown.length === 0 && !signs.has(sign)) signs.set(sign, word);
+      if (!signs.has(sign) && means(word)) signs.set(sign, word);
     }
   }
   return signs;
 }
 
-/** The grid with its signs put as the words that the legend gives them. */
-export function spelledOut(grid: SheetGrid): SheetGrid {
-  const signs = signsOf(grid.values);
+/** The grid with its signs put as the roles that the legend gives them. */
+export const spelledOut = (grid: SheetGrid): SheetGrid => spelled(grid, isRole);
+
+/** The grid with its signs put as the states that the legend gives them. */
+export const spelledStates = (grid: SheetGrid): SheetGrid => spelled(grid, isState);
+
+function spelled(grid: SheetGrid, means: Meaning): SheetGrid {
+  const signs = signsOf(grid.values, means);
   if (signs.size < fewestSigns) return grid;
   const spell = (value: GridValue): GridValue => {
     if (typeof value !== "string") return value;

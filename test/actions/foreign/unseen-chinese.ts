@@ -60,7 +60,7 @@ SMT Line 5 导入 Schedule
 2月20日-3月1日 | 拟定复试名单 | 各学院 | 乙某 | ×
 3月20日-3月31日 | 组织复试 | 各学院 | 乙某 | ×
 4月1日-4月10日 | 公示拟录取名单 | 招生办 | 甲某 | ×`),
-    form: "tracker", columns: "period A, task B, owner D, status E", tasks: 4, late: ["拟定复试名单"], done: 1,
+    form: "tracker", columns: "period A, task B, status E", tasks: 4, late: ["拟定复试名单"], done: 1,
   },
   {
     what: "医疗质量整改: 检查日期, 存在问题, 原因分析, 整改期限, 整改效果 as the state",
@@ -144,13 +144,13 @@ PAY-13 | 10013 | 故事 | 支持部分退款 | 丙某 | 丁某 | Low | 待办 | 
     form: "tracker", columns: "id A, task B, due C, owner D, status E", tasks: 5, late: ["修订公文处理办法"], done: 1,
   },
   {
-    what: "days as numbers 2.2 and 5.3 and √ under 完成: the year is asked",
+    what: "one √ under 完成; 日期 alone does not say that it is a due date, which is told",
     sheet: drawn(`
 工作 | 谁负责 | 日期 | 完成
 布置展台 | 甲某 | 2.2 | √
 印制手册 | 乙某 | 2.25 |
 撤展 | 甲某 | 5.3 | `),
-    form: "tracker", columns: "task A, owner B, due C, status D", tasks: 3, asks: ["year"],
+    form: "tracker", columns: "task A, owner B, status D", tasks: 3, done: 1,
   },
   {
     what: "计划进度 and 实际进度 as text shares, 计划完成日期 and 变更后完成日期",

@@ -62,7 +62,7 @@ ID | Work Item Type | Title 1 | Title 2 | Assigned To | State | Tags | Target Da
 502 | User Story | | Reset a password | Ann Lee <ann@x.org> | Active | auth | '2/20/2026 12:00:00 AM
 503 | User Story | | Change an address | Bob Ray <bob@x.org> | Closed | crm | '2/20/2026 12:00:00 AM
 504 | User Story | | Download invoices | Ann Lee <ann@x.org> | New | | '5/30/2026 12:00:00 AM`),
-    form: "tracker", tasks: 3, late: ["Reset a password"], done: 1,
+    form: "tracker", tasks: 4, late: ["Reset a password"], done: 1,
   },
   {
     what: "Linear: status and priority in words, many days that are not due",
@@ -150,7 +150,7 @@ Issue # | Issue | Raised on | Raised by | Severity | Assigned to | Target resolu
 1 | Pump leaks | 5-Feb-26 | Ann | Major | Bob | 20-Feb-26 | | Open
 2 | Label wrong | 5-Jan-26 | Ann | Minor | Cid | 20-Jan-26 | 9-Mar-26 | Closed
 3 | Door sticks | 2-Mar-26 | Bob | Minor | Cid | 29-May-26 | | Open`),
-    form: "issues", columns: "id A, task B, owner F, due G, actualFinish H, status I", tasks: 3, late: ["Pump leaks"], done: 1,
+    form: "issues", columns: "id A, task B, level E, owner F, due G, actualFinish H, status I", tasks: 3, late: ["Pump leaks"], done: 1,
   },
   {
     what: "a log of RFIs: subject, date raised, response required by, date responded",
