@@ -122,6 +122,10 @@ function sheetFindings({ sheet, place, found: { header }, form, source }: Foreig
   const unlessDone = (text: string): string => (past.length > 0 ? `${text}-past` : text);
   return [
     ...(columns.due === undefined && form === "tracker" ? [say("C-DUE", "no-due-column")] : []),
+    ...(header.rivalDue === undefined || columns.due === undefined ? [] : [say(
+      "C-DUE", "rival-due-column", `${columnLetters(place.firstColumn + header.rivalDue.column)}${place.firstRow + header.row + header.height - 1}`,
+      { due: header.columns.find(({ key }) => key === "due")?.header ?? "", rival: header.rivalDue.header },
+    )]),
     ...(stated ? [] : [say("C-STATUS", unlessDone("no-status-column"), header1, { sheet, ...passed })]),
     ...(yearTaken === undefined ? [] : [say("C-ASK", "year-taken", header1, { sheet, year: String(yearTaken) }, "note")]),
     ...questions.filter(({ kind }) => stated || kind !== "missing-status").map(({ kind, count, samples, row, key }) => {

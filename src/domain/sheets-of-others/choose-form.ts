@@ -103,7 +103,7 @@ function confidenceIn(header: FoundHeader, form: ListForm): ReadingConfidence {
   const essential = ["task", "due", "status", "owner", "period", "percent"].flatMap((key) => confidenceOf(header, key) ?? []);
   if (!isSure(confidenceOf(header, "task"))) return essential.filter(isSure).length >= 2 ? "likely" : "unsure";
   if (form === "tracker" && !followed.some((key) => confidenceOf(header, key) !== undefined)) return "unsure";
-  return essential.every(isSure) && essential.length >= 3 ? "sure" : "likely";
+  return essential.every(isSure) && essential.length >= 3 && header.rivalDue === undefined ? "sure" : "likely";
 }
 
 export interface ReadOptions {
@@ -225,8 +225,13 @@ function isBoard(view: GridView, { row, height, firstColumn, lastColumn }: Found
 
 const statusHeadings = new Set(["完成", "结束", "closed", "complete", "finish"].map(compactKey));
 
+const datedKeys = new Set(["start", "due", "dueBefore", "period", "actualStart", "actualFinish"]);
+
 function withYear(view: GridView, found: ForeignSheet, name: string): ForeignSheet {
-  const year = yearIn(wordsAbove(view, found.header.row, name));
+  const { row, columns } = found.header;
+  // `Window 2026` above its days says their year as well as a title does.
+  const dayHeadings = columns.filter(({ key }) => datedKeys.has(key)).map(({ header }) => header);
+  const year = yearIn([wordsAbove(view, row, name), ...dayHeadings].join("\n"));
   return year === undefined ? found : { ...found, yearSaid: year };
 }
 

@@ -46,6 +46,9 @@ interface Counts {
 /** What joins two days; without it no second reading is worth its time. */
 const joinsDays = /[-~〜–—→至到/]|\bto\b/u;
 
+const namesTwoDays = (text: string): boolean =>
+  (text.match(/\d+/gu) ?? []).length > 2 || (text.match(/\p{L}{3,}\.?\s*\d+/gu) ?? []).length === 2;
+
 function isSpan(reading: DateReading, text: string): boolean {
   if (reading.kind !== "ambiguous" || reading.missing !== "year") return reading.kind === "period";
   return parseDate({ value: text, context: { year: 2000 } }).kind === "period";
@@ -84,7 +87,7 @@ function count(cell: GridCell, into: Counts): void {
   if (!/\d/u.test(text)) return;
   const reading = parseDate({ value: text, numberFormat });
   if (reading.kind === "period") into.periods += 1;
-  if ((text.match(/\d+/gu) ?? []).length > 2 && joinsDays.test(text) && isSpan(reading, text)) into.spans += 1;
+  if (joinsDays.test(text) && namesTwoDays(text) && isSpan(reading, text)) into.spans += 1;
   if (["date", "text-date", "ambiguous", "period"].includes(reading.kind)) into.dates += 1;
 }
 

@@ -83,7 +83,7 @@ function byContent({ content, header: typed, candidates }: FilledColumn): readon
   });
   const few = content.distinct <= 0.8 || content.filled <= 6;
   if (content.statuses >= 0.7 && content.colours < mostly && few && !lateHeading.test(header)) offer("status", content.statuses);
-  else if (content.answers >= 0.8 && doneHeading.test(header)) offer("status", content.answers);
+  else if (content.answers >= 0.8 && (doneHeading.test(header) || /进展|进度|progress/iu.test(header))) offer("status", content.answers);
   if (content.colours >= 0.8 && few) offer("flag", content.colours);
   // `Step` and `Item` above 10, 20, 30 number what stands beside them.
   if (content.numbers >= 0.8 && content.counts >= 0.8 && content.distinct === 1 && candidates.some(({ key }) => key === "task")) offer("id", content.numbers);
@@ -94,7 +94,7 @@ function byContent({ content, header: typed, candidates }: FilledColumn): readon
 }
 
 /** Words for whoever does a thing in a trade: A角, 工长, `Fitter`, `Fee earner`. */
-const doer = /(?:^|[^b])(?:a角|工长|班长|组长|队长|科长|主任|经理|专员|主管|主办|工程师|律师|技师|导师|教师|医师|护士长?|管理员|资源名称|资源|操作工|技工)$|\b[a-z]{2,}(?:er|ist|ian|ant|yer|or|ee)s?$/iu;
+const doer = /(?:^|[^b])(?:a角|工长|班长|组长|队长|科长|主任|经理|专员|主管|主办|工程师|律师|技师|导师|教师|医师|护士长?|管理员|资源名称|资源|操作工|技工)$|\b[a-z]{2,}(?:er|ist|ian|ant|yer|or|ee)s?$|\bexec(?:utive)?$/iu;
 /** Words that end so and are none, or are somebody for whom, or with whom, it is done. */
 const noDoer = /number|order|folder|letter|quarter|header|footer|server|paper|water|power|meter|counter|layer|filter|colou?r|sector|factor|error|floor|vendor|supplier|customer|buyer|user|member of|sponsor|stakeholder|approver|reviewer|checker|requester|requestor|reporter|creator|author|sender|caller|visitor|employer|employee|trainee|attendee|payee|committee|identifier|after|other|over|under|per|register|tracker|chapter|semester|center|centre|tier|offer|transfer|driver$|trigger|parameter|indicator|carrier|dealer|retailer|manufacturer|newsletter|poster|banner|priorit|list$|checklist|plant|variant|tenant|applicant|participant|grant|constant|important|relevant|significant|participant|审|批|b角|提出|汇报|上级|分管/iu;
 
@@ -142,8 +142,23 @@ function oneDue(match: HeaderMatch): HeaderMatch {
  * under any heading, and where no heading says so the column of most different words is the title.
  */
 export function fitColumns(columns: readonly FilledColumn[], fields: readonly FieldDescriptor[]): HeaderMatch {
-  return oneDue(withDue(withTitle(columns, fields), columns, fields));
+  return withRival(oneDue(withDue(withTitle(columns, fields), columns, fields)), columns);
 }
+
+/** Beside the due date a column of days whose heading says nothing of which days they are: it may be the one that holds, which a person has to say. */
+function withRival(match: HeaderMatch, columns: readonly FilledColumn[]): HeaderMatch {
+  if (!match.columns.some(({ key }) => key === "due")) return match;
+  const rivalDue = match.unmatched.find(({ column, duplicateOf }) => {
+    const { content, header } = columns.find((one) => one.column === column) ?? {};
+    return content !== undefined && header !== undefined && content.filled >= leastEvidence && content.dates >= 0.8
+      && content.numbers - content.shownAsDates < hardly && content.counts < hardly
+      && (duplicateOf === "due" || duplicateOf === undefined) && !otherDay.test(simplified(header)) && !settledDay.test(simplified(header));
+  });
+  return rivalDue === undefined ? match : { ...match, rivalDue };
+}
+
+/** Days that are told apart from a due date by their heading, though they are no field of ours. */
+const settledDay = /基线|基准|原|最初|首次|baseline|original|initial|previous|review|复核|复查|下次|next|last|最近|星期|周次|week|closed|关闭/iu;
 
 /** Days under a heading that is no day of another kind. */
 const otherDay =

@@ -8,7 +8,7 @@ export function headingSense(path: readonly string[]): string | undefined {
   const text = textKey(path.join(" ").replace(/[(（[【][^)）\]】]*[)）\]】]/gu, " ")).replace(/_/gu, " ").trim();
   if (text === "" || text.length > 60) return undefined;
   const own = textKey((path.at(-1) ?? "").replace(/_/gu, " "));
-  return dateSense(text) ?? shareSense(text) ?? personSense(own) ?? (/(?:编号|序号|编码|标识号|\bno\.?|\bid|#)$/u.test(own) ? "id" : undefined);
+  return dateSense(text) ?? shareSense(text) ?? personSense(own) ?? titleSense(own) ?? (!otherNumber.test(own) && /(?:编号|序号|编码|标识号|单号|\bno\.?|\bid|#)$/u.test(own) ? "id" : undefined);
 }
 
 /**
@@ -20,7 +20,7 @@ export function daySense(heading: string): string | undefined {
 }
 
 const length = /天数|工期|历时|时长|周期|耗时|(?<![开完竣])工时|工作日|偏差|差异|剩余|倒计时|逾期|超期|是否|原因|次数|\bdays?\b|duration|hours?|effort|variance|slip|remaining|elapsed|\bage\b|overdue|reason|status|comment|note|\?/u;
-const named = /时间|日期|时限|期限|节点|截止|截至|\b(?:dates?|deadline|due|eta|when|time)\b|\b(?:on|at)$/u;
+const named = /时间|日期|时限|期限|节点|截止|截至|(?<![节假生工作息])日$|\b(?:dates?|deadline|due|eta|when|time)\b|\b(?:on|at)$/u;
 /** In English a planned start or finish needs no word for a day. */
 const ends = /\b(?:start|starts|begin|begins|finish|end|ends|completion|launch|go-?live|delivery|resolution|closure|close-?out|handover|release|publication)$/u;
 const updated = /更新|修改时间|修改日期|最近|updated?\b|modified|changed/u;
@@ -33,7 +33,7 @@ const past = /关闭|结案|销号|已|closed|closure|resolved|completed|finishe
 const planned = /计划|预计|预期|预定|拟|目标|要求|应|期望|希望|planned?\b|target|expected|estimated|\best\b|required|proposed|scheduled|anticipated|projected|commit/u;
 const end =
   /完成|结束|完工|竣工|解决|整改|办理|办结|落实|交付|交货|提交|上线|投产|发布|验收|到货|到位|交稿|实施|生效|finish|\bend\b|completion|implement\w*|complete|resolution|resolve|deliver|launch|release|go-?live|publish|publication|close|milestone/u;
-const revised = /调整|变更|修订|修改|延期|顺延|推迟|展期|最新|现计划|revised|latest|\bnew\b|extended|adjusted|reschedul|current/u;
+const revised = /调整|变更|修订|修改|延期|顺延|推迟|展期|最新|现计划|改期|推后|修正|revised|latest|\bnew\b|re-?(?:planned|plan\b|forecast|baselined?)|extended|adjusted|reschedul|current/u;
 const original = /基线|基准|原|最初|初始|首次|baseline|original|initial/u;
 const forecast = /预测|forecast/u;
 
@@ -61,6 +61,15 @@ export function mayBeFinished(path: readonly string[]): boolean {
 function shareSense(text: string): string | undefined {
   if (!/完成|进度|进展|progress|complet|\bdone\b|actual/u.test(text) || !/%|百分|率|度|percent|progress|pct/u.test(text)) return undefined;
   return /计划|预计|应|目标|权重|占比|说明|描述|偏差|plan|target|expected|weight|budget|share|confidence|probab|\?/u.test(text) ? undefined : "percent";
+}
+
+/** Numbers of what a task belongs to: several tasks bear the same. */
+const otherNumber = /^(?:site|room|building|phase|sprint|week|line|floor|version|revision|rev|team|batch|lot|store|unit|house|plot|block|area|zone|group|contract|po|invoice|phone|car)\b|^(?:楼|房|站点|批次|车|合同|发票|电话|门店|版本|标段)/u;
+
+/** 行动步骤, 拍摄内容, 落实举措: what is to be done, where no list holds the heading. What was talked about, bought or checked is something else. */
+function titleSense(text: string): string | undefined {
+  if (!/^[\p{Script=Han}]{2,8}$/u.test(text) || !/(?:步骤|动作|举措|事项|工作要求|任务要求|(?:工作|任务|活动|拍摄|施工|作业|实施|筹备|落实|执行|行动)内容)$/u.test(text)) return undefined;
+  return /会议|讨论|变更|沟通|合同|检查|注意|培训|发言|通知|备注|其他|风险|问题|控制|应对|改进|整改/u.test(text) ? undefined : "task";
 }
 
 const otherPeople = /^(?:提出|提报|创建|登记|报告|审核|审批|批准|移交|交出|转出|监交|验收|测试|检查|联系|填表|编制|制表|记录|发现|申请|发起|反馈|抄送|知会|汇报|监督|确认|评审|复核|修改|修订|发布|更新|填报)人/u;

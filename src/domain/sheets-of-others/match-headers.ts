@@ -29,12 +29,14 @@ export interface UnmatchedColumn {
 export interface HeaderMatch {
   readonly columns: readonly ColumnMatch[];
   readonly unmatched: readonly UnmatchedColumn[];
+  /** A column of days that nobody can place, beside the one that was taken for the due date. */
+  readonly rivalDue?: UnmatchedColumn;
   /** How much of a header this row is: surer matches weigh more. */
   readonly score: number;
 }
 
 const confidences = { exact: "exact", alias: "alias", made: "alias", slip: "guess", part: "guess", content: "content" } as const satisfies Record<WordMatch, Confidence>;
-const weights = { exact: 3, alias: 3, made: 2, slip: 2, part: 1, content: 1 } as const satisfies Record<WordMatch, number>;
+const weights = { exact: 3, alias: 3, made: 2.5, slip: 2, part: 1, content: 1 } as const satisfies Record<WordMatch, number>;
 const ranks = { exact: 0, alias: 1, made: 2, slip: 3, part: 4, content: 5 } as const satisfies Record<WordMatch, number>;
 
 interface Claim {
@@ -49,7 +51,7 @@ function otherMeanings({ column, turn }: Claim): number {
 }
 
 /** `Backup owner` is made of our word for an owner, and may yet be another person. */
-const isPart = ({ candidate: { match, key } }: Claim): boolean => match === "part" || (match === "made" && key === "owner");
+const isPart = ({ candidate: { match, key } }: Claim): boolean => match === "part" || ((match === "made" || match === "content") && key === "owner");
 
 /**
  * Whether a field would rather have this claim: a heading that is all ours before one that only ends in our word, then data before none, then

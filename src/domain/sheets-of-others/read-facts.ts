@@ -48,7 +48,7 @@ export interface SheetFacts {
 /** Asks whether a thing is done; yes is done and no is not. */
 const doneHeading = new RegExp(`^done\\b|^$|${asksWhetherDone.source}`, "iu");
 /** Does not ask, but a tick or a cross below it answers. */
-const doneWords = /完成|解决|办结|落实|整改|关闭|交付|移交|状态|done|complet|closed|finished|resolved|status/iu;
+const doneWords = /完成|解决|办结|落实|整改|关闭|交付|移交|状态|进展|进度|progress|done|complet|closed|finished|resolved|status/iu;
 const unfinished: readonly TaskState[] = ["not-started", "in-progress", "paused"];
 const settled: readonly TaskState[] = ["done", "cancelled"];
 

@@ -13,7 +13,7 @@ const field = (key: string, role: FieldDescriptor["role"] | undefined, holds: Fi
 const common: Words = {
   id: "序号|编号|项次|Number|ID|No.|No|#|Key|Ref|Ref.|Reference|Item no.|号|S/N|Sr. No.|Sl. No.",
   owner: "指派给|主办人|责任人|负责人|主责人|经办人|处理人|跟进人|执行人|担当|担当者|对接人|责任者|负责人员|执行者|承办人|主要负责人|责任人员|Owner|Owners|Assign|Responsible|Assignee|Assignees|Assigned to|Assigned|Who|Lead|PIC|POC|"
-    + "Person responsible|Responsible person|Responsible party|Accountable|Handler|Action by|Resp.|Action owner|Person in charge|Person|Resp|Staff responsible|Champion|经办|落实人|承办|责任领导人|Resource names|Author|Members|谁来做|谁做|谁干|谁负责|谁|由谁负责|由谁做|Who's on it|Who is on it|Who's doing it|Who is doing it|By whom",
+    + "Person responsible|Responsible person|Responsible party|Accountable|Handler|Action by|Resp.|Action owner|Person in charge|Person|Resp|Staff responsible|Champion|经办|落实人|承办|责任领导人|Resource names|Author|Members|谁来做|谁做|谁干|谁负责|谁|由谁负责|由谁做|由谁来做|谁来负责|主责|主办|Who's on it|Who is on it|Who's doing it|Who is doing it|By whom",
   department: "责任科室|责任处室|主办科室|牵头科室|承办部门|承办单位|主办单位|主办部门|实施部门|责任主体|部门|责任部门|所属部门|负责部门|责任单位|牵头单位|牵头部门|主责部门|单位|团队|Department|Dept|Dept.|Team|Group|Function|Unit",
   due: "DDL|纳期|交期|完成期限|截止|截止日期|截止时间|截止日|截至时间|截至日期|完成时限|期限|计划完成时间|计划完成日期|计划完成|预计完成时间|预计完成日期|要求完成时间|要求完成日期|完成时间|完成日期|到期日|到期时间|目标日期|解决时限|时限|最晚完成时间|交付时间|交付日期|节点时间|"
     + "计划结束|计划结束时间|计划结束日期|预计结束时间|预计结束日期|结束时间|结束日期|结束|"

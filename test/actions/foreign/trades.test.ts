@@ -12,6 +12,7 @@ import { officeSheets } from "./trades-office";
 import { softwareSheets } from "./trades-software";
 import { unseenChinese } from "./unseen-chinese";
 import { unseenEnglish } from "./unseen-english";
+import { unseenLater } from "./unseen-later";
 import { unseenNone } from "./unseen-none";
 
 const asOf = day("2026-03-10");
@@ -19,6 +20,7 @@ const judged = new Set([
   "id", "task", "owner", "start", "due", "status", "percent", "actualStart", "actualFinish", "period", "level", "probability", "impact",
 ]);
 
+const later = { lists: unseenLater.filter(({ form }) => form !== "none"), others: unseenLater.filter(({ form }) => form === "none") };
 const moreLists = moreSheets.filter(({ form }) => form !== "none");
 const moreOthers = moreSheets.filter(({ form }) => form === "none");
 
@@ -34,7 +36,7 @@ function lateTitles({ sheet }: TradeSheet, report: CheckReport): readonly string
   });
 }
 
-test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists, ...unseenChinese, ...unseenEnglish])("$what", (stated) => {
+test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists, ...unseenChinese, ...unseenEnglish, ...later.lists])("$what", (stated) => {
   const report = checkGrids([stated.sheet], { asOf });
   const { adopted } = report;
   const columns = Object.fromEntries(
@@ -51,7 +53,7 @@ test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists, 
   });
 });
 
-test.each([...noLists, ...moreOthers, ...unseenNone])("refused: $what", ({ sheet, why = /./u }) => {
+test.each([...noLists, ...moreOthers, ...unseenNone, ...later.others])("refused: $what", ({ sheet, why = /./u }) => {
   const read = (): CheckReport => checkGrids([sheet], { asOf });
   expect(read).toThrow(LiaisonError);
   try {

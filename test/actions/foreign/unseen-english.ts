@@ -103,7 +103,7 @@ Yellow | Site works | | 02/02/26 | 05/29/26 | 85d | | 0.4 |
 Red | »»Clear the plot | Ann | 02/02/26 | 02/20/26 | 15d | | 0.8 | waiting on skip
 Green | »»Fence | Bob | 02/02/26 | 02/13/26 | 10d | | 1 | done
 Green | »»Foundations | Ann | 05/18/26 | 05/29/26 | 10d | 2FS +2d, 3 | 0 | `),
-    form: "tracker", columns: "task B, owner C, start D, due E, percent H", tasks: 3, late: ["Clear the plot"], done: 1,
+    form: "tracker", columns: "task B, owner C, start D, due E, percent H", tasks: 3, late: ["    Clear the plot"], done: 1,
   },
   {
     what: "MS Project in English: Fri 2/20/26, NA for actual days, a baseline beside",
