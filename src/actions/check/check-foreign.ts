@@ -123,7 +123,8 @@ function sheetFindings({ sheet, place, found: { header }, form, source }: Foreig
   return [
     ...(columns.due === undefined && form === "tracker" ? [say("C-DUE", "no-due-column")] : []),
     ...(header.rivalDue === undefined || columns.due === undefined ? [] : [say(
-      "C-DUE", "rival-due-column", `${columnLetters(place.firstColumn + header.rivalDue.column)}${place.firstRow + header.row + header.height - 1}`,
+      "C-DUE", "rival-due-column",
+      `${columnLetters(place.firstColumn + header.rivalDue.column)}${place.firstRow + header.row + header.height - 1}`,
       { due: header.columns.find(({ key }) => key === "due")?.header ?? "", rival: header.rivalDue.header },
     )]),
     ...(stated ? [] : [say("C-STATUS", unlessDone("no-status-column"), header1, { sheet, ...passed })]),

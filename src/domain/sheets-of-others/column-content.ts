@@ -40,7 +40,8 @@ const cellsLookedAt = 80;
 const colourWords = new Set(["red", "amber", "yellow", "green", "blue", "grey", "gray", "orange", "红", "黄", "绿", "蓝", "灰", "橙", "红灯", "黄灯", "绿灯", "红色", "黄色", "绿色", "蓝色", "灰色", "🔴", "🟡", "🟢", "🟠", "●", "⚫", "⚪"]);
 
 interface Counts {
-  texts: number; numbers: number; dates: number; shownAsDates: number; periods: number; spans: number; statuses: number; answers: number; colours: number; percents: number; marked: number; counts: number; letters: number;
+  texts: number; numbers: number; dates: number; shownAsDates: number; periods: number; spans: number;
+  statuses: number; answers: number; colours: number; percents: number; marked: number; counts: number; letters: number;
 }
 
 /** What joins two days; without it no second reading is worth its time. */
@@ -93,7 +94,10 @@ function count(cell: GridCell, into: Counts): void {
 
 /** Looks at the first filled cells of a column, from `firstRow` down. */
 export function columnContent(view: GridView, column: number, firstRow: number): ColumnContent {
-  const counts: Counts = { texts: 0, numbers: 0, dates: 0, shownAsDates: 0, periods: 0, spans: 0, statuses: 0, answers: 0, colours: 0, percents: 0, marked: 0, counts: 0, letters: 0 };
+  const counts: Counts = {
+    texts: 0, numbers: 0, dates: 0, shownAsDates: 0, periods: 0, spans: 0,
+    statuses: 0, answers: 0, colours: 0, percents: 0, marked: 0, counts: 0, letters: 0,
+  };
   const distinct = new Set<string>();
   let filled = 0;
   const last = Math.min(view.rowCount, firstRow + rowsLookedAt);

@@ -28,7 +28,9 @@ const remarkKeys = new Set(["notes", "updated", "percent", "response"]);
 const remarkHeading = /备注|附注|说明|描述方式|原因|措施|举措|做法|标准|要求|结果|进展|意见|note|remark|comment|reason|update|link|链接|url|path|路径|附件|attachment|email|邮箱|电话|phone/iu;
 
 /** Fields of words: a column of nothing but days is none of them, whatever its heading resembles (`Target resolution`). */
-const wordedKeys = new Set(["response", "decision", "topic", "level", "probability", "impact", "type", "flag", "department", "fromDepartment", "priority"]);
+const wordedKeys = new Set([
+  "response", "decision", "topic", "level", "probability", "impact", "type", "flag", "department", "fromDepartment", "priority",
+]);
 
 /** Whether what stands below contradicts that the column is this field. */
 function contradicts(content: ColumnContent, holds: FieldDescriptor["holds"], key: string): boolean {
@@ -86,7 +88,8 @@ function byContent({ content, header: typed, candidates }: FilledColumn): readon
   else if (content.answers >= 0.8 && (doneHeading.test(header) || /进展|进度|progress/iu.test(header))) offer("status", content.answers);
   if (content.colours >= 0.8 && few) offer("flag", content.colours);
   // `Step` and `Item` above 10, 20, 30 number what stands beside them.
-  if (content.numbers >= 0.8 && content.counts >= 0.8 && content.distinct === 1 && candidates.some(({ key }) => key === "task")) offer("id", content.numbers);
+  const isNumbering = content.numbers >= 0.8 && content.counts >= 0.8 && content.distinct === 1;
+  if (isNumbering && candidates.some(({ key }) => key === "task")) offer("id", content.numbers);
   if (namesSomebody(header) && looksLikeNames(content)) offer("owner", 0);
   // A status in per cent is how much is done.
   if (content.marked >= 0.8 && candidates.some(({ key }) => key === "status")) offer("percent", content.marked);
@@ -96,7 +99,15 @@ function byContent({ content, header: typed, candidates }: FilledColumn): readon
 /** Words for whoever does a thing in a trade: A角, 工长, `Fitter`, `Fee earner`. */
 const doer = /(?:^|[^b])(?:a角|工长|班长|组长|队长|科长|主任|经理|专员|主管|主办|工程师|律师|技师|导师|教师|医师|护士长?|管理员|资源名称|资源|操作工|技工)$|\b[a-z]{2,}(?:er|ist|ian|ant|yer|or|ee)s?$|\bexec(?:utive)?$/iu;
 /** Words that end so and are none, or are somebody for whom, or with whom, it is done. */
-const noDoer = /number|order|folder|letter|quarter|header|footer|server|paper|water|power|meter|counter|layer|filter|colou?r|sector|factor|error|floor|vendor|supplier|customer|buyer|user|member of|sponsor|stakeholder|approver|reviewer|checker|requester|requestor|reporter|creator|author|sender|caller|visitor|employer|employee|trainee|attendee|payee|committee|identifier|after|other|over|under|per|register|tracker|chapter|semester|center|centre|tier|offer|transfer|driver$|trigger|parameter|indicator|carrier|dealer|retailer|manufacturer|newsletter|poster|banner|priorit|list$|checklist|plant|variant|tenant|applicant|participant|grant|constant|important|relevant|significant|participant|审|批|b角|提出|汇报|上级|分管/iu;
+const noDoer = new RegExp([
+  "number|order|folder|letter|quarter|header|footer|server|paper|water|power|meter|counter|layer|filter|colou?r",
+  "sector|factor|error|floor|vendor|supplier|customer|buyer|user|member of|sponsor|stakeholder|approver|reviewer",
+  "checker|requester|requestor|reporter|creator|author|sender|caller|visitor|employer|employee|trainee|attendee",
+  "payee|committee|identifier|after|other|over|under|per|register|tracker|chapter|semester|center|centre|tier",
+  "offer|transfer|driver$|trigger|parameter|indicator|carrier|dealer|retailer|manufacturer|newsletter|poster",
+  "banner|priorit|list$|checklist|plant|variant|tenant|applicant|participant|grant|constant|important|relevant",
+  "significant|审|批|b角|提出|汇报|上级|分管",
+].join("|"), "iu");
 
 const namesSomebody = (header: string): boolean => {
   const bare = header.replace(/[(（[【][^)）\]】]*[)）\]】]/gu, " ").trim();
@@ -145,7 +156,10 @@ export function fitColumns(columns: readonly FilledColumn[], fields: readonly Fi
   return withRival(oneDue(withDue(withTitle(columns, fields), columns, fields)), columns);
 }
 
-/** Beside the due date a column of days whose heading says nothing of which days they are: it may be the one that holds, which a person has to say. */
+/**
+ * Beside the due date a column of days whose heading says nothing of which days they are: it may be the one that holds, which a person has
+ * to say.
+ */
 function withRival(match: HeaderMatch, columns: readonly FilledColumn[]): HeaderMatch {
   if (!match.columns.some(({ key }) => key === "due")) return match;
   const rivalDue = match.unmatched.find(({ column, duplicateOf }) => {
@@ -196,11 +210,13 @@ function fitted(column: FilledColumn, holdsOf: ReadonlyMap<string, FieldDescript
   // What the days below make of a heading is surer than a part of it that is one of our words.
   const isMade = (key: string, match: string): boolean =>
     (match === "part" || match === "slip") && told.some((one) => one.key === key && one.match === "made");
-  const own = column.candidates.filter(({ key, match }) => !isMade(key, match) && !contradicts(column.content, holdsOf.get(key), key) && !(isStatus && remarkKeys.has(key)));
+  const own = column.candidates.filter(({ key, match }) =>
+    !isMade(key, match) && !contradicts(column.content, holdsOf.get(key), key) && !(isStatus && remarkKeys.has(key)));
   // A start and an end in every cell are a period, under whatever word for a day.
   const isPeriod = holdsOf.has("period") && column.content.filled >= leastEvidence && column.content.spans >= mostly;
   const candidates = [...own, ...told].map((one) => (isPeriod && one.key === "due" ? { ...one, key: "period" } : one));
-  return { ...column, candidates: isPeriod ? candidates.filter((one, index) => candidates.findIndex(({ key }) => key === one.key) === index) : candidates };
+  const isFirst = (one: HeaderCandidate, index: number): boolean => candidates.findIndex(({ key }) => key === one.key) === index;
+  return { ...column, candidates: isPeriod ? candidates.filter(isFirst) : candidates };
 }
 
 const gradedKeys = ["probability", "impact", "level"];

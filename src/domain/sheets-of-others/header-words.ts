@@ -132,7 +132,8 @@ export function headerReader(fields: readonly FieldDescriptor[]): (path: readonl
     const order = new Map(fields.map((field, index) => [field.key, index]));
     const sense = headingSense(path);
     // What is made of words for work is the title of a list of work alone: elsewhere its own words are.
-    if (sense !== undefined && order.has(sense) && (sense !== "task" || order.has("period"))) best.set(sense, better(best.get(sense), { key: sense, match: "made", score: 0 }));
+    const isOurs = sense !== undefined && order.has(sense) && (sense !== "task" || order.has("period"));
+    if (sense !== undefined && isOurs) best.set(sense, better(best.get(sense), { key: sense, match: "made", score: 0 }));
     // 办结时间 is when it is due, unless another column says so: then it is when it was done.
     if (sense === "due" && order.has("actualFinish") && mayBeFinished(path)) {
       best.set("actualFinish", better(best.get("actualFinish"), { key: "actualFinish", match: "made", score: -1 }));

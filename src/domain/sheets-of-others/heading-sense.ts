@@ -8,7 +8,8 @@ export function headingSense(path: readonly string[]): string | undefined {
   const text = textKey(path.join(" ").replace(/[(（[【][^)）\]】]*[)）\]】]/gu, " ")).replace(/_/gu, " ").trim();
   if (text === "" || text.length > 60) return undefined;
   const own = textKey((path.at(-1) ?? "").replace(/_/gu, " "));
-  return dateSense(text) ?? shareSense(text) ?? personSense(own) ?? titleSense(own) ?? (!otherNumber.test(own) && /(?:编号|序号|编码|标识号|单号|\bno\.?|\bid|#)$/u.test(own) ? "id" : undefined);
+  return dateSense(text) ?? shareSense(text) ?? personSense(own) ?? titleSense(own)
+    ?? (!otherNumber.test(own) && /(?:编号|序号|编码|标识号|单号|\bno\.?|\bid|#)$/u.test(own) ? "id" : undefined);
 }
 
 /**
@@ -20,7 +21,7 @@ export function daySense(heading: string): string | undefined {
 }
 
 const length = /天数|工期|历时|时长|周期|耗时|(?<![开完竣])工时|工作日|偏差|差异|剩余|倒计时|逾期|超期|是否|原因|次数|\bdays?\b|duration|hours?|effort|variance|slip|remaining|elapsed|\bage\b|overdue|reason|status|comment|note|\?/u;
-const named = /时间|日期|时限|期限|节点|截止|截至|(?<![节假生工作息])日$|\b(?:dates?|deadline|due|eta|when|time)\b|\b(?:on|at)$/u;
+const named = /时间|日期|时限|期限|节点|截止|截至|(?:计划|预定|承诺|预计|要求|目标)[\p{Script=Han}]{0,4}日$|\b(?:dates?|deadline|due|eta|when|time)\b|\b(?:on|at)$/u;
 /** In English a planned start or finish needs no word for a day. */
 const ends = /\b(?:start|starts|begin|begins|finish|end|ends|completion|launch|go-?live|delivery|resolution|closure|close-?out|handover|release|publication)$/u;
 const updated = /更新|修改时间|修改日期|最近|updated?\b|modified|changed/u;
@@ -33,7 +34,7 @@ const past = /关闭|结案|销号|已|closed|closure|resolved|completed|finishe
 const planned = /计划|预计|预期|预定|拟|目标|要求|应|期望|希望|planned?\b|target|expected|estimated|\best\b|required|proposed|scheduled|anticipated|projected|commit/u;
 const end =
   /完成|结束|完工|竣工|解决|整改|办理|办结|落实|交付|交货|提交|上线|投产|发布|验收|到货|到位|交稿|实施|生效|finish|\bend\b|completion|implement\w*|complete|resolution|resolve|deliver|launch|release|go-?live|publish|publication|close|milestone/u;
-const revised = /调整|变更|修订|修改|延期|顺延|推迟|展期|最新|现计划|改期|推后|修正|revised|latest|\bnew\b|re-?(?:planned|plan\b|forecast|baselined?)|extended|adjusted|reschedul|current/u;
+const revised = /调整|变更|修订|修改|延期|顺延|推迟|展期|最新|现计划|(?<!整)改期|推后|修正|revised|latest|\bnew\b|re-?(?:planned|plan\b|forecast|baselined?)|extended|adjusted|reschedul|current/u;
 const original = /基线|基准|原|最初|初始|首次|baseline|original|initial/u;
 const forecast = /预测|forecast/u;
 

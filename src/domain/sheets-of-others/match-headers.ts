@@ -51,7 +51,8 @@ function otherMeanings({ column, turn }: Claim): number {
 }
 
 /** `Backup owner` is made of our word for an owner, and may yet be another person. */
-const isPart = ({ candidate: { match, key } }: Claim): boolean => match === "part" || ((match === "made" || match === "content") && key === "owner");
+const isPart = ({ candidate: { match, key } }: Claim): boolean =>
+  match === "part" || ((match === "made" || match === "content") && key === "owner");
 
 /**
  * Whether a field would rather have this claim: a heading that is all ours before one that only ends in our word, then data before none, then

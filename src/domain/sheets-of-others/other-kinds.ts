@@ -38,9 +38,14 @@ const columnsOf: Readonly<Record<OtherKind, readonly RegExp[]>> = {
   communication: [/audience|沟通对象|受众/iu, /frequency|频率|频次/iu, /channel|medium|沟通方式|渠道/iu, /沟通内容|message|what to communicate/iu],
   tests: [/test (?:case|step|data)|用例/iu, /expected|预期/iu, /actual result|实际结果/iu, /precondition|前置条件|测试步骤|\bsteps\b/iu],
   glossary: [/^term\b|术语|缩写|acronym|abbreviation/iu, /definition|定义|解释|meaning/iu],
-  budget: [/科目|预算|费用项|cost item|line item|budget|cost cent/iu, /一季度|1季度|\bq1\b|1月|一月|\bjan/iu, /二季度|2季度|\bq2\b|2月|二月|\bfeb/iu, /合计|总计|小计|\btotal\b/iu],
+  budget: [
+    /科目|预算|费用项|cost item|line item|budget|cost cent/iu, /一季度|1季度|\bq1\b|1月|一月|\bjan/iu, /二季度|2季度|\bq2\b|2月|二月|\bfeb/iu,
+    /合计|总计|小计|\btotal\b/iu,
+  ],
   survey: [/timestamp|时间戳|提交时间|答题时间|submitted at/iu, /[?？]$|满意|how (?:likely|often|satisfied|would)/iu, /[?？]$|建议|comment/iu],
-  invoices: [/invoice|\bbill\b|发票|账单/iu, /amount|金额|应收|应付|\bsum\b/iu, /customer|client|supplier|vendor|客户|供应商/iu, /\bpaid\b|payment|付款|回款|到账/iu],
+  invoices: [
+    /invoice|\bbill\b|发票|账单/iu, /amount|金额|应收|应付|\bsum\b/iu, /customer|client|supplier|vendor|客户|供应商/iu, /\bpaid\b|payment|付款|回款|到账/iu,
+  ],
   lessons: [/lesson|经验教训|教训/iu, /went well|做得好/iu, /did not|could be better|不足|went wrong/iu, /recommend|建议|改进/iu],
 };
 

@@ -197,7 +197,8 @@ export function readRows(view: GridView, header: FoundHeader, fields: readonly F
   const valueAt = (row: number, column: number | undefined) => (column === undefined ? "" : view.seen(row, column).value);
   const levels = header.unmatched.find(({ header: text }) => levelHeading.test(text.normalize("NFKC").trim()))?.column;
   const indentAt = (row: number): number => view.indentAt(row) + (Number(valueAt(row, levels)) || 0);
-  const places = outline(content.map((row) => ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id), indent: indentAt(row) })));
+  const places = outline(content.map((row) =>
+    ({ title: valueAt(row, columns.title), id: valueAt(row, columns.id), indent: indentAt(row) })));
   const withIds = content.filter((row) => !isBlankValue(valueAt(row, columns.id))).length;
   const habits: TableHabits =
     { idsAreUsual: withIds * 2 > content.length, divided: isDivided(view, header, columns, content), inFigures: content.filter((row) =>

@@ -36,7 +36,11 @@ function lateTitles({ sheet }: TradeSheet, report: CheckReport): readonly string
   });
 }
 
-test.each([...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists, ...unseenChinese, ...unseenEnglish, ...later.lists])("$what", (stated) => {
+const lists = [
+  ...buildingSheets, ...softwareSheets, ...officeSheets, ...moreLists, ...unseenChinese, ...unseenEnglish, ...later.lists,
+];
+
+test.each(lists)("$what", (stated) => {
   const report = checkGrids([stated.sheet], { asOf });
   const { adopted } = report;
   const columns = Object.fromEntries(

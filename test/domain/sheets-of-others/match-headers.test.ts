@@ -18,7 +18,7 @@ describe("columns and fields", () => {
         { key: "owner", column: 4, header: "Task owner", confidence: "alias" },
       ],
       unmatched: [{ column: 2, header: "Swarm #", duplicateOf: "id" }],
-      score: 8,
+      score: 8.5,
     });
   });
 
