@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import type { Language } from "../domain/language";
 import type { CliQuestion } from "./arguments";
+import texts from "../locales/en-US/cli.json";
 import { cliText } from "./cli-text";
 import { cliActions, optionsOf, synopsis, written, type CliAction, type CliOption } from "./commands";
 
@@ -25,14 +26,14 @@ export function helpText(language: Language): string {
 export function actionHelp(action: CliAction, language: Language): string {
   const say = cliText(language);
   const rows = optionsOf(action).map((option): readonly [string, string] => [written(option), say(`options.${meaning(action, option)}`)]);
-  return [`${say("usage")} ${program} ${synopsis(action)}`, "", say(`actions.${action}`), "", ...table(rows), "", say("exit-codes")].join("\n");
+  const usage = `${say("usage")} ${program} ${synopsis(action)}`;
+  return [usage, "", say(`actions.${action}`), "", ...table(rows), "", say("exit-codes")].join("\n");
 }
 
 /** Some options mean something of their own with one action. */
 function meaning(action: CliAction, option: CliOption): string {
-  if (action === "generate" && (option === "in" || option === "lang")) return `generate-${option}`;
-  if ((action === "take-over" || action === "repair" || action === "clean") && option === "out") return `${action}-out`;
-  return option;
+  const own: string = `${action}-${option}`;
+  return own in texts.options ? own : option;
 }
 
 /** What a refused call is told after the reason. */

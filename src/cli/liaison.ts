@@ -19,20 +19,21 @@ async function main(words: readonly string[]): Promise<number> {
   let request = call;
   try {
     request = inItsLanguage(call);
-    if (request.action === "forms") {
+    const { action } = request;
+    if (action === "forms") {
       const own = request.profile === undefined ? [] : readProfile(readFileSync(request.profile, "utf8")).forms;
       console.log(request.json ? JSON.stringify(listForms(request.language, own), undefined, 2) : formsText(request.language, own));
       return 0;
     }
     // The embedded Excel is loaded by what needs it: help and lists answer without it.
-    if (request.action === "script") {
+    if (action === "script") {
       const { runScript } = await import("./run-script");
       return await runScript(request, (line) => console.log(line), (line) => console.error(line));
     }
-    const { runOnFile } = await import("./run-action");
-    const result = await runOnFile(request);
-    console.log(request.json ? JSON.stringify(result, undefined, 2) : resultText(result, request.language));
-    return result.findings.length > 0 ? 1 : 0;
+    const { runOnFile } = await import("./run-on-file");
+    const answered = await runOnFile({ ...request, action });
+    console.log(request.json ? JSON.stringify(answered.json, undefined, 2) : resultText(answered, request.language));
+    return answered.result.findings.length > 0 ? 1 : 0;
   } catch (error) {
     return refuse(error, request);
   }
@@ -58,7 +59,8 @@ function tell(error: unknown, { language }: CliRequest): { readonly code: string
     const translate = translator(language);
     const parts = error.code === "bad-profile" ? ["what", `why.${error.values["reason"] ?? ""}`, "todo"] : ["what", "todo"];
     const text = parts.map((part) => translate(`errors:${error.code}.${part}`, error.values)).join(" ");
-    const place = ["sheet", "cells", "columns", "place"].flatMap((key) => error.values[key] ?? []).filter((part) => part !== "").join(" · ");
+    const places = ["sheet", "cells", "columns", "place"].flatMap((key) => error.values[key] ?? []);
+    const place = places.filter((part) => part !== "").join(" · ");
     return { code: error.code, message: place === "" ? text : `${text} (${place})` };
   }
   return tellFileError(error, language);

@@ -12,7 +12,7 @@ const allowed: readonly (readonly [place: RegExp, why: string])[] = [
   [/^forms\/[^/]+\//, "the form's own folder"],
   [/^domain\/sheets-of-others\//, "kinds of lists that other people keep, and kinds of their rows"],
   [/^excel\/foreign\/|^actions\/check\/(?:adopted-list|check-foreign|check-foreign-duties|judge-foreign|judge-as-form)\.ts$|^actions\/(?:sheet-flags|rollup)\.ts$|^actions\/action\.ts$/, "what a sheet of others was read as"],
-  [/^cli\/(?:print-result|run-action)\.ts$/, "what a sheet of others was read as, told on the command line"],
+  [/^cli\/actions\/(?:check|reading-lines)\.ts$/, "what a sheet of others was read as, told on the command line"],
   [/^taskpane\/pages\/findings\//, "what a sheet of others was read as, shown"],
   [/^actions\/take-over\//, "which list of others goes into which form of ours, field by field"],
   [/^taskpane\/pages\/refresh\/take-back-card\.tsx$/, "the one form with a column for remarks that were typed over a reason"],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cliActions, cliOptions } from "../../src/cli/commands";
+import { cliActions, cliOptions, optionsOf } from "../../src/cli/commands";
 import { languages } from "../../src/domain/language";
 import englishCli from "../../src/locales/en-US/cli.json";
 import { resources } from "../../src/locales/resources";
@@ -128,10 +128,7 @@ test("every text of the command line is used", () => {
   const literal = new Set([...code.matchAll(/\bsay\(\s*"([^"]+)"|refusal\("([^"]+)"/g)].map(([, key, refused]) => key ?? `refused.${refused ?? ""}`));
   const told = new Set([...cliActions.map((action) => `actions.${action}`), ...Object.keys(cliOptions).map((option) => `options.${option}`)]);
   // What an option means with one action only.
-  const own = [
-    "options.generate-in", "options.generate-lang", "options.take-over-out", "options.repair-out", "options.clean-out",
-    "options.carry-on-out"
-  ];
+  const own = cliActions.flatMap((action) => optionsOf(action).map((option) => `options.${action}-${option}`));
   const built = /^(file|xlsx)\./;
   expect(
     [...texts("en-US", "cli").keys()].filter((key) => !built.test(key) && !literal.has(key) && !told.has(key) && !own.includes(key))
