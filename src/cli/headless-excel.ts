@@ -1,6 +1,7 @@
 import { bootOffice, type BootedOffice } from "../workbench/client/boot-office";
 import { createHost } from "../workbench/create-host";
 import { createUniverEngine } from "../workbench/engine/univer-engine";
+import type { OpenWindow } from "../workbench/client/script-window";
 import type { Host, RequestStatistics } from "../workbench/protocol/host";
 import type { RequirementSets } from "../workbench/protocol/requirement-sets";
 import { openXlsx, type XlsxPackage } from "../workbench/xlsx/open-xlsx";
@@ -38,6 +39,8 @@ export async function openHeadlessExcel(options: {
   readonly bytes?: Uint8Array;
   readonly now: () => Date;
   readonly onConsole?: (level: string, text: string) => void;
+  /** The window in which office.js runs; see `bootOffice`. */
+  readonly openWindow?: OpenWindow;
   /** Which Excel this is; the oldest that the add-in supports, unless given. */
   readonly requirementSets?: RequirementSets;
 }): Promise<HeadlessExcel> {
@@ -50,7 +53,8 @@ export async function openHeadlessExcel(options: {
   }
   let requests: RequestStatistics[] = [];
   host.onRequest((request) => requests.push(request));
-  const office = await bootOffice({ host, locale: options.language, ...(options.onConsole && { onConsole: options.onConsole }) });
+  const { onConsole, openWindow } = options;
+  const office = await bootOffice({ host, locale: options.language, ...(onConsole && { onConsole }), ...(openWindow && { openWindow }) });
   requests = [];
   const total = (figure: (request: RequestStatistics) => number): number => requests.reduce((sum, request) => sum + figure(request), 0);
   return {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { openBrowserWindow } from "../workbench/client/browser-window";
 import type { CliRequest } from "./arguments";
 import { newestExcel, openHeadlessExcel, type HeadlessExcel } from "./headless-excel";
 import { describeFailure, evaluateScript, giveConsole, ScriptTimers } from "./script-window";
@@ -16,7 +17,8 @@ const quietMs = 150;
 export async function runScript(request: CliRequest, print: (line: string) => void, printError: (line: string) => void): Promise<number> {
   const source = readFileSync(request.file ?? "", "utf8").replace(/^\uFEFF/, "");
   const excel = await openHeadlessExcel({
-    language: request.language, now: () => new Date(), requirementSets: newestExcel, ...(request.input !== undefined && { bytes: readFileSync(request.input) }),
+    language: request.language, now: () => new Date(), requirementSets: newestExcel, openWindow: openBrowserWindow,
+    ...(request.input !== undefined && { bytes: readFileSync(request.input) }),
   });
   const failures: unknown[] = [];
   const onFailure = (reason: unknown): void => {

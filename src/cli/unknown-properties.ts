@@ -21,7 +21,7 @@ function assigningLine(trap: (...values: never[]) => unknown): string | undefine
 export function warnOfUnknownProperties(excel: HeadlessExcel, warn: (line: string) => void): void {
   const { window, OfficeExtension } = excel.office;
   const told = new Set<string>();
-  const last = window.Object.prototype as object;
+  const last = window.eval("Object.prototype") as object;
   const above = (object: object): object => Object.getPrototypeOf(object) as object;
   let root = OfficeExtension.ClientObject.prototype as object;
   while (above(root) !== last) root = above(root);
