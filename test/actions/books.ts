@@ -69,12 +69,13 @@ export function allCells(file: WorkbookFile): readonly PlacedCell[] {
 
 /** What a workbook holds, without the ids that the host hands out anew and without the order of styles and names. */
 export function contents(file: WorkbookFile, sheets: readonly string[] = file.sheets.map(({ name }) => name)): unknown {
+  const looks = file.styles.map((style) => JSON.stringify(style));
   return {
     sheets: sheets.map((name) => {
       const { cells, tables, validations, conditionalFormats, charts, frozen, pageLayout, hyperlinks } = sheetNamed(file, name);
       return {
         name,
-        cells: [...cells].flatMap(([row, columns]) => [...columns].map(([column, cell]) => [row, column, cell.value, cell.formula, JSON.stringify(file.styles[cell.style ?? 0])] as const))
+        cells: [...cells].flatMap(([row, columns]) => [...columns].map(([column, cell]) => [row, column, cell.value, cell.formula, looks[cell.style ?? 0]] as const))
           .filter(([, , value, formula, style]) => value !== null || formula !== undefined || style !== "{}").sort(([a, b], [c, d]) => a - c || b - d),
         tables: tables.map((table) => [table.name, table.range, table.columns.map((column) => column.name)]).sort(),
         validations: validations.map(({ ranges, formula1, prompt }) => JSON.stringify([ranges, formula1, prompt])).sort(),

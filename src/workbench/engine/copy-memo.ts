@@ -1,6 +1,6 @@
 /** Remembers, column by column, what the formula above was found to be: most formulas are copies of it. */
 import type { FormulaPlace } from "./formula-compiler";
-import { FormulaTemplate } from "./formula-template";
+import { templateOf, type FormulaTemplate } from "./formula-template";
 
 interface Known<T> {
   readonly template: FormulaTemplate;
@@ -16,7 +16,7 @@ export class CopyMemo<T> {
     const last = sheet?.get(place.column);
     if (last?.template.at(place.row) === formula) return last.value;
     const value = make();
-    const template = new FormulaTemplate(formula, place.row);
+    const template = templateOf(formula, place.row);
     if (template.key === undefined) return value;
     if (!sheet) this.latest.set(place.sheetId, sheet = new Map<number, Known<T>>());
     sheet.set(place.column, { template, value });

@@ -5,7 +5,7 @@
 import type { IFormulaData } from "@univerjs/engine-formula";
 import { DependencyIndex, eachIn, placeOf } from "./dependency-index";
 import type { Extent, ReadRange } from "./dependency-index";
-import { FormulaTemplate } from "./formula-template";
+import { templateOf, type FormulaTemplate } from "./formula-template";
 import type { ReadArea } from "./formula-template";
 
 /** A formula in its cell, in the shape that Univer's calculation takes from a list: the first copy's text and the way from there. */
@@ -134,7 +134,7 @@ export class DependencyGraph {
   private template(sheet: SheetFormulas, row: number, column: number, text: string): FormulaTemplate {
     const latest = sheet.latest.get(column);
     if (latest?.key !== undefined && latest.at(row) === text) return latest;
-    const own = new FormulaTemplate(text, row);
+    const own = templateOf(text, row);
     if (own.key === undefined) return own;
     const known = sheet.templates.get(own.key);
     if (!known) sheet.templates.set(own.key, own);

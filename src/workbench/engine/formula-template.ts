@@ -114,3 +114,21 @@ export class FormulaTemplate {
     return !crossed && (!wholeRows || (rows[0].fixed && rows[1].fixed));
   }
 }
+
+/** Texts and rows that are remembered; a workbook of ours has about as many. */
+const KEPT_TEMPLATES = 10_000;
+const kept = new Map<string, FormulaTemplate>();
+
+/**
+ * The template of a formula in that row, taken apart once a process: it depends on nothing else, so workbooks that are opened again share it,
+ * and whoever follows a formula shares it with whoever reads it.
+ */
+export function templateOf(formula: string, row: number): FormulaTemplate {
+  const key = `${row} ${formula}`;
+  let template = kept.get(key);
+  if (!template) {
+    if (kept.size >= KEPT_TEMPLATES) kept.clear();
+    kept.set(key, template = new FormulaTemplate(formula, row));
+  }
+  return template;
+}

@@ -139,8 +139,15 @@ export class SnapshotWriter {
   write(activeSheetId: string): EngineSnapshot {
     const list: CellStyle[] = [{}];
     const known = new Map<string, number>();
+    // Cells name their styles by an id that many of them share.
+    const byId = new Map<string, { style?: number }>();
     const indexOf = (ref: Nullable<IStyleData | string>): { style?: number } => {
-      if (!ref) return {};
+      if (typeof ref !== "string" || ref === "") return ref ? place(ref) : {};
+      let found = byId.get(ref);
+      if (!found) byId.set(ref, found = place(ref));
+      return found;
+    };
+    const place = (ref: IStyleData | string): { style?: number } => {
       const style = this.styles.decode(ref);
       const key = JSON.stringify(style);
       if (key === "{}") return {};

@@ -1,9 +1,10 @@
 /** What the engine keeps in order not to work it out again, and that none of it outlives what it was made of. */
 import { IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { Workbook } from "@univerjs/core";
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { blankWorkbookFile } from "../../../src/workbench/document/blank-workbook";
 import { FormulaCompiler } from "../../../src/workbench/engine/formula-compiler";
+import { templateOf } from "../../../src/workbench/engine/formula-template";
 import { at, Book, error } from "./support";
 
 describe("what the engine keeps", () => {
@@ -46,6 +47,44 @@ describe("what the engine keeps", () => {
       const sheet = book.engine.activeSheetId();
       book.engine.patchStyle(sheet, at("A1"), { fill: "#00FF00" });
       expect(Object.keys(univerStyles().toJSON())).toHaveLength(1);
+    });
+  });
+
+  describe("of formulas taken apart", () => {
+    it("is one for the same text in the same row, in whatever workbook, and another for every other", () => {
+      const known = templateOf("=A1+Sheet2!$B$3", 0);
+      expect(templateOf("=A1+Sheet2!$B$3", 0)).toBe(known);
+      expect(templateOf("=A1+Sheet2!$B$3", 4).reads(4)).toEqual([
+        expect.objectContaining({ sheet: undefined, firstRow: 0 }), expect.objectContaining({ sheet: "Sheet2", firstRow: 2 }),
+      ]);
+      expect(templateOf("=A5+Sheet2!$B$3", 4).key).toBe(known.key);
+      expect(templateOf("=A1+Sheet3!$B$3", 0).key).not.toBe(known.key);
+    });
+
+    it("serves workbooks beside each other, whose values and sheets are their own", async () => {
+      const other = new Book();
+      const elsewhere = other.engine.addSheet("Elsewhere").id;
+      other.put("A1", [[7], ["=A1*10"]], elsewhere);
+      book.put("A1", [[2], ["=A1*10"]]);
+      expect([await book.value("A2"), await other.value("A2", elsewhere), await other.value("A2")]).toEqual([20, 70, null]);
+      book.put("A1", [[3]]);
+      expect([await book.value("A2"), await other.value("A2", elsewhere)]).toEqual([30, 70]);
+      other.engine.dispose();
+    });
+
+    it("is told to Univer as its own look at every cell would tell it, with formulas that share an id and without", () => {
+      const workbook = book.engine.injector.get(IUniverInstanceService).getUnit<Workbook>(book.engine.unitId, UniverInstanceType.UNIVER_SHEET);
+      const model = book.engine.injector.get(FormulaDataModel);
+      const { unitId } = book.engine;
+      book.put("A1", [[1, "=A1+1", "text"], ["'=no formula", "", "=SUM(A1:B1)"]]);
+      const told = (): unknown => model.getFormulaData()[unitId]?.[book.first];
+      expect(told()).toEqual({ 0: { 1: { f: "=A1+1" } }, 1: { 2: { f: "=SUM(A1:B1)" } } });
+      expect(told()).toEqual(model.getSheetFormulaData(unitId, book.first));
+      const cells = workbook?.getSheetBySheetId(book.first)?.getCellMatrix();
+      cells?.setValue(3, 0, { f: "=A1", si: "shared" });
+      cells?.setValue(4, 0, { si: "shared" });
+      expect(told()).toEqual(model.getSheetFormulaData(unitId, book.first));
+      expect(told()).toMatchObject({ 4: { 0: { f: "=A1", si: "shared", x: 0, y: 1 } } });
     });
   });
 
