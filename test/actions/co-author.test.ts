@@ -17,7 +17,7 @@ jest.mock("../../src/catalog/tracker", () => ({ ...jest.requireActual<object>(".
 
 afterAll(disposeHost);
 
-const seeds = historySeeds(20);
+const seeds = historySeeds(6);
 
 const markHeader = sayEnglish(`forms:tracker.fields.${markField}`);
 

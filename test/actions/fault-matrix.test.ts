@@ -76,7 +76,7 @@ test.each(actions)("$name", async (action) => {
   expect(clean.requests.length).toBeLessThanOrEqual(action.most);
   const reading = action.writing.length === 0;
   const all = faultsAt(clean.requests, amount(reading ? 3 : 4, 12), amount(2, 8));
-  const faults = drawn(all, reading ? 3 : 9, action.name);
+  const faults = drawn(all, reading ? 2 : 5, action.name);
   for (const planned of faults) {
     await withHost(async (test) => {
       const environment = environmentOf(test, "en-US", asOf);

@@ -33,7 +33,8 @@ afterAll(disposeHost);
 
 const say = translator("en-US");
 const environment = (test: HostForTest) => environmentOf(test, "en-US", asOf, { now: () => asOf + 0.4 });
-const seeds = historySeeds(20);
+/** What each press does beside others stands in every-action as well. */
+const seeds = historySeeds(5);
 /** A few of them once more on a replica of their own. */
 const lateSeeds = seeds.slice(0, Math.ceil(seeds.length / 4));
 

@@ -149,7 +149,7 @@ test("other codes of errors", async () => {
   expect(await goThrough(otherPositions.filter(namesCode).reduce((all, { switches }) => ({ ...all, ...switches }), {}))).toEqual(expected);
 }, limitMs);
 
-test.each(drawn(otherPositions.filter((position) => !namesCode(position)), 6, "switches"))("$title", async ({ switches }) => {
+test.each(drawn(otherPositions.filter((position) => !namesCode(position)), 4, "switches"))("$title", async ({ switches }) => {
   expect(await goThrough(switches, "payloadLimit" in switches ? "web" : "pc")).toEqual(expected);
 }, limitMs);
 

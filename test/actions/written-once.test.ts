@@ -43,7 +43,7 @@ test.each(presses)("$name: told truly, and the same press ends as an undisturbed
   }, before);
   expect(clean.workbook).not.toEqual(contents(before));
   const figures = { faults: 0, "untrue reports": 0, "repetitions that end otherwise": 0 };
-  for (const { planned, request } of drawn(faultsAt(clean.requests, amount(5, 24), amount(2, 4)), 3, name)) {
+  for (const { planned, request } of drawn(faultsAt(clean.requests, amount(5, 24), amount(2, 4)), 2, name)) {
     await withHost(async (test) => {
       figures.faults += 1;
       test.host.faults.add(planned);

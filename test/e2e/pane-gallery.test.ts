@@ -8,6 +8,7 @@ import { testResultsDir } from "../../src/tooling/paths";
 import { axeViolations } from "../support/axe";
 import { chromiumFlags, chromiumPath } from "../support/browser";
 import { paneStates } from "../support/pane-states";
+import { amount } from "../support/thoroughness";
 import { buildGallery, galleryDir } from "./gallery/build-gallery";
 
 const pictures = join(testResultsDir, "pictures", "gallery");
@@ -91,10 +92,16 @@ async function cutOffAt(width: number): Promise<readonly string[]> {
   }
 }
 
+/** Every state in light colours, and turn by turn in dark ones in one language and in forced ones in the other; in all of them in a soak. */
+const states = paneStates.map((state, place) => ({ ...state, others: { "zh-CN": otherLooks(place), "en-US": otherLooks(place + 1) } }));
+function otherLooks(turn: number): readonly Look[] {
+  return amount(0, 1) === 1 ? ["dark", "forced"] : [turn % 2 === 0 ? "dark" : "forced"];
+}
+
 describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
-  test.each(paneStates)("$name", async ({ name, presses = [], shows }) => {
+  test.each(states)("$name", async ({ name, presses = [], shows, others }) => {
     const objections: string[] = [];
-    for (const look of ["light", "dark", "forced"] as const) {
+    for (const look of ["light", ...others[language]] as const) {
       await page.setViewportSize({ width: 320, height: 760 });
       await show(name, language, look);
       for (const press of presses) await page.getByRole("button", { name: press[language] }).click();

@@ -135,7 +135,7 @@ describe.each(pressed)("$name", (action) => {
   }, 600_000);
   afterAll(() => tellFigures(`Beside others: ${action.name}`, figures));
 
-  const seeds = historySeeds(3);
+  const seeds = historySeeds(2);
   const scene = (test: HostForTest): Scene => ({ test, action, kept: ready.kept, figures });
 
   test.each(seeds)("seed %i", (seed) => withHost(

@@ -54,7 +54,7 @@ beforeAll(async () => {
 }, 300_000);
 
 test("a fault at any of its requests, and the next press ends as an undisturbed one", async () => {
-  const faults = drawn(faultsAt(requests, amount(2, 6), amount(2, 8)), 4, "upgrade");
+  const faults = drawn(faultsAt(requests, amount(2, 6), amount(2, 8)), 2, "upgrade");
   for (const { planned } of faults) {
     await withHost(async (test) => {
       test.host.faults.add(planned);
