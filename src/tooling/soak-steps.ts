@@ -17,6 +17,7 @@ export const soakSteps: readonly TestStep[] = [
   ),
   product("decay", join("repair", "decay.test.ts")),
   product("forms", join("forms", "every-form.test.ts")),
+  jest("e2e", ["chromium", "fonts"], "colours", [join("test", "e2e", "pane-gallery.test.ts")]),
   jest("parity", [], "rules", [join("test", "parity", "rule-parity.test.ts")]),
   productMutants,
 ];

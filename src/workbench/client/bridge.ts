@@ -1,6 +1,6 @@
 /**
  * Puts into a window, before office.js loads there, the two objects by which the client knows Excel on Windows:
- * `window.external` and `_richApiNativeBridge`. Works for a jsdom window and for an iframe alike.
+ * `window.external` and `_richApiNativeBridge`. Works for a realm without a page and for an iframe alike.
  */
 import { officeContext, type NativeContext, type OfficeContextOptions } from "./office-context";
 
