@@ -17,6 +17,16 @@ const bar = (from: number | undefined, to: number | undefined): Bar =>
   (from === undefined || to === undefined || from > to ? undefined : { from, to });
 const touches = (one: Bar, from: number, to: number): boolean => one !== undefined && one.from <= to && one.to >= from;
 
+/** The sign of a task's baseline in a period, in the narrow row below the task's own. */
+export function baselineSign(
+  { task, baseline }: { readonly task: string; readonly baseline?: { readonly start?: number; readonly due: number } },
+  from: number, to: number, asOf: number,
+): string {
+  if (task === "") return "";
+  if (baseline !== undefined && touches(bar(baseline.start ?? baseline.due, baseline.due), from, to)) return "═";
+  return from <= asOf && asOf <= to ? "│" : "";
+}
+
 /** The sign of a task in a period (serials, both ends included) as of a day. */
 export function ganttSign(
   { task, start, due, state, actualStart, actualFinish }: DrawnTask, from: number, to: number, asOf: number,

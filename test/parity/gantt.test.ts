@@ -3,15 +3,16 @@
  * mends it.
  */
 import { generate } from "../../src/actions/generate/generate";
+import { keepBaseline } from "../../src/actions/week/take-baseline";
 import { refresh } from "../../src/actions/refresh/refresh";
 import { loadBook } from "../../src/excel/read-book";
 import { demoProject } from "../../src/forms/demo-project";
-import { firstPeriod, ganttLast, ganttLines, ganttRows, lastPeriod, scaleCell, startCell } from "../../src/forms/gantt/layout";
+import { baselineCell, chosenCell, firstPeriod, ganttLast, ganttLines, ganttRows, lastPeriod, scaleCell, startCell } from "../../src/forms/gantt/layout";
 import { periods } from "../../src/forms/gantt/size";
 import { registry } from "../../src/forms/registry";
 import { translator } from "../../src/locales/translate";
 import { saveXlsx } from "../../src/workbench/xlsx/save-xlsx";
-import { ganttSign, type DrawnTask } from "../oracles/gantt-sign";
+import { baselineSign, ganttSign, type DrawnTask } from "../oracles/gantt-sign";
 import { disposeHost, withHost, type HostForTest } from "../support/host";
 import { startLibreOffice } from "../support/libreoffice";
 import { day, environmentOf, readRange, writeRange } from "../support/product";
@@ -134,15 +135,89 @@ test("Refresh mends what was typed over and gives lines to tasks that have outgr
     expect(String(told[0]?.[0])).toMatch(new RegExp(`3${say("forms:gantt.lineless")}`));
     expect((await refresh(environment)).changes.map(({ what }) => what)).toContain("chart-restored");
     expect((await refresh(environment)).changes.map(({ what }) => what)).toEqual([]);
-    expect((await readRange(test, chart, `B${ganttLast(room) + 3}`))[0]?.[0]).toBe(`新任务 ${room - 4}`);
+    expect((await readRange(test, chart, `B${ganttLast(room, 1) + 3}`))[0]?.[0]).toBe(`新任务 ${room - 4}`);
     expect(await readRange(test, chart, `${plain(scaleCell)}:${plain(startCell)}`)).toEqual([
-      [say("forms:gantt.scale.weeks"), expect.anything(), expect.anything(), day("2026-03-02")],
+      [say("forms:gantt.scale.weeks"), expect.anything(), day("2026-03-02")],
     ]);
     const book = await test.Excel.run(async (context) => {
       const load = loadBook(context.workbook, registry);
       await context.sync();
       return load();
     });
-    expect(book?.extras.get("gantt")).toBeGreaterThan(room);
+    expect(book?.extras.get("gantt")).toEqual({ lines: ganttLines(room + 3), perTask: 1, told: true });
+  });
+}, 180_000);
+
+/** Baselines kept on two days, and a task that each of them lacks; ids of which one is more than a number to whoever counts. */
+const kept = [
+  { name: "立项 * 计划", taken: asOf - 40, due: (due: number) => due - 9 },
+  { name: "一改", taken: asOf - 10, due: (due: number) => due - 2 },
+] as const;
+const planned = drawn.filter(({ due }) => due !== undefined && due < asOf + 100).slice(0, 9).map((task, index) => ({ ...task, id: `1.${index + 1}0` }));
+
+async function madeWithBaselines(test: HostForTest): Promise<void> {
+  const { project, people } = demoProject("zh-CN", asOf, "UTC");
+  const tasks = planned.map(({ state, ...row }) => ({ ...row, status: say(`forms:lists.states.${state}`) }));
+  const baselines = kept.flatMap(({ name, taken, due }, which) => planned.slice(which + 1).map((task, index) => ({
+    id: `BL${which}${index}`, name, taken, task: task.id, ...(task.start !== undefined && { start: task.start }), due: due(task.due ?? 0),
+  })));
+  await generate(
+    environmentOf(test, "zh-CN", asOf), { project, people, rows: { tracker: tasks, baselines }, asOf, forms: ["gantt", "baselines"] },
+  );
+}
+
+test("the chosen baseline is drawn below each task as worked out by hand, in the embedded Excel and in LibreOffice; without a choice it is the newest", async () => {
+  await withHost(async (test) => {
+    await madeWithBaselines(test);
+    const choose = (name: string): Promise<void> => writeRange(test, chart, plain(baselineCell), [[name]]);
+    await writeRange(test, chart, plain(startCell), [[asOf - 25]]);
+    const books = new Map<string, Uint8Array>();
+    const byHand = new Map<string, readonly (readonly string[])[]>();
+    for (const [typed, which] of [["", 1], ["立项 * 计划", 0], ["没有的", undefined]] as const) {
+      await choose(typed);
+      const shown = which === undefined ? undefined : kept[which];
+      expect((await readRange(test, chart, plain(chosenCell)))[0]?.[0]).toBe(shown?.name ?? typed);
+      const { from, to, signs } = await seen(test, planned.length * 2 + 2);
+      const rows = [...planned.map((task, index) => ({
+        ...task, ...(shown !== undefined && index > (which ?? 0) && { baseline: { ...(task.start !== undefined && { start: task.start }), due: shown.due(task.due ?? 0) } }),
+      })), { task: "", state: "not-started" as const }];
+      const expected = rows.flatMap((task) => [ganttSign, baselineSign].map((sign) => from.map((first, index) => sign(task, Number(first), Number(to[index]), asOf))));
+      expect(signs).toEqual(expected);
+      expect(signs.flat().includes("═")).toBe(shown !== undefined);
+      const [told = []] = await readRange(test, chart, `${firstPeriod}${ganttRows.choice}`);
+      expect(told[0]).toMatch(shown === undefined ? /没有基线名为 没有的$/ : new RegExp(`基线 ${shown.name.replace("*", "\\*")}$`));
+      if (shown !== undefined) {
+        books.set(shown.name, saveXlsx(test.document.snapshot()).bytes);
+        byHand.set(shown.name, expected);
+      }
+    }
+    const values = office.values(books);
+    for (const [name, expected] of byHand) {
+      const rows = values.get(`${name}/${chart}`) ?? [];
+      expect([name, expected.map((_, line) => rows[ganttRows.first - 1 + line]?.slice(7, 7 + periods))]).toEqual([name, expected]);
+    }
+  });
+}, 240_000);
+
+test("baselines that come later are given their rows by Refresh, and the rows go with the list of baselines", async () => {
+  await withHost(async (test) => {
+    await made(test, drawn.slice(0, 4));
+    const environment = environmentOf(test, "zh-CN", asOf);
+    await keepBaseline(environment, { name: "定稿" });
+    expect((await refresh(environment)).changes.map(({ what }) => what)).toContain("chart-restored");
+    const [, , below = []] = await readRange(test, chart, `C${ganttRows.first - 1}:F${ganttRows.first + 1}`);
+    expect(below).toEqual(["基线", asOf + 5, asOf + 9, 0]);
+    expect((await refresh(environment)).changes.map(({ what }) => what)).toEqual([]);
+    await test.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(say("forms:sheets.baselines")).delete();
+      await context.sync();
+    });
+    const lines = ganttLines(4);
+    expect((await readRange(test, chart, `B${ganttRows.first + 2}`))[0]?.[0]).toBe("在做");
+    await writeRange(test, chart, `B${ganttRows.first}`, [[""]]);
+    await refresh(environment);
+    const [first = [], second = []] = await readRange(test, chart, `B${ganttRows.first}:B${ganttRows.first + 1}`);
+    expect([...first, ...second]).toEqual(["未到", "在做"]);
+    expect((await readRange(test, chart, `A${ganttLast(lines, 1) + 1}:${lastPeriod}${ganttLast(lines, 2)}`)).flat().filter((value) => value !== "")).toEqual([]);
   });
 }, 180_000);

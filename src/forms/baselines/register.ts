@@ -8,7 +8,7 @@ import type { Expr } from "../../rules/expr/expr";
 import { and, iff, ifError } from "../../rules/expr/logic";
 import { countFrom, existsIn, lookUp } from "../../rules/expr/registers";
 import { basis } from "../../rules/expr/rule-row";
-import { isoDate } from "../../rules/expr/say";
+import { isoDate, join } from "../../rules/expr/say";
 import { sum } from "../../rules/expr/sums";
 import { linkedName } from "../../rules/facts";
 import type { Fact } from "../../rules/kinds/rule";
@@ -32,6 +32,7 @@ const fields = [
   { key: "by", source: "ours", kind: "text", owner: "person", width: 12 },
   { key: "note", source: "ours", kind: "longText", owner: "person", width: 28 },
   { key: "newer", source: "ours", kind: "computed", owner: "liaison", hidden: true, width: 8 },
+  { key: "held", source: "ours", kind: "computed", owner: "liaison", hidden: true, width: 18 },
 ] as const satisfies readonly Field[];
 
 export type BaselineKey = (typeof fields)[number]["key"];
@@ -60,6 +61,9 @@ const newer: Fact = {
   value: iff(none, text(""), countFrom("baselines", "task", cell("task"), { key: "taken", value: sum(cell("taken"), number(1)) })),
 };
 
+/** By what the chart finds a task in a baseline: its name and the task's id, so that neither is taken for a number. */
+const held: Fact = { key: "held", format: "General", value: iff(none, text(""), join(cell("name"), text("|"), cell("task"))) };
+
 /** 计划基线: days of the plan as it was agreed on, each beside the plan as it is now (BL1). */
 export const baselineRules: RegisterRules = {
   key: "baselines",
@@ -68,7 +72,7 @@ export const baselineRules: RegisterRules = {
   flag: "flag",
   reason: "reason",
   life: { empty: none },
-  facts: [linkedName("taskName", "tracker", "task", "task"), nowDue, nowStart, later, newer],
+  facts: [linkedName("taskName", "tracker", "task", "task"), nowDue, nowStart, later, newer, held],
   rules: [
     threshold({
       id: "BL1", since: 3, severity: "amber", guides: [], value: cell("later"), when: "above", limit: 5, unit: "days", basis: "calendar",

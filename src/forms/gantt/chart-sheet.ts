@@ -1,13 +1,12 @@
 import type { Filling } from "../../excel/form";
 import { columnLetters } from "../../excel/geometry";
-import { wholeDays } from "../../excel/form-rules";
-import { look, palette, type CellLook } from "../../excel/style";
+import { look, palette } from "../../excel/style";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { ganttFormulas } from "./formulas";
+import { chooser, scales } from "./chooser";
 import {
-  baseCell, firstPeriod, firstWorking, ganttLast, ganttLines, ganttRows, ganttRowsName, lastPeriod, lastWorking, scaleCell, startCell,
-  taskColumns,
-  taskLetter, todayCell, unitCell, workingLetter, type TaskColumn, type Working,
+  choiceLetter, firstPeriod, firstWorking, ganttLast, ganttLines, ganttPerTaskName, ganttRows, ganttRowsName, lastPeriod, lastWorking,
+  scaleCell, taskColumns, taskLetter, type PerTask, type TaskColumn, type Working,
 } from "./layout";
 import { periods } from "./size";
 import { signs, todayMark, type Sign } from "./signs";
@@ -26,9 +25,11 @@ const looks: Readonly<Record<Sign, { readonly fill?: string; readonly ink: strin
   done: { fill: "#BFD8C6", ink: "#155B2E" },
   doneLate: { fill: "#FFD166", ink: "#5C3B00" },
   late: { fill: "#C42B1C", ink: "#FFFFFF", bold: true },
+  baseline: { fill: "#C9CFD8", ink: "#4A5563" },
 };
 
-const scales = ["days", "weeks", "months"] as const;
+/** Points: of a task's row, and of the narrow one below it. */
+const heights = { task: 22, baseline: 12 } as const;
 
 /**
  * 甘特图 (F4): plan and work of each task by day, week or month; every cell is a formula over the task list, nothing but scale and first day
@@ -37,7 +38,7 @@ const scales = ["days", "weeks", "months"] as const;
 export function buildGantt(build: SheetBuilder, { rows }: Pick<Filling, "rows">): void {
   const tasks = rows["tracker"] ?? [];
   build.title(build.say("gantt.title"), build.say("gantt.note"));
-  writeGantt(build, ganttLines(tasks.length));
+  writeGantt(build, ganttLines(tasks.length), perTaskIn(build));
   build.range(scaleCell).values = [[build.say(`gantt.scale.${scaleOf(tasks)}`)]];
 }
 
@@ -48,29 +49,32 @@ function scaleOf(tasks: readonly Readonly<Record<string, string | number | undef
   return span < periods ? "days" : span < periods * 7 ? "weeks" : "months";
 }
 
+/** A workbook that keeps baselines has a row for them below each task. */
+const perTaskIn = ({ context }: SheetBuilder): PerTask => (context.sheets.includes("baselines") ? 2 : 1);
+
 /** Everything below the note but what people choose; Refresh writes it again when somebody has typed over it, or tasks have outgrown it. */
-export function writeGantt(build: SheetBuilder, lines: number): void {
-  const last = ganttLast(lines);
-  const formulas = ganttFormulas(build.context.translate, last);
+export function writeGantt(build: SheetBuilder, lines: number, perTask: PerTask): void {
+  const last = ganttLast(lines, perTask);
+  const formulas = ganttFormulas(build.context.translate, last, perTask);
   const { choice, from, date, weekday, mark, first } = ganttRows;
   build.define(ganttRowsName, `=${lines}`, false);
-  build.paper(`A${choice}:${lastWorking}${last}`);
+  build.define(ganttPerTaskName, `=${perTask}`, false);
+  build.paper(`A${choice}:${choiceLetter}${last}`);
   build.widths([...Object.values(taskColumns), ...Array.from({ length: periods }, () => periodWidth)]);
-  chooser(build, formulas.head);
+  chooser(build, formulas, perTask);
   head(build, formulas.periods);
   const down = (from: string, to = from): string => `${from}${first}:${to}${last}`;
-  look(build.range(down("A", lastPeriod)), { height: 22, size: 8, horizontal: "Center" });
+  look(build.range(down("A", lastPeriod)), { height: heights.task, size: 8, horizontal: "Center" });
   look(build.range(down(taskLetter("task"))), { wrap: true, horizontal: "Left", size: 9 });
   for (const column of ["start", "due"] as const) look(build.range(down(taskLetter(column))), { numberFormat: "yyyy-mm-dd" });
   look(build.range(down(taskLetter("percent"))), { numberFormat: "0%" });
-  const columns = Object.keys(taskColumns) as TaskColumn[];
-  fill(build, [...columns.map((column) => [taskLetter(column), formulas.line[column]] as const),
-    ...(Object.keys(formulas.workings) as Working[]).map((working) => [workingLetter(working), formulas.workings[working]] as const)], first, last);
-  build.formula(`${firstPeriod}${first}`, formulas.cell);
-  build.range(down(firstPeriod, lastPeriod)).copyFrom(`${firstPeriod}${first}`, "Formulas");
   rules(build, `A${date}:${lastPeriod}${last}`);
+  writeLine(build, formulas.line, first);
+  if (perTask === 2) baselineRows(build, formulas.baseline, last);
+  const pair = `A${first}:${lastWorking}${first + perTask - 1}`;
+  build.range(`A${first + perTask}:${lastWorking}${last}`).copyFrom(pair, "Formulas");
   colours(build, last);
-  build.range(`${firstWorking}:${lastWorking}`).columnHidden = true;
+  build.range(`${firstWorking}:${choiceLetter}`).columnHidden = true;
   for (const row of [from, from + 1, from + 2]) build.range(`${row}:${row}`).rowHidden = true;
   build.sheet.freezePanes.freezeAt(build.range(`A1:${taskLetter("task")}${mark}`));
   build.page({ printArea: `A1:${lastPeriod}${last}`, titleRows: `$${date}:$${mark}`, landscape: true, width: printedWidth });
@@ -78,29 +82,6 @@ export function writeGantt(build: SheetBuilder, lines: number): void {
 }
 
 const printedWidth = Object.values(taskColumns).reduce((sum, width) => sum + width, 0) + periods * Math.ceil(periodWidth);
-
-/** Scale and first day are typed; beside them stands from when to when the chart reaches. */
-function chooser(build: SheetBuilder, { unit, today, base, period }: ReturnType<typeof ganttFormulas>["head"]): void {
-  const { choice } = ganttRows;
-  look(build.range(`A${choice}:G${choice}`), { height: 22 });
-  build.put(`A${choice}`, [[build.say("gantt.scale.label")]], { ink: palette.faint, horizontal: "Right" });
-  build.put(`D${choice}`, [[build.say("gantt.start")]], { ink: palette.faint, horizontal: "Right" });
-  const input: CellLook = { fill: palette.input, bold: true, horizontal: "Center" };
-  look(build.range(scaleCell), input);
-  look(build.range(startCell), { ...input, numberFormat: "yyyy-mm-dd" });
-  const scale = build.range(scaleCell).dataValidation;
-  const words = scales.map((key) => build.say(`gantt.scale.${key}`));
-  const title = build.say("tracker.invalid.title");
-  scale.rule = { list: { inCellDropDown: true, source: words.join(",") } };
-  scale.errorAlert = { showAlert: true, style: "Stop", title, message: build.say("rules.invalid-choice", { choices: words.join(" / ") }) };
-  scale.prompt = { showPrompt: true, title: build.say("gantt.scale.label"), message: build.say("gantt.scale.prompt") };
-  const start = build.range(startCell).dataValidation;
-  start.rule = { date: { formula1: "=DATE(2000,1,1)", formula2: "=DATE(2099,12,31)", operator: "Between" } };
-  start.errorAlert = { showAlert: true, style: "Stop", title, message: build.say("tracker.invalid.date", wholeDays) };
-  start.prompt = { showPrompt: true, title: build.say("gantt.start"), message: build.say("gantt.start-prompt") };
-  for (const [cell, formula] of [[unitCell, unit], [todayCell, today], [baseCell, base]] as const) build.formula(cell, formula);
-  build.formula(`${firstPeriod}${choice}`, period, { ink: palette.faint, size: 9, horizontal: "Left" });
-}
 
 function head(build: SheetBuilder, rows: ReturnType<typeof ganttFormulas>["periods"]): void {
   const { date, weekday, mark } = ganttRows;
@@ -126,9 +107,25 @@ function head(build: SheetBuilder, rows: ReturnType<typeof ganttFormulas>["perio
   );
 }
 
-function fill(build: SheetBuilder, columns: readonly (readonly [string, string])[], first: number, last: number): void {
-  for (const [letter, formula] of columns) build.formula(`${letter}${first}`, formula);
-  for (const [letter] of columns) build.range(`${letter}${first + 1}:${letter}${last}`).copyFrom(`${letter}${first}`, "Formulas");
+function writeLine(build: SheetBuilder, { shown, workings, cell }: ReturnType<typeof ganttFormulas>["line"], row: number): void {
+  const columns = Object.keys(taskColumns) as TaskColumn[];
+  build.range(`A${row}:${taskLetter("flag")}${row}`).formulas = [columns.map((column) => shown[column])];
+  build.range(`${firstWorking}${row}:${lastWorking}${row}`).formulas = [(Object.keys(workings) as Working[]).map((working) => workings[working])];
+  build.formula(`${firstPeriod}${row}`, cell);
+  build.range(`${firstPeriod}${row}:${lastPeriod}${row}`).copyFrom(`${firstPeriod}${row}`, "Formulas");
+}
+
+/** The first of the narrow rows, and the looks of all of them: no line parts them from their task. */
+function baselineRows(build: SheetBuilder, line: ReturnType<typeof ganttFormulas>["baseline"], last: number): void {
+  const { first } = ganttRows;
+  const below = first + 1;
+  writeLine(build, line, below);
+  look(build.range(`A${below}:${lastPeriod}${below}`), { size: 7, ink: palette.faint });
+  look(build.range(`${taskLetter("percent")}${below}`), { numberFormat: "+0;-0;0" });
+  build.range(`A${first}:${lastPeriod}${first}`).format.borders.getItem("EdgeBottom").style = "None";
+  build.range(`A${below + 1}:${lastPeriod}${last}`).copyFrom(`A${first}:${lastPeriod}${below}`, "Formats");
+  const rows = Array.from({ length: (last - first + 1) / 2 }, (_, index) => below + 2 * index);
+  build.sheet.getRanges(rows.map((row) => `${row}:${row}`).join(",")).format.rowHeight = heights.baseline;
 }
 
 /** Only lines between tasks: a grid of so many columns would be all that is seen. */

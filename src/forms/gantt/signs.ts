@@ -2,7 +2,7 @@ import type { TaskState } from "../../catalog/lists";
 
 /** One sign a cell: it says the same without colours. */
 export const signs = {
-  plan: "□", milestone: "◆", cancelled: "–", work: "■", done: "✓", late: "!", doneLate: "▲", today: "│",
+  plan: "□", milestone: "◆", cancelled: "–", work: "■", done: "✓", late: "!", doneLate: "▲", today: "│", baseline: "═",
 } as const;
 export type Sign = keyof typeof signs;
 
