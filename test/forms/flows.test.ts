@@ -8,6 +8,8 @@ import { translator } from "../../src/locales/translate";
 import type { Cell } from "../../src/rules/tracker-row";
 
 const asOf = 46_162;
+/** Of the week of that Wednesday. */
+const monday = asOf - 2;
 
 interface PlantedRow {
   readonly flag: Flag;
@@ -104,6 +106,28 @@ test("redToMeeting: red tasks alone, once while an item is open; a special meeti
   );
   const ahead = offered("redToMeeting", planted([meeting({ started: asOf })]));
   expect(ahead[0]?.adds).toMatchObject([{ register: "actionItems", cells: { meeting: "M007" } }]);
+});
+
+test("lateToWeekly: overdue tasks that this week's reports do not explain; a report that names the task is asked what was not done", () => {
+  const due = asOf - 3;
+  const found = offered("lateToWeekly", {
+    tracker: [
+      open({ id: "T001", task: "Hall", owner: "M.", due }, "red"), open({ id: "T002", task: "Today", due: asOf }), open({ id: "T003", task: "Over", due }, "done"),
+      open({ id: "T004", task: "Told", due }), open({ id: "T005", task: "Asked", due, department: "Law" }), open({ id: "T006", task: "Blank", due }),
+      open({ id: "T007", task: "No day" }),
+    ],
+    weeklyReports: [
+      open({ id: "WR001", task: "T001", week: monday - 3, undone: "Hall", deviation: "Rain" }), open({ id: "WR002", task: "T004", week: monday + 4, deviation: "Rain" }),
+      open({ id: "WR003", task: "T005", week: monday - 1, undone: "Asked" }), open({ id: "WR004", task: "t006", week: monday }),
+    ],
+  });
+  expect(found.map(({ source, adds, sets }) => [source, adds.length, sets.length])).toEqual([["T001", 1, 0], ["T005", 1, 0], ["T006", 0, 1]]);
+  const undone = (task: string): string => `${task} (due 2026-05-17, days overdue: 3)`;
+  expect(found[0]?.adds).toEqual([{
+    register: "weeklyReports",
+    cells: { planned: "Hall", week: monday + 4, department: "Product", reporter: "M.", undone: undone("Hall"), task: "T001" },
+  }]);
+  expect(found[2]?.sets).toEqual([{ register: "weeklyReports", id: "WR004", field: "undone", before: "", value: undone("Blank") }]);
 });
 
 test("majorRiskToRisks: marked tasks that are open and without an open risk", () => {

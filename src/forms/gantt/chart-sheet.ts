@@ -3,7 +3,7 @@ import { columnLetters } from "../../excel/geometry";
 import { look, palette } from "../../excel/style";
 import type { SheetBuilder } from "../../excel/sheets/sheet-builder";
 import { ganttFormulas } from "./formulas";
-import { chooser, scales } from "./chooser";
+import { chooser, type scales } from "./chooser";
 import {
   choiceLetter, firstPeriod, firstWorking, ganttLast, ganttLines, ganttPerTaskName, ganttRows, ganttRowsName, lastPeriod, lastWorking,
   scaleCell, taskColumns, taskLetter, type PerTask, type TaskColumn, type Working,

@@ -1,6 +1,7 @@
 import type { Form } from "../../excel/form";
 import { limitsOf } from "../../rules/register-rules";
 import { demoWeekly } from "./demo";
+import { lateToWeekly } from "./flows";
 import { weeklyRegister, weeklyRules } from "./register";
 
 /** 周进度跟踪表 (F9): one row a week, department and matter. */
@@ -9,5 +10,6 @@ export const form: Form = {
   scenarios: ["budgeting"],
   sheets: [{ key: "weeklyReports", register: weeklyRegister, since: 3 }],
   limits: limitsOf(weeklyRules),
+  flows: [lateToWeekly],
   demo: (context) => ({ weeklyReports: demoWeekly(context) }),
 };

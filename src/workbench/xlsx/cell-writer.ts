@@ -2,6 +2,7 @@ import type { CellValue } from "../document/cell-types";
 import type { CellFile, RowFile, SheetFile, TableDef } from "../document/types";
 import { columnName, rangeName } from "./a1";
 import type { FormulaCopies } from "./formula-copies";
+import type { SharedPlace } from "./shared-formulas";
 import type { SharedStringsWriter } from "./shared-strings";
 import { sizeText } from "./sizes";
 import { XlsxError } from "./xlsx-error";
@@ -48,6 +49,12 @@ export function cellXml(row: number, column: number, cell: CellFile, style: numb
   const head = `<${prefix}c r="${address}"${styled}${type === "" ? "" : ` t="${type}"`}${mark === undefined ? "" : ` cm="${mark}"`}`;
   if (formula === "" && value === undefined) return `${head}/>`;
   return `${head}>${formula}${value === undefined ? "" : `<${prefix}v>${value}</${prefix}v>`}</${prefix}c>`;
+}
+
+/** The `<f>` element of a cell that shares its formula with neighbours. */
+export function sharedFormulaXml(row: number, column: number, { formula = "" }: CellFile, { index, ref }: SharedPlace, context: CellWriterContext): string {
+  const text = ref === undefined ? "" : xstring(fileFormula(row, column, formula, context).text);
+  return element(`${context.prefix}f`, { t: "shared", ref, si: String(index) }, text);
 }
 
 function writeValue(value: CellValue, calculated: boolean, context: CellWriterContext, address: string): readonly [type: string, text: string | undefined] {

@@ -1,10 +1,11 @@
 import type { CellValue } from "../document/cell-types";
 import type { CellFile, RowFile, SheetFile } from "../document/types";
 import { columnIndex, rangeName } from "./a1";
-import { cellXml, isBlank, rowAttributes } from "./cell-writer";
+import { cellXml, isBlank, rowAttributes, sharedFormulaXml } from "./cell-writer";
 import type { CellWriterContext } from "./cell-writer";
 import { ChunkedXml, patchAttributes, rawAttributes } from "./chunked-xml";
 import { deepEqual } from "./deep-equal";
+import { sharedFormulas } from "./shared-formulas";
 import { sameSize } from "./sizes";
 import { attributes } from "./xml-writer";
 
@@ -83,6 +84,8 @@ function withinSpans(spans: string | undefined, columns: readonly number[]): boo
 
 class DataPatch {
   formulasChanged = false;
+  /** Of a sheet that no file held before; in others formulas are spelt out, so that no cell but the changed one is written anew. */
+  private shared: ReturnType<typeof sharedFormulas> = new Map();
 
   constructor(private readonly before: Data, private readonly after: Data, private readonly context: CellWriterContext) {}
 
@@ -109,6 +112,7 @@ class DataPatch {
 
   freshData(): string {
     const { prefix } = this.context;
+    this.shared = sharedFormulas(this.after.cells);
     const numbers = [...new Set([...this.after.cells.keys(), ...this.after.rows.keys()])].sort((one, other) => one - other);
     const rows = numbers.map((row) => this.freshRow(row)).filter((text) => text !== "");
     return `<${prefix}sheetData>${rows.join("")}</${prefix}sheetData>`;
@@ -164,7 +168,9 @@ class DataPatch {
     if (isBlank(cell) && cell.style === undefined) return "";
     if (cell.formula !== undefined) this.formulasChanged = true;
     const style = ownStyle(this.after, row, column, cell);
-    return cellXml(row, column, cell, style === undefined ? undefined : this.context.styleIndex(style, undefined), this.context);
+    const shared = this.shared.get(row)?.get(column);
+    const formula = shared === undefined ? undefined : sharedFormulaXml(row, column, cell, shared, this.context);
+    return cellXml(row, column, cell, style === undefined ? undefined : this.context.styleIndex(style, undefined), this.context, formula);
   }
 
   private rowAttributes(row: number, before: RowFile | undefined): Record<string, string | undefined> {

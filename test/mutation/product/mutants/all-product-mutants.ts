@@ -8,9 +8,10 @@ import { paneMutants } from "./pane-mutants";
 import { ruleMutants } from "./rule-mutants";
 import { suggestionMutants } from "./suggestion-mutants";
 import { toolingMutants } from "./tooling-mutants";
+import { weeklyMutants } from "./weekly-mutants";
 
 export const allProductMutants: readonly ProductMutant[] =
   [
     ...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...ruleMutants, ...suggestionMutants, ...foreignMutants,
-    ...toolingMutants, ...flowMutants
+    ...toolingMutants, ...flowMutants, ...weeklyMutants
   ];
