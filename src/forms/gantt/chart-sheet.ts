@@ -6,7 +6,7 @@ import { ganttFormulas } from "./formulas";
 import { chooser, type scales } from "./chooser";
 import {
   choiceLetter, firstPeriod, firstWorking, ganttLast, ganttLines, ganttPerTaskName, ganttRows, ganttRowsName, lastPeriod, lastWorking,
-  scaleCell, taskColumns, taskLetter, type PerTask, type TaskColumn, type Working,
+  scaleCell, taskColumns, taskLetter, workingLetter, type PerTask, type TaskColumn, type Working,
 } from "./layout";
 import { periods } from "./size";
 import { signs, todayMark, type Sign } from "./signs";
@@ -122,7 +122,9 @@ function baselineRows(build: SheetBuilder, line: ReturnType<typeof ganttFormulas
   writeLine(build, line, below);
   look(build.range(`A${below}:${lastPeriod}${below}`), { size: 7, ink: palette.faint });
   look(build.range(`${taskLetter("percent")}${below}`), { numberFormat: "+0;-0;0" });
-  build.range(`A${first}:${lastPeriod}${first}`).format.borders.getItem("EdgeBottom").style = "None";
+  for (const [row, edge] of [[first, "EdgeBottom"], [below, "EdgeTop"]] as const) {
+    build.range(`A${row}:${lastPeriod}${row}`).format.borders.getItem(edge).style = "None";
+  }
   build.range(`A${below + 1}:${lastPeriod}${last}`).copyFrom(`A${first}:${lastPeriod}${below}`, "Formats");
   const rows = Array.from({ length: (last - first + 1) / 2 }, (_, index) => below + 2 * index);
   build.sheet.getRanges(rows.map((row) => `${row}:${row}`).join(",")).format.rowHeight = heights.baseline;
@@ -155,6 +157,6 @@ function colours(build: SheetBuilder, last: number): void {
   const cell = `${firstPeriod}${first}`;
   add(marks, `=${firstPeriod}$${off}=1`, { fill: "#8895A5" });
   add(marks, `=${firstPeriod}$${mark}="${todayMark}"`, { fill: paper.today });
-  add(chart, `=AND(${firstPeriod}$${off}=1,$${taskLetter("task")}${first}<>"")`, { fill: paper.off });
+  add(chart, `=AND(${firstPeriod}$${off}=1,$${workingLetter("state")}${first}<>"")`, { fill: paper.off });
   for (const sign of Object.keys(looks) as Sign[]) add(chart, `=${cell}="${signs[sign]}"`, looks[sign]);
 }
