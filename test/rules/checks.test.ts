@@ -8,7 +8,7 @@ import { judgedRows, judgeRegisters } from "../../src/judging/judge-rows";
 import { trackerFindings } from "../../src/judging/judge-tracker";
 import { trackerWords, type CheckContext } from "../../src/rules/checks/record";
 import type { Cell } from "../../src/rules/tracker-row";
-import { cell, context, english, statusWord } from "./cases";
+import { cell, context, day, english, statusWord } from "./cases";
 
 type Changes = Partial<Record<TrackerKey, Cell>>;
 
@@ -53,6 +53,13 @@ test.each<[string, Changes, readonly string[]]>([
   ["a word for a date", { actualStart: "text:待定" }, ["C-DATE error actualStart5 no-date"]],
   ["a sentinel", { actualStart: 1 }, ["C-DATE error actualStart5 sentinel-date"]],
   ["due before start", { start: "2026-07-02" }, ["C-ORDER error due5 due-before-start"]],
+  ["due on the day of the start", { start: "2026-06-30" }, []],
+  ["due on the day of the start, which says an hour", { start: day("2026-06-30") + 0.75 }, []],
+  ["a start in words that lies behind the due date", { start: "text:2026年7月2日" }, ["C-DATE error start5 text-date", "C-ORDER error due5 due-before-start"]],
+  ["finished on the day of its start, which says an hour", { status: statusWord("done"), percent: 1, actualStart: day("2026-05-10") + 0.75, actualFinish: "2026-05-10" }, []],
+  ["finished in the future", { status: statusWord("done"), percent: 1, actualFinish: "2026-05-21" }, ["C-ORDER error actualFinish5 in-future"]],
+  ["finished this afternoon", { status: statusWord("done"), percent: 1, actualFinish: day("2026-05-20") + 0.9 }, []],
+  ["updated tomorrow", { updated: "2026-05-21" }, ["C-ORDER error updated5 in-future"]],
   ["finish before start", { status: statusWord("done"), percent: 1, actualStart: "2026-05-10", actualFinish: "2026-05-09" }, ["C-ORDER error actualFinish5 finish-before-start"]],
   ["started in the future", { actualStart: "2026-05-21" }, ["C-ORDER error actualStart5 in-future"]],
   ["updated today", { updated: "2026-05-20" }, []],

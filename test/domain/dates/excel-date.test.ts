@@ -19,6 +19,8 @@ describe("Excel serials", () => {
   it.each(["2025-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "26-04-01", "2026-4-1", "2026/04/01", "1899-12-31", ""])(
     "%j is no ISO day", (text) => expect(serialFromIso(text)).toBeUndefined());
 
+  it("reads an ISO day between blanks", () => expect(serialFromIso(" 2026-02-13\t")).toBe(46066));
+
   it("refuses to make a serial of a day that does not exist", () => {
     expect(() => serialFromParts(2026, 2, 30)).toThrow(RangeError);
     expect(serialIfReal(2026.5, 2, 3)).toBeUndefined();

@@ -44,7 +44,9 @@ test("a range may begin in the year before, or run into the next; 星期 is 周;
 
 test.each<[string, string, string]>([
   ["a wrong weekday", of2026.replace("1月4日（周日）", "1月4日（周六）"), "weekday"],
-  ["a wrong count", of2026.replace("共9天", "共8天"), "count"],
+  ["a count that is too small", of2026.replace("共9天", "共8天"), "count"],
+  ["a count that is too great", of2026.replace("共9天", "共10天"), "count"],
+  ["a wrong weekday of the last day", of2026.replace("23日（农历正月初七、周一）", "23日（农历正月初七、周二）"), "weekday"],
   ["a day that there is not", of2026.replace("4月4日（周六）至6日", "4月4日（周六）至31日"), "no-such-day"],
   ["work on a weekday", of2026.replace("5月9日（周六）上班", "5月8日上班"), "work-on-weekday"],
   ["a day both off and worked", of2026.replace("2月14日（周六）、", "2月21日（周六）、"), "twice"],

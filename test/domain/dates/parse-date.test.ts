@@ -37,6 +37,7 @@ describe("a cell of a date column", () => {
     ["3/4/2025 (Thu)", "2025-04-03", "day-month-year"],
     ["20240301", "2024-03-01", "digits"],
     ["46066", "2026-02-13", "serial"],
+    ["46066.75", "2026-02-13", "serial"],
   ])("holds text that can only mean a day: %j", (text, iso, how) =>
     expect(read(text)).toEqual({ kind: "text-date", serial: day(iso), how }));
 
@@ -53,6 +54,7 @@ describe("a cell of a date column", () => {
     ["01-02-24", ["2001-02-24", "2024-01-02", "2024-02-01"]],
     ["2024-13-05", ["2024-05-13"]],
     ["2024-03-01\n2024-03-08", ["2024-03-01", "2024-03-08"]],
+    ["2024-03-08\n2024-03-01、2024-03-08", ["2024-03-01", "2024-03-08"]],
   ])("is a question when it can mean several days, or contradicts itself: %j", (text, options) =>
     expect(read(text)).toEqual({ kind: "ambiguous", options: days(...options) }));
 
@@ -104,7 +106,7 @@ describe("a cell of a date column", () => {
     expect(read(value)).toMatchObject({ kind: "unreadable" }));
 
   it("takes no money or percentage for a date", () => {
-    expect(read(45000, undefined, "¥#,##0").kind).toBe("unreadable");
+    for (const format of ["¥#,##0", "￥0", "$#,##0", "€0.00", "£0", "0%"]) expect(read(45000, undefined, format).kind).toBe("unreadable");
     expect(read(45000, undefined, "[$-409]d-mmm-yy").kind).toBe("date");
   });
 

@@ -107,6 +107,13 @@ describe("the calendar's rows", () => {
     expect(both.isWorkingDay(day("2026-03-07"))).toBe(true);
   });
 
+  it("count for the whole day where a time of day stands with the date", () => {
+    const timed = workingCalendar({
+      days: [{ date: day("2026-03-09") + 0.5, kind: "rest", name: "" }, { date: day("2026-03-07") + 0.5, kind: "work", name: "" }], from, to,
+    });
+    expect(["2026-03-07", "2026-03-08", "2026-03-09"].map((iso) => timed.isWorkingDay(day(iso)))).toEqual([true, false, false]);
+  });
+
   it("are without fault as published", () => expect(calendarFaults(days)).toEqual([]));
 });
 
