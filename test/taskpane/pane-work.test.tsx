@@ -117,7 +117,7 @@ describe("keys", () => {
     expect(checks).toBe(0);
   });
 
-  test("Refresh needs a tracker of ours, Check anything at all", async () => {
+  test("in an empty workbook neither the key of Refresh nor that of Check runs anything", async () => {
     let calls = 0;
     const count = (): Promise<never> => { calls += 1; return Promise.reject(new LiaisonError("busy")); };
     await renderPane({ platform: english, actions: { inspect: () => Promise.resolve({ kind: "empty" }), refresh: count, check: count } });

@@ -76,7 +76,7 @@ describe.each(languages)("the demonstration in %s", (language) => {
     expect(lists.filter((list) => list.length > 255)).toEqual([]);
   });
 
-  test("rows to spare carry formulas, validation and colours like the first", async () => {
+  test("the last spare row has its formulas, drop-downs and colours; titles repeat, panes are frozen, messages are as short as Excel wants them", async () => {
     const file = await demoBook(language);
     const sheet = sheetNamed(file, tracker);
     const last = formFirstRow + leastTrackerRows - 2;
