@@ -33,6 +33,11 @@ export class Steps {
     return this.done.length === 0 && (this.current === "" || readingSteps.has(this.current));
   }
 
+  /** Whether the action said that it reads, and has done nothing else so far: then no event is an echo of it. */
+  get onlyReads(): boolean {
+    return this.current !== "" && this.hasOnlyLooked;
+  }
+
   /** Whether anything can stand in the workbook of what the action has begun. */
   get mayHaveWritten(): boolean {
     return this.done.length > 0 || leavingSteps.has(this.current);
@@ -105,12 +110,12 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /** Events of what an action wrote reach us a little after its answer. */
 const echoMs = 1_500;
-let running = 0;
+const running = new Set<Steps>();
 let lastEnd = -Infinity;
 
-/** Whether an event of now may come from an action of ours. */
+/** Whether an event of now may come from an action of ours that writes. */
 export function mayBeEcho(): boolean {
-  return running > 0 || Date.now() - lastEnd < echoMs;
+  return [...running].some((steps) => !steps.onlyReads) || Date.now() - lastEnd < echoMs;
 }
 
 /** An action that finds forms in the workbook which it did not know begins again, knowing them: it has only looked by then. */
@@ -135,7 +140,7 @@ export function runAction<Result>(
   const turn = queue.then(async () => {
     const steps = new Steps(environment, totalSteps);
     const run: Run = { isGivenUp: false };
-    running += 1;
+    running.add(steps);
     try {
       return await orNoAnswer(
         run, withOwnForms(steps, () => environment.run((context) => action(endsWith(run, context), steps))), environment.signal
@@ -143,8 +148,8 @@ export function runAction<Result>(
     } catch (error) {
       throw untouchedIf(steps.hasOnlyLooked, asLiaisonError(error, steps.done, steps.mayHaveWritten));
     } finally {
-      running -= 1;
-      lastEnd = Date.now();
+      running.delete(steps);
+      if (!steps.onlyReads) lastEnd = Date.now();
     }
   });
   queue = turn.catch(() => undefined);

@@ -6,6 +6,7 @@ import { useStart } from "../hooks/use-start";
 import { PaneContext, usePane } from "../model/pane-model";
 import type { StartRequest } from "../start-request";
 import { MemoryContext, PaneMemory } from "../state/kept";
+import { useLiveCheck } from "../pages/findings/use-live-check";
 import { useChangeWatch } from "../state/use-change-watch";
 import { palette } from "../theme/palette";
 import { PageView } from "./page-view";
@@ -37,6 +38,7 @@ function Frame({ start }: { readonly start: StartRequest }): ReactNode {
   useChangeWatch();
   useShortcuts();
   useStart(start);
+  useLiveCheck();
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;

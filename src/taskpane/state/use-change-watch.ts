@@ -4,6 +4,8 @@ import { kept, useKept } from "./kept";
 
 /** Somebody has changed a cell since the workbook was last read. */
 export const changedSinceRead = kept(false);
+/** How often that was told: a burst is over when it stands still. */
+export const changesHeard = kept(0);
 /** Somebody may have changed a cell since the last Generate. */
 export const touchedSinceGenerate = kept(false);
 /** Excel does not tell of changes here: nothing is known to be untouched. */
@@ -13,6 +15,7 @@ export const deafToChanges = kept(false);
 export function useChangeWatch(): void {
   const actions = usePaneActions();
   const [, setChanged] = useKept(changedSinceRead);
+  const [, setHeard] = useKept(changesHeard);
   const [, setTouched] = useKept(touchedSinceGenerate);
   const [, setDeaf] = useKept(deafToChanges);
   useEffect(() => {
@@ -24,6 +27,7 @@ export function useChangeWatch(): void {
     };
     actions.watch(() => {
       setChanged(true);
+      setHeard((now) => now + 1);
       setTouched(true);
     }).then(
       (remove) => {
@@ -37,5 +41,5 @@ export function useChangeWatch(): void {
       ended = true;
       stop();
     };
-  }, [actions, setChanged, setDeaf, setTouched]);
+  }, [actions, setChanged, setDeaf, setHeard, setTouched]);
 }

@@ -34,3 +34,23 @@ test("a person's typing is news, what an action of ours writes is not, and after
   await delivery();
   expect(heard).toBe(1);
 }));
+
+test("what people type while an action reads, and right after it, is news: only what writes has an echo", () => withHost(async (test) => {
+  let heard = 0;
+  const environment = environmentOf(test, "en-US", 46000);
+  const now = Date.now();
+  jest.spyOn(Date, "now").mockReturnValue(now + 120_000);
+  const end = await watchChanges(environment, () => { heard += 1; });
+  await runAction(environment, 1, async (context, steps) => {
+    steps.begin("read");
+    await context.sync();
+    type(test, 1);
+    await delivery();
+    steps.finish("read");
+  });
+  expect(heard).toBe(1);
+  type(test, 2);
+  await delivery();
+  expect(heard).toBe(2);
+  await end();
+}));
