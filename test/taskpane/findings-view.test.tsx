@@ -1,7 +1,8 @@
+import { findingKeys } from "../../src/taskpane/pages/findings/finding-key";
 import { countBySeverity, viewFindings, type FindingsFilter, type WordedFinding } from "../../src/taskpane/pages/findings/findings-view";
 import { finding, findings } from "../support/pane-fixtures";
 
-const worded: readonly WordedFinding[] = findings.map((one) => ({ finding: one, message: `message of ${one.id}`, remedy: `remedy of ${one.rule}` }));
+const worded: readonly WordedFinding[] = findings.map((one) => ({ key: one.id, finding: one, message: `message of ${one.id}`, remedy: `remedy of ${one.rule}` }));
 const filter = (part: Partial<FindingsFilter> = {}): FindingsFilter => ({ grouping: "severity", severities: new Set(), search: "", collapsed: new Set(), ...part });
 const groupsOf = (part: Partial<FindingsFilter>, items = worded): readonly string[] =>
   viewFindings(items, filter(part)).rows.flatMap((row) => (row.kind === "group" ? [`${row.key}:${row.count}`] : []));
@@ -18,7 +19,7 @@ test("departments with most findings come first, the one without a name last", (
 
 test("within a group the most urgent come first, equal ones in the order of the sheet", () => {
   const items = ["note", "red", "note", "red"].map((severity, index): WordedFinding => ({
-    finding: finding({ severity: severity === "red" ? "red" : "note", id: String(index) }), message: "", remedy: "",
+    key: String(index), finding: finding({ severity: severity === "red" ? "red" : "note", id: String(index) }), message: "", remedy: "",
   }));
   expect(idsOf({ grouping: "owner" }, items)).toEqual(["1", "3", "0", "2"]);
 });
@@ -47,4 +48,11 @@ test("search takes no pattern: brackets and stars are what they are", () => {
 
 test("counts speak of all findings", () => {
   expect(countBySeverity(findings)).toEqual({ red: 1, error: 1, amber: 1, warning: 1, note: 1 });
+});
+
+test("a finding bears the same key after its row has moved and its figures have changed; those alike in all are told apart", () => {
+  const before = findingKeys([finding({ cell: "B9" }), finding({ cell: "E9", id: "", rule: "D-OWNER" }), finding({ cell: "E10", id: "", rule: "D-OWNER" })]);
+  const after = findingKeys([finding({ cell: "B14", values: { field: "完成" } }), finding({ cell: "B20", values: { field: "完成" } })]);
+  expect(after[0]).toBe(before[0]);
+  expect(new Set([...before, ...after]).size).toBe(4);
 });

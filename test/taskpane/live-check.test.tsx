@@ -54,14 +54,58 @@ test("a change while it reads ends that read and begins another; what the first 
   expect(pane.calls()).toBe(3);
 }, 30_000);
 
-test("where it fails the pane goes on saying that cells have changed, and raises no alarm", async () => {
-  const pane = await checked(checkReport, () => Promise.reject(new Error("busy")));
+test("where it fails the pane goes on saying that cells have changed, raises no alarm, and tries again by itself", async () => {
+  let tries = 0;
+  const pane = await checked(checkReport, () => { tries += 1; return tries === 1 ? Promise.reject(new Error("busy")) : Promise.resolve(shorter); });
   pane.tell();
   await waitFor(() => expect(pane.calls()).toBe(2), patience);
   await pause(100);
   expect(screen.getByText(/Cells have changed since the check/)).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();
   expect(count()).toBe(checkReport.findings.length);
+  await waitFor(() => expect(count()).toBe(2), patience);
+}, 30_000);
+
+const buttons = (): readonly HTMLElement[] => screen.getAllByRole("button").filter((button) => button.dataset["position"] !== undefined);
+const at = (place: string): HTMLElement => {
+  const button = buttons().find(({ textContent }) => textContent?.includes(place));
+  if (button === undefined) throw new Error(`no finding at ${place}`);
+  return button;
+};
+
+test("a finding that stays keeps its details and the focus though others come before it; where it goes the next has the focus", async () => {
+  const [first, second, ...others] = checkReport.findings;
+  if (first === undefined || second === undefined) throw new Error("two findings expected");
+  const moved: CheckReport = { ...checkReport, findings: [{ ...first, id: "T001", cell: "B6" }, ...checkReport.findings] };
+  const reports = [moved, { ...checkReport, findings: [second, ...others] }];
+  const pane = await checked(checkReport, () => Promise.resolve(reports.shift() ?? checkReport));
+  await pane.user.click(at("T004"));
+  await pane.user.click(screen.getByRole("button", { name: "Waive N1…" }));
+  at("T004").focus();
+  pane.tell();
+  await waitFor(() => expect(count()).toBe(moved.findings.length), patience);
+  expect(document.activeElement).toBe(at("T004"));
+  expect(at("T004").tabIndex).toBe(0);
+  expect(at("T004").getAttribute("aria-current")).toBe("true");
+  expect(screen.getByRole("textbox", { name: /^Why it can wait/ })).toBeTruthy();
+  pane.tell();
+  await waitFor(() => expect(count()).toBe(checkReport.findings.length - 1), patience);
+  expect(buttons()).toContain(document.activeElement);
+  expect(screen.queryByRole("textbox", { name: /^Why it can wait/ })).toBeNull();
+}, 30_000);
+
+test("while somebody writes in the pane it waits, and what they write stays", async () => {
+  const pane = await checked(checkReport, () => Promise.resolve(shorter));
+  await pane.user.click(at("T004"));
+  await pane.user.click(screen.getByRole("button", { name: "Waive N1…" }));
+  const why = screen.getByRole("textbox", { name: /^Why it can wait/ });
+  await pane.user.type(why, "展台");
+  pane.tell();
+  await pause(3_500);
+  expect(pane.calls()).toBe(1);
+  expect(screen.getByDisplayValue("展台")).toBe(why);
+  act(() => why.blur());
+  await waitFor(() => expect(pane.calls()).toBe(2), patience);
 }, 30_000);
 
 test("a sheet of others, which needs answers, is not read behind a person's back", async () => {

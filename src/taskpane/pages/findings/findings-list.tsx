@@ -37,12 +37,12 @@ export function FindingsList({ view, grouping, onFold, ours }: FindingsListProps
   const { language } = useLanguage();
   const showCell = useShowCell();
   const list = useRef<HTMLDivElement>(null);
-  const { window, active, setActive, moveBy, moveTo } = useFindingsWindow(view, list);
-  const [shown, setShown] = useState<WordedFinding>();
+  const { window, active, setActive, moveBy, moveTo, onFocus, onBlur } = useFindingsWindow(view, list);
+  const [shown, setShown] = useState<string>();
 
   const open = useCallback((item: WordedFinding, position: number) => {
     setActive(position);
-    setShown(item);
+    setShown(item.key);
     showCell(item.finding);
   }, [setActive, showCell]);
 
@@ -62,12 +62,12 @@ export function FindingsList({ view, grouping, onFold, ours }: FindingsListProps
   };
 
   return (
-    <div ref={list} role="list" aria-label={t("findings-page.list")} className={styles.list} style={{ height: window.height }} onKeyDown={onKeyDown}>
-      {window.rows.map(({ index, offset, measure }) => {
+    <div ref={list} role="list" aria-label={t("findings-page.list")} className={styles.list} style={{ height: window.height }} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
+      {window.rows.map(({ index, key, offset, measure }) => {
         const row = view.rows[index];
         if (row === undefined) return null;
         return (
-          <div key={index} ref={measure} data-index={index} role="listitem" aria-setsize={view.rows.length} aria-posinset={index + 1} className={styles.row} style={{ transform: `translateY(${offset}px)` }}>
+          <div key={key} ref={measure} data-index={index} role="listitem" aria-setsize={view.rows.length} aria-posinset={index + 1} className={styles.row} style={{ transform: `translateY(${offset}px)` }}>
             {row.kind === "group"
               ? (
                 <h2 className={styles.group}>
@@ -79,10 +79,10 @@ export function FindingsList({ view, grouping, onFold, ours }: FindingsListProps
               )
               : (
                 <>
-                  <FindingItem item={row.item} position={row.position} tabbable={row.position === active} shown={row.item === shown} onOpen={open} onFocus={setActive} />
+                  <FindingItem item={row.item} position={row.position} tabbable={row.position === active} shown={row.item.key === shown} onOpen={open} onFocus={setActive} />
                   {ours && <PutRightPress finding={row.item.finding} />}
-                  {row.item === shown && <ExplainPress finding={row.item.finding} />}
-                  {ours && row.item === shown && isWaivable(row.item.finding) && <WaivePress finding={row.item.finding} />}
+                  {row.item.key === shown && <ExplainPress key={row.item.message} finding={row.item.finding} />}
+                  {ours && row.item.key === shown && isWaivable(row.item.finding) && <WaivePress finding={row.item.finding} />}
                 </>
               )}
           </div>

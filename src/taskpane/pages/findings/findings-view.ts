@@ -14,6 +14,8 @@ export interface FindingsFilter {
 
 /** A finding with the words a person sees, so that search finds what is read. */
 export interface WordedFinding {
+  /** By which it is known again after the next check. */
+  readonly key: string;
   readonly finding: Finding;
   readonly message: string;
   readonly remedy: string;

@@ -1,11 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useCallback, useContext, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from "react";
 import { ScrollAreaContext } from "../../components/scroll-area";
 import type { FindingsView } from "./findings-view";
+import { useFocusThatStays } from "./use-focus-that-stays";
 import { useOffsetTop } from "../../hooks/use-offset-top";
 
 export interface WindowRow {
   readonly index: number;
+  /** Of the finding or the group that stands there, whatever its place is by now. */
+  readonly key: string;
   /** Pixels from the top of the list. */
   readonly offset: number;
   readonly measure: (element: HTMLElement | null) => void;
@@ -18,24 +21,50 @@ export interface FindingsWindow {
   readonly setActive: (position: number) => void;
   readonly moveBy: (steps: number) => void;
   readonly moveTo: (position: number) => void;
+  readonly onFocus: () => void;
+  readonly onBlur: (event: FocusEvent) => void;
 }
 
 const groupHeight = 40;
 const findingHeight = 112;
 
+function rowKey(view: FindingsView, index: number): string {
+  const row = view.rows[index];
+  if (row === undefined) return String(index);
+  return row.kind === "group" ? `group ${row.key}` : row.item.key;
+}
+
+interface Places {
+  /** Index among the rows, by position among the findings. */
+  readonly indexOf: ReadonlyMap<number, number>;
+  readonly positionOf: ReadonlyMap<string, number>;
+  readonly keyOf: ReadonlyMap<number, string>;
+}
+
+function placesOf(view: FindingsView): Places {
+  const indexOf = new Map<number, number>();
+  const positionOf = new Map<string, number>();
+  const keyOf = new Map<number, string>();
+  view.rows.forEach((row, index) => {
+    if (row.kind === "group") return;
+    indexOf.set(row.position, index);
+    positionOf.set(row.item.key, row.position);
+    keyOf.set(row.position, row.item.key);
+  });
+  return { indexOf, positionOf, keyOf };
+}
+
 /** Which rows are drawn and which item is active. The active item stays drawn when scrolled away, so that the focus is never lost. */
 export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElement | null>): FindingsWindow {
   const scrollArea = useContext(ScrollAreaContext);
-  const [chosen, setActive] = useState(1);
+  const [chosen, setChosen] = useState<{ readonly key: string | undefined; readonly position: number }>({ key: undefined, position: 1 });
   const scrollMargin = useOffsetTop(list, scrollArea);
   const focusWanted = useRef(false);
-  const active = Math.min(chosen, Math.max(1, view.drawn));
 
-  const indexOf = useMemo(() => {
-    const indexes = new Map<number, number>();
-    view.rows.forEach((row, index) => row.kind === "finding" && indexes.set(row.position, index));
-    return indexes;
-  }, [view]);
+  const { indexOf, positionOf, keyOf } = useMemo(() => placesOf(view), [view]);
+  // A check that runs by itself moves findings about: the active one stays the active one, and where it is gone the next takes its place.
+  const active = positionOf.get(chosen.key ?? "") ?? Math.min(chosen.position, Math.max(1, view.drawn));
+  const setActive = useCallback((position: number) => setChosen({ key: keyOf.get(position), position }), [keyOf]);
   const activeIndex = indexOf.get(active);
 
   // The compiler that the rule speaks of is not used here; the functions are called anew in each render.
@@ -44,6 +73,7 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
     count: view.rows.length,
     getScrollElement: () => scrollArea?.current ?? null,
     estimateSize: (index) => (view.rows[index]?.kind === "group" ? groupHeight : findingHeight),
+    getItemKey: (index) => rowKey(view, index),
     overscan: 6,
     scrollMargin,
     rangeExtractor: (range: Range) => {
@@ -59,7 +89,7 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
     focusWanted.current = true;
     setActive(next);
     virtualizer.scrollToIndex(index, { align: "auto" });
-  }, [indexOf, view.drawn, virtualizer]);
+  }, [indexOf, setActive, view.drawn, virtualizer]);
 
   useEffect(() => {
     if (!focusWanted.current) return;
@@ -67,14 +97,18 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
     list.current?.querySelector<HTMLElement>(`[data-position="${active}"]`)?.focus({ preventScroll: true });
   }, [active, list]);
 
+  const { onFocus, onBlur } = useFocusThatStays(list, active, view);
+
   return {
     window: {
       height: virtualizer.getTotalSize(),
-      rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, offset: start - scrollMargin, measure: virtualizer.measureElement })),
+      rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, key: rowKey(view, index), offset: start - scrollMargin, measure: virtualizer.measureElement })),
     },
     active,
     setActive,
     moveBy: (steps) => moveTo(active + steps),
     moveTo,
+    onFocus,
+    onBlur,
   };
 }
