@@ -81,7 +81,9 @@ test("a finding that stays keeps its details and the focus though others come be
   const pane = await checked(checkReport, () => Promise.resolve(reports.shift() ?? checkReport));
   await pane.user.click(at("T004"));
   await pane.user.click(screen.getByRole("button", { name: "Waive N1…" }));
-  at("T004").focus();
+  act(() => at("T004").focus());
+  // jsdom takes the window for left when the element that has the focus is taken away; browsers do not.
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
   pane.tell();
   await waitFor(() => expect(count()).toBe(moved.findings.length), patience);
   expect(document.activeElement).toBe(at("T004"));
