@@ -6,9 +6,9 @@ import { useStart } from "../hooks/use-start";
 import { PaneContext, usePane } from "../model/pane-model";
 import type { StartRequest } from "../start-request";
 import { MemoryContext, PaneMemory } from "../state/kept";
-import { useLiveCheck } from "../pages/findings/use-live-check";
 import { useChangeWatch } from "../state/use-change-watch";
 import { palette } from "../theme/palette";
+import { LiveCheck } from "./live-check";
 import { PageView } from "./page-view";
 import { PaneBar } from "./pane-bar";
 import { ScrollAreaContext } from "./scroll-area";
@@ -38,7 +38,6 @@ function Frame({ start }: { readonly start: StartRequest }): ReactNode {
   useChangeWatch();
   useShortcuts();
   useStart(start);
-  useLiveCheck();
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
@@ -46,6 +45,7 @@ function Frame({ start }: { readonly start: StartRequest }): ReactNode {
   const record = pages.find(({ key }) => key === page);
   return (
     <div className={styles.shell}>
+      <LiveCheck />
       <PaneBar />
       <main ref={main} className={styles.main} aria-busy={busy}>
         <div>
