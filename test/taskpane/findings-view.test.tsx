@@ -51,7 +51,8 @@ test("counts speak of all findings", () => {
 });
 
 test("a finding bears the same key after its row has moved and its figures have changed; those alike in all are told apart", () => {
-  const before = findingKeys([finding({ cell: "B9" }), finding({ cell: "E9", id: "", rule: "D-OWNER" }), finding({ cell: "E10", id: "", rule: "D-OWNER" })]);
+  const unnamed = { id: "", rule: "D-OWNER" } as const;
+  const before = findingKeys([finding({ cell: "B9" }), finding({ cell: "E9", ...unnamed }), finding({ cell: "E10", ...unnamed })]);
   const after = findingKeys([finding({ cell: "B14", values: { field: "完成" } }), finding({ cell: "B20", values: { field: "完成" } })]);
   expect(after[0]).toBe(before[0]);
   expect(new Set([...before, ...after]).size).toBe(4);

@@ -16,7 +16,10 @@ async function checked(first: CheckReport, next: NonNullable<PaneSetup["actions"
     platform: english, start: { page: "findings", run: "check" },
     actions: {
       watch: (onChange) => { tell = onChange; return Promise.resolve(() => Promise.resolve()); },
-      check: (options, foreign) => { calls += 1; return calls === 1 || next === undefined ? Promise.resolve(first) : next(options, foreign); },
+      check: (options, foreign) => {
+        calls += 1;
+        return calls === 1 || next === undefined ? Promise.resolve(first) : next(options, foreign);
+      },
     },
   });
   await screen.findByRole("list", { name: /^Findings;/ });
@@ -56,7 +59,10 @@ test("a change while it reads ends that read and begins another; what the first 
 
 test("where it fails the pane goes on saying that cells have changed, raises no alarm, and tries again by itself", async () => {
   let tries = 0;
-  const pane = await checked(checkReport, () => { tries += 1; return tries === 1 ? Promise.reject(new Error("busy")) : Promise.resolve(shorter); });
+  const pane = await checked(checkReport, () => {
+    tries += 1;
+    return tries === 1 ? Promise.reject(new Error("busy")) : Promise.resolve(shorter);
+  });
   pane.tell();
   await waitFor(() => expect(pane.calls()).toBe(2), patience);
   await pause(100);
@@ -73,7 +79,7 @@ const at = (place: string): HTMLElement => {
   return button;
 };
 
-test("a finding that stays keeps its details and the focus though others come before it; where it goes the next has the focus", async () => {
+test("a finding that stays keeps details and focus though others come before it; where it goes the next has the focus", async () => {
   const [first, second, ...others] = checkReport.findings;
   if (first === undefined || second === undefined) throw new Error("two findings expected");
   const moved: CheckReport = { ...checkReport, findings: [{ ...first, id: "T001", cell: "B6" }, ...checkReport.findings] };

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../domain/findings/finding";
 
 /**
- * Names findings so that one is known again after the next check, wherever its row has moved and whatever its figures are by then: by rule, sheet, column
- * and record, or by cell where a row has no id. Those that are alike in all of it are numbered.
+ * Names findings so that one is known again after the next check, wherever its row has moved and whatever its figures are by then: by
+ * rule, sheet, column and record, or by cell where a row has no id. Those that are alike in all of it are numbered.
  */
 export function findingKeys(findings: readonly Finding[]): readonly string[] {
   const times = new Map<string, number>();

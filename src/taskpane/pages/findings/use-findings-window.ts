@@ -102,7 +102,9 @@ export function useFindingsWindow(view: FindingsView, list: RefObject<HTMLElemen
   return {
     window: {
       height: virtualizer.getTotalSize(),
-      rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, key: rowKey(view, index), offset: start - scrollMargin, measure: virtualizer.measureElement })),
+      rows: virtualizer.getVirtualItems().map(({ index, start }) => ({
+        index, key: rowKey(view, index), offset: start - scrollMargin, measure: virtualizer.measureElement,
+      })),
     },
     active,
     setActive,

@@ -7,8 +7,8 @@ export interface FocusThatStays {
 }
 
 /**
- * A finding that is put right leaves the list, and its button with it, under somebody's fingers: the focus then goes to the active item instead of to nowhere.
- * Whoever is in the sheet meanwhile keeps it there.
+ * A finding that is put right leaves the list, and its button with it, under somebody's fingers: the focus then goes to the active item
+ * instead of to nowhere. Whoever is in the sheet meanwhile keeps it there.
  */
 export function useFocusThatStays(list: RefObject<HTMLElement | null>, active: number, view: FindingsView): FocusThatStays {
   const isInside = useRef(false);
@@ -19,6 +19,8 @@ export function useFocusThatStays(list: RefObject<HTMLElement | null>, active: n
   return {
     onFocus: useCallback(() => { isInside.current = true; }, []),
     // Whoever leaves goes somewhere; what is taken away, and a window that is left, goes nowhere.
-    onBlur: useCallback((event: FocusEvent) => { if (event.relatedTarget !== null) isInside.current = list.current?.contains(event.relatedTarget) === true; }, [list]),
+    onBlur: useCallback((event: FocusEvent) => {
+      if (event.relatedTarget !== null) isInside.current = list.current?.contains(event.relatedTarget) === true;
+    }, [list]),
   };
 }

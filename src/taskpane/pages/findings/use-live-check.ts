@@ -13,19 +13,20 @@ import { resultOfCheck } from "./results";
 
 /** A burst of changes is over when nothing has changed for so long. */
 const quietMs = 1_500;
-/** How often it is tried again where Excel does not answer, as while somebody is in a cell: after twice as long each time. */
+/** How often it is tried again where Excel refuses, as while somebody is in a cell: after twice as long each time. */
 const tries = 5;
 
 /** Whether somebody is writing in the pane: a list that moves, or an input method that is interrupted, would be in the way. */
 function isWriting(): boolean {
   const at = document.activeElement;
-  return document.hasFocus() && (at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || (at instanceof HTMLInputElement && at.type !== "checkbox"));
+  const isText = at instanceof HTMLInputElement && at.type !== "checkbox";
+  return document.hasFocus() && (isText || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement);
 }
 
 /**
- * A workbook of ours that was looked at is checked anew after each burst of changes, whoever made them: list, header count and figures come from the same
- * read. Nothing is written, nobody is led to another page, and any press of a person goes before it; a change meanwhile begins it anew. What takes long is
- * done less often. Where it fails the pane goes on saying that cells have changed.
+ * A workbook of ours that was looked at is checked anew after each burst of changes, whoever made them: list, header count and figures
+ * come from the same read. Nothing is written, nobody is led to another page, and any press of a person goes before it; a change meanwhile
+ * begins it anew. What takes long is done less often. Where it fails the pane goes on saying that cells have changed.
  */
 export function useLiveCheck(): void {
   const actions = usePaneActions();

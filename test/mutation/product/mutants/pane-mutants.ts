@@ -9,6 +9,12 @@ const format = (file: string, bug: string, find: string, replace: string): Produ
 const memory = (bug: string, find: string, replace: string): ProductMutant => ({
   bug, file: "taskpane/state/kept.ts", find, replace, caughtBy: { file: "taskpane/kept.test.tsx" },
 });
+const key = (bug: string, find: string, replace: string): ProductMutant => ({
+  bug, file: "taskpane/pages/findings/finding-key.ts", find, replace, caughtBy: { file: "taskpane/findings-view.test.tsx" },
+});
+const live = (bug: string, find: string, replace: string, test: string): ProductMutant => ({
+  bug, file: "taskpane/pages/findings/use-live-check.ts", find, replace, caughtBy: { file: "taskpane/live-check.test.tsx", test },
+});
 
 export const paneMutants: readonly ProductMutant[] = [
   view("no severity chosen shows nothing", "filter.severities.size === 0 || ", ""),
@@ -17,6 +23,13 @@ export const paneMutants: readonly ProductMutant[] = [
   view("headings are counted as positions", "{ kind: \"group\", key, count: members.length, open:", "{ kind: \"group\", key, count: members.length + (position += 1) * 0, open:"),
   view("findings without a department stand first", "Number(a === \"\") - Number(b === \"\")", "Number(b === \"\") - Number(a === \"\")"),
   view("within a group the sheet's order holds, not urgency", ": mostUrgentFirst(members)).map(", ": members).map("),
+  key("a finding is another one once its row has moved", "id === \"\" ? cell :", "id !== \"\" ? cell :"),
+  key("two findings alike have one key", "return time === 1 ? key :", "return time >= 1 ? key :"),
+  live("each change of a burst is a check of its own", "[actions, announce, before, heard, isLive,", "[actions, announce, before, isLive,", "a burst of changes"),
+  live("a check that runs by itself takes a form from under somebody who writes in it", "if (isWriting()) wait", "if (signal.aborted) wait", "while somebody writes"),
+  live("what Excel refused once is never tried again", "failed < tries", "failed > tries", "tries again by itself"),
+  live("the notice that cells have changed stays after the check", "      setChanged(false);\n", "", "a burst of changes"),
+  live("a sheet of others is read behind a person's back", ": found.adopted === undefined);", ": true);", "a sheet of others"),
   format("figures", "nothing judged is 0 %", "if (line.onTimeRate === null) return `— (${formatCount(0, language)})`;", ""),
   format("figures", "the last percents are told before they are done", "Math.floor((done / total) * 100)", "Math.ceil((done / total) * 100)"),
   format("dates", "the time of day is the machine's", "timeStyle: \"short\", timeZone: \"UTC\" }", "timeStyle: \"short\", timeZone: \"Pacific/Kiritimati\" }"),
