@@ -3,17 +3,19 @@ import type { Translate } from "../../locales/translate";
 import { countByFlag, countByStatus, figuresBy, figuresOf, onTimeRate, type Figures, type SummaryRow } from "../../rollup/tracker-summary";
 import { cellText } from "../../rules/cell-text";
 import type { TrackerRecord } from "../../rules/checks/record";
-import type { Cell } from "../../rules/tracker-row";
 import { summaryRow } from "../../forms/tracker/summarise";
 import type { SummaryLine, TrackerSummary } from "../action";
 
 /** Departments and owners as they occur; a task with several owners counts for each of them. */
 export function summariseForeign(records: readonly TrackerRecord[], asOf: number, translate: Translate): TrackerSummary {
-  const rowOf = (record: TrackerRecord, owner: Cell = record.cells.owner): SummaryRow => ({ ...summaryRow(record), owner });
-  const rows = records.map((record) => rowOf(record));
-  const byPerson = records.flatMap((record) => {
-    const people = splitPeople(cellText(record.cells.owner));
-    return people.length === 0 ? [rowOf(record, "")] : people.map((person) => rowOf(record, person));
+  const rows = records.map((record): SummaryRow => ({ ...summaryRow(record), owner: record.cells.owner }));
+  // A list has few people and many rows.
+  const read = new Map<string, readonly string[]>();
+  const byPerson = rows.flatMap((row) => {
+    const text = cellText(row.owner);
+    const people = read.get(text) ?? splitPeople(text);
+    read.set(text, people);
+    return people.length === 0 ? [{ ...row, owner: "" }] : people.map((person) => ({ ...row, owner: person }));
   });
   const other = translate("forms:summary.other");
   const labels = (all: readonly SummaryRow[], key: "department" | "owner" | "status"): readonly string[] =>

@@ -10,17 +10,38 @@ const rowsToGoOn = 3;
 /** Fields that a row must name for sure to be another table's header. */
 const leastOfAnotherHeader = 3;
 
+interface HeadingKey {
+  readonly column: number;
+  readonly key: string;
+}
+
+const headingKeys = new WeakMap<FoundHeader, readonly (readonly HeadingKey[])[]>();
+
+/** The words of each row of a header, folded once for all the rows that are compared with them. */
+function keysOf(view: GridView, header: FoundHeader): readonly (readonly HeadingKey[])[] {
+  const known = headingKeys.get(header);
+  if (known !== undefined) return known;
+  const columns = Array.from({ length: header.lastColumn - header.firstColumn + 1 }, (_, index) => header.firstColumn + index);
+  const keys = Array.from({ length: header.height }, (_, index) => columns.flatMap((column): HeadingKey[] => {
+    const heading = view.own(header.row + index, column);
+    return typeof heading === "string" && heading.trim() !== "" ? [{ column, key: compactKey(heading) }] : [];
+  }));
+  headingKeys.set(header, keys);
+  return keys;
+}
+
 /** Whether a row says what a row of the header says, column for column: at least half of it, and two cells. */
 export function repeatsHeader(view: GridView, header: FoundHeader, row: number): boolean {
-  return Array.from({ length: header.height }, (_, index) => header.row + index).some((headerRow) => {
-    let [worded, same] = [0, 0];
-    for (let column = header.firstColumn; column <= header.lastColumn; column += 1) {
-      const heading = view.own(headerRow, column);
-      if (typeof heading !== "string" || heading.trim() === "") continue;
-      worded += 1;
-      if (compactKey(heading) === compactKey(String(view.own(row, column)))) same += 1;
+  return keysOf(view, header).some((headings) => {
+    const wanted = Math.max(2, headings.length / 2);
+    let same = 0;
+    for (const [index, { column, key }] of headings.entries()) {
+      // Nearly every row is none: what is left could not make it one any more.
+      if (same + headings.length - index < wanted) return false;
+      const value = view.own(row, column);
+      if (typeof value === "string" && compactKey(value) === key) same += 1;
     }
-    return same >= 2 && same * 2 >= worded;
+    return same >= wanted;
   });
 }
 

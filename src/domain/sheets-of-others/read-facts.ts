@@ -3,7 +3,7 @@ import { parseDate, type DateReading } from "../dates/parse-date";
 import { parsePercent, percentScale, type PercentScale } from "../text/parse-percent";
 import { type TaskState } from "../tasks/task-state";
 import { readYesNo } from "../text/yes-no";
-import { readStatus } from "../tasks/status-words";
+import { readStatus, type StatusReading } from "../tasks/status-words";
 import { simplified } from "../text/simplified";
 import { compactKey } from "../text/text-key";
 import type { ForeignAnswers, ForeignQuestion, QuestionKind } from "./answers";
@@ -137,7 +137,7 @@ export function readFacts({ header, rows, yearSaid }: ForeignSheet, asOf: number
   const isQuestion = heading !== undefined && (doneHeading.test(heading) || (doneWords.test(simplified(heading)) && isMarked(marks)));
   // Where only the day of completion is kept, a row without one is not finished.
   const openIfBlank = !columns.has("status") && !columns.has("percent") && tasks.some(({ cells }) => String(cells.get("actualFinish")?.value ?? "").trim() !== "");
-  const status: StatusTerms = { isQuestion, openIfBlank, ticked: isQuestion && isTicked(marks) };
+  const status: StatusTerms = { statusOf: rememberedStatus(), isQuestion, openIfBlank, ticked: isQuestion && isTicked(marks) };
   const remembered = new Map<string, DateReading>();
   const read = (cell: GridCell): DateReading => {
     const key = `${typeof cell.value}\n${cell.numberFormat}\n${String(cell.value)}`;
@@ -187,6 +187,16 @@ function datesOf(row: ForeignRow, read: (cell: GridCell) => DateReading, terms: 
   return own;
 }
 
+function rememberedStatus(): typeof readStatus {
+  const known = new Map<string, StatusReading>();
+  return (text, doneQuestion = false) => {
+    const key = doneQuestion ? `?${text}` : `.${text}`;
+    const reading = known.get(key) ?? readStatus(text, doneQuestion);
+    known.set(key, reading);
+    return reading;
+  };
+}
+
 interface DateTerms {
   readonly answers: ForeignAnswers;
   readonly orderKnown: boolean;
@@ -199,6 +209,8 @@ interface StatusTerms {
   readonly isQuestion: boolean;
   readonly ticked: boolean;
   readonly openIfBlank: boolean;
+  /** The same few words stand in every row: each is read once. */
+  readonly statusOf: typeof readStatus;
 }
 
 /** A due date of which only bounds are known, where it is late, or far ahead, whichever it is: the kinder bound. */
@@ -238,16 +250,16 @@ function dateFact(reading: DateReading, key: string, cell: GridCell, end: "from"
 }
 
 function stateOf(
-  row: ForeignRow, { isQuestion, ticked, openIfBlank }: StatusTerms, answers: ForeignAnswers, questions: Questions, progress: { readonly percent: number | undefined; readonly finished: boolean },
+  row: ForeignRow, { isQuestion, ticked, openIfBlank, statusOf }: StatusTerms, answers: ForeignAnswers, questions: Questions, progress: { readonly percent: number | undefined; readonly finished: boolean },
 ): StateFact {
   const cell = row.cells.get("status");
   const text = cell === undefined ? "" : String(cell.value).trim();
   if (ticked) return { state: text === "" ? "not-started" : "done" };
   if (cell === undefined || text === "") return fromProgress(progress) ?? (openIfBlank ? { state: "in-progress" } : missing(row, answers, questions));
   if (typeof cell.value === "number" && cell.value >= 0 && cell.value <= 1) return { state: cell.value >= 1 ? "done" : cell.value > 0 ? "in-progress" : "not-started" };
-  const said = answers.words?.[compactKey(text)];
+  const said = answers.words === undefined ? undefined : answers.words[compactKey(text)];
   if (said !== undefined) return { state: said };
-  const reading = readStatus(text, isQuestion || typeof cell.value === "boolean");
+  const reading = statusOf(text, isQuestion || typeof cell.value === "boolean");
   if (reading.kind === "state") return { state: reading.state };
   // What is open either way is open; where one reading is finished and another is not, a person has to say.
   if (reading.kind === "ambiguous") {

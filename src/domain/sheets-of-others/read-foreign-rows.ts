@@ -56,6 +56,8 @@ export interface ForeignSheet {
 }
 
 const totalWords = new Set(["合计", "总计", "小计", "共计", "总和", "total", "totals", "subtotal", "sub-total", "grand total", "sum"]);
+/** With a colon and a space or two. */
+const longestTotal = Math.max(...[...totalWords].map((word) => word.length)) + 4;
 const instruction = /^(?:注[：:]|注意|说明[：:]|备注[：:]|提示|填写说明|填表|请勿|请在|在此|此行|示例[：:]|例如|※|notes?\s*:|instructions?\b|insert\b|add (?:new )?rows?\b|do not\b|please\b|example\s*:|e\.g\.)|(?:此行|该行|this (?:row|line))/iu;
 /** `审核：`, `批准：甲某`: a form's foot. */
 const signature =
@@ -80,7 +82,7 @@ function atFirstSight(view: GridView, header: FoundHeader, columns: TableColumns
   if (repeatsHeader(view, header, row)) return { kind: "repeated-header", reason: "header-again" };
   const filled = filledColumns(view, header, row);
   const texts = filled.map((column) => String(view.own(row, column)).trim());
-  if (texts.some((text) => totalWords.has(textKey(text).replace(/:$/u, "")))) return { kind: "summary", reason: "total" };
+  if (texts.some((text) => text.length <= longestTotal && totalWords.has(textKey(text).replace(/:$/u, "")))) return { kind: "summary", reason: "total" };
   const [first, second] = filled;
   if (second !== undefined) {
     if (texts.every((text) => signature.test(text))) return { kind: "instruction", reason: "instruction-text" };

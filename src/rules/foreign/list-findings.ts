@@ -107,7 +107,14 @@ function badDates(list: ForeignList): readonly Finding[] {
 function owners(list: ForeignList): readonly Finding[] {
   const { records, context, facts } = list;
   if (context.columns.owner === undefined) return [];
-  const mentions = records.map(({ cells }) => readPeople(cellText(cells.owner)));
+  // A list has few people and many rows.
+  const read = new Map<string, ReturnType<typeof readPeople>>();
+  const mentions = records.map(({ cells }) => {
+    const text = cellText(cells.owner);
+    const known = read.get(text) ?? readPeople(text);
+    read.set(text, known);
+    return known;
+  });
   const isOpen = (index: number): boolean => {
     const state = facts[index]?.state;
     return state === undefined || !("state" in state) || (state.state !== "done" && state.state !== "cancelled");
