@@ -120,3 +120,39 @@ test("where nothing can be carried on, the card says so, and nothing is pressed 
   await user.click(await screen.findByRole("button", { name: "See what can be carried on" }));
   expect(await screen.findByText("There is nothing to carry on at the moment.")).toBeTruthy();
 });
+
+test("what a list does not say is asked of that list, once, and what was answered is taken over with it", async () => {
+  const looked: (readonly (readonly [string, unknown])[])[] = [];
+  const taken: unknown[] = [];
+  const asking = { ...listPlan, questions: [{ kind: "year", key: "due", count: 3, row: 1, samples: ["2.20", "3.1"] } as const] };
+  const other = { ...asking, sheet: "Plan W12" };
+  const user = await renderPane({
+    platform: english, start,
+    actions: {
+      planListTakeOvers: (answers) => {
+        looked.push([...answers]);
+        return Promise.resolve([answers.has("Plan W11") ? listPlan : asking, other]);
+      },
+      takeOverList: (sheet, answers) => {
+        taken.push([sheet, answers]);
+        return Promise.resolve({ plan: listPlan, added: 1, changed: 1, left: [], putBack: [] });
+      },
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Look for lists" }));
+  const card = (name: string): HTMLElement => region(`"${name}": task list`);
+  const year = within(card("Plan W11")).getByRole<HTMLSelectElement>("combobox", { name: /^Which year do these dates mean\? 2\.20/ });
+  expect(within(card("Plan W11")).getByText(/3 cells are unclear/)).toBeTruthy();
+  // By the keyboard alone.
+  year.focus();
+  const thisYear = String(new Date().getFullYear());
+  await user.selectOptions(year, thisYear);
+  expect(within(card("Plan W11")).queryByText(/unclear/)).toBeNull();
+  expect(within(card("Plan W12")).getByText(/3 cells are unclear/)).toBeTruthy();
+  // An answer stays in view and can be changed.
+  expect(within(card("Plan W11")).getByRole<HTMLSelectElement>("combobox").value).toBe(thisYear);
+  await user.click(within(card("Plan W11")).getByRole("button", { name: "Write 2 rows" }));
+  const said = { year: Number(thisYear) };
+  expect(looked).toEqual([[], [["Plan W11", said]]]);
+  expect(taken).toEqual([["Plan W11", said]]);
+});

@@ -116,6 +116,26 @@ function furtherColumns(
   });
 }
 
+interface Ours {
+  readonly row: FormRow;
+  /** As it is compared. */
+  readonly title: string;
+  readonly from: ReturnType<typeof cameFrom>;
+}
+
+/** What has no key is in no group. */
+function groupedBy(rows: readonly Ours[], keyOf: (ours: Ours) => string): ReadonlyMap<string, readonly Ours[]> {
+  const groups = new Map<string, Ours[]>();
+  for (const ours of rows) {
+    const key = keyOf(ours);
+    if (key === "") continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [ours]);
+    else group.push(ours);
+  }
+  return groups;
+}
+
 interface Theirs {
   readonly id: string;
   readonly title: string;
@@ -123,12 +143,17 @@ interface Theirs {
 
 /** Our rows as a list of theirs meets them: each is matched once. */
 class Standing {
-  private readonly rows: readonly { readonly row: FormRow; readonly title: string; readonly from: ReturnType<typeof cameFrom> }[];
+  private readonly rows: readonly Ours[];
+  /** By title, so that a long list does not ask every row of ours for each of its own. */
+  private readonly titled: ReadonlyMap<string, readonly Ours[]>;
+  private readonly numbered: ReadonlyMap<string, readonly Ours[]>;
 
   constructor(table: FormTable, title: string, note: string, private readonly present: ReadonlySet<string>) {
     this.rows = table.rows.map(
       (row) => ({ row, title: compactKey(cellText(row.cells[title] ?? "")), from: cameFrom(cellText(row.cells[note] ?? "")) })
     );
+    this.titled = groupedBy(this.rows, (ours) => ours.title);
+    this.numbered = groupedBy(this.rows, ({ from }) => from?.id ?? "");
   }
 
   /** By the id that they had there, as far as ids are told apart; then by title, the first of ours for the first of theirs. */
@@ -142,11 +167,11 @@ class Standing {
     const source = this.sourceOf(theirs, sheet);
     const byId = theirs.map(
       ({ id }) => (
-        once.has(id) ? take(this.rows.find(({ row, from }) => from?.sheet === source && from.id === id && !taken.has(row))?.row) : undefined
+        once.has(id) ? take(this.numbered.get(id)?.find(({ row, from }) => from?.sheet === source && !taken.has(row))?.row) : undefined
       )
     );
-    return theirs.map(({ title, id }, index) => byId[index] ?? take(this.rows.find((ours) =>
-      title !== "" && ours.title === compactKey(title) && !taken.has(ours.row) && !(
+    return theirs.map(({ title, id }, index) => byId[index] ?? take(this.titled.get(compactKey(title))?.find((ours) =>
+      !taken.has(ours.row) && !(
         once.has(id) && ours.from?.sheet === source && ours.from.id !== "" && ours.from.id !== id
       ))?.row));
   }

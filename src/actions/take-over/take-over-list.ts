@@ -36,13 +36,21 @@ export interface ListTakeOverReport {
   readonly putBack: readonly LostCell[];
 }
 
-/** What each list of others in this workbook would add to our forms and change in them. Reads only. */
-export function planListTakeOvers(environment: ActionEnvironment, answers: ForeignAnswers = {}): Promise<readonly ListPlan[]> {
+/** What a person has said of each sheet, by its name. */
+export type AnswersBySheet = ReadonlyMap<string, ForeignAnswers>;
+
+/**
+ * What each list of others in this workbook would add to our forms and change in them. Reads only.
+ * @param answers for all sheets of which nothing was said by itself
+ */
+export function planListTakeOvers(
+  environment: ActionEnvironment, answers: ForeignAnswers = {}, bySheet: AnswersBySheet = new Map(),
+): Promise<readonly ListPlan[]> {
   return runAction(environment, 1, async (context, steps) => {
     steps.begin("read-sheets");
     const { book, lists, present } = await readBoth(environment, context);
     steps.finish("read-sheets");
-    return lists.map((read) => planList(read, book, book.asOf ?? environment.today(), answers, present));
+    return lists.map((read) => planList(read, book, book.asOf ?? environment.today(), bySheet.get(read.sheet) ?? answers, present));
   });
 }
 

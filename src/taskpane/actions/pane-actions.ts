@@ -6,8 +6,9 @@ import type { Explanation } from "../../actions/check/explain";
 import type { FindingsSheet } from "../../actions/check/export-findings";
 import type { PutRightReport } from "../../actions/check/put-right";
 import type { CleanOptions, CleanPreview, CleanReport } from "../../actions/clean/clean-sheet";
+import type { ForeignAnswers } from "../../domain/sheets-of-others/answers";
 import type { ListPlan } from "../../actions/take-over/plan-list";
-import type { ListTakeOverReport } from "../../actions/take-over/take-over-list";
+import type { AnswersBySheet, ListTakeOverReport } from "../../actions/take-over/take-over-list";
 import type { FormChoice } from "../../actions/generate/form-choices";
 import type { RequestOverview } from "../../actions/requests/list-requests";
 import type { RegistersReport } from "../../actions/workbook/registers";
@@ -103,8 +104,8 @@ export interface PaneActions {
   /** What each RACI sheet of others would add to the list. */
   readonly planTakeOvers: (options: RunOptions) => Promise<readonly TakeOverPlan[]>;
   /** What each list of others would add to the form of its kind and change in it. */
-  readonly planListTakeOvers: (options: RunOptions) => Promise<readonly ListPlan[]>;
-  readonly takeOverList: (sheet: string, options: RunOptions) => Promise<ListTakeOverReport>;
+  readonly planListTakeOvers: (answers: AnswersBySheet, options: RunOptions) => Promise<readonly ListPlan[]>;
+  readonly takeOverList: (sheet: string, answers: ForeignAnswers, options: RunOptions) => Promise<ListTakeOverReport>;
   readonly takeOverDuties: (sheet: string, options: RunOptions) => Promise<TakeOverReport>;
   /** What can be carried on from one register into another. */
   readonly planFlows: (options: RunOptions) => Promise<readonly FlowPlan[]>;

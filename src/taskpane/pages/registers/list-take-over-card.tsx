@@ -21,7 +21,7 @@ export function ListTakeOverCard({ onTaken }: { readonly onTaken: () => void }):
   const styles = useStyles();
   const { t } = useTranslation();
   const { busy } = usePane();
-  const { plans, taken, look, decline, takeOver } = useListTakeOver(onTaken);
+  const { plans, taken, asked, answer, look, decline, takeOver } = useListTakeOver(onTaken);
   const start = useRef<HTMLButtonElement>(null);
   const result = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -53,7 +53,7 @@ export function ListTakeOverCard({ onTaken }: { readonly onTaken: () => void }):
       {plans?.length === 0 && <Notice intent="info" title={t("take-over.none")}>{t("list-take-over.none-text")}</Notice>}
       {plans?.map((plan) => (
         <ListTakeOverPreview
-          key={plan.sheet} plan={plan} onAccept={() => takeOver(plan.sheet)}
+          key={plan.sheet} plan={plan} {...asked(plan.sheet)} onAnswer={(answers) => answer(plan.sheet, answers)} onAccept={() => takeOver(plan.sheet)}
           onDecline={() => { decline(); start.current?.focus(); }}
         />
       ))}

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { ForeignAnswers, ForeignQuestion } from "../../../domain/sheets-of-others/answers";
 import type { FieldChange, ListItem, ListPlan } from "../../../actions/take-over/plan-list";
 import { isoFromSerial, isPlausibleDate } from "../../../domain/dates/excel-date";
 import { Card } from "../../components/card";
+import { ReadingQuestions } from "../findings/reading-questions";
 import { usePane } from "../../model/pane-model";
 
 const useStyles = makeStyles({
@@ -19,17 +21,21 @@ const firstItems = 8;
 
 export interface ListTakeOverPreviewProps {
   readonly plan: ListPlan;
+  /** What was asked at first; what of it is open still is in the plan. */
+  readonly questions: readonly ForeignQuestion[];
+  readonly answers: ForeignAnswers;
+  readonly onAnswer: (answers: ForeignAnswers) => void;
   readonly onAccept: () => void;
   readonly onDecline: () => void;
 }
 
 /** What one list would add to our form, change in it, and no longer holds, before anything is written. */
-export function ListTakeOverPreview({ plan, onAccept, onDecline }: ListTakeOverPreviewProps): ReactNode {
+export function ListTakeOverPreview({ plan, questions, answers, onAnswer, onAccept, onDecline }: ListTakeOverPreviewProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { busy } = usePane();
   const [all, setAll] = useState(false);
-  const { items, gone, questions, target } = plan;
+  const { items, gone, questions: open, target } = plan;
   const form = t(`foreign:form.${plan.form}`);
   const meant = items.filter(({ kind }) => kind !== "same");
   const count = (kind: ListItem["kind"]): number => items.filter((item) => item.kind === kind).length;
@@ -73,16 +79,17 @@ export function ListTakeOverPreview({ plan, onAccept, onDecline }: ListTakeOverP
         }</span>
       }
       {
-        questions.length > 0 && <span className={styles.text}>{
+        open.length > 0 && <span className={styles.text}>{
           t(
             "list-take-over.unclear",
             {
-              count: questions.reduce((sum, one) => sum + one.count, 0),
-              samples: questions.flatMap(({ samples }) => samples).slice(0, 4).join(" / "),
+              count: open.reduce((sum, one) => sum + one.count, 0),
+              samples: open.flatMap(({ samples }) => samples).slice(0, 4).join(" / "),
             }
           )
         }</span>
       }
+      {target !== undefined && <ReadingQuestions questions={questions} answers={answers} onAnswer={onAnswer} />}
       <div className={styles.actions}>
         {
           target !== undefined && meant.length > 0 && <Button appearance="primary" disabledFocusable={busy} onClick={onAccept}>{

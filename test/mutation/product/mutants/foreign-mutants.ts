@@ -110,4 +110,34 @@ export const foreignMutants: readonly ProductMutant[] = [
     find: "if (sheet !== undefined) return { sheet, id: id.trim() };",
     replace: "return sheet === undefined ? undefined : { sheet, id: id.trim() };", caughtBy: noted("read back from its note"),
   },
+  {
+    bug: "a legend of states explains nothing", file: `${lists}/spelled-signs.ts`, find: "statusState(word) !== undefined",
+    replace: "statusState(word) === undefined", caughtBy: read("a legend of ● ◐ ○ above"),
+  },
+  {
+    bug: "the month of a Chinese tracker's date is the next one", file: "domain/dates/date-text.ts", find: "englishMonths[Number(upTo99(month)) - 1]",
+    replace: "englishMonths[Number(upTo99(month))]", caughtBy: read("Jira in Chinese"),
+  },
+  {
+    bug: "a program's own outline levels are passed over", file: `${lists}/read-foreign-rows.ts`, find: "(Number(valueAt(row, levels)) || 0)",
+    replace: "(Number(valueAt(row, levels)) || 0) * 0", caughtBy: read("MS Project in Chinese"),
+  },
+  {
+    bug: "a template that nobody has filled in is a sound list", file: `${lists}/choose-form.ts`,
+    find: 'if (!found.rows.some(({ kind }) => kind === "task"))', replace: "if (found.rows.length === 0)",
+    caughtBy: read("a template that nobody has filled in"),
+  },
+  {
+    bug: "a few comments that are states are the status", file: `${lists}/fit-columns.ts`, find: "column.filled < 0.8 * mostFilled",
+    replace: "column.filled < 0.2 * mostFilled", caughtBy: read("Smartsheet: Finish as"),
+  },
+  {
+    bug: "a second column of days is passed over in silence", file: `${lists}/fit-columns.ts`,
+    find: '(duplicateOf === "due" || duplicateOf === undefined)', replace: '(duplicateOf === "due")',
+    caughtBy: { file: "actions/foreign/hostile.test.ts", test: "two columns of days that nothing tells apart" },
+  },
+  {
+    bug: "an end that was planned anew is passed over", file: `${lists}/heading-sense.ts`, find: "re-?(?:planned|", replace: "re-?(?:",
+    caughtBy: read("shares from 0 to 100"),
+  },
 ];
