@@ -105,6 +105,9 @@ function report(environment: Pick<ActionEnvironment, "language">, read: ForeignR
   };
 }
 
+/** Lists of which every row has a day by which it is settled; a risk may have none, and a request's follows from its urgency. */
+const datedForms: ReadonlySet<string> = new Set(["tracker", "issues", "minutes"]);
+
 /** Cells named in a finding that speaks for many. */
 const cellsNamed = 12;
 
@@ -121,7 +124,7 @@ function sheetFindings({ sheet, place, found: { header }, form, source }: Foreig
   const passed = { passed: past.length, cells: past.length > cellsNamed ? `${past.slice(0, cellsNamed).join(", ")} …` : past.join(", ") };
   const unlessDone = (text: string): string => (past.length > 0 ? `${text}-past` : text);
   return [
-    ...(columns.due === undefined && form === "tracker" ? [say("C-DUE", "no-due-column")] : []),
+    ...(columns.due === undefined && datedForms.has(form) ? [say("C-DUE", "no-due-column")] : []),
     ...(header.rivalDue === undefined || columns.due === undefined ? [] : [say(
       "C-DUE", "rival-due-column",
       `${columnLetters(place.firstColumn + header.rivalDue.column)}${place.firstRow + header.row + header.height - 1}`,

@@ -113,6 +113,19 @@ function compatible(left: DayReading, right: DayReading): boolean {
   return dayFirst(left) === dayFirst(right);
 }
 
+/** `2025年9月-2026年2月`, `Sep 2025 - Feb 2026`: from the first day of the one to the last of the other. */
+function readMonths(left: string, right: string, year: number | undefined): PeriodText | undefined {
+  const said = Number(/^\d{4}/u.exec(plainPeriod(left))?.[0] ?? NaN);
+  const own = Number(/^\d{4}/u.exec(plainPeriod(right))?.[0] ?? NaN);
+  const [first, last] = [
+    namedPeriod(plainPeriod(left), Number.isNaN(own) ? year : own), namedPeriod(plainPeriod(right), Number.isNaN(said) ? year : said),
+  ];
+  if (first === undefined || last === undefined) return undefined;
+  const [[from], [to]] = [first.readings, last.readings];
+  if (from === undefined || to === undefined) return { readings: [], missingYear: first.missingYear || last.missingYear };
+  return { readings: to.to < from.from ? [] : [{ from: from.from, to: to.to }], missingYear: false };
+}
+
 /**
  * Every way to read a text as a stretch of days, or undefined where it is none. Either end lends the other its year; `year` serves where
  * neither has one. An end before its start is no reading. `text` as `plainDateText` gives it.
@@ -124,6 +137,8 @@ export function readPeriod(text: string, year: number | undefined): PeriodText |
   if (week !== undefined) return week;
   const [left, right] = halves(text) ?? [];
   if (left === undefined || right === undefined) return undefined;
+  const months = readMonths(left.trim(), right.trim(), year);
+  if (months !== undefined) return months;
   const starts = readDay(left.trim()).readings;
   const ends = lastDays(right.trim(), starts);
   if (starts.length === 0 || ends.length === 0) return undefined;

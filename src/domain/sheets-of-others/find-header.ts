@@ -21,6 +21,8 @@ const rowsThatShowUse = 30;
 const longestHeader = 200;
 /** Two sure matches make a header; `项目负责人：` and `开始日期：` in a form above it end in colons and do not count. */
 const leastScore = 5;
+/** Three columns that are told, one of them for sure, make one as well. */
+const leastOfThree = 4;
 const taskBonus = 2;
 /** The first row of an Excel table is its header, whatever it says. */
 const tableBonus = 2;
@@ -108,6 +110,14 @@ function isWorded(view: GridView, row: number, first: number, last: number): boo
   return texts > others;
 }
 
+/** One text at the left end and nothing beside it: the title of the sheet, whose words say nothing of any column. */
+function isTitleRow(view: GridView, row: number, first: number, last: number): boolean {
+  for (let column = first + 1; column <= last; column += 1) {
+    if (!view.isBlank(row, column) && view.mergedAt(row, column)?.column !== first) return false;
+  }
+  return !view.isBlank(row, first) && (view.mergedAt(row, first)?.rowCount ?? 1) === 1;
+}
+
 /** Where a header was found, or said to be by a person. */
 export interface HeaderPlace {
   readonly row: number;
@@ -157,9 +167,10 @@ function locateHeader(view: GridView, fields: readonly FieldDescriptor[], tableH
       if (!namesAny(row) && !namesAny(row + height - 1)) continue;
       for (const { first, last } of columnBlocks(view, row, height)) {
         if (!Array.from({ length: height }, (_, index) => row + index).every((at) => isWorded(view, at, first, last))) continue;
+        if (height > 1 && isTitleRow(view, row, first, last)) continue;
         const place = { row, height, firstColumn: first, lastColumn: last };
         const match = matchHeaders(headedColumns(view, place, candidatesOf));
-        if (match.columns.length < 2 || match.score < leastScore) continue;
+        if (match.columns.length < 2 || match.score < (match.columns.length > 2 ? leastOfThree : leastScore)) continue;
         // The lowest row heads two of the columns at least; else it is data in which a word looks like a heading.
         if (height > 1 && match.columns.filter(({ column }) => headingText(view, row + height - 1, column) !== "").length < 2) continue;
         const score = match.score + (match.columns.some(({ key }) => titles.has(key)) ? taskBonus : 0) + (tableHeaders.includes(row + height - 1) ? tableBonus : 0)

@@ -172,7 +172,7 @@ function withRival(match: HeaderMatch, columns: readonly FilledColumn[]): Header
 }
 
 /** Days that are told apart from a due date by their heading, though they are no field of ours. */
-const settledDay = /基线|基准|原|最初|首次|baseline|original|initial|previous|review|复核|复查|下次|next|last|最近|星期|周次|week|closed|关闭/iu;
+const settledDay = /基线|基准|原|最初|首次|baseline|original|initial|previous|review|复核|复查|下次|next|last|最近|星期|周次|月份|季度|week|month|quarter|closed|关闭/iu;
 
 /** Days under a heading that is no day of another kind. */
 const otherDay =

@@ -5,7 +5,7 @@ import type { GridView } from "./sheet-grid";
 const otherKinds = [
   "orders", "leave", "visitors", "payroll", "stock", "assets", "contacts", "training", "versions", "expenses", "rota", "grades",
   "stakeholders",
-  "communication", "tests", "glossary", "lessons", "budget", "survey", "invoices",
+  "communication", "tests", "glossary", "lessons", "budget", "survey", "invoices", "maintenance", "sales",
 ] as const;
 export type OtherKind = (typeof otherKinds)[number];
 
@@ -46,6 +46,8 @@ const columnsOf: Readonly<Record<OtherKind, readonly RegExp[]>> = {
   invoices: [
     /invoice|\bbill\b|发票|账单/iu, /amount|金额|应收|应付|\bsum\b/iu, /customer|client|supplier|vendor|客户|供应商/iu, /\bpaid\b|payment|付款|回款|到账/iu,
   ],
+  maintenance: [/保养|维保|检修|maintenance|servic(?:e|ing)/iu, /设备|机台|equipment|machine|vehicle/iu, /下次|周期|\bnext\b|interval/iu],
+  sales: [/opportunit|商机|\bdeals?\b/iu, /account|customer|client|客户/iu, /amount|金额|\bvalue\b|revenue/iu, /\bstage\b|阶段|probability|赢率/iu],
   lessons: [/lesson|经验教训|教训/iu, /went well|做得好/iu, /did not|could be better|不足|went wrong/iu, /recommend|建议|改进/iu],
 };
 

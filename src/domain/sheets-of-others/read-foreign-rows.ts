@@ -82,7 +82,8 @@ function atFirstSight(view: GridView, header: FoundHeader, columns: TableColumns
   if (repeatsHeader(view, header, row)) return { kind: "repeated-header", reason: "header-again" };
   const filled = filledColumns(view, header, row);
   const texts = filled.map((column) => String(view.own(row, column)).trim());
-  if (texts.some((text) => text.length <= longestTotal && totalWords.has(textKey(text).replace(/:$/u, "")))) return { kind: "summary", reason: "total" };
+  const isTotal = (text: string): boolean => text.length <= longestTotal && totalWords.has(textKey(text).replace(/:$/u, ""));
+  if (texts.some(isTotal)) return { kind: "summary", reason: "total" };
   const [first, second] = filled;
   if (second !== undefined) {
     if (texts.every((text) => signature.test(text))) return { kind: "instruction", reason: "instruction-text" };

@@ -29,7 +29,7 @@ const wordsOf: Readonly<Record<TaskState, readonly string[]>> = {
     "done", "complete", "completed", "finished", "closed", "resolved", "delivered", "accepted", "completed late", "complete late",
     "completed on time", "achieved", "shipped", "released", "100% complete", "published", "live", "launched", "deployed", "all done",
     "fixed", "implemented", "signed off", "signed-off", "fulfilled", "handed over", "satisfied", "provided", "corrected", "rectified",
-    "repaired", "close", "closed complete", "closed out", "closed - complete", "搞定", "搞定了", "弄完了", "弄好了", "弄完", "做完了", "做好了", "做完", "好了",
+    "repaired", "verified", "cleared", "close", "closed complete", "closed out", "closed - complete", "搞定", "搞定了", "弄完了", "弄好了", "弄完", "做完了", "做好了", "做完", "好了",
     "已搞定",
     "已实现", "已发布", "已到货", "已签订", "已签署", "已签约", "已落实", "已整改", "已销号", "销号", "整改完成", "已结案", "结案", "已归档", "已投产", "已竣工", "竣工", "已完工", "完工", "已到位", "达成", "已达成", "完毕", "已完毕", "已交付使用",
   ],

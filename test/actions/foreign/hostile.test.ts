@@ -25,7 +25,9 @@ const wide = Array.from({ length: 496 }, (_, index) => `Measure ${index + 1}`);
 const twice = ["Task", "Owner", "Due date", "Due date", "Status", "Status"];
 
 test.each<readonly [string, SheetSpec, readonly string[]]>([
-  ["500 columns", { rows: [[...header, ...wide], [...late, ...wide.map((_, index) => index)], [...done, ...wide.map(() => null)]] }, ["C2"]],
+  ["500 columns", {
+    rows: [[...header, ...wide], [...late, ...wide.map((_, index) => index)], [...done, ...wide.map(() => null)]],
+  }, ["C2"]],
   ["headings of formulas that came to be words, numbers and errors", {
     rows: [[...header, 2026, "#REF!", "#NAME?"], [...late, 1, "#REF!", "#N/A"], [...done, 2, "#REF!", "#N/A"]],
   }, ["C2"]],
@@ -36,7 +38,10 @@ test.each<readonly [string, SheetSpec, readonly string[]]>([
     ],
   }, ["E2"]],
   ["the same headings twice, the second of each blank", {
-    rows: [twice, ["Order the pumps", "Ann", d("2026-02-20"), null, "Open", null], ["Paint the gate", "Bob", d("2026-02-20"), null, "Done", null]],
+    rows: [
+      twice, ["Order the pumps", "Ann", d("2026-02-20"), null, "Open", null],
+      ["Paint the gate", "Bob", d("2026-02-20"), null, "Done", null],
+    ],
   }, ["C2"]],
   ["each row merged across a title", { rows: [["Plan for March"], header, late, done], merges: ["A1:D1"] }, ["C3"]],
 ])("%s: what is late is late", (_, sheet, cells) => {
@@ -47,7 +52,10 @@ test.each<readonly [string, SheetSpec, RegExp]>([
   ["every cell merged into one", { rows: [["Everything"], [], [], []], merges: ["A1:D4"] }, /header/u],
   ["no header at all", { rows: [late, done, late] }, /none of|header/u],
   ["one cell", { rows: [["x"]] }, /header/u],
-  ["numbers alone", { rows: Array.from({ length: 40 }, (_, row) => Array.from({ length: 20 }, (_unused, column) => row * column)) }, /header/u],
+  [
+    "numbers alone", { rows: Array.from({ length: 40 }, (_, row) => Array.from({ length: 20 }, (_unused, column) => row * column)) },
+    /header/u,
+  ],
   ["a header and nothing below", { rows: [header] }, /header|no row is filled in/u],
   ["errors alone", { rows: [["#REF!", "#REF!"], ["#N/A", "#N/A"]] }, /./u],
 ])("%s is refused in words", (_, sheet, why) => {

@@ -12,6 +12,7 @@ import { officeSheets } from "./trades-office";
 import { softwareSheets } from "./trades-software";
 import { unseenChinese } from "./unseen-chinese";
 import { unseenEnglish } from "./unseen-english";
+import { unseenLast } from "./unseen-last";
 import { unseenLater } from "./unseen-later";
 import { unseenNone } from "./unseen-none";
 
@@ -20,7 +21,8 @@ const judged = new Set([
   "id", "task", "owner", "start", "due", "status", "percent", "actualStart", "actualFinish", "period", "level", "probability", "impact",
 ]);
 
-const later = { lists: unseenLater.filter(({ form }) => form !== "none"), others: unseenLater.filter(({ form }) => form === "none") };
+const rounds = [...unseenLater, ...unseenLast];
+const later = { lists: rounds.filter(({ form }) => form !== "none"), others: rounds.filter(({ form }) => form === "none") };
 const moreLists = moreSheets.filter(({ form }) => form !== "none");
 const moreOthers = moreSheets.filter(({ form }) => form === "none");
 

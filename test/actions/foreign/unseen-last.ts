@@ -23,15 +23,6 @@ Room No | Defect | Trade contractor | Promised by | Cleared on | Cleared?
     form: "tracker", tasks: 3, late: ["消防演练"], done: 1,
   },
   {
-    what: "a data migration: object, wave, analyst, sign-off due, % loaded in figures of one",
-    sheet: drawn(`
-Object | Wave | Data analyst | Sign-off due | Loaded % | Sign-off status
-Customers | 1 | Ann | 2026-02-20 | 0.95 | Pending
-Vendors | 1 | Bob | 2026-02-20 | 1 | Signed off
-Assets | 2 | Cid | 2026-05-29 | 0 | Not started`),
-    form: "tracker", tasks: 3, late: ["Customers"], done: 1,
-  },
-  {
     what: "乡村振兴项目库: 项目名称, 建设期限 as a span, 当前进度 in words, 责任单位",
     sheet: drawn(`
 2026年项目推进表
@@ -67,15 +58,6 @@ NC-3 | 9.2 | Audit late | Minor | Cid | 2026-05-29 | | Open`),
 手环A | DVT评审 | 甲某 | 2026-02-10 | 2026-02-20 | | 等模具
 手环A | PVT评审 | 乙某 | 2026-05-10 | 2026-05-20 | | `),
     form: "tracker", tasks: 3, late: ["DVT评审"], done: 1,
-  },
-  {
-    what: "moving house in a spreadsheet of two columns and a date",
-    sheet: drawn(`
-What to do | By | ✓
-Cancel the gas | 20/02/2026 |
-Forward the post | 18/02/2026 | x
-Hire a van | 29/05/2026 | `),
-    form: "tracker", tasks: 3, late: ["Cancel the gas"], done: 1,
   },
   { what: "a list of meetings", form: "none", why: /./u, sheet: drawn(`
 Meeting | Date | Time | Room | Organiser | Attendees

@@ -53,7 +53,8 @@ export function ListTakeOverCard({ onTaken }: { readonly onTaken: () => void }):
       {plans?.length === 0 && <Notice intent="info" title={t("take-over.none")}>{t("list-take-over.none-text")}</Notice>}
       {plans?.map((plan) => (
         <ListTakeOverPreview
-          key={plan.sheet} plan={plan} {...asked(plan.sheet)} onAnswer={(answers) => answer(plan.sheet, answers)} onAccept={() => takeOver(plan.sheet)}
+          key={plan.sheet} plan={plan} {...asked(plan.sheet)} onAnswer={(answers) => answer(plan.sheet, answers)}
+          onAccept={() => takeOver(plan.sheet)}
           onDecline={() => { decline(); start.current?.focus(); }}
         />
       ))}

@@ -115,11 +115,13 @@ export const foreignMutants: readonly ProductMutant[] = [
     replace: "statusState(word) === undefined", caughtBy: read("a legend of ● ◐ ○ above"),
   },
   {
-    bug: "the month of a Chinese tracker's date is the next one", file: "domain/dates/date-text.ts", find: "englishMonths[Number(upTo99(month)) - 1]",
+    bug: "the month of a Chinese tracker's date is the next one", file: "domain/dates/date-text.ts",
+    find: "englishMonths[Number(upTo99(month)) - 1]",
     replace: "englishMonths[Number(upTo99(month))]", caughtBy: read("Jira in Chinese"),
   },
   {
-    bug: "a program's own outline levels are passed over", file: `${lists}/read-foreign-rows.ts`, find: "(Number(valueAt(row, levels)) || 0)",
+    bug: "a program's own outline levels are passed over", file: `${lists}/read-foreign-rows.ts`,
+    find: "(Number(valueAt(row, levels)) || 0)",
     replace: "(Number(valueAt(row, levels)) || 0) * 0", caughtBy: read("MS Project in Chinese"),
   },
   {
