@@ -3,7 +3,7 @@ import { asksWhetherDone } from "./done-heading";
 import type { FieldDescriptor, HeaderCandidate } from "./header-words";
 import { daySense } from "./heading-sense";
 import { simplified } from "../text/simplified";
-import { matchHeaders, type HeadedColumn, type HeaderMatch } from "./match-headers";
+import { matchHeaders, type HeadedColumn, type HeaderMatch, type UnmatchedColumn } from "./match-headers";
 
 /** A column of a header that was found, with what stands below it. */
 export interface FilledColumn extends HeadedColumn {
@@ -162,7 +162,10 @@ export function fitColumns(columns: readonly FilledColumn[], fields: readonly Fi
  */
 function withRival(match: HeaderMatch, columns: readonly FilledColumn[]): HeaderMatch {
   if (!match.columns.some(({ key }) => key === "due")) return match;
-  const rivalDue = match.unmatched.find(({ column, duplicateOf }) => {
+  // `Handshake date` ends in a word for the day on which a thing was raised, and says no more of it.
+  const guessed = match.columns.filter(({ key, confidence }) => key === "created" && confidence === "guess");
+  const unplaced: readonly UnmatchedColumn[] = [...match.unmatched, ...guessed.map(({ column, header }) => ({ column, header }))];
+  const rivalDue = unplaced.find(({ column, duplicateOf }) => {
     const { content, header } = columns.find((one) => one.column === column) ?? {};
     return content !== undefined && header !== undefined && content.filled >= leastEvidence && content.dates >= 0.8
       && content.numbers - content.shownAsDates < hardly && content.counts < hardly
