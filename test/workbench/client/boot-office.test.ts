@@ -1,4 +1,7 @@
 import { bootOffice, type BootedOffice } from "../../../src/workbench/client/boot-office";
+import { openBareWindow } from "../../../src/workbench/client/bare-window";
+import { openBrowserWindow } from "../../../src/workbench/client/browser-window";
+import type { OpenWindow } from "../../../src/workbench/client/script-window";
 import { darkTheme } from "../../../src/workbench/client/office-context";
 import { disposeHost, failureOf, withHost } from "../../support/host";
 
@@ -92,4 +95,61 @@ describe("booting office.js in Node", () => {
     await expect(office.invokeCommand("unknown")).rejects.toThrow("unknown");
     office.dispose();
   }));
+});
+
+describe("a window without a page", () => {
+  const url = "https://office.host/pane.html?a=1";
+
+  test("a whole one in its place gives the same answers", () => withHost(async ({ host }) => {
+    const answersIn = async (openWindow: OpenWindow): Promise<unknown> => {
+      const office = await bootOffice({ host, locale: "zh-CN", openWindow });
+      const read = await office.Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B1");
+        range.values = [["one", 2]];
+        range.load("values,address");
+        await context.sync();
+        return JSON.stringify([range.values, range.address]);
+      });
+      const { code } = await failureOf(() => office.Excel.run((context) => {
+        context.workbook.worksheets.getItem("nowhere").load("name");
+        return context.sync();
+      }));
+      const ready = JSON.stringify(await office.Office.onReady());
+      const { displayLanguage } = office.Office.context;
+      office.dispose();
+      return { read, code, ready, displayLanguage };
+    };
+    const answers = await answersIn(openBareWindow);
+    expect(answers).toMatchObject({ read: '[[["one",2]],"Sheet1!A1:B1"]', code: "ItemNotFound", displayLanguage: "zh-CN" });
+    expect(await answersIn(openBrowserWindow)).toEqual(answers);
+  }));
+
+  test("timers end with it, and with clearTimeout; what it stores is its own", async () => {
+    const [one, other] = [openBareWindow({ url }), openBareWindow({ url })];
+    const run: string[] = [];
+    one.window.setTimeout(() => run.push("closed"), 5);
+    other.window.clearTimeout(other.window.setTimeout(() => run.push("cleared"), 5));
+    other.window.setTimeout(() => run.push("open"), 5);
+    one.window.eval("localStorage.setItem('seen', 1)");
+    one.close();
+    await new Promise((resolve) => { setTimeout(resolve, 40); });
+    expect(run).toEqual(["open"]);
+    expect([one.window.eval("localStorage.getItem('seen')"), other.window.eval("localStorage.getItem('seen')")]).toEqual(["1", null]);
+    other.close();
+  });
+
+  test("a script that is not there, or asks for what no window of ours has, is an error that says so", async () => {
+    const page = openBareWindow({ url });
+    await expect(page.load("https://office.host/office/no-such-script.js")).rejects.toThrow("no-such-script.js");
+    expect(() => page.window.eval("matchMedia('print')")).toThrow(/matchMedia is not defined/);
+    page.close();
+  });
+
+  test("what stands elsewhere, and telemetry, is answered with nothing", async () => {
+    const page = openBareWindow({ url });
+    await page.load("https://elsewhere.example/office/office.js");
+    await page.load("https://office.host/office/telemetry/oteljs_agave.js");
+    expect(page.window.eval("[typeof Office, typeof oteljs_agave].join()")).toBe("undefined,undefined");
+    page.close();
+  });
 });

@@ -1,6 +1,7 @@
 import type { ProductMutant } from "../product-mutant";
 import { cliMutants } from "./cli-mutants";
 import { domainMutants } from "./domain-mutants";
+import { engineMutants } from "./engine-mutants";
 import { flowMutants } from "./flow-mutants";
 import { foreignMutants } from "./foreign-mutants";
 import { ownFormMutants } from "./own-form-mutants";
@@ -13,5 +14,5 @@ import { weeklyMutants } from "./weekly-mutants";
 export const allProductMutants: readonly ProductMutant[] =
   [
     ...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...ruleMutants, ...suggestionMutants, ...foreignMutants,
-    ...toolingMutants, ...flowMutants, ...weeklyMutants
+    ...toolingMutants, ...flowMutants, ...weeklyMutants, ...engineMutants
   ];
