@@ -7,28 +7,33 @@ import type { SheetBuilder } from "./sheet-builder";
 /** Right of the table and apart from it, so that sorting the table moves none of them: place in the table, number, basis, level. */
 export const inForceColumns = { place: "L", limit: "M", basis: "N", level: "O" } as const;
 
+/** Formulas of a rule in the columns of `inForceColumns`; blank where the rule has no number or no basis. */
+export function inForceFormulas(build: SheetBuilder, rule: LimitRow, row: number): readonly string[] {
+  const { place } = inForceColumns;
+  const of = (column: string): string => `${tables.rules}[${build.say(`rules.columns.${column}`)}]`;
+  const typed = (column: string): string => `INDEX(${of(column)},$${place}${row})`;
+  const readable = (column: string): string => unlessError(typed(column));
+  const found = (formula: string): string => `=IF($${place}${row}>0,${formula})`;
+  return [
+    `=MATCH(${text(rule.id)},${of("id")},0)`,
+    rule.limit === undefined ? "" : found(`IF(${isLimit(typed("limit"))},${typed("limit")},${rule.limit})`),
+    rule.limit === undefined || rule.basis === undefined ? ""
+      : found(`IF(${isBasis(build, readable("basis"))},${typed("basis")},${text(build.say(`rules.basis.${rule.basis}`))})`),
+    found(levelOf(build, rule, readable("severity"), readable("on"))),
+  ];
+}
+
 /**
  * What formulas go by: each rule is looked up in the table by its id, so that rows may be sorted, and a word or number that nobody can read
  * gives way to
  * our default. Where the row is gone they are errors, and nothing is called fine.
  */
-export function writeInForce(build: SheetBuilder, rule: LimitRow, row: number): void {
-  const { place, limit, basis, level } = inForceColumns;
-  const of = (column: string): string => `${tables.rules}[${build.say(`rules.columns.${column}`)}]`;
-  const typed = (column: string): string => `INDEX(${of(column)},$${place}${row})`;
-  const readable = (column: string): string => unlessError(typed(column));
-  build.formula(`${place}${row}`, `=MATCH(${text(rule.id)},${of("id")},0)`);
-  build.formula(`${level}${row}`, `=IF($${place}${row}>0,${levelOf(build, rule, readable("severity"), readable("on"))})`);
+export function nameInForce(build: SheetBuilder, rule: LimitRow, row: number): void {
+  const { limit, basis, level } = inForceColumns;
   build.define(levelName(rule.id), `$${level}$${row}`);
   if (rule.limit === undefined) return;
-  build.formula(`${limit}${row}`, `=IF($${place}${row}>0,IF(${isLimit(typed("limit"))},${typed("limit")},${rule.limit}))`);
   build.define(limitName(rule.id), `$${limit}$${row}`);
-  if (rule.basis === undefined) return;
-  build.formula(
-    `${basis}${row}`,
-    `=IF($${place}${row}>0,IF(${isBasis(build, readable("basis"))},${typed("basis")},${text(build.say(`rules.basis.${rule.basis}`))}))`
-  );
-  build.define(basisName(rule.id), `$${basis}$${row}`);
+  if (rule.basis !== undefined) build.define(basisName(rule.id), `$${basis}$${row}`);
 }
 
 /** The level in force, and that a default had a part in it where something in the row cannot be read: it moves along with its row. */

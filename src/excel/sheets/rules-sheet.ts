@@ -2,7 +2,7 @@ import type { LimitRow, LimitUnit } from "../../catalog/limits";
 import { basisName, levelName, limitName, text } from "../../rules/formula";
 import { look, palette } from "../style";
 import { names, tables } from "../workbook-names";
-import { inForceColumns, shownLevel, writeInForce } from "./rules-in-force";
+import { inForceColumns, inForceFormulas, nameInForce, shownLevel } from "./rules-in-force";
 import type { SheetBuilder } from "./sheet-builder";
 
 const header = 4;
@@ -37,37 +37,61 @@ export function buildRules(build: SheetBuilder, limits: readonly LimitRow[]): vo
  */
 export type Unreadable = "defaults" | "nothing";
 
-/** Rows of rules from a row on, with their words, formulas, drop-downs and looks. */
+/** Rows of rules from a row on, with their words, formulas, drop-downs and looks: what stands below each other goes in together. */
 export function writeRules(build: SheetBuilder, limits: readonly LimitRow[], from: number, unreadable: Unreadable): void {
   if (limits.length === 0) return;
   const last = from + limits.length - 1;
-  limits.forEach((row, index) => ruleRow(build, row, from + index, unreadable));
+  const rows = limits.map((rule, index) => ({ rule, row: from + index }));
+  writeWords(build, limits, from, last);
+  build.formulas(`D${from}:D${last}`, rows.map(({ rule, row }) => [unitOf(build, rule.unit, row)]));
+  build.formulas(`J${from}:J${last}`, rows.map(({ rule, row }) => [unreadable === "defaults" ? shownLevel(build, rule, row) : levelFormula(build, rule, row)]));
+  look(build.range(`C${from}:C${last}`), { bold: true, size: 12 });
+  for (const cells of runs("C", rows, ({ limit }) => limit !== undefined)) look(build.range(cells), { fill: palette.input });
+  look(build.range(`E${from}:G${last}`), { fill: palette.input });
+  if (unreadable === "defaults") {
+    build.formulas(`${inForceColumns.place}${from}:${inForceColumns.level}${last}`, rows.map(({ rule, row }) => inForceFormulas(build, rule, row)));
+    for (const { rule, row } of rows) nameInForce(build, rule, row);
+  } else {
+    for (const { rule, row } of rows) nameCells(build, rule, row);
+  }
   for (const column of ["D", "J"]) look(build.range(`${column}${from}:${column}${last}`), { fill: palette.oursPaper, ink: palette.faint });
   look(build.range(`A${from}:J${last}`), { wrap: build.alone });
   for (const columns of [`C${from}:G${last}`, `J${from}:J${last}`]) look(build.range(columns), { horizontal: "Center" });
   build.grid(`A${from}:J${last}`);
-  limits.forEach((row, index) => validate(build, row, from + index));
+  validate(build, rows, from, last);
   if (build.alone) look(build.range(`A${from}:J${last}`), { height: 34 });
 }
 
-function ruleRow(build: SheetBuilder, rule: LimitRow, row: number, unreadable: Unreadable): void {
-  const source = rule.guides.length > 0 ? build.say("rules.guide", { guides: rule.guides.join(" ") }) : build.say("rules.ours");
-  const statement = build.say(`rules.statement.${rule.id}`);
-  const said = rule.addInOnly === undefined ? statement : build.say("rules.add-in-only.said", { statement, why: build.context.translate(rule.addInOnly) });
-  build.put(`A${row}:C${row}`, [[rule.id, said, rule.limit ?? build.say("rules.no-limit")]]);
-  build.put(`E${row}:I${row}`, [[
+interface PlacedRule {
+  readonly rule: LimitRow;
+  readonly row: number;
+}
+
+/** Cells of a column by runs of neighbouring rows whose rule is of a kind: `C5:C8`. */
+function runs(column: string, rows: readonly PlacedRule[], isOfKind: (rule: LimitRow) => boolean): readonly string[] {
+  const found: { from: number; to: number }[] = [];
+  for (const { rule, row } of rows) {
+    if (!isOfKind(rule)) continue;
+    const before = found.at(-1);
+    if (before !== undefined && before.to === row - 1) before.to = row;
+    else found.push({ from: row, to: row });
+  }
+  return found.map(({ from, to }) => `${column}${from}:${column}${to}`);
+}
+
+function writeWords(build: SheetBuilder, limits: readonly LimitRow[], from: number, last: number): void {
+  build.put(`A${from}:C${last}`, limits.map((rule) => {
+    const statement = build.say(`rules.statement.${rule.id}`);
+    const said = rule.addInOnly === undefined ? statement : build.say("rules.add-in-only.said", { statement, why: build.context.translate(rule.addInOnly) });
+    return [rule.id, said, rule.limit ?? build.say("rules.no-limit")];
+  }));
+  build.put(`E${from}:I${last}`, limits.map((rule) => [
     rule.basis === undefined ? build.say("rules.no-limit") : build.say(`rules.basis.${rule.basis}`),
     build.say(`rules.severity.${rule.severity}`),
     build.say(rule.on ? "lists.yes" : "lists.no"),
-    source,
+    rule.guides.length > 0 ? build.say("rules.guide", { guides: rule.guides.join(" ") }) : build.say("rules.ours"),
     build.say(`rules.clears.${rule.id}`),
-  ]]);
-  if (rule.unit !== undefined) unitCell(build, rule.unit, row);
-  build.formula(`J${row}`, unreadable === "defaults" ? shownLevel(build, rule, row) : levelFormula(build, rule, row));
-  look(build.range(`C${row}`), { bold: true, size: 12, ...(rule.limit === undefined ? {} : { fill: palette.input }) });
-  look(build.range(`E${row}:G${row}`), { fill: palette.input });
-  if (unreadable === "defaults") writeInForce(build, rule, row);
-  else nameCells(build, rule, row);
+  ]));
 }
 
 /** Where formulas of an earlier version look: at the cells of the row themselves. */
@@ -79,15 +103,13 @@ function nameCells(build: SheetBuilder, rule: LimitRow, row: number): void {
 }
 
 /** Days say by their basis what they are; hours do not: on working days only, the clock stands still on days off. */
-function unitCell(build: SheetBuilder, unit: LimitUnit, row: number): void {
-  if (unit !== "days") {
-    // The unit of an own form's numbers is its column's, which no word of ours names.
-    build.put(`D${row}`, [[unit === "own" ? build.say("rules.no-limit") : build.say(`unit.${unit}.other`).trim()]]);
-    return;
-  }
+function unitOf(build: SheetBuilder, unit: LimitUnit | undefined, row: number): string {
+  if (unit === undefined) return "";
+  // The unit of an own form's numbers is its column's, which no word of ours names.
+  if (unit !== "days") return unit === "own" ? build.say("rules.no-limit") : build.say(`unit.${unit}.other`).trim();
   const working = text(build.say("rules.basis.working"));
   const units = (["working", "calendar"] as const).map((basis) => text(build.say(`unit.${basis}.other`).trim()));
-  build.formula(`D${row}`, `=IF($E${row}=${working},${units.join(",")})`);
+  return `=IF($E${row}=${working},${units.join(",")})`;
 }
 
 /** The level in force, or `?` where a word or a number in the row is none that the formulas know: then nothing is called fine. */
@@ -100,18 +122,20 @@ function levelFormula(build: SheetBuilder, rule: LimitRow, row: number): string 
   return `=IF(AND(ISNUMBER($C${row}),N($C${row})>=0${basis}),${level},"?")`;
 }
 
-function validate(build: SheetBuilder, { limit, basis }: LimitRow, row: number): void {
+function validate(build: SheetBuilder, rows: readonly PlacedRule[], from: number, last: number): void {
   const rule = (address: string, source: readonly string[]): void => {
     const { dataValidation } = build.range(address);
     const words = source.map((key) => build.say(key));
     dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
     dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-choice", { choices: words.join(" / ") }) };
   };
-  rule(`F${row}`, ["rules.severity.red", "rules.severity.amber", "rules.severity.note"]);
-  rule(`G${row}`, ["lists.yes", "lists.no"]);
-  if (limit === undefined) return;
-  if (basis !== undefined) rule(`E${row}`, ["rules.basis.calendar", "rules.basis.working"]);
-  const { dataValidation } = build.range(`C${row}`);
-  dataValidation.rule = { decimal: { formula1: 0, formula2: 3650, operator: "Between" } };
-  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-limit", { least: "0", most: "3650" }) };
+  rule(`F${from}:F${last}`, ["rules.severity.red", "rules.severity.amber", "rules.severity.note"]);
+  rule(`G${from}:G${last}`, ["lists.yes", "lists.no"]);
+  const counts = ({ limit, basis }: LimitRow): boolean => limit !== undefined && basis !== undefined;
+  for (const cells of runs("E", rows, counts)) rule(cells, ["rules.basis.calendar", "rules.basis.working"]);
+  for (const cells of runs("C", rows, ({ limit }) => limit !== undefined)) {
+    const { dataValidation } = build.range(cells);
+    dataValidation.rule = { decimal: { formula1: 0, formula2: 3650, operator: "Between" } };
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-limit", { least: "0", most: "3650" }) };
+  }
 }

@@ -78,6 +78,13 @@ export class SheetBuilder {
     return range;
   }
 
+  /** Formulas of a block row by row, all in one go; what begins without `=` is put as it is, a blank leaves the cell blank. */
+  formulas(address: string, rows: readonly (readonly string[])[]): Excel.Range {
+    const range = this.range(address);
+    range.formulas = rows.map((row) => row.map((formula) => this.placed(formula)));
+    return range;
+  }
+
   /** The font of everything that may come to stand on the sheet, and lines off: the page itself is the design. */
   paper(address: string): void {
     this.sheet.showGridlines = false;

@@ -27,11 +27,15 @@ class RuleRows extends SheetBuilder {
   }
 
   override formula(address: string, formula: string, cellLook: CellLook = {}): Excel.Range {
+    const range = this.formulas(address, [[formula]]);
+    look(range, cellLook);
+    return range;
+  }
+
+  override formulas(address: string, rows: readonly (readonly string[])[]): Excel.Range {
     const range = this.range(address);
     const { firstRow, firstColumn } = corners(address);
-    look(range, cellLook);
-    range.formulasR1C1 = [[formula.replace(reference, (_, __: string, letters: string, row: string) =>
-      `${distance("R", Number(row.replace("$", "")) - firstRow)}${distance("C", columnNumber(letters) - firstColumn)}`)]];
+    range.formulasR1C1 = rows.map((cells, down) => cells.map((formula, across) => byDistance(formula, firstRow + down, firstColumn + across)));
     return range;
   }
 
@@ -42,6 +46,12 @@ class RuleRows extends SheetBuilder {
     names.add(name, this.range(target));
   }
 }
+
+/** As it reads in that cell. */
+const byDistance = (formula: string, fromRow: number, fromColumn: number): string => (formula.startsWith("=")
+  ? formula.replace(reference, (_, __: string, letters: string, row: string) =>
+    `${distance("R", Number(row.replace("$", "")) - fromRow)}${distance("C", columnNumber(letters) - fromColumn)}`)
+  : formula);
 
 const distance = (axis: string, cells: number): string => (cells === 0 ? axis : `${axis}[${cells}]`);
 
