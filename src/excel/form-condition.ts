@@ -29,6 +29,9 @@ export interface FormCondition<Key extends string = string> {
 
 export const growBy = 100;
 
+/** With fewer rows to spare below the last one that is used, the next Refresh adds a block. */
+export const leastSpare = 10;
+
 /** Queues one look at everything of ours on the form's sheet that people can have pasted over. */
 export function loadFormCondition<Key extends string>(
   workbook: Excel.Workbook, form: TableForm<Key>, table: FormTable<Key>, ranges: FormRanges<Key>,

@@ -78,7 +78,7 @@ export function contents(file: WorkbookFile, sheets: readonly string[] = file.sh
         cells: [...cells].flatMap(([row, columns]) => [...columns].map(([column, cell]) => [row, column, cell.value, cell.formula, looks[cell.style ?? 0]] as const))
           .filter(([, , value, formula, style]) => value !== null || formula !== undefined || style !== "{}").sort(([a, b], [c, d]) => a - c || b - d),
         tables: tables.map((table) => [table.name, table.range, table.columns.map((column) => column.name)]).sort(),
-        validations: validations.map(({ ranges, formula1, prompt }) => JSON.stringify([ranges, formula1, prompt])).sort(),
+        validations: validated(validations),
         colours: conditionalFormats.map(({ ranges, rule }) => JSON.stringify([ranges, rule])),
         charts: charts.map(({ name: chart, series, title }) => [chart, title, series]),
         frozen, pageLayout, hyperlinks,
@@ -86,4 +86,23 @@ export function contents(file: WorkbookFile, sheets: readonly string[] = file.sh
     }),
     names: file.names.map(({ name, formula, visible }) => `${name} ${formula} ${visible}`).sort(),
   };
+}
+
+/** Which cells are validated how: rows that came one by one and a block laid over all of them are the same to whoever types there. */
+function validated(rules: SheetFile["validations"]): readonly string[] {
+  const byRule = new Map<string, SheetFile["validations"][number]["ranges"][number][]>();
+  for (const { ranges, formula1, prompt } of rules) {
+    const rule = JSON.stringify([formula1, prompt]);
+    byRule.set(rule, [...byRule.get(rule) ?? [], ...ranges]);
+  }
+  return [...byRule].map(([rule, ranges]) => {
+    const runs: { row: number; readonly column: number; rowCount: number; readonly columnCount: number }[] = [];
+    for (const range of [...ranges].sort((a, b) => a.column - b.column || a.row - b.row)) {
+      const last = runs.at(-1);
+      if (last !== undefined && last.column === range.column && last.columnCount === range.columnCount && last.row + last.rowCount === range.row) {
+        last.rowCount += range.rowCount;
+      } else runs.push({ ...range });
+    }
+    return JSON.stringify([runs, rule]);
+  }).sort();
 }

@@ -1,22 +1,28 @@
 import { duplicateIds, nextIds } from "../../domain/tasks/task-id";
 import type { Book, StandingForm } from "../../excel/read-book";
 import { cellText } from "../../rules/cell-text";
+import { keeperOf } from "./id-keeper";
 
 /** The ids that one form's rows are to get. */
 export interface NewIds {
   /** Row → id, for rows that had none. */
   readonly given: ReadonlyMap<number, string>;
-  /** Row → id, for rows whose id was a copy of one further up; with the old id. */
+  /** Row → id, for rows whose id is another row's (see `keeperOf`); with the old id. */
   readonly renewed: ReadonlyMap<number, { readonly id: string; readonly before: string }>;
   readonly highest: number;
 }
 
-export function idsToGive({ form, table }: StandingForm, lastNumber: number | undefined): NewIds | undefined {
+export function idsToGive(standing: StandingForm, book: Book): NewIds | undefined {
+  const { form, table, key } = standing;
   if (form.ids === undefined) return undefined;
   const rows = table.rows.map(({ row, cells }) => ({ row, id: cellText(cells["id"] ?? "").trim() }));
-  const copies = new Map(duplicateIds(rows).flatMap(({ id, later }) => later.map((row) => [row, id] as const)));
+  const copies = new Map(duplicateIds(rows).flatMap(({ id, first, later }) => {
+    const bearers = [first, ...later];
+    const keeper = keeperOf(standing, book, id, table.rows.filter(({ row }) => bearers.includes(row)));
+    return keeper === undefined ? [] : bearers.filter((row) => row !== keeper.row).map((row) => [row, id] as const);
+  }));
   const needy = rows.filter(({ row, id }) => id === "" || copies.has(row));
-  const fresh = nextIds({ existing: rows.map(({ id }) => id), prefix: form.ids.prefix, highest: lastNumber ?? 0, width: 3, count: needy.length });
+  const fresh = nextIds({ existing: rows.map(({ id }) => id), prefix: form.ids.prefix, highest: book.lastNumbers[key] ?? 0, width: 3, count: needy.length });
   // From top to bottom, in the order in which they are written: a run that stopped on the way goes on with the same numbers.
   const numbered = needy.map(({ row }, index) => ({ row, id: fresh.ids[index] ?? "", before: copies.get(row) }));
   return {

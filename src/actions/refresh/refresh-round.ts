@@ -136,7 +136,7 @@ export async function refreshRound(
 function hold(workbook: Excel.Workbook, book: Book, standing: StandingForm, back: ReadonlyMap<number, string>): HeldRound {
   // The id that stands in a row from which a sort took another is on its way out.
   const rows = standing.table.rows.map(({ row, cells }) => ({ row, cells: { ...cells, id: back.get(row) ?? cells["id"] ?? "" } }));
-  const ids = idsToGive({ ...standing, table: { ...standing.table, rows } }, book.lastNumbers[standing.key]);
+  const ids = idsToGive({ ...standing, table: { ...standing.table, rows } }, book);
   const toWrite = new Map([...back, ...(ids === undefined ? [] : newIdsByRow(ids))]);
   // What is owed to a row must not be turned aside: a block into which somebody inserts a row takes no values any more, a single cell moves with its row.
   const runs = back.size === 0 ? idRuns(toWrite.keys()) : [...toWrite.keys()].map((row) => ({ from: row, to: row }));

@@ -3,16 +3,13 @@ import { wordsFor, type Book, type StandingForm } from "../../excel/read-book";
 import { expectedCells, type JudgedBook } from "../check/judge-book";
 import { LiaisonError } from "../../domain/liaison-error";
 import { printArea } from "../../excel/sheets/form-sheet";
-import { growBy, type FormCondition } from "../../excel/form-condition";
+import { growBy, leastSpare, type FormCondition } from "../../excel/form-condition";
 import { grownRanges, type HeldForm } from "../../excel/form-ranges";
 import { validatedKeys } from "../../excel/form-rules";
 import { growTable, writeColours, writeFormulas, writeValidation } from "../../excel/writer/restore-form";
 import { computedKeys } from "../../excel/table-form";
 import { translator } from "../../locales/translate";
 import type { RefreshChange } from "../action";
-
-/** Fewer empty rows than this at the table's end and it grows. */
-const leastSpare = 10;
 
 export interface ConditionedForm extends StandingForm {
   readonly condition: FormCondition;

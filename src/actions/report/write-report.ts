@@ -2,7 +2,7 @@ import { LiaisonError } from "../../domain/liaison-error";
 import { corners } from "../../excel/geometry";
 import { freeSheetName, numberedName } from "../../excel/probe-workbook";
 import { loadBook, type Book } from "../../excel/read-book";
-import { fillReport, type ReportCell, type ReportSheet } from "../../excel/sheets/report-sheet";
+import { fillReport, finishReport, type ReportCell, type ReportSheet } from "../../excel/sheets/report-sheet";
 import { onSheet } from "../../excel/workbook-names";
 import { registry } from "../../forms/registry";
 import { translator } from "../../locales/translate";
@@ -42,14 +42,16 @@ export function writeReport(environment: ActionEnvironment, { report: wanted, as
     if (book === undefined) throw new LiaisonError("no-tracker");
     refuseNewer(book);
     const report = reportOf(environment, book, wanted, weights(), asOf);
-    const [alike, isWhole] = await standing(context, report);
+    const [alike, isWhole, charts] = await standing(context, report);
     steps.finish("read");
     steps.begin("write");
     const free = alike ?? freeSheetName(report.name, workbook.worksheets.items.map((sheet) => sheet.name));
     const sheet = alike === undefined ? workbook.worksheets.add(free) : workbook.worksheets.getItem(alike);
     if (!isWhole) {
-      fillReport(sheet, report, translator(environment.language)("forms:tracker.print-footer"));
+      const footer = translator(environment.language)("forms:tracker.print-footer");
+      fillReport(sheet, report, footer, charts > 0 ? sheet.charts.getItemAt(0) : undefined);
       if (report.typed !== undefined) await defineTyped(context, onSheet(free, report.typed.address));
+      finishReport(sheet, report);
     }
     sheet.activate();
     const end = sheet.getRange(`A${report.rows.length}`);
@@ -75,29 +77,34 @@ async function defineTyped(context: Excel.RequestContext, target: string): Promi
   const { names } = context.workbook;
   const known = names.getItemOrNullObject(weightsName);
   await context.sync();
-  if (known.isNullObject) names.add(weightsName, `=${target}`).visible = false;
-  else known.formula = `=${target}`;
+  const name = known.isNullObject ? names.add(weightsName, `=${target}`) : known;
+  if (!known.isNullObject) name.formula = `=${target}`;
+  name.visible = false;
 }
 
 /**
- * A sheet of that name, or of one with a number behind it, on which nothing stands but what is to be written; and whether all of it does.
+ * A sheet of that name, or of one with a number behind it, on which nothing stands but what is to be written; whether all of it does; and
+ * how many charts stand there.
  */
-async function standing(context: Excel.RequestContext, report: ReportSheet): Promise<readonly [string | undefined, boolean]> {
+async function standing(
+  context: Excel.RequestContext, report: ReportSheet,
+): Promise<readonly [sheet: string | undefined, isWhole: boolean, charts: number]> {
   const named = context.workbook.worksheets.items.filter((sheet) => isNamed(sheet.name, report.name)).map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("address,values");
     sheet.charts.load("count");
     return { sheet: sheet.name, used, charts: sheet.charts };
   });
-  if (named.length === 0) return [undefined, false];
+  if (named.length === 0) return [undefined, false, 0];
   await context.sync();
+  const drawn = report.chart === undefined ? 0 : 1;
   for (const { sheet, used, charts } of named) {
-    const covered = used.isNullObject ? 0 : coveredBy(used, report.rows);
-    // A chart that stands is not drawn twice: such a sheet is whole, or somebody's own.
-    if (covered === "other" || (charts.count > 0 && covered !== "whole")) continue;
-    return [sheet, covered === "whole" && charts.count === (report.chart === undefined ? 0 : 1)];
+    const covered = used.isNullObject ? "part" : coveredBy(used, report.rows);
+    // A chart beside ours is somebody's own, and so is the sheet.
+    if (covered === "other" || charts.count > drawn) continue;
+    return [sheet, covered === "whole" && charts.count === drawn, charts.count];
   }
-  return [undefined, false];
+  return [undefined, false, 0];
 }
 
 /** The name, or the same with a number behind it. */

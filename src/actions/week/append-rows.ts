@@ -1,5 +1,5 @@
 import type { FormTable } from "../../excel/form-table";
-import { growBy } from "../../excel/form-condition";
+import { growBy, leastSpare } from "../../excel/form-condition";
 import { loadBook, tableOf, type Book } from "../../excel/read-book";
 import { growForm } from "../../excel/writer/grow-form";
 import { holdRows, type RowWrite } from "../../excel/writer/held-rows";
@@ -38,6 +38,7 @@ export async function appendRows(
   const taken = new Set<number>();
   const load = (workbook: Excel.Workbook): (() => Book | undefined) => loadBook(workbook, registry);
   const ids = new Set<string>();
+  let widened = false;
   const settled = await settle<Book | undefined>({
     context, load, ...(before !== undefined && { before }),
     plan: (book) => {
@@ -46,8 +47,15 @@ export async function appendRows(
       const rows = lacking(book, history);
       if (rows.length === 0) return undefined;
       const free = freeRows(table, taken);
-      if (free.length < rows.length) {
-        return { hold: [], grow: () => growForm(context, { form: historyRegister, table }, layingWords(book), Math.max(growBy, rows.length - free.length + growBy)) };
+      const isFull = free.length < rows.length;
+      // As many stay free as Refresh wants: else the press after this one would add rows although nothing has changed since.
+      if (isFull || (!widened && free.length < rows.length + leastSpare)) {
+        widened = true;
+        const more = isFull ? rows.length - free.length + growBy : growBy;
+        return {
+          hold: [],
+          grow: () => growForm(context, { form: historyRegister, table }, layingWords(book), more, isFull ? "must" : "comfort"),
+        };
       }
       const marks = marksOf(book);
       const writes = rows.map((cells, index): RowWrite => {

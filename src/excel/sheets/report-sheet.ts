@@ -35,15 +35,23 @@ export interface ReportSheet {
   readonly typed?: { readonly address: string; readonly name: string };
 }
 
+/** Says as of when, and is written last of all: with it a report is whole. */
+const lastWritten = "A2";
+
 /** Counts stand on whole numbers: an axis of ten or more has no half steps. */
 const axisTop = (largest: number): number => Math.max(10, Math.ceil(largest / 10) * 10);
 
-/** Queues everything but the name of the cells to type in. */
-export function fillReport(sheet: Excel.Worksheet, report: ReportSheet, footer: string): void {
+/**
+ * Queues everything but the name of the cells to type in, and what tells that all of it stands (see `finishReport`).
+ * @param drawn the chart that stands on the sheet from an earlier press, finished or not
+ */
+export function fillReport(sheet: Excel.Worksheet, report: ReportSheet, footer: string, drawn: Excel.Chart | undefined): void {
   const width = report.widths.length;
   const last = columnLetters(width);
   const all = sheet.getRange(`A1:${last}${report.rows.length}`);
-  all.values = report.rows.map((row) => Array.from({ length: width }, (_, index) => inputOf(row[index] ?? "")));
+  all.values = report.rows.map((row, down) => Array.from({ length: width }, (_, right) => (
+    `${columnLetters(right + 1)}${down + 1}` === lastWritten ? "" : inputOf(row[right] ?? "")
+  )));
   sheet.showGridlines = false;
   all.format.font.size = 10;
   all.format.font.color = palette.ink;
@@ -62,7 +70,12 @@ export function fillReport(sheet: Excel.Worksheet, report: ReportSheet, footer: 
   }
   for (const [address, cellLook] of report.looks) look(sheet.getRange(address), cellLook);
   page(sheet, report, last, footer);
-  if (report.chart !== undefined) draw(sheet, report.chart);
+  if (report.chart !== undefined) draw(sheet, report.chart, drawn);
+}
+
+/** Queues the last cell: a report without it was left half made, whatever else stands in it. */
+export function finishReport(sheet: Excel.Worksheet, { rows }: ReportSheet): void {
+  sheet.getRange(lastWritten).values = [[inputOf(rows[1]?.[0] ?? "")]];
 }
 
 function inputOf(cell: ReportCell): Cell {
@@ -87,8 +100,8 @@ function page({ pageLayout }: Excel.Worksheet, { widths, printedTo }: ReportShee
 
 const seriesColours = ["#0F6CBD", "#B7791F", "#C42B1C", "#4A5563"] as const;
 
-function draw(sheet: Excel.Worksheet, { title, data, categories, from, to, largest }: ReportChart): void {
-  const chart = sheet.charts.add("LineMarkers", sheet.getRange(data), "Columns");
+function draw(sheet: Excel.Worksheet, { title, data, categories, from, to, largest }: ReportChart, drawn: Excel.Chart | undefined): void {
+  const chart = drawn ?? sheet.charts.add("LineMarkers", sheet.getRange(data), "Columns");
   chart.title.text = title;
   chart.legend.position = "Bottom";
   seriesColours.forEach((colour, index) => {

@@ -20,9 +20,12 @@ export interface LayingWords {
  * Adds a block of spare rows with formulas, validation and colours of ours to a form whose rows are used up. The table's own growing is what co-authors'
  * edits bear least, and so is kept for where no spare row is left.
  * @param rows how many; a block of the usual size where nothing is said
+ * @param need `"comfort"` where the rows at hand would do: then nothing is added, and nothing refused, under a filter or above what people
+ * have typed below
  */
 export async function growForm(
   context: Excel.RequestContext, { form, table }: FormAsRead, { translate, words, listsSheet, rosterSheet }: LayingWords, rows = growBy,
+  need: "must" | "comfort" = "must",
 ): Promise<void> {
   const { workbook } = context;
   const { columns, place } = table;
@@ -31,7 +34,8 @@ export async function growForm(
   const guarded = loadProtected(workbook, [form.key]);
   await context.sync();
   if (guarded().length > 0) throw new LiaisonError("sheet-protected", { sheet: place.sheet });
-  const { filtered, flagRuleIds } = condition();
+  const { filtered, flagRuleIds, freeBelow } = condition();
+  if (need === "comfort" && (filtered || !freeBelow)) return;
   if (filtered) throw new LiaisonError("table-filtered", { sheet: place.sheet, columns: translate(`forms:${form.key}.fields.${form.title}`) });
   // Whoever moved cells meanwhile is planned around anew.
   if (!held.asRead()) return;

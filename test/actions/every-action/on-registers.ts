@@ -127,7 +127,7 @@ export const onRegisters: readonly WritingAction[] = [
     act: (test, _kept, signal) => remind(environment(test, "en-US", cancelledBy(signal)), reminded),
   }),
   writing({
-    name: "a refresh that keeps the history", leaves: "more rows to spare: the history has grown once for each press", looks: 2,
+    name: "a refresh that keeps the history", looks: 2,
     action: "refresh", book: ours, prepare: disorder, tables: ["Liaison_Tasks"],
     act: (test, _kept, signal) => refresh(environment(test, "en-US", cancelledBy(signal)), { asOf }),
   }),

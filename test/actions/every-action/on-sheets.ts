@@ -92,8 +92,7 @@ export const onSheets: readonly WritingAction[] = [
     act: (test, _kept, signal) => writeReport(environment(test, "en-US", cancelledBy(signal)), { report: { kind: "trend" } }),
   }),
   ...(may === undefined ? [] : [writing({
-    name: "a scorecard", leaves: "a sheet whose values stand whole is taken for finished, without its formats and the name of its weights",
-    action: "writeReport", book: () => registerBook("tracker"), tables: ["Liaison_Tasks"],
+    name: "a scorecard", action: "writeReport", book: () => registerBook("tracker"), tables: ["Liaison_Tasks"],
     act: (test, _kept, signal) => writeReport(
       environment(test, "en-US", cancelledBy(signal)), { report: { kind: "scorecard", period: may } }
     ),

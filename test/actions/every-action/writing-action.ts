@@ -36,8 +36,6 @@ export interface WritingAction<Kept = unknown> {
   readonly looks?: number;
   /** Opens slowly, so that only a soak goes through histories of it. */
   readonly isLarge?: true;
-  /** What a repetition after a fault still leaves that an undisturbed press does not: not mended yet, so that only a soak tells it. */
-  readonly leaves?: string;
 }
 
 /** Of whatever the press is kept by; only its own functions look at it. */
