@@ -1,5 +1,5 @@
 import { duplicateIds, nextIds } from "../../domain/tasks/task-id";
-import type { Book, StandingForm } from "../../excel/read-book";
+import { standingForms, type Book, type StandingForm } from "../../excel/read-book";
 import { cellText } from "../../rules/cell-text";
 import { keeperOf } from "./id-keeper";
 
@@ -18,7 +18,7 @@ export function idsToGive(standing: StandingForm, book: Book): NewIds | undefine
   const rows = table.rows.map(({ row, cells }) => ({ row, id: cellText(cells["id"] ?? "").trim() }));
   const copies = new Map(duplicateIds(rows).flatMap(({ id, first, later }) => {
     const bearers = [first, ...later];
-    const keeper = keeperOf(standing, book, id, table.rows.filter(({ row }) => bearers.includes(row)));
+    const keeper = keeperOf(standing, standingForms(book), id, table.rows.filter(({ row }) => bearers.includes(row)));
     return keeper === undefined ? [] : bearers.filter((row) => row !== keeper.row).map((row) => [row, id] as const);
   }));
   const needy = rows.filter(({ row, id }) => id === "" || copies.has(row));

@@ -1,7 +1,7 @@
 import { splitIds } from "../../domain/tasks/task-graph";
 import { textKey } from "../../domain/text/text-key";
 import type { FormRow } from "../../excel/form-table";
-import { standingForms, type Book, type StandingForm } from "../../excel/read-book";
+import type { StandingForm } from "../../excel/read-book";
 import { cellText } from "../../rules/cell-text";
 
 type Cells = FormRow["cells"];
@@ -18,14 +18,15 @@ type Witnesses = readonly number[];
 /**
  * Which of the rows that bear one id it belongs to. Told by what other rows say who name it (a history, a baseline and minutes note the name beside
  * the id), then by what would go round in a circle or begin before its predecessor ends, then by the numbers of its neighbours.
+ * @param all the registers of the workbook
  * @param rows the rows with that id, from top to bottom
  * @returns the row; undefined where nothing tells, the rows differ by name, and others name the id: then a person has to say
  */
-export function keeperOf(standing: StandingForm, book: Book, id: string, rows: readonly FormRow[]): FormRow | undefined {
+export function keeperOf(standing: StandingForm, all: readonly StandingForm[], id: string, rows: readonly FormRow[]): FormRow | undefined {
   const [first] = rows;
   const names = new Set(rows.map(({ cells }) => titleOf(standing, cells)));
   if (first === undefined || names.size === 1) return first;
-  const mentions = mentionsOf(standing, book, textKey(id)).filter(({ inside }) => inside === undefined || !rows.includes(inside));
+  const mentions = mentionsOf(standing, all, textKey(id)).filter(({ inside }) => inside === undefined || !rows.includes(inside));
   const judged = rows.map((row) => ({ row, witnesses: witnessesFor(standing, row, mentions, ownNumber(id)) }))
     .sort((a, b) => compare(b.witnesses, a.witnesses));
   const [best, next] = judged;
@@ -38,8 +39,8 @@ const titleOf = ({ form }: StandingForm, cells: Cells): string => textKey(cellTe
 const idOf = ({ cells }: FormRow): string => textKey(cellText(cells["id"] ?? ""));
 const compare = (a: Witnesses, b: Witnesses): number => a.map((one, index) => one - (b[index] ?? 0)).find((one) => one !== 0) ?? 0;
 
-function mentionsOf({ key }: StandingForm, book: Book, id: string): readonly Mention[] {
-  return standingForms(book).flatMap((one) => {
+function mentionsOf({ key }: StandingForm, all: readonly StandingForm[], id: string): readonly Mention[] {
+  return all.flatMap((one) => {
     const naming = one.form.fields.filter(({ kind }) => kind === "ids").map((field) => field.key);
     const typed = one.form.fields.filter(({ kind }) => kind === "text" || kind === "longText").map((field) => field.key);
     return one.table.rows.filter(({ cells }) => naming.some((field) => namedIn(cells, field).has(id))).map((row): Mention => ({

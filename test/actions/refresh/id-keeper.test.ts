@@ -2,9 +2,9 @@
 import { check } from "../../../src/actions/check/check";
 import { refresh } from "../../../src/actions/refresh/refresh";
 import type { TrackerKey } from "../../../src/catalog/tracker";
-import { disposeHost, withHost, type HostForTest } from "../../support/host";
+import { disposeHost, type HostForTest } from "../../support/host";
 import { environmentOf, readRange } from "../../support/product";
-import { asOf, at, columnOf, demoBook, withDemo } from "../books";
+import { asOf, at, columnOf, withDemo } from "../books";
 
 jest.mock("../../../src/catalog/tracker", () =>
   ({ ...jest.requireActual<object>("../../../src/catalog/tracker"), leastTrackerRows: 30, spareTrackerRows: 12 }));
@@ -42,31 +42,6 @@ test("its successor begins after it ends: the row for which that holds keeps the
   const after = await named(test);
   expect(after["T006"]).toBe(before["T006"]);
   expect(after["T015"]).toBe("A first of all");
-}));
-
-test("a task that waits for the one with the id is not the one with the id: no circle comes of a renewal", () => withDemo("en-US", async (test) => {
-  const before = await named(test);
-  await worked(test, [["predecessors", 5, "T006"], ["start", 5, ""], ["predecessors", 17, "T001"], ["id", 17, "T006"], ["task", 17, "A first"]], "task");
-  await refresh(environment(test), { asOf });
-  expect((await named(test))["T006"]).toBe(before["T006"]);
-}));
-
-test("the history knows the task by its name", async () => withHost(async (test) => {
-  await refresh(environment(test), { asOf });
-  const before = await named(test);
-  await worked(test, [["id", 5, "T002"], ["predecessors", 5, ""], ["predecessors", 6, ""]], "owner");
-  await refresh(environment(test), { asOf });
-  const after = await named(test);
-  expect([before["T002"] === "", after["T002"]]).toEqual([false, before["T002"]]);
-  expect(Object.entries(after).some(([id, task]) => task === before["T001"] && id !== "T001" && id !== "T002")).toBe(true);
-}, await demoBook("en-US", ["tracker", "history"])));
-
-test("in place, its neighbours tell: a row of another name that was copied to the top gets a new id", () => withDemo("en-US", async (test) => {
-  const before = await named(test);
-  await worked(test, [["id", 5, "T009"], ["task", 5, "Copied here"]]);
-  await refresh(environment(test), { asOf });
-  const after = await named(test);
-  expect([after["T009"], after["T015"]]).toEqual([before["T009"], "Copied here"]);
 }));
 
 test("where nothing tells and others name the id it is left to a person, whose answer is taken", () => withDemo("en-US", async (test) => {

@@ -4,6 +4,7 @@ import { domainMutants } from "./domain-mutants";
 import { engineMutants } from "./engine-mutants";
 import { flowMutants } from "./flow-mutants";
 import { foreignMutants } from "./foreign-mutants";
+import { idMutants } from "./id-mutants";
 import { ownFormMutants } from "./own-form-mutants";
 import { paneMutants } from "./pane-mutants";
 import { ruleMutants } from "./rule-mutants";
@@ -14,5 +15,5 @@ import { weeklyMutants } from "./weekly-mutants";
 export const allProductMutants: readonly ProductMutant[] =
   [
     ...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...ruleMutants, ...suggestionMutants, ...foreignMutants,
-    ...toolingMutants, ...flowMutants, ...weeklyMutants, ...engineMutants
+    ...toolingMutants, ...flowMutants, ...weeklyMutants, ...engineMutants, ...idMutants
   ];
