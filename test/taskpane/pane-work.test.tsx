@@ -278,12 +278,21 @@ describe("language", () => {
 describe("changes by people", () => {
   test("the overview and the findings say that they may be behind, until they are read again", async () => {
     let tell: () => void = () => undefined;
-    const user = await renderPane({ platform: english, actions: { watch: (onChange) => { tell = onChange; return Promise.resolve(() => Promise.resolve()); } } });
+    let isPressed = false;
+    const user = await renderPane({
+      platform: english,
+      actions: {
+        watch: (onChange) => { tell = onChange; return Promise.resolve(() => Promise.resolve()); },
+        // Checked by itself it would take the notice away before it is looked for.
+        check: () => (isPressed ? Promise.resolve(checkReport) : Promise.reject(new Error("busy"))),
+      },
+    });
     expect(screen.queryByText(/Cells have changed/)).toBeNull();
     act(() => tell());
     expect(await screen.findByText(/these figures are from before/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Update" }));
     await waitFor(() => expect(screen.queryByText(/Cells have changed/)).toBeNull());
+    isPressed = true;
     await user.click(screen.getByRole("button", { name: "Check" }));
     act(() => tell());
     expect(await screen.findByText(/Cells have changed since the check/)).toBeTruthy();
