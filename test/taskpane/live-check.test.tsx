@@ -122,3 +122,33 @@ test("a sheet of others, which needs answers, is not read behind a person's back
   await pause(2_000);
   expect(pane.calls()).toBe(1);
 }, 120_000);
+
+describe("changes by people", () => {
+  test("the overview and the findings say that they may be behind, until they are read again", async () => {
+    let tell: () => void = () => undefined;
+    let isPressed = false;
+    const user = await renderPane({
+      platform: english,
+      actions: {
+        watch: (onChange) => { tell = onChange; return Promise.resolve(() => Promise.resolve()); },
+        // Checked by itself it would take the notice away before it is looked for.
+        check: () => (isPressed ? Promise.resolve(checkReport) : Promise.reject(new Error("busy"))),
+      },
+    });
+    expect(screen.queryByText(/Cells have changed/)).toBeNull();
+    act(() => tell());
+    expect(await screen.findByText(/these figures are from before/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Update" }));
+    await waitFor(() => expect(screen.queryByText(/Cells have changed/)).toBeNull());
+    isPressed = true;
+    await user.click(screen.getByRole("button", { name: "Check" }));
+    act(() => tell());
+    expect(await screen.findByText(/Cells have changed since the check/)).toBeTruthy();
+  });
+
+  test("without events nothing is claimed and nothing breaks", async () => {
+    await renderPane({ platform: english, actions: { watch: () => Promise.reject(new Error("no events")) } });
+    expect(await screen.findByRole("button", { name: "Check" })).toBeTruthy();
+    expect(screen.queryByText(/Cells have changed/)).toBeNull();
+  });
+});
