@@ -16,8 +16,8 @@ interface Mention {
 type Witnesses = readonly number[];
 
 /**
- * Which of the rows that bear one id it belongs to. Told by what other rows say who name it (a history, a baseline and minutes note the name beside
- * the id), then by what would go round in a circle or begin before its predecessor ends, then by the numbers of its neighbours.
+ * Which of the rows that bear one id it belongs to. Told by what other rows say who name it (a history and minutes note the name beside the
+ * id), then by what would go round in a circle or begin before its predecessor ends, then by the numbers of its neighbours.
  * @param all the registers of the workbook
  * @param rows the rows with that id, from top to bottom
  * @returns the row; undefined where nothing tells, the rows differ by name, and others name the id: then a person has to say
