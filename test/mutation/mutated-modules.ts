@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { transformSync, type Options } from "@swc/core";
 import { root } from "../../src/tooling/paths";
+import { jestOf } from "./stand-ins";
 
 interface JestConfig {
   readonly projects: readonly { readonly displayName: string; readonly transform: Readonly<Record<string, readonly [transformer: string, options: Options]>> }[];
@@ -23,13 +24,17 @@ function compilerOptions(): Options {
   const { projects } = fromRoot("./jest.config.cjs") as JestConfig;
   const transform = Object.values(projects.find(({ displayName }) => displayName === "host")?.transform ?? {})[0];
   if (!transform) throw new Error("jest.config.cjs has no project \"host\" with a transform");
-  return transform[1];
+  const { jsc, ...others } = transform[1];
+  // Stand-ins are put in place before anything is loaded, as jest does; the option is not among those that are typed.
+  const hoisted = { ...jsc?.transform, hidden: { jest: true } };
+  return { ...others, jsc: { ...jsc, transform: hoisted } };
 }
 
 const options = compilerOptions();
 
 function compile(source: string, filename: string): string {
-  return transformSync(source, { ...options, filename, swcrc: false }).code;
+  const { code } = transformSync(source, { ...options, filename, swcrc: false });
+  return /\bjest\.mock\(/u.test(source) ? `const jest = jestOf(module);\n${code}` : code;
 }
 
 function codeOf(filename: string): string {
@@ -72,6 +77,8 @@ export function plant(change?: { readonly file: string; readonly find: string; r
   }
   mutated = { file: change.file, code: compile(before + change.replace + after, change.file) };
 }
+
+Object.assign(globalThis, { jestOf: (testFile: NodeJS.Module) => jestOf(testFile, fromRoot.cache, load) });
 
 /** Whether anything that was loaded since asked for the file. */
 export const wasLoaded = (file: string): boolean => file in fromRoot.cache;

@@ -5,6 +5,7 @@ import type { Finding } from "../../src/domain/findings/finding";
 import { columnLetters } from "../../src/excel/geometry";
 import { checkOpinions, opinionWords, unheardDepartments, type OpinionRecord } from "../../src/rules/requests/check-opinions";
 import { checkRequests, requestWords, type RequestCheckContext, type RequestRecord } from "../../src/rules/requests/check-requests";
+import { departmentReader } from "../../src/rules/requests/departments";
 import { requestFaults, type RequestDemands } from "../../src/rules/requests/refuse-request";
 import type { Cell } from "../../src/rules/tracker-row";
 import { day, english, rules } from "./cases";
@@ -66,6 +67,11 @@ test.each<[string, Partial<Record<RequestKey, Cell>>, readonly string[]]>([
   ["a fit outside the list", { fit: "Top" }, ["C-LIST error fit not-in-list"]],
 ])("%s", (_what, changes, expected) => {
   expect(told(checkRequests([request(changes)], context))).toEqual(expected);
+});
+
+test("a department whose name is a part of another's is not read into it", () => {
+  const read = departmentReader(["Legal", "Legal affairs"]);
+  expect([read("Legal affairs"), read("Legal affairs、legal")]).toEqual([["Legal affairs"], ["Legal", "Legal affairs"]]);
 });
 
 test("a goal is not asked of a request that is withdrawn or answered", () => {

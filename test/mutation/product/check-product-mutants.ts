@@ -1,13 +1,15 @@
 /**
  * Plants one bug after another in the product, and fails unless the test that is named for it fails: a few, drawn by seed, in `npm test`,
  * all of them in `npm run soak`. A bug whose text stands in its file no more, or more than once, fails every run. `--only domain/` takes those
- * of files that begin so, `--why` shows what each test said.
+ * of files that begin so, `--why` shows what each test said; `--table` only prints how many are listed, by layer and step.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, testResultsDir } from "../../../src/tooling/paths";
 import { summaryLine, type JestReport } from "../../../src/tooling/test-tally";
 import { drawn, tellFigures } from "../../support/thoroughness";
+import { allMutants } from "../mutants/all-mutants";
+import { mutantTable } from "./mutant-table";
 import { allProductMutants } from "./mutants/all-product-mutants";
 import type { ProductMutant } from "./product-mutant";
 import { runProductTest } from "./run-product-test";
@@ -68,6 +70,7 @@ function tell({ ok, subject, says, why }: Verdict, explain: boolean): void {
 }
 
 async function main(): Promise<void> {
+  if (process.argv.includes("--table")) return console.log(mutantTable(allProductMutants, allMutants));
   const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] ?? "" : undefined;
   const stale = allProductMutants.flatMap((mutant): Verdict[] => {
     const says = staleness(mutant);

@@ -1,5 +1,6 @@
 /** Runs tests of the product in this process, one source file changed. Tests of the pane find a window in it. */
 import { join } from "node:path";
+import { expect } from "expect";
 import { getState, resetState, run } from "jest-circus";
 import { root } from "../../../src/tooling/paths";
 import { load, plant, wasLoaded } from "../mutated-modules";
@@ -30,6 +31,7 @@ export async function runProductTest(file: string, names: readonly string[], cha
   state.testNamePattern = names.length === 0 ? null : new RegExp(names.map(escaped).join("|"));
   state.testTimeout = patienceMs;
   load(join(root, "test", "support", "fixed-seed.cjs"));
+  expect.setState({ testPath: join(root, "test", file) });
   load(join(root, "test", file));
   const { testResults, unhandledErrors } = await run();
   const outcomes = testResults.filter(({ status }) => status === "done").map(({ testPath, errors }): ProductOutcome => ({
