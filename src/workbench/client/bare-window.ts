@@ -91,7 +91,8 @@ export function openBareWindow({ url, onConsole }: WindowOptions): OpenedWindow 
   Object.assign(window, {
     window, self: window, top: window, parent: window, document, location, navigator: { userAgent: "Node", language: "en-US" }, history: {}, name: "",
     localStorage: storage(), sessionStorage: storage(), console: consoleFor(onConsole), addEventListener: nothing, removeEventListener: nothing,
-    postMessage: nothing, performance, URL, URLSearchParams, crypto, queueMicrotask, ...own.members,
+    // The client makes an event of its own when a script has not come within half a minute: an action may well take longer.
+    postMessage: nothing, performance, URL, URLSearchParams, crypto, queueMicrotask, Event, ...own.members,
   });
   shareGlobals(window);
   return {
