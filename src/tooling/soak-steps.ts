@@ -15,7 +15,7 @@ export const soakSteps: readonly TestStep[] = [
     "histories", join("every-action", "beside-others.test.ts"), "co-author.test.ts", "shared-histories.test.ts", "nothing-lost.test.ts",
     join("generate", "join-standing.test.ts")
   ),
-  product("decay", join("repair", "decay.test.ts")),
+  product("decay", join("repair", "decay.test.ts"), join("repair", "decay-books.test.ts")),
   product("forms", join("forms", "every-form.test.ts")),
   jest("e2e", ["chromium", "fonts"], "colours", [join("test", "e2e", "pane-gallery.test.ts")]),
   jest("parity", [], "rules", [join("test", "parity", "rule-parity.test.ts")]),
