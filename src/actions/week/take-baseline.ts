@@ -32,8 +32,9 @@ export interface Kept {
 }
 
 /** Keeps the plan; the list of baselines comes with the first one. */
-export const keepBaseline = (environment: ActionEnvironment, baseline: Baseline, joining = environment): Promise<Kept> =>
-  withForm({ form: baselineRegister.key, absent: "no-baselines", joining }, () => takeBaseline(environment, baseline));
+export function keepBaseline(environment: ActionEnvironment, baseline: Baseline, joining = environment): Promise<Kept> {
+  return withForm({ form: baselineRegister.key, absent: "no-baselines", joining }, () => takeBaseline(environment, baseline));
+}
 
 type Ours = Book & { readonly baselines: FormTable };
 

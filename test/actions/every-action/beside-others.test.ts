@@ -164,7 +164,8 @@ function actionsOfTheProduct(): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && name !== "run.ts");
   return files.flatMap((name) => readFileSync(join(folder, name), "utf8").split(/^(?=export )/m)).flatMap((block) => {
     const [, name] =
-      /^export (?:async )?function (\w+)\(\s*environment: ActionEnvironment(?!, context)[\s\S]{0,300}?\): Promise</.exec(block) ?? [];
+      /^export (?:(?:async )?function|const) (\w+)(?: = (?:async )?)?\(\s*environment: ActionEnvironment(?!, context)[\s\S]{0,300}?\): Promise</
+        .exec(block) ?? [];
     return name === undefined ? [] : [name];
   }).sort();
 }

@@ -145,6 +145,12 @@ describe("a window without a page", () => {
     page.close();
   });
 
+  test("an event can be made, as the client does where an action takes longer than it waits for a script", () => {
+    const page = openBareWindow({ url });
+    expect(page.window.eval("new Event('error').type")).toBe("error");
+    page.close();
+  });
+
   test("what stands elsewhere, and telemetry, is answered with nothing", async () => {
     const page = openBareWindow({ url });
     await page.load("https://elsewhere.example/office/office.js");
