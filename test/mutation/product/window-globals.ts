@@ -21,6 +21,10 @@ export function openWindow(): void {
     const value: unknown = Reflect.get(given, name);
     Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
   }
+  // A window has these from its class, not as its own.
+  for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"] as const) {
+    Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: window[name].bind(window) });
+  }
   Object.defineProperty(globalThis, "window", { configurable: true, value: globalThis });
   load(join(root, "test", "support", "pane-setup.cjs"));
 }
