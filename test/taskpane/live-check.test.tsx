@@ -2,9 +2,15 @@ import { act, screen, waitFor } from "@testing-library/react";
 import type { CheckReport } from "../../src/actions/action";
 import { checkReport, foreignReport } from "../support/pane-fixtures";
 import { english, renderPane, type PaneSetup } from "../support/render-pane";
+// It is loaded with the first change; how long that takes is nothing to wait for here.
+import "../../src/taskpane/pages/findings/use-live-check";
 
 const patience = { timeout: 30_000 };
-const pause = (ms: number): Promise<unknown> => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+/** In `act` the pane would stand still until the pause is over, and nothing could come too early. */
+const pause = (ms: number): Promise<unknown> => {
+  const end = Date.now() + ms;
+  return waitFor(() => expect(Date.now()).toBeGreaterThanOrEqual(end), { timeout: ms + 5_000 });
+};
 const shorter: CheckReport = { ...checkReport, findings: checkReport.findings.slice(0, 2) };
 const count = (): number => Number(/\d+/.exec(screen.getByRole("heading", { level: 1 }).textContent ?? "")?.[0]);
 
@@ -119,7 +125,7 @@ test("while somebody writes in the pane it waits, and what they write stays", as
 test("a sheet of others, which needs answers, is not read behind a person's back", async () => {
   const pane = await checked(foreignReport, () => Promise.resolve(shorter));
   pane.tell();
-  await pause(2_000);
+  await pause(2_500);
   expect(pane.calls()).toBe(1);
 }, 120_000);
 

@@ -31,7 +31,7 @@ Name | Title | Reports to | Department | Location
 Ann Lee | Director | | Board | Leeds
 Bob Ray | Head of IT | Ann Lee | IT | Leeds
 Cid Fox | Engineer | Bob Ray | IT | York`) },
-  { what: "a template that nobody has filled in", form: "none", why: /./u, sheet: drawn(`
+  { what: "a template that nobody has filled in", form: "none", why: /no row is filled in yet/u, sheet: drawn(`
 项目任务跟踪表（模板）
 序号 | 任务名称 | 负责人 | 开始日期 | 截止日期 | 状态
 1 | | | | |

@@ -12,4 +12,6 @@ export interface ProductMutant {
     /** Part of the full names of the tests of which one must fail; all of the file's where it is left out. */
     readonly test?: string;
   };
+  /** Its test renders the whole pane, which costs many seconds: only a soak plants it. */
+  readonly isSlow?: true;
 }

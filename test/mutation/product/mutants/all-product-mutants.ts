@@ -9,6 +9,7 @@ import { historyMutants } from "./history-mutants";
 import { kindMutants } from "./kind-mutants";
 import { ownFormMutants } from "./own-form-mutants";
 import { paneMutants } from "./pane-mutants";
+import { pressMutants } from "./press-mutants";
 import { requestMutants } from "./request-mutants";
 import { ruleMutants } from "./rule-mutants";
 import { suggestionMutants } from "./suggestion-mutants";
@@ -19,5 +20,5 @@ export const allProductMutants: readonly ProductMutant[] =
   [
     ...domainMutants, ...cliMutants, ...ownFormMutants, ...paneMutants, ...ruleMutants, ...suggestionMutants, ...foreignMutants,
     ...toolingMutants, ...flowMutants, ...weeklyMutants, ...engineMutants, ...idMutants,
-    ...historyMutants, ...kindMutants, ...requestMutants,
+    ...historyMutants, ...kindMutants, ...requestMutants, ...pressMutants,
   ];

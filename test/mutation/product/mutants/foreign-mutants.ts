@@ -68,8 +68,8 @@ export const foreignMutants: readonly ProductMutant[] = [
     caughtBy: read("refused: a glossary"),
   },
   {
-    bug: "leave of absence is a task list", file: `${lists}/choose-form.ts`, find: "table.columns >= sureOfAnother || !isFollowed ?",
-    replace: "table.columns > 9 || !isFollowed ?",
+    bug: "leave of absence is a task list", file: `${lists}/choose-form.ts`, find: "const sureOfAnother = 3",
+    replace: "const sureOfAnother = 30",
     caughtBy: read("refused: 请假登记"),
   },
   {
@@ -126,7 +126,7 @@ export const foreignMutants: readonly ProductMutant[] = [
   },
   {
     bug: "a template that nobody has filled in is a sound list", file: `${lists}/choose-form.ts`,
-    find: 'if (!found.rows.some(({ kind }) => kind === "task"))', replace: "if (found.rows.length === 0)",
+    find: 'if (!found.rows.some(({ kind }) => kind === "task"))', replace: "if (found.rows.length < 0)",
     caughtBy: read("a template that nobody has filled in"),
   },
   {

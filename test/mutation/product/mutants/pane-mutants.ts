@@ -13,7 +13,7 @@ const key = (bug: string, find: string, replace: string): ProductMutant => ({
   bug, file: "taskpane/pages/findings/finding-key.ts", find, replace, caughtBy: { file: "taskpane/findings-view.test.tsx" },
 });
 const live = (bug: string, find: string, replace: string, test: string): ProductMutant => ({
-  bug, file: "taskpane/pages/findings/use-live-check.ts", find, replace, caughtBy: { file: "taskpane/live-check.test.tsx", test },
+  bug, file: "taskpane/pages/findings/use-live-check.ts", find, replace, isSlow: true, caughtBy: { file: "taskpane/live-check.test.tsx", test },
 });
 
 export const paneMutants: readonly ProductMutant[] = [
