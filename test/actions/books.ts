@@ -75,7 +75,9 @@ export function contents(file: WorkbookFile, sheets: readonly string[] = file.sh
       const { cells, tables, validations, conditionalFormats, charts, frozen, pageLayout, hyperlinks } = sheetNamed(file, name);
       return {
         name,
-        cells: [...cells].flatMap(([row, columns]) => [...columns].map(([column, cell]) => [row, column, cell.value, cell.formula, looks[cell.style ?? 0]] as const))
+        cells: [...cells].flatMap(
+          ([row, columns]) => [...columns].map(([column, cell]) => [row, column, cell.value, cell.formula, looks[cell.style ?? 0]] as const)
+        )
           .filter(([, , value, formula, style]) => value !== null || formula !== undefined || style !== "{}").sort(([a, b], [c, d]) => a - c || b - d),
         tables: tables.map((table) => [table.name, table.range, table.columns.map((column) => column.name)]).sort(),
         validations: validated(validations),
@@ -99,7 +101,10 @@ function validated(rules: SheetFile["validations"]): readonly string[] {
     const runs: { row: number; readonly column: number; rowCount: number; readonly columnCount: number }[] = [];
     for (const range of [...ranges].sort((a, b) => a.column - b.column || a.row - b.row)) {
       const last = runs.at(-1);
-      if (last !== undefined && last.column === range.column && last.columnCount === range.columnCount && last.row + last.rowCount === range.row) {
+      if (
+        last !== undefined && last.column === range.column && last.columnCount === range.columnCount &&
+        last.row + last.rowCount === range.row
+      ) {
         last.rowCount += range.rowCount;
       } else runs.push({ ...range });
     }

@@ -1,5 +1,6 @@
 /**
- * How fast a sheet of others is read and judged, beside `JSON.parse` of the same values in the same run: 50,000 rows unless another number is
+ * How fast a sheet of others is read and judged, beside `JSON.parse` of the same values in the same run: 50,000 rows unless another number
+ * is
  * given. Milliseconds are of this machine; the ratio is of one run. `npm run bench -- foreign [rows]`.
  */
 import { reportSheets } from "../../src/actions/check/check-foreign";
@@ -25,8 +26,10 @@ function sheetOf(count: number): readonly (readonly TypedCell[])[] {
     const state = states[index % states.length] ?? "";
     if (index % 500 === 0) return [null, `Section ${index / 500}`, null, null, null, null, null, null, null, null];
     return [
-      index, `Task ${serial(index)} of the plan`, index % 7 === 0 ? `Ann ${index % 90}, Bob ${index % 40}` : `Ann ${index % 90}`, `Team ${index % 12}`,
-      d("2026-01-05"), due, state, { percent: (index % 11) / 10 }, index % 8 === 2 ? d("2026-02-19") : null, index % 5 === 0 ? `waits for ${index % 300}` : null,
+      index, `Task ${serial(index)} of the plan`, index % 7 === 0 ? `Ann ${index % 90}, Bob ${index % 40}` : `Ann ${index % 90}`,
+      `Team ${index % 12}`,
+      d("2026-01-05"), due, state, { percent: (index % 11) / 10 }, index % 8 === 2 ? d("2026-02-19") : null,
+      index % 5 === 0 ? `waits for ${index % 300}` : null,
     ];
   };
   return [header, ...Array.from({ length: count }, (_, index) => row(index))];

@@ -92,7 +92,9 @@ async function cutOffAt(width: number): Promise<readonly string[]> {
   }
 }
 
-/** Every state in light colours, and turn by turn in dark ones in one language and in forced ones in the other; in all of them in a soak. */
+/**
+ * Every state in light colours, and turn by turn in dark ones in one language and in forced ones in the other; in all of them in a soak.
+ */
 const states = paneStates.map((state, place) => ({ ...state, others: { "zh-CN": otherLooks(place), "en-US": otherLooks(place + 1) } }));
 function otherLooks(turn: number): readonly Look[] {
   return amount(0, 1) === 1 ? ["dark", "forced"] : [turn % 2 === 0 ? "dark" : "forced"];

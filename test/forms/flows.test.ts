@@ -112,16 +112,21 @@ test("lateToWeekly: overdue tasks that this week's reports do not explain; a rep
   const due = asOf - 3;
   const found = offered("lateToWeekly", {
     tracker: [
-      open({ id: "T001", task: "Hall", owner: "M.", due }, "red"), open({ id: "T002", task: "Today", due: asOf }), open({ id: "T003", task: "Over", due }, "done"),
-      open({ id: "T004", task: "Told", due }), open({ id: "T005", task: "Asked", due, department: "Law" }), open({ id: "T006", task: "Blank", due }),
+      open({ id: "T001", task: "Hall", owner: "M.", due }, "red"), open({ id: "T002", task: "Today", due: asOf }),
+      open({ id: "T003", task: "Over", due }, "done"),
+      open({ id: "T004", task: "Told", due }), open({ id: "T005", task: "Asked", due, department: "Law" }),
+      open({ id: "T006", task: "Blank", due }),
       open({ id: "T007", task: "No day" }),
     ],
     weeklyReports: [
-      open({ id: "WR001", task: "T001", week: monday - 3, undone: "Hall", deviation: "Rain" }), open({ id: "WR002", task: "T004", week: monday + 4, deviation: "Rain" }),
+      open({ id: "WR001", task: "T001", week: monday - 3, undone: "Hall", deviation: "Rain" }),
+      open({ id: "WR002", task: "T004", week: monday + 4, deviation: "Rain" }),
       open({ id: "WR003", task: "T005", week: monday - 1, undone: "Asked" }), open({ id: "WR004", task: "t006", week: monday }),
     ],
   });
-  expect(found.map(({ source, adds, sets }) => [source, adds.length, sets.length])).toEqual([["T001", 1, 0], ["T005", 1, 0], ["T006", 0, 1]]);
+  expect(
+    found.map(({ source, adds, sets }) => [source, adds.length, sets.length])
+  ).toEqual([["T001", 1, 0], ["T005", 1, 0], ["T006", 0, 1]]);
   const undone = (task: string): string => `${task} (due 2026-05-17, days overdue: 3)`;
   expect(found[0]?.adds).toEqual([{
     register: "weeklyReports",

@@ -7,7 +7,9 @@ import { keepBaseline } from "../../src/actions/week/take-baseline";
 import { refresh } from "../../src/actions/refresh/refresh";
 import { loadBook } from "../../src/excel/read-book";
 import { demoProject } from "../../src/forms/demo-project";
-import { baselineCell, chosenCell, firstPeriod, ganttLast, ganttLines, ganttRows, lastPeriod, scaleCell, startCell } from "../../src/forms/gantt/layout";
+import {
+  baselineCell, chosenCell, firstPeriod, ganttLast, ganttLines, ganttRows, lastPeriod, scaleCell, startCell,
+} from "../../src/forms/gantt/layout";
 import { periods } from "../../src/forms/gantt/size";
 import { registry } from "../../src/forms/registry";
 import { translator } from "../../src/locales/translate";
@@ -153,7 +155,9 @@ const kept = [
   { name: "立项 * 计划", taken: asOf - 40, due: (due: number) => due - 9 },
   { name: "一改", taken: asOf - 10, due: (due: number) => due - 2 },
 ] as const;
-const planned = drawn.filter(({ due }) => due !== undefined && due < asOf + 100).slice(0, 9).map((task, index) => ({ ...task, id: `1.${index + 1}0` }));
+const planned = drawn.filter(({ due }) => due !== undefined && due < asOf + 100).slice(0, 9).map(
+  (task, index) => ({ ...task, id: `1.${index + 1}0` })
+);
 
 async function madeWithBaselines(test: HostForTest): Promise<void> {
   const { project, people } = demoProject("zh-CN", asOf, "UTC");
@@ -179,9 +183,15 @@ test("the chosen baseline is drawn below each task as worked out by hand, in the
       expect((await readRange(test, chart, plain(chosenCell)))[0]?.[0]).toBe(shown?.name ?? typed);
       const { from, to, signs } = await seen(test, planned.length * 2 + 2);
       const rows = [...planned.map((task, index) => ({
-        ...task, ...(shown !== undefined && index > (which ?? 0) && { baseline: { ...(task.start !== undefined && { start: task.start }), due: shown.due(task.due ?? 0) } }),
+        ...task,
+        ...(
+          shown !== undefined && index > (which ?? 0) &&
+          { baseline: { ...(task.start !== undefined && { start: task.start }), due: shown.due(task.due ?? 0) } }
+        ),
       })), { task: "", state: "not-started" as const }];
-      const expected = rows.flatMap((task) => [ganttSign, baselineSign].map((sign) => from.map((first, index) => sign(task, Number(first), Number(to[index]), asOf))));
+      const expected = rows.flatMap(
+        (task) => [ganttSign, baselineSign].map((sign) => from.map((first, index) => sign(task, Number(first), Number(to[index]), asOf)))
+      );
       expect(signs).toEqual(expected);
       expect(signs.flat().includes("═")).toBe(shown !== undefined);
       const [told = []] = await readRange(test, chart, `${firstPeriod}${ganttRows.choice}`);
@@ -218,6 +228,10 @@ test("baselines that come later are given their rows by Refresh, and the rows go
     await refresh(environment);
     const [first = [], second = []] = await readRange(test, chart, `B${ganttRows.first}:B${ganttRows.first + 1}`);
     expect([...first, ...second]).toEqual(["未到", "在做"]);
-    expect((await readRange(test, chart, `A${ganttLast(lines, 1) + 1}:${lastPeriod}${ganttLast(lines, 2)}`)).flat().filter((value) => value !== "")).toEqual([]);
+    expect(
+      (
+        await readRange(test, chart, `A${ganttLast(lines, 1) + 1}:${lastPeriod}${ganttLast(lines, 2)}`)
+      ).flat().filter((value) => value !== "")
+    ).toEqual([]);
   });
 }, 180_000);

@@ -24,12 +24,17 @@ const context: RequestCheckContext = {
 };
 
 const healthy: Partial<Record<RequestKey, Cell>> = {
-  id: "R001", name: "A page", urgency: "Normal", submitted: asOf - 2 + 0.5, fromDepartment: "Sales", toDepartment: "Product", requester: "Ann",
+  id: "R001", name: "A page", urgency: "Normal", submitted: asOf - 2 + 0.5, fromDepartment: "Sales", toDepartment: "Product",
+  requester: "Ann",
   receiver: "Bo", departments: "Legal", background: "Sell 10 % more", content: "c", standard: "s", wantedBy: asOf + 9,
 };
 
-function request(changes: Partial<Record<RequestKey, Cell>> = {}, flag: Flag | "" = "green", facts: Readonly<Record<string, Cell>> = {}): RequestRecord {
-  const cells = Object.fromEntries(requestFields.map(({ key }) => [key, { ...healthy, ...changes }[key] ?? ""])) as Record<RequestKey, Cell>;
+function request(
+  changes: Partial<Record<RequestKey, Cell>> = {}, flag: Flag | "" = "green", facts: Readonly<Record<string, Cell>> = {}
+): RequestRecord {
+  const cells = Object.fromEntries(
+    requestFields.map(({ key }) => [key, { ...healthy, ...changes }[key] ?? ""])
+  ) as Record<RequestKey, Cell>;
   return { row: 5, cells, flag, fact: (key) => facts[key] ?? "" };
 }
 
@@ -75,11 +80,15 @@ test("a department whose name is a part of another's is not read into it", () =>
 });
 
 test("a goal is not asked of a request that is withdrawn or answered", () => {
-  for (const flag of ["cancelled", "done"] as const) expect(told(checkRequests([request({ background: "Sell more" }, flag)], context))).toEqual([]);
+  for (const flag of ["cancelled", "done"] as const) expect(
+    told(checkRequests([request({ background: "Sell more" }, flag)], context))
+  ).toEqual([]);
 });
 
 const opinionColumns = columnsOf(opinionFields);
-const opinionContext = { form: opinionWords, sheet: "Opinions", columns: opinionColumns, translate: english, words: english, departments, roster };
+const opinionContext = {
+  form: opinionWords, sheet: "Opinions", columns: opinionColumns, translate: english, words: english, departments, roster
+};
 
 function opinion(row: number, cells: Partial<Record<OpinionKey, Cell>>, flag: Flag | "" = "green"): OpinionRecord {
   const all = Object.fromEntries(opinionFields.map(({ key }) => [key, { request: "R001", department: "Product", ...cells }[key] ?? ""]));
@@ -93,8 +102,14 @@ test.each<[string, readonly OpinionRecord[], readonly string[]]>([
   ["a department that was not asked, in other letters", [opinion(5, { department: "LEGAL" })], []],
   ["an id in other letters", [opinion(5, { request: "r001" })], []],
   ["a request that there is not", [opinion(5, { request: "R009" })], ["5 error opinion-unknown-request"]],
-  ["one department twice, in other letters", [opinion(5, {}), opinion(6, { request: "r001", department: "product" })], ["6 error opinion-twice"]],
-  ["rows that wait for a department are no repetition", [opinion(5, { department: "" }), opinion(6, { department: "" })], ["5 error required", "6 error required"]],
+  [
+    "one department twice, in other letters", [opinion(5, {}), opinion(6, { request: "r001", department: "product" })],
+    ["6 error opinion-twice"],
+  ],
+  [
+    "rows that wait for a department are no repetition", [opinion(5, { department: "" }), opinion(6, { department: "" })],
+    ["5 error required", "6 error required"],
+  ],
   ["a condition without words", [opinion(5, { opinion: word("conditional") })], ["5 error opinion-without-text"]],
   ["no without words", [opinion(5, { opinion: word("disagree") })], ["5 error opinion-without-text"]],
   ["a condition with words", [opinion(5, { opinion: word("conditional"), text: "if" })], []],
@@ -102,7 +117,9 @@ test.each<[string, readonly OpinionRecord[], readonly string[]]>([
   ["outstanding", [opinion(5, {}, "amber")], ["5 amber opinion-outstanding"]],
 ])("an opinion: %s", (_what, rows, expected) => {
   const found = checkOpinions(rows, [request()], opinionContext);
-  expect(found.map(({ cell, severity, message }) => `${cell.replace(/^[A-Z]+/, "")} ${severity} ${message.replace(/\.message$/, "")}`)).toEqual(expected);
+  expect(
+    found.map(({ cell, severity, message }) => `${cell.replace(/^[A-Z]+/, "")} ${severity} ${message.replace(/\.message$/, "")}`)
+  ).toEqual(expected);
 });
 
 test.each<[string, Flag | "", number, readonly string[]]>([

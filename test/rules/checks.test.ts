@@ -55,9 +55,18 @@ test.each<[string, Changes, readonly string[]]>([
   ["due before start", { start: "2026-07-02" }, ["C-ORDER error due5 due-before-start"]],
   ["due on the day of the start", { start: "2026-06-30" }, []],
   ["due on the day of the start, which says an hour", { start: day("2026-06-30") + 0.75 }, []],
-  ["a start in words that lies behind the due date", { start: "text:2026年7月2日" }, ["C-DATE error start5 text-date", "C-ORDER error due5 due-before-start"]],
-  ["finished on the day of its start, which says an hour", { status: statusWord("done"), percent: 1, actualStart: day("2026-05-10") + 0.75, actualFinish: "2026-05-10" }, []],
-  ["finished in the future", { status: statusWord("done"), percent: 1, actualFinish: "2026-05-21" }, ["C-ORDER error actualFinish5 in-future"]],
+  [
+    "a start in words that lies behind the due date", { start: "text:2026年7月2日" },
+    ["C-DATE error start5 text-date", "C-ORDER error due5 due-before-start"],
+  ],
+  [
+    "finished on the day of its start, which says an hour",
+    { status: statusWord("done"), percent: 1, actualStart: day("2026-05-10") + 0.75, actualFinish: "2026-05-10" }, [],
+  ],
+  [
+    "finished in the future", { status: statusWord("done"), percent: 1, actualFinish: "2026-05-21" },
+    ["C-ORDER error actualFinish5 in-future"],
+  ],
   ["finished this afternoon", { status: statusWord("done"), percent: 1, actualFinish: day("2026-05-20") + 0.9 }, []],
   ["updated tomorrow", { updated: "2026-05-21" }, ["C-ORDER error updated5 in-future"]],
   ["finish before start", { status: statusWord("done"), percent: 1, actualStart: "2026-05-10", actualFinish: "2026-05-09" }, ["C-ORDER error actualFinish5 finish-before-start"]],

@@ -14,7 +14,8 @@ const asOf = day("2026-05-20");
 const blank = { started: "", stopped: "", paused: "", resumed: "", due: "", closed: "", risk: "", withdrawn: "", link: "" };
 
 function judge(
-  of: RegisterRules, rows: readonly Row[], beside: readonly { readonly rules: RegisterRules; readonly rows: readonly Row[] }[] = [], changes: Changes = {},
+  of: RegisterRules, rows: readonly Row[], beside: readonly { readonly rules: RegisterRules; readonly rows: readonly Row[] }[] = [],
+  changes: Changes = {},
 ): JudgedRegister {
   const settings: Readonly<Partial<Record<string, ReturnType<typeof rules>[string]>>> = rules(changes);
   const facts = { ...context(), rule: (id: string) => settings[id] };
@@ -30,7 +31,9 @@ function judge(
 const tell = (judged: JudgedRegister, row = 0): readonly string[] => judged.triggers(row).map(({ rule }) => rule);
 /** Whether a rule speaks of the first of rows that say so. */
 const speaks = (rule: string, first: Row, more: readonly Row[] = [], changes: Changes = {}): boolean =>
-  tell(judge(kindRules, [first, ...more].map((row) => ({ name: "A", ...blank, started: asOf, due: asOf + 9, ...row })), [], changes)).includes(rule);
+  tell(
+    judge(kindRules, [first, ...more].map((row) => ({ name: "A", ...blank, started: asOf, due: asOf + 9, ...row })), [], changes)
+  ).includes(rule);
 
 test.each<[string, string, Row, boolean]>([
   ["D1", "one of two cells is missing", { stopped: asOf, due: asOf + 9 }, true],
@@ -61,7 +64,9 @@ test("an id that another register lacks is told, in whichever letters; a blank i
     beside.length === 0 ? [] : [{ rules: requests.rules, rows: beside }],
   )).includes("D5");
   const there = [{ id: "R001", name: "a" }];
-  expect([link("R001", there), link("r001", there), link("R002", there), link("", there), link("R002", [])]).toEqual([false, false, true, false, false]);
+  expect(
+    [link("R001", there), link("r001", there), link("R002", there), link("", there), link("R002", [])]
+  ).toEqual([false, false, true, false, false]);
 });
 
 test("a group without the row that it needs is told once, at its first row", () => {
@@ -96,7 +101,8 @@ test("linked rows of another form set a truth off alone", () => {
 describe("a reason says what is there", () => {
   const tracker = registry.register("tracker").rules;
   const reason = (due: number, changes: Changes = {}): string => judge(
-    tracker, [{ id: "T001", task: "a", owner: "Ann", start: asOf - 20, due, status: "In progress", updated: asOf, majorRisk: "No" }], [], changes,
+    tracker, [{ id: "T001", task: "a", owner: "Ann", start: asOf - 20, due, status: "In progress", updated: asOf, majorRisk: "No" }], [],
+    changes,
   ).reason(0);
 
   test("due today, tomorrow, overdue by one day, and told once where another rule tells it", () => {
@@ -123,8 +129,14 @@ describe("with three bases at once", () => {
   const facts = (changes: Changes): readonly Cell[] => {
     // Over a weekend: from Thursday, 14 May, and to Monday, 25 May.
     const judged = judge(tracker, [
-      { id: "T001", task: "a", owner: "Ann", start: asOf - 20, due: day("2026-05-14"), status: "In progress", updated: day("2026-05-15"), majorRisk: "No" },
-      { id: "T002", task: "b", owner: "Ann", start: asOf - 20, due: day("2026-05-25"), status: "In progress", updated: asOf, majorRisk: "No" },
+      {
+        id: "T001", task: "a", owner: "Ann", start: asOf - 20, due: day("2026-05-14"), status: "In progress", updated: day("2026-05-15"),
+        majorRisk: "No",
+      },
+      {
+        id: "T002", task: "b", owner: "Ann", start: asOf - 20, due: day("2026-05-25"), status: "In progress", updated: asOf,
+        majorRisk: "No",
+      },
     ], [], changes);
     return [judged.fact("daysOverdue", 0), judged.fact("daysSilent", 0), judged.fact("daysLeft", 1)];
   };
@@ -141,10 +153,14 @@ describe("with three bases at once", () => {
 
 describe("a lead time (N8)", () => {
   const { rules: notes } = registry.register("milestoneNotes");
-  const note = (date: Cell, submitted: Cell): JudgedRegister => judge(notes, [{ id: "MN1", milestone: "m", date, submitted, owner: "Ann" }]);
+  const note = (date: Cell, submitted: Cell): JudgedRegister => judge(
+    notes, [{ id: "MN1", milestone: "m", date, submitted, owner: "Ann" }]
+  );
 
   test("counts to the day on which something was there, and to today only while nothing is", () => {
-    expect([note(asOf + 9, "").fact("lead", 0), note(asOf + 9, asOf + 2).fact("lead", 0), note(asOf + 9, asOf - 5).fact("lead", 0)]).toEqual([9, 7, 14]);
+    expect(
+      [note(asOf + 9, "").fact("lead", 0), note(asOf + 9, asOf + 2).fact("lead", 0), note(asOf + 9, asOf - 5).fact("lead", 0)]
+    ).toEqual([9, 7, 14]);
   });
 
   test("once it was there the rule is quiet, and what came too late is said of it", () => {
@@ -158,7 +174,10 @@ describe("a lead time (N8)", () => {
 describe("one thing wanted twice (RS4)", () => {
   const { rules: loans } = registry.register("resourceLoans");
   const loan = (from: number, until: number, more: Row = {}): Row => (
-    { id: "RS1", resource: "Lab", provider: "Sales", available: asOf + from, returnBy: asOf + until, priority: "Low", signer: "Ann", returned: "", ...more }
+    {
+      id: "RS1", resource: "Lab", provider: "Sales", available: asOf + from, returnBy: asOf + until, priority: "Low", signer: "Ann",
+      returned: "", ...more
+    }
   );
   const clashes = (...rows: readonly Row[]): readonly boolean[] => {
     const judged = judge(loans, rows);

@@ -2,7 +2,9 @@ import { findingKeys } from "../../src/taskpane/pages/findings/finding-key";
 import { countBySeverity, viewFindings, type FindingsFilter, type WordedFinding } from "../../src/taskpane/pages/findings/findings-view";
 import { finding, findings } from "../support/pane-fixtures";
 
-const worded: readonly WordedFinding[] = findings.map((one) => ({ key: one.id, finding: one, message: `message of ${one.id}`, remedy: `remedy of ${one.rule}` }));
+const worded: readonly WordedFinding[] = findings.map(
+  (one) => ({ key: one.id, finding: one, message: `message of ${one.id}`, remedy: `remedy of ${one.rule}` })
+);
 const filter = (part: Partial<FindingsFilter> = {}): FindingsFilter => ({ grouping: "severity", severities: new Set(), search: "", collapsed: new Set(), ...part });
 const groupsOf = (part: Partial<FindingsFilter>, items = worded): readonly string[] =>
   viewFindings(items, filter(part)).rows.flatMap((row) => (row.kind === "group" ? [`${row.key}:${row.count}`] : []));

@@ -1,4 +1,6 @@
-/** What a press takes away again, how often something is read, and what stays: two presses of a kind one after the other, or one that fails. */
+/**
+ * What a press takes away again, how often something is read, and what stays: two presses of a kind one after the other, or one that fails.
+ */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { OverwrittenCell, WorkbookState } from "../../src/actions/action";
 import type { SubmitReport } from "../../src/actions/requests/submit-request";
@@ -37,14 +39,18 @@ describe("keys and messages", () => {
   test("in a workbook of others no key refreshes, and Check runs", async () => {
     const calls: string[] = [];
     const note = (name: string) => (): Promise<never> => { calls.push(name); return Promise.reject(new LiaisonError("busy")); };
-    await renderPane({ platform: english, actions: { inspect: () => Promise.resolve(foreign), refresh: note("refresh"), check: note("check") } });
+    await renderPane(
+      { platform: english, actions: { inspect: () => Promise.resolve(foreign), refresh: note("refresh"), check: note("check") } }
+    );
     alone("KeyR");
     alone("KeyC");
     expect(calls).toEqual(["check"]);
   });
 
   test("nothing is said to be untouched unless that is certain, and no step is listed where none was done", async () => {
-    const user = await renderPane({ platform: english, actions: { refresh: () => Promise.reject(new LiaisonError("not-verified", { cells: "A9" })) } });
+    const user = await renderPane(
+      { platform: english, actions: { refresh: () => Promise.reject(new LiaisonError("not-verified", { cells: "A9" })) } }
+    );
     await user.click(await button("Refresh"));
     const text = (await screen.findByRole("alert")).textContent;
     expect(text).not.toContain("Nothing was written.");
@@ -77,7 +83,9 @@ describe("the overview", () => {
 
   test("a Check that fails says that what is shown is of before; the next one takes the filter away", async () => {
     let fails = false;
-    const user = await renderPane({ platform: english, actions: { check: () => (fails ? Promise.reject(new LiaisonError("busy")) : Promise.resolve(checkReport)) } });
+    const user = await renderPane(
+      { platform: english, actions: { check: () => (fails ? Promise.reject(new LiaisonError("busy")) : Promise.resolve(checkReport)) } }
+    );
     await user.click(await button("Check"));
     await screen.findByRole("heading", { level: 1, name: "5 findings" });
     await user.click(screen.getByRole("button", { name: "Overview" }));
@@ -123,7 +131,9 @@ describe("Refresh", () => {
 
   test("a remark that could not be moved stays on the list; a register's own reason is no remark", async () => {
     const user = await renderPane({ platform: english, start: { page: "refresh", run: "refresh" }, actions: {
-      refresh: () => Promise.resolve({ ...refreshReport, overwritten: [...overwritten, { form: "risks", field: "reason", row: 7, id: "K001", before: "seen" }] }),
+      refresh: () => Promise.resolve(
+        { ...refreshReport, overwritten: [...overwritten, { form: "risks", field: "reason", row: 7, id: "K001", before: "seen" }] }
+      ),
       takeBack: (cells) => Promise.resolve({ restored: [], left: cells, putBack: [] }),
     } });
     expect(await screen.findAllByRole("button", { name: /^Move to "Progress note"/ })).toHaveLength(1);
@@ -161,7 +171,9 @@ describe("the week", () => {
       },
     });
     const days = await screen.findByRole("combobox", { name: "Compared with" });
-    expect(within(days).getAllByRole("option").map((option) => (option as HTMLOptionElement).value)).toEqual([...weekReport.snapshots].reverse().map(String));
+    expect(
+      within(days).getAllByRole("option").map((option) => (option as HTMLOptionElement).value)
+    ).toEqual([...weekReport.snapshots].reverse().map(String));
     await user.selectOptions(days, String(weekReport.snapshots[0]));
     await user.selectOptions(screen.getByRole("combobox", { name: "Who are you" }), "张琳");
     await user.selectOptions(screen.getByRole("combobox", { name: "Who are you" }), "");
@@ -247,7 +259,12 @@ describe("registers and lists", () => {
 
   test("what was carried on can be taken back once, and what was taken back is not told of the next press", async () => {
     const user = await renderPane({ platform: english, start, actions: {
-      pressFlow: (flow) => Promise.resolve({ flow, added: [{ register: "tracker", id: "T016", sheet: "Progress", cell: "C20", cells: {} }], changed: [], left: [], already: [], inform: [], putBack: [] }),
+      pressFlow: (flow) => Promise.resolve(
+        {
+          flow, added: [{ register: "tracker", id: "T016", sheet: "Progress", cell: "C20", cells: {} }], changed: [], left: [], already: [],
+          inform: [], putBack: [],
+        }
+      ),
       takeBackFlow: () => Promise.resolve({ removed: 1, restored: 0, left: [], putBack: [] }),
     } });
     const carry = async (): Promise<void> => {
@@ -267,14 +284,19 @@ describe("registers and lists", () => {
 });
 
 describe("requests", () => {
-  const report: SubmitReport = { id: "R003", sheet: "需求登记", row: 7, departments: [], stoodAlready: true, differs: ["urgency"], putBack: [] };
+  const report: SubmitReport = {
+    id: "R003", sheet: "需求登记", row: 7, departments: [], stoodAlready: true, differs: ["urgency"], putBack: []
+  };
 
   test("one that stood already is told as that, with what others have changed; it goes when the next one is refused", async () => {
     let fails = false;
     let reads = 0;
     const user = await renderPane({ platform: english, start: { page: "requests" }, actions: {
       submitRequest: () => (fails ? Promise.reject(new LiaisonError("busy")) : Promise.resolve(report)),
-      listRequests: () => { reads += 1; return Promise.resolve({ asOf: 46_099, total: 3, open: 3, awaitingResponse: 2, overdue: 1, requests: [] }); },
+      listRequests: () => {
+        reads += 1;
+        return Promise.resolve({ asOf: 46_099, total: 3, open: 3, awaitingResponse: 2, overdue: 1, requests: [] });
+      },
     } });
     const figures = await screen.findByRole("region", { name: "At a glance" });
     expect(figures.textContent).toMatch(/3.*Awaiting response|Open.*3/);
@@ -319,7 +341,12 @@ describe("settings", () => {
   });
 
   test("a switch that Excel refuses stays where it was", async () => {
-    const user = await renderPane({ platform: { ...english, autoShow: { state: () => "off", choose: () => Promise.reject(new Error("no")) } }, start: { page: "settings" } });
+    const user = await renderPane(
+      {
+        platform: { ...english, autoShow: { state: () => "off", choose: () => Promise.reject(new Error("no")) } },
+        start: { page: "settings" },
+      }
+    );
     const toggle = await screen.findByRole<HTMLInputElement>("switch", { name: "Open the pane with this workbook" });
     await user.click(toggle);
     await screen.findByRole("alert");
@@ -329,7 +356,9 @@ describe("settings", () => {
 
 describe("departments on the Generate page", () => {
   test("Backspace takes a letter while there are any; leaving the field keeps what was typed; one name stands once", async () => {
-    const user = await renderPane({ platform: english, actions: { inspect: () => Promise.resolve({ kind: "empty" }) }, start: { page: "generate" } });
+    const user = await renderPane(
+      { platform: english, actions: { inspect: () => Promise.resolve({ kind: "empty" }) }, start: { page: "generate" } }
+    );
     await user.click(await button(/^Project facts/));
     const names = (): readonly (string | null)[] => screen.queryAllByRole("listitem").map(({ textContent }) => textContent);
     const field = screen.getByRole<HTMLInputElement>("textbox", { name: /Departments taking part/ });

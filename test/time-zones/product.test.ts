@@ -37,7 +37,9 @@ async function judge(zone: string, moment: string): Promise<{ readonly asOf: str
   }, file);
 }
 
-test.each(["2026-03-08 00:00", "2026-11-01 23:59", "2028-02-29 00:00"])("at %s every zone says the same, and the cell and the add-in are on that day", async (moment) => {
+test.each(
+  ["2026-03-08 00:00", "2026-11-01 23:59", "2028-02-29 00:00"]
+)("at %s every zone says the same, and the cell and the add-in are on that day", async (moment) => {
   const [first, ...others] = [await judge(timeZones[0], moment), await judge(timeZones[1], moment), await judge(timeZones[2], moment)];
   const today = moment.slice(0, 10);
   expect(first).toMatchObject({ asOf: today, cell: today });

@@ -22,7 +22,9 @@ export function idsToGive(standing: StandingForm, book: Book): NewIds | undefine
     return keeper === undefined ? [] : bearers.filter((row) => row !== keeper.row).map((row) => [row, id] as const);
   }));
   const needy = rows.filter(({ row, id }) => id === "" || copies.has(row));
-  const fresh = nextIds({ existing: rows.map(({ id }) => id), prefix: form.ids.prefix, highest: book.lastNumbers[key] ?? 0, width: 3, count: needy.length });
+  const fresh = nextIds(
+    { existing: rows.map(({ id }) => id), prefix: form.ids.prefix, highest: book.lastNumbers[key] ?? 0, width: 3, count: needy.length }
+  );
   // From top to bottom, in the order in which they are written: a run that stopped on the way goes on with the same numbers.
   const numbered = needy.map(({ row }, index) => ({ row, id: fresh.ids[index] ?? "", before: copies.get(row) }));
   return {

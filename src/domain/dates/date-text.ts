@@ -22,7 +22,8 @@ const englishWeekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const monthName = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const weekdayName =
   /\(?\s*(?:(?:(?:星期|周|礼拜)|(?<=\())([日天一二三四五六])|(?<![a-z])(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?(?![a-z]))\s*\)?[,.]?/u;
-const timeOfDay = /(?:(?<=[\d日号\s])(?:t|,?\s)|(?<=[日号]))\s*(?:上午|下午|中午|晚上|am|pm)?\s*\d{1,2}(?:[:点时]\d{0,2}(?::\d{2}(?:\.\d+)?)?分?)\s*(?:am|pm|上午|下午)?\s*(?:z|(?:(?:gmt|utc)\s*)?[+-]\d{1,2}:?(?:\d{2})?|gmt|utc)?$/u;
+const timeOfDay =
+  /(?:(?<=[\d日号\s])(?:t|,?\s)|(?<=[日号]))\s*(?:上午|下午|中午|晚上|am|pm)?\s*\d{1,2}(?:[:点时]\d{0,2}(?::\d{2}(?:\.\d+)?)?分?)\s*(?:am|pm|上午|下午)?\s*(?:z|(?:(?:gmt|utc)\s*)?[+-]\d{1,2}:?(?:\d{2})?|gmt|utc)?$/u;
 
 const numerals = "零一二三四五六七八九";
 const digit = (sign: string): string => String(numerals.indexOf(sign === "〇" || sign === "○" ? "零" : sign));

@@ -97,7 +97,8 @@ function byContent({ content, header: typed, candidates }: FilledColumn): readon
 }
 
 /** Words for whoever does a thing in a trade: A角, 工长, `Fitter`, `Fee earner`. */
-const doer = /(?:^|[^b])(?:a角|工长|班长|组长|队长|科长|主任|经理|专员|主管|主办|工程师|律师|技师|导师|教师|医师|护士长?|管理员|资源名称|资源|操作工|技工)$|\b[a-z]{2,}(?:er|ist|ian|ant|yer|or|ee)s?$|\bexec(?:utive)?$/iu;
+const doer =
+  /(?:^|[^b])(?:a角|工长|班长|组长|队长|科长|主任|经理|专员|主管|主办|工程师|律师|技师|导师|教师|医师|护士长?|管理员|资源名称|资源|操作工|技工)$|\b[a-z]{2,}(?:er|ist|ian|ant|yer|or|ee)s?$|\bexec(?:utive)?$/iu;
 /** Words that end so and are none, or are somebody for whom, or with whom, it is done. */
 const noDoer = new RegExp([
   "number|order|folder|letter|quarter|header|footer|server|paper|water|power|meter|counter|layer|filter|colou?r",
@@ -175,7 +176,8 @@ function withRival(match: HeaderMatch, columns: readonly FilledColumn[]): Header
 }
 
 /** Days that are told apart from a due date by their heading, though they are no field of ours. */
-const settledDay = /基线|基准|原|最初|首次|baseline|original|initial|previous|review|复核|复查|下次|next|last|最近|星期|周次|月份|季度|week|month|quarter|closed|关闭/iu;
+const settledDay =
+  /基线|基准|原|最初|首次|baseline|original|initial|previous|review|复核|复查|下次|next|last|最近|星期|周次|月份|季度|week|month|quarter|closed|关闭/iu;
 
 /** Days under a heading that is no day of another kind. */
 const otherDay =

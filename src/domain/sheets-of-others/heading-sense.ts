@@ -23,18 +23,21 @@ export function daySense(heading: string): string | undefined {
 const length = /天数|工期|历时|时长|周期|耗时|(?<![开完竣])工时|工作日|偏差|差异|剩余|倒计时|逾期|超期|是否|原因|次数|\bdays?\b|duration|hours?|effort|variance|slip|remaining|elapsed|\bage\b|overdue|reason|status|comment|note|\?/u;
 const named = /时间|日期|时限|期限|节点|截止|截至|(?:计划|预定|承诺|预计|要求|目标)[\p{Script=Han}]{0,4}日$|\b(?:dates?|deadline|due|eta|when|time)\b|\b(?:on|at)$/u;
 /** In English a planned start or finish needs no word for a day. */
-const ends = /\b(?:start|starts|begin|begins|finish|end|ends|completion|launch|go-?live|delivery|resolution|closure|close-?out|handover|release|publication)$/u;
+const ends =
+  /\b(?:start|starts|begin|begins|finish|end|ends|completion|launch|go-?live|delivery|resolution|closure|close-?out|handover|release|publication)$/u;
 const updated = /更新|修改时间|修改日期|最近|updated?\b|modified|changed/u;
 const looked = /复核|复查|回顾|review|follow-?up|next/u;
 const actual = /实际|实绩|actual|\bact\b/u;
 const due = /截止|截至|时限|期限|到期|最晚|最迟|\bdue\b|deadline|\bby\b|\beta\b|need(?:ed)? (?:by|date)|required date/u;
 const raised = /创建|提出|提报|登记|录入|发现|反馈|交办|下达|下发|下单|立项|申请|检查|巡查|接收|受理|派发|分配|创立|上报|填报|识别|记录|会议|报修|来电|签到|created?\b|raised|opened|reported|logged|identified|entered|submitted|issued|assigned|requested|order(?:ed)?\b|received|meeting|purchase|hire|birth/u;
 const start = /开始|起始|启动|开工|进场|起(?:时间|日期)$|\bstarts?\b|\bbegins?\b|kick-?off|commence|\bfrom\b/u;
-const past = /关闭|结案|销号|已|closed|closure|resolved|completed|finished|fixed|\bdone\b|responded|answered|replied|delivered|achieved|handed over|corrected|rectified|repaired/u;
+const past =
+  /关闭|结案|销号|已|closed|closure|resolved|completed|finished|fixed|\bdone\b|responded|answered|replied|delivered|achieved|handed over|corrected|rectified|repaired/u;
 const planned = /计划|预计|预期|预定|拟|目标|要求|应|期望|希望|planned?\b|target|expected|estimated|\best\b|required|proposed|scheduled|anticipated|projected|commit/u;
 const end =
   /完成|结束|完工|竣工|解决|整改|办理|办结|落实|交付|交货|提交|上线|投产|发布|验收|到货|到位|交稿|实施|生效|finish|\bend\b|completion|implement\w*|complete|resolution|resolve|deliver|launch|release|go-?live|publish|publication|close|milestone/u;
-const revised = /调整|变更|修订|修改|延期|顺延|推迟|展期|最新|现计划|(?<!整)改期|推后|修正|revised|latest|\bnew\b|re-?(?:planned|plan\b|forecast|baselined?)|extended|adjusted|reschedul|current/u;
+const revised =
+  /调整|变更|修订|修改|延期|顺延|推迟|展期|最新|现计划|(?<!整)改期|推后|修正|revised|latest|\bnew\b|re-?(?:planned|plan\b|forecast|baselined?)|extended|adjusted|reschedul|current/u;
 const original = /基线|基准|原|最初|初始|首次|baseline|original|initial/u;
 const forecast = /预测|forecast/u;
 
@@ -65,11 +68,14 @@ function shareSense(text: string): string | undefined {
 }
 
 /** Numbers of what a task belongs to: several tasks bear the same. */
-const otherNumber = /^(?:site|room|building|phase|sprint|week|line|floor|version|revision|rev|team|batch|lot|store|unit|house|plot|block|area|zone|group|contract|po|invoice|phone|car)\b|^(?:楼|房|站点|批次|车|合同|发票|电话|门店|版本|标段)/u;
+const otherNumber =
+  /^(?:site|room|building|phase|sprint|week|line|floor|version|revision|rev|team|batch|lot|store|unit|house|plot|block|area|zone|group|contract|po|invoice|phone|car)\b|^(?:楼|房|站点|批次|车|合同|发票|电话|门店|版本|标段)/u;
 
 /** 行动步骤, 拍摄内容, 落实举措: what is to be done, where no list holds the heading. What was talked about, bought or checked is something else. */
 function titleSense(text: string): string | undefined {
-  if (!/^[\p{Script=Han}]{2,8}$/u.test(text) || !/(?:步骤|动作|举措|事项|工作要求|任务要求|(?:工作|任务|活动|拍摄|施工|作业|实施|筹备|落实|执行|行动)内容)$/u.test(text)) return undefined;
+  if (
+    !/^[\p{Script=Han}]{2,8}$/u.test(text) || !/(?:步骤|动作|举措|事项|工作要求|任务要求|(?:工作|任务|活动|拍摄|施工|作业|实施|筹备|落实|执行|行动)内容)$/u.test(text)
+  ) return undefined;
   return /会议|讨论|变更|沟通|合同|检查|注意|培训|发言|通知|备注|其他|风险|问题|控制|应对|改进|整改/u.test(text) ? undefined : "task";
 }
 

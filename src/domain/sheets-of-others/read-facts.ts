@@ -250,7 +250,8 @@ function dateFact(reading: DateReading, key: string, cell: GridCell, end: "from"
 }
 
 function stateOf(
-  row: ForeignRow, { isQuestion, ticked, openIfBlank, statusOf }: StatusTerms, answers: ForeignAnswers, questions: Questions, progress: { readonly percent: number | undefined; readonly finished: boolean },
+  row: ForeignRow, { isQuestion, ticked, openIfBlank, statusOf }: StatusTerms, answers: ForeignAnswers, questions: Questions,
+  progress: { readonly percent: number | undefined; readonly finished: boolean },
 ): StateFact {
   const cell = row.cells.get("status");
   const text = cell === undefined ? "" : String(cell.value).trim();

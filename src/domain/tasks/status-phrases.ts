@@ -20,7 +20,10 @@ const phrases: readonly Phrase[] = [
   { pattern: /^(?:正在|持续|部分|基本|已部分|已开始|已启动|正)[^，,。]{0,10}$/u, state: "in-progress" },
   { pattern: /^(?:已|约|累计|目前)?完成约?\s*\d{1,2}(?:\.\d+)?\s*[%％]/u, state: "in-progress" },
   { pattern: /^[^，,。未]{1,6}(?:中|途)$|^在[^，,。]{1,4}$/u, state: "in-progress" },
-  { pattern: /^已(?:经)?(?:全部|如期|按期|按时|圆满|顺利)?(?:完成|完结|办结|结束|解决|关闭|到货|到位|实现|发布|上线|交付|交货|签订|签署|签约|验收|整改|落实|实施|销号|结案|归档|投产|竣工|完工|入库|收货|到岗|入职|录用|付款|支付|回款|开票|发货|上架|处理|修复)[^未]{0,6}$/u, state: "done" },
+  {
+    pattern: /^已(?:经)?(?:全部|如期|按期|按时|圆满|顺利)?(?:完成|完结|办结|结束|解决|关闭|到货|到位|实现|发布|上线|交付|交货|签订|签署|签约|验收|整改|落实|实施|销号|结案|归档|投产|竣工|完工|入库|收货|到岗|入职|录用|付款|支付|回款|开票|发货|上架|处理|修复)[^未]{0,6}$/u,
+    state: "done",
+  },
   { pattern: /^已(?:拒绝|驳回|放弃|撤回|否决|终止|删除)/u, state: "cancelled" },
   { pattern: /^(?:not|still|yet to|needs?|requires?|to be|waiting|awaiting|ready for|ready to)\b/iu, state: "in-progress" },
   { pattern: /^pending\b.+/iu, state: "in-progress" },

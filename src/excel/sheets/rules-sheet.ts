@@ -44,12 +44,17 @@ export function writeRules(build: SheetBuilder, limits: readonly LimitRow[], fro
   const rows = limits.map((rule, index) => ({ rule, row: from + index }));
   writeWords(build, limits, from, last);
   build.formulas(`D${from}:D${last}`, rows.map(({ rule, row }) => [unitOf(build, rule.unit, row)]));
-  build.formulas(`J${from}:J${last}`, rows.map(({ rule, row }) => [unreadable === "defaults" ? shownLevel(build, rule, row) : levelFormula(build, rule, row)]));
+  build.formulas(
+    `J${from}:J${last}`,
+    rows.map(({ rule, row }) => [unreadable === "defaults" ? shownLevel(build, rule, row) : levelFormula(build, rule, row)])
+  );
   look(build.range(`C${from}:C${last}`), { bold: true, size: 12 });
   for (const cells of runs("C", rows, ({ limit }) => limit !== undefined)) look(build.range(cells), { fill: palette.input });
   look(build.range(`E${from}:G${last}`), { fill: palette.input });
   if (unreadable === "defaults") {
-    build.formulas(`${inForceColumns.place}${from}:${inForceColumns.level}${last}`, rows.map(({ rule, row }) => inForceFormulas(build, rule, row)));
+    build.formulas(
+      `${inForceColumns.place}${from}:${inForceColumns.level}${last}`, rows.map(({ rule, row }) => inForceFormulas(build, rule, row))
+    );
     for (const { rule, row } of rows) nameInForce(build, rule, row);
   } else {
     for (const { rule, row } of rows) nameCells(build, rule, row);
@@ -82,7 +87,9 @@ function runs(column: string, rows: readonly PlacedRule[], isOfKind: (rule: Limi
 function writeWords(build: SheetBuilder, limits: readonly LimitRow[], from: number, last: number): void {
   build.put(`A${from}:C${last}`, limits.map((rule) => {
     const statement = build.say(`rules.statement.${rule.id}`);
-    const said = rule.addInOnly === undefined ? statement : build.say("rules.add-in-only.said", { statement, why: build.context.translate(rule.addInOnly) });
+    const said = rule.addInOnly === undefined
+      ? statement
+      : build.say("rules.add-in-only.said", { statement, why: build.context.translate(rule.addInOnly) });
     return [rule.id, said, rule.limit ?? build.say("rules.no-limit")];
   }));
   build.put(`E${from}:I${last}`, limits.map((rule) => [
@@ -136,6 +143,9 @@ function validate(build: SheetBuilder, rows: readonly PlacedRule[], from: number
   for (const cells of runs("C", rows, ({ limit }) => limit !== undefined)) {
     const { dataValidation } = build.range(cells);
     dataValidation.rule = { decimal: { formula1: 0, formula2: 3650, operator: "Between" } };
-    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"), message: build.say("rules.invalid-limit", { least: "0", most: "3650" }) };
+    dataValidation.errorAlert = {
+      showAlert: true, style: "Stop", title: build.say("tracker.invalid.title"),
+      message: build.say("rules.invalid-limit", { least: "0", most: "3650" }),
+    };
   }
 }

@@ -35,7 +35,9 @@ class RuleRows extends SheetBuilder {
   override formulas(address: string, rows: readonly (readonly string[])[]): Excel.Range {
     const range = this.range(address);
     const { firstRow, firstColumn } = corners(address);
-    range.formulasR1C1 = rows.map((cells, down) => cells.map((formula, across) => byDistance(formula, firstRow + down, firstColumn + across)));
+    range.formulasR1C1 = rows.map(
+      (cells, down) => cells.map((formula, across) => byDistance(formula, firstRow + down, firstColumn + across))
+    );
     return range;
   }
 

@@ -110,7 +110,9 @@ function head(build: SheetBuilder, rows: ReturnType<typeof ganttFormulas>["perio
 function writeLine(build: SheetBuilder, { shown, workings, cell }: ReturnType<typeof ganttFormulas>["line"], row: number): void {
   const columns = Object.keys(taskColumns) as TaskColumn[];
   build.range(`A${row}:${taskLetter("flag")}${row}`).formulas = [columns.map((column) => shown[column])];
-  build.range(`${firstWorking}${row}:${lastWorking}${row}`).formulas = [(Object.keys(workings) as Working[]).map((working) => workings[working])];
+  build.range(`${firstWorking}${row}:${lastWorking}${row}`).formulas = [
+    (Object.keys(workings) as Working[]).map((working) => workings[working])
+  ];
   build.formula(`${firstPeriod}${row}`, cell);
   build.range(`${firstPeriod}${row}:${lastPeriod}${row}`).copyFrom(`${firstPeriod}${row}`, "Formulas");
 }

@@ -29,7 +29,9 @@ export function chooser(build: SheetBuilder, { head, choices }: ReturnType<typeo
   start.rule = { date: { formula1: "=DATE(2000,1,1)", formula2: "=DATE(2099,12,31)", operator: "Between" } };
   start.errorAlert = { showAlert: true, style: "Stop", title, message: build.say("tracker.invalid.date", wholeDays) };
   start.prompt = { showPrompt: true, title: build.say("gantt.start"), message: build.say("gantt.start-prompt") };
-  for (const [cell, formula] of [[unitCell, unit], [todayCell, today], [baseCell, base], [chosenCell, chosen]] as const) build.formula(cell, formula);
+  for (
+    const [cell, formula] of [[unitCell, unit], [todayCell, today], [baseCell, base], [chosenCell, chosen]] as const
+  ) build.formula(cell, formula);
   build.formula(`${firstPeriod}${choice}`, period, { ink: palette.faint, size: 9, horizontal: "Left" });
   if (perTask === 2) baselineChooser(build, choices);
 }

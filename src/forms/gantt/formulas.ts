@@ -126,7 +126,9 @@ export function ganttFormulas(translate: Translate, last: number, perTask: PerTa
     const [from, to] = [at("baseFrom"), at("baseTo")];
     const drawn = (value: string): string => `=IF(${from}<${never},${value},"")`;
     const nothing = '=""';
-    const blank = Object.fromEntries((Object.keys(workings()) as Working[]).map((working) => [working, nothing])) as Record<Working, string>;
+    const blank = Object.fromEntries(
+      (Object.keys(workings()) as Working[]).map((working) => [working, nothing])
+    ) as Record<Working, string>;
     return {
       shown: {
         id: nothing, task: nothing, owner: drawn(say("baseline")), start: drawn(from), due: drawn(to),

@@ -18,7 +18,9 @@ const shown = Object.keys(taskColumns) as TaskColumn[];
 export const taskLetter = (column: TaskColumn): string => columnLetters(shown.indexOf(column) + 1);
 
 /** What the bars of a line are worked out from, right of the chart and hidden: first and last days, and the sign of each bar. */
-const workings = ["state", "planFrom", "planTo", "doneFrom", "doneTo", "lateFrom", "lateTo", "planSign", "doneSign", "lateSign", "baseFrom", "baseTo"] as const;
+const workings = [
+  "state", "planFrom", "planTo", "doneFrom", "doneTo", "lateFrom", "lateTo", "planSign", "doneSign", "lateSign", "baseFrom", "baseTo"
+] as const;
 export type Working = (typeof workings)[number];
 
 export const firstPeriod = columnLetters(shown.length + 1);
@@ -27,7 +29,9 @@ export const workingLetter = (working: Working): string => columnLetters(shown.l
 export const firstWorking = workingLetter("state");
 export const lastWorking = workingLetter("baseTo");
 /** Names of baselines for the drop-down, the newest first, and the days they were kept on; right of the workings. */
-export const [keptLetter, choiceLetter] = [0, 1].map((step) => columnLetters(shown.length + periods + 2 + workings.length + step)) as [string, string];
+export const [keptLetter, choiceLetter] = [0, 1].map(
+  (step) => columnLetters(shown.length + periods + 2 + workings.length + step)
+) as [string, string];
 /** So many baselines can be chosen from the drop-down; the name of an older one may be typed. */
 export const baselineChoices = 12;
 

@@ -4,7 +4,8 @@ import { sheetWords } from "../../excel/standing-sheet";
 import { trackerForm } from "../tracker/register";
 import { writeGantt } from "./chart-sheet";
 import {
-  baseCell, choiceLetter, chosenCell, firstPeriod, firstWorking, ganttLast, ganttLines, ganttPerTaskName, ganttRows, ganttRowsName, lastPeriod,
+  baseCell, choiceLetter, chosenCell, firstPeriod, firstWorking, ganttLast, ganttLines, ganttPerTaskName, ganttRows, ganttRowsName,
+  lastPeriod,
   lastWorking, taskLetter, todayCell, unitCell, type PerTask,
 } from "./layout";
 
@@ -51,13 +52,19 @@ export function inspectGantt(workbook: Excel.Workbook, book: Book): () => readon
   }));
   return () => [{
     sheet: name,
-    state: () => (before === undefined || looked.some((cells) => !cells.isNullObject) ? "broken" : (wanted > room && lines > room) || before.perTask !== perTask ? "outgrown" : "sound"),
+    state: () => (
+      before === undefined || looked.some((cells) => !cells.isNullObject) ? "broken" : (wanted > room && lines > room) ||
+      before.perTask !== perTask ? "outgrown" : "sound"
+    ),
     mend: () => {
       if (before !== undefined) clearBeyond(sheet, ganttLast(lines, perTask), ganttLast(before.lines, before.perTask));
       const standing = before === undefined ? [] : [ganttRowsName, ...(before.told ? [ganttPerTaskName] : [])];
       writeGantt(sheetWords(workbook, book, "gantt", standing), lines, perTask);
       return [
-        { what: "chart-restored", sheet: name, cells: [`A${ganttRows.choice}:${lastPeriod}${ganttLast(lines, perTask)}`], count: 1, details: "" },
+        {
+          what: "chart-restored", sheet: name, cells: [`A${ganttRows.choice}:${lastPeriod}${ganttLast(lines, perTask)}`], count: 1,
+          details: "",
+        },
       ];
     },
   }];

@@ -38,7 +38,8 @@ function added(input: FlowInput, task: FlowRow, due: number): Proposal {
     adds: [{
       register: "weeklyReports",
       cells: {
-        planned: task.text("task"), week: weekOf(input.asOf).last, department: task.text("department") || departmentOf(input.book, reporter), reporter,
+        planned: task.text("task"), week: weekOf(input.asOf).last,
+        department: task.text("department") || departmentOf(input.book, reporter), reporter,
         undone: undone(input, task, due), task: task.id,
       },
     }],

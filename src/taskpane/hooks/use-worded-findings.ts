@@ -12,7 +12,8 @@ export function useWordedFindings(findings: readonly Finding[]): readonly Worded
     const say = (key: string, finding: Finding): string => (i18n.exists(`findings:${key}`) ? t(`findings:${key}`, finding.values) : key);
     const keys = findingKeys(findings);
     return findings.map((finding, place) => ({
-      key: keys[place] ?? "", finding, message: withOtherCells(t, say(finding.message, finding), finding), remedy: say(finding.remedy, finding),
+      key: keys[place] ?? "", finding, message: withOtherCells(t, say(finding.message, finding), finding),
+      remedy: say(finding.remedy, finding),
     }));
   }, [findings, i18n, t]);
 }

@@ -72,7 +72,8 @@ export function openBareWindow({ url, onConsole }: WindowOptions): OpenedWindow 
     script.onload?.();
   };
   const element = (tagName: string): object => ({
-    tagName: tagName.toUpperCase(), style: {}, getAttribute: () => null, setAttribute: nothing, addEventListener: nothing, removeEventListener: nothing,
+    tagName: tagName.toUpperCase(), style: {}, getAttribute: () => null, setAttribute: nothing, addEventListener: nothing,
+    removeEventListener: nothing,
   });
   // A script that fails here is a fault of ours, so its error goes up as any other's.
   const append = (script: ScriptElement): ScriptElement => {
@@ -86,11 +87,15 @@ export function openBareWindow({ url, onConsole }: WindowOptions): OpenedWindow 
   const document = {
     readyState: "complete", URL: url, location, head, body, cookie: "", referrer: "", title: "",
     createElement: element, getElementById: () => null, hasFocus: () => true, addEventListener: nothing, removeEventListener: nothing,
-    getElementsByTagName: (name: string) => (name === "script" ? scripts.map((script) => ({ ...element(name), ...script })) : name === "head" ? [head] : []),
+    getElementsByTagName: (name: string) => (
+      name === "script" ? scripts.map((script) => ({ ...element(name), ...script })) : name === "head" ? [head] : []
+    ),
   };
   Object.assign(window, {
-    window, self: window, top: window, parent: window, document, location, navigator: { userAgent: "Node", language: "en-US" }, history: {}, name: "",
-    localStorage: storage(), sessionStorage: storage(), console: consoleFor(onConsole), addEventListener: nothing, removeEventListener: nothing,
+    window, self: window, top: window, parent: window, document, location, navigator: { userAgent: "Node", language: "en-US" }, history: {},
+    name: "",
+    localStorage: storage(), sessionStorage: storage(), console: consoleFor(onConsole), addEventListener: nothing,
+    removeEventListener: nothing,
     // The client makes an event of its own when a script has not come within half a minute: an action may well take longer.
     postMessage: nothing, performance, URL, URLSearchParams, crypto, queueMicrotask, Event, ...own.members,
   });

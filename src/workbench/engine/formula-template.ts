@@ -120,7 +120,8 @@ const KEPT_TEMPLATES = 10_000;
 const kept = new Map<string, FormulaTemplate>();
 
 /**
- * The template of a formula in that row, taken apart once a process: it depends on nothing else, so workbooks that are opened again share it,
+ * The template of a formula in that row, taken apart once a process: it depends on nothing else, so workbooks that are opened again share
+ * it,
  * and whoever follows a formula shares it with whoever reads it.
  */
 export function templateOf(formula: string, row: number): FormulaTemplate {

@@ -1,6 +1,7 @@
 /**
  * Tells Univer which formulas there are, for each calculation, and which of them a write of cells brings or takes. Its own ways are made
- * for formulas that share an id: they look at a cell six times, and at every cell of every sheet for each write. A workbook that has no such
+ * for formulas that share an id: they look at a cell six times, and at every cell of every sheet for each write. A workbook that has no
+ * such
  * formulas is answered with one look, and from the written cells alone. Importing the module is enough.
  */
 import { isFormulaId, isFormulaString, UniverInstanceType } from "@univerjs/core";

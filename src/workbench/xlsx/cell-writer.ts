@@ -52,7 +52,9 @@ export function cellXml(row: number, column: number, cell: CellFile, style: numb
 }
 
 /** The `<f>` element of a cell that shares its formula with neighbours. */
-export function sharedFormulaXml(row: number, column: number, { formula = "" }: CellFile, { index, ref }: SharedPlace, context: CellWriterContext): string {
+export function sharedFormulaXml(
+  row: number, column: number, { formula = "" }: CellFile, { index, ref }: SharedPlace, context: CellWriterContext
+): string {
   const text = ref === undefined ? "" : xstring(fileFormula(row, column, formula, context).text);
   return element(`${context.prefix}f`, { t: "shared", ref, si: String(index) }, text);
 }

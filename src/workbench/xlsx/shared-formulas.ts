@@ -45,7 +45,9 @@ function runsOf(cells: SheetFile["cells"]): readonly Run[] {
   const latest = new Map<number, Run>();
   for (const row of [...cells.keys()].sort((one, other) => one - other)) {
     for (const [column, { formula, arrayRange, spillsFreely }] of cells.get(row) ?? []) {
-      if (formula === undefined || arrayRange !== undefined || spillsFreely === true || formula.includes("[") || formula.includes("!")) continue;
+      if (
+        formula === undefined || arrayRange !== undefined || spillsFreely === true || formula.includes("[") || formula.includes("!")
+      ) continue;
       const own = formula.startsWith("=") ? formula.slice(1) : formula;
       const above = latest.get(column);
       if (above !== undefined && above.last === row - 1 && above.copy.at(row) === own) {

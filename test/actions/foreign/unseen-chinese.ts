@@ -1,4 +1,7 @@
-/** Chinese lists stated before the reader had met their shapes: sites, factories, offices and exports of their tools; judged as of 2026-03-10. */
+/**
+ * Chinese lists stated before the reader had met their shapes: sites, factories, offices and exports of their tools; judged as of
+ * 2026-03-10.
+ */
 import { drawn } from "./drawn-sheet";
 import type { TradeSheet } from "./trade-sheet";
 

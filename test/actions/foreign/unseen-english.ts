@@ -1,4 +1,6 @@
-/** English lists stated before the reader had met their shapes: laboratories, law, games, cut-overs and exports; judged as of 2026-03-10. */
+/**
+ * English lists stated before the reader had met their shapes: laboratories, law, games, cut-overs and exports; judged as of 2026-03-10.
+ */
 import { drawn } from "./drawn-sheet";
 import type { TradeSheet } from "./trade-sheet";
 
@@ -72,7 +74,8 @@ ENG-1 | ENG | Cache the catalogue | | In Progress | 3 | High | Speed | zoe@x.org
 ENG-2 | ENG | Drop the old index | | Done | 1 | Medium | Speed | zoe@x.org | bob@x.org | | 7 | '2026-01-05T09:00:00.000Z | '2026-02-01T09:00:00.000Z | '2026-01-15T09:00:00.000Z | | '2026-02-01T09:00:00.000Z | | | '2026-02-20
 ENG-3 | ENG | Try a second engine | | Canceled | 1 | Low | Speed | zoe@x.org | bob@x.org | | 7 | '2026-01-05T09:00:00.000Z | '2026-02-01T09:00:00.000Z | | | | '2026-02-01T09:00:00.000Z | | '2026-02-20
 ENG-4 | ENG | Measure the start | | Todo | 2 | No priority | Speed | zoe@x.org | ann@x.org | | 8 | '2026-01-05T09:00:00.000Z | '2026-01-05T09:00:00.000Z | | | | | | '2026-05-30`),
-    form: "tracker", columns: "id A, task C, status E, owner J, actualStart O, actualFinish Q, due T", tasks: 4, late: ["Cache the catalogue"], done: 1,
+    form: "tracker", columns: "id A, task C, status E, owner J, actualStart O, actualFinish Q, due T", tasks: 4,
+    late: ["Cache the catalogue"], done: 1,
   },
   {
     what: "Notion: days in full words, a span with an arrow",
@@ -112,7 +115,8 @@ ID | Task Name | Duration | Start | Finish | Baseline Finish | Actual Finish | %
 1 | Draft the tender | 10 days | Mon 2/9/26 | Fri 2/20/26 | Fri 2/13/26 | NA | 90% | Ann
 2 | Legal review | 5 days | Mon 2/9/26 | Fri 2/13/26 | Fri 2/13/26 | Thu 2/12/26 | 100% | Bob
 3 | Publish | 1 day | Fri 5/29/26 | Fri 5/29/26 | Fri 5/15/26 | NA | 0% | Ann`),
-    form: "tracker", columns: "id A, task B, start D, due E, actualFinish G, percent H, owner I", tasks: 3, late: ["Draft the tender"], done: 1,
+    form: "tracker", columns: "id A, task B, start D, due E, actualFinish G, percent H, owner I", tasks: 3, late: ["Draft the tender"],
+    done: 1,
   },
   {
     what: "states with comments: done, see mail of 3/2; in progress - ETA 3/20; not done yet",
@@ -141,7 +145,8 @@ Translate the label | Ann | 20/02/2026 | Open
 Approve the label | Bob | 02/20/2026 | Open
 Print the label | Cid | 03/04/2026 | Open
 Ship the label | Cid | 30/05/2026 | Open`),
-    form: "tracker", columns: "task A, owner B, due C, status D", tasks: 4, late: ["Translate the label", "Approve the label"], asks: ["order"],
+    form: "tracker", columns: "task A, owner B, due C, status D", tasks: 4, late: ["Translate the label", "Approve the label"],
+    asks: ["order"],
   },
   {
     what: "created, target and closed days of an issue log: none of them changes places",

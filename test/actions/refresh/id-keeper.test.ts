@@ -15,7 +15,9 @@ const sheet = "Progress";
 const environment = (test: HostForTest) => environmentOf(test, "en-US", asOf);
 
 /** Types into cells of the tracker, row by row of the sheet, and sorts by a column where one is said. */
-async function worked(test: HostForTest, cells: readonly (readonly [TrackerKey, number, string | number])[], sorted?: TrackerKey): Promise<void> {
+async function worked(
+  test: HostForTest, cells: readonly (readonly [TrackerKey, number, string | number])[], sorted?: TrackerKey
+): Promise<void> {
   await test.Excel.run(async (context) => {
     const tracker = context.workbook.worksheets.getItem(sheet);
     for (const [key, row, value] of cells) tracker.getRange(at(key, row)).values = [[value]];
@@ -26,7 +28,9 @@ async function worked(test: HostForTest, cells: readonly (readonly [TrackerKey, 
 
 /** Names of tasks by their ids. */
 const named = async (test: HostForTest): Promise<Readonly<Record<string, unknown>>> => {
-  const [ids, tasks] = await Promise.all(["id", "task"].map((key) => readRange(test, sheet, `${at(key as TrackerKey, 5)}:${at(key as TrackerKey, 18)}`)));
+  const [ids, tasks] = await Promise.all(
+    ["id", "task"].map((key) => readRange(test, sheet, `${at(key as TrackerKey, 5)}:${at(key as TrackerKey, 18)}`))
+  );
   return Object.fromEntries((ids ?? []).map(([id], index) => [String(id), tasks?.[index]?.[0]]));
 };
 
@@ -47,7 +51,8 @@ test("its successor begins after it ends: the row for which that holds keeps the
 test("where nothing tells and others name the id it is left to a person, whose answer is taken", () => withDemo("en-US", async (test) => {
   await worked(test, [
     ...Array.from({ length: 14 }, (_, index) => ["predecessors", 5 + index, ""] as const), ["predecessors", 5, "T006"], ["start", 5, ""],
-    ["task", 10, "C one"], ["task", 17, "A other"], ["id", 17, "T006"], ["task", 9, "Zz"], ["task", 11, "Zzz"], ["task", 16, "Zzzz"], ["task", 18, "Zzzzz"],
+    ["task", 10, "C one"], ["task", 17, "A other"], ["id", 17, "T006"], ["task", 9, "Zz"], ["task", 11, "Zzz"], ["task", 16, "Zzzz"],
+    ["task", 18, "Zzzzz"],
   ], "task");
   const before = await doubled(test);
   expect(before).toHaveLength(1);

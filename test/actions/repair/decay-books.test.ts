@@ -1,6 +1,8 @@
 /**
- * A fortnight of decay in other books than the tracker's own: a responsibility list alone, a tracker alone, three templates, and, in a soak,
- * every form, in either language. Check is never silent about a wrong total, Repair ends at a sound workbook with every typed value where it
+ * A fortnight of decay in other books than the tracker's own: a responsibility list alone, a tracker alone, three templates, and, in a
+ * soak,
+ * every form, in either language. Check is never silent about a wrong total, Repair ends at a sound workbook with every typed value where
+ * it
  * was, following the remedies leaves no error that is ours, and a second Repair writes nothing.
  */
 import { check } from "../../../src/actions/check/check";
@@ -72,7 +74,9 @@ const keysOf = ({ form }: Day, test: (kind: string) => boolean): [string, ...str
   return [first, ...rest];
 };
 const computedKey = (day: Day): string => {
-  const [first = "", ...rest] = computedKeys(day.form).filter((key) => day.form.fields.some((field) => field.key === key && field.hidden !== true));
+  const [first = "", ...rest] = computedKeys(day.form).filter(
+    (key) => day.form.fields.some((field) => field.key === key && field.hidden !== true)
+  );
   return pick(day.random, [first, ...rest]);
 };
 const copyRow = (day: Day, from: string, how: "Values" | "All"): void => {
@@ -81,7 +85,9 @@ const copyRow = (day: Day, from: string, how: "Values" | "All"): void => {
   const row = someRow(day);
   target.copyFrom(sheetOf(day).getRange(`${from}${row}:${last}${row}`), how);
 };
-const settings = (day: Day): string => translator(day.kind.language)(`forms:sheets.${pick(day.random, ["rules", "roster", "calendar", "summary"])}`);
+const settings = (day: Day): string => translator(day.kind.language)(
+  `forms:sheets.${pick(day.random, ["rules", "roster", "calendar", "summary"])}`
+);
 
 /** What people do; none of it is refused by Excel. */
 const deeds: readonly [(day: Day) => void, ...((day: Day) => void)[]] = [

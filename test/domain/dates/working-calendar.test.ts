@@ -109,7 +109,8 @@ describe("the calendar's rows", () => {
 
   it("count for the whole day where a time of day stands with the date", () => {
     const timed = workingCalendar({
-      days: [{ date: day("2026-03-09") + 0.5, kind: "rest", name: "" }, { date: day("2026-03-07") + 0.5, kind: "work", name: "" }], from, to,
+      days: [{ date: day("2026-03-09") + 0.5, kind: "rest", name: "" }, { date: day("2026-03-07") + 0.5, kind: "work", name: "" }], from,
+      to,
     });
     expect(["2026-03-07", "2026-03-08", "2026-03-09"].map((iso) => timed.isWorkingDay(day(iso)))).toEqual([true, false, false]);
   });

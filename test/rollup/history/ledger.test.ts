@@ -11,7 +11,8 @@ import { standingOn, weeklyTrend } from "../../../src/rollup/history/trend";
 const monday = 46_160;
 
 const task = (more: Partial<TaskFacts> = {}): TaskFacts => ({
-  id: "T001", name: "Build", department: "Sales", owner: "Ann Lee", start: monday - 20, due: monday + 2, percent: 0.5, status: "In progress",
+  id: "T001", name: "Build", department: "Sales", owner: "Ann Lee", start: monday - 20, due: monday + 2, percent: 0.5,
+  status: "In progress",
   flag: "green", ...more,
 });
 
@@ -20,7 +21,9 @@ const entry = (asOf: number, more: Partial<Entry> = {}): Entry => ({
   ...task(), number: (count += 1), event: "changed", asOf, previous: undefined, at: asOf, by: "", wasDue: "", others: [], ...more,
 });
 const kinds = (rows: readonly Entry[], tasks: readonly TaskFacts[]): readonly string[] =>
-  differences(tasks, replay(rows)).map(({ event, changed, others }) => [event, ...changed, ...others.map(({ id, flag }) => `${id} ${flag ?? ""}`)].join(" "));
+  differences(tasks, replay(rows)).map(
+    ({ event, changed, others }) => [event, ...changed, ...others.map(({ id, flag }) => `${id} ${flag ?? ""}`)].join(" ")
+  );
 
 test("what was noted on a day stands at its end, and not the day before", () => {
   const rows = [entry(monday, { event: "new" }), entry(monday + 1, { owner: "Bo" })];
@@ -29,13 +32,17 @@ test("what was noted on a day stands at its end, and not the day before", () => 
 
 test("rows are taken by their numbers however they are sorted, and a reminder changes nothing that stands", () => {
   const first = entry(monday, { event: "new" });
-  const rows = [entry(monday, { owner: "Bo" }), first, entry(monday, { event: "reminded", owner: "Cy", status: "?", others: [{ id: "T001", flag: undefined }] })];
+  const rows = [
+    entry(monday, { owner: "Bo" }), first,
+    entry(monday, { event: "reminded", owner: "Cy", status: "?", others: [{ id: "T001", flag: undefined }] })
+  ];
   expect(replay(rows).get("t001")?.facts).toMatchObject({ owner: "Bo", status: "In progress" });
 });
 
 test("days before the first row that tells of tasks are no days to compare with", () => {
   const rows = [
-    entry(monday, { event: "new", previous: monday - 7 }), entry(monday + 9, { previous: monday + 4 }), entry(monday + 12, { event: "reminded" }),
+    entry(monday, { event: "new", previous: monday - 7 }), entry(monday + 9, { previous: monday + 4 }),
+    entry(monday + 12, { event: "reminded" }),
   ];
   expect(snapshotDays(rows)).toEqual([monday, monday + 4, monday + 9]);
 });
@@ -74,7 +81,9 @@ test("lights find room beside the rows that are told, and what finds none gets a
   expect(new Set(found.flatMap(({ others }) => others.map(({ id }) => id))).size).toBe(3_001);
 });
 
-const moves = (rows: readonly Entry[], limit?: number): unknown => slipLedger(rows, limit).map(({ id, days, slips, clearedReds }) => [id, days, slips, clearedReds]);
+const moves = (rows: readonly Entry[], limit?: number): unknown => slipLedger(rows, limit).map(
+  ({ id, days, slips, clearedReds }) => [id, days, slips, clearedReds]
+);
 const moved = (from: Flag, to: Flag, days: number): readonly Entry[] => [
   entry(monday, { event: "new", flag: from, due: monday - 5 }), entry(monday + 1, { flag: to, due: monday - 5 + days }),
 ];
@@ -101,7 +110,9 @@ test("a task that went and came again under its id begins anew; the longest slip
 });
 
 test("a date that was taken out and typed again is compared with the one before", () => {
-  expect(moves([entry(monday, { event: "new" }), entry(monday + 1, { due: "" }), entry(monday + 2, { due: monday + 6 })])).toEqual([["T001", 4, 1, 0]]);
+  expect(
+    moves([entry(monday, { event: "new" }), entry(monday + 1, { due: "" }), entry(monday + 2, { due: monday + 6 })])
+  ).toEqual([["T001", 4, 1, 0]]);
 });
 
 test("due today is not late, tomorrow it is; what is gone is no task of that day", () => {
@@ -127,6 +138,8 @@ test.each<[string, Partial<TaskFacts>, Partial<TaskFacts>, readonly string[]]>([
   ["another start alone", {}, { start: monday - 19 }, ["moved"]],
 ])("since Monday: %s", (_what, then, now, expected) => {
   const far = { due: monday + 99 };
-  const found = changesSince([task({ ...far, ...now })], replay([entry(monday, { event: "new", ...far, ...then })]), { since: monday, asOf: monday + 1 });
+  const found = changesSince(
+    [task({ ...far, ...now })], replay([entry(monday, { event: "new", ...far, ...then })]), { since: monday, asOf: monday + 1 }
+  );
   expect(found.map(({ kind }) => kind)).toEqual(expected);
 });

@@ -73,7 +73,9 @@ describe("what the engine keeps", () => {
     });
 
     it("is told to Univer as its own look at every cell would tell it, with formulas that share an id and without", () => {
-      const workbook = book.engine.injector.get(IUniverInstanceService).getUnit<Workbook>(book.engine.unitId, UniverInstanceType.UNIVER_SHEET);
+      const workbook = book.engine.injector.get(IUniverInstanceService).getUnit<Workbook>(
+        book.engine.unitId, UniverInstanceType.UNIVER_SHEET
+      );
       const model = book.engine.injector.get(FormulaDataModel);
       const { unitId } = book.engine;
       book.put("A1", [[1, "=A1+1", "text"], ["'=no formula", "", "=SUM(A1:B1)"]]);

@@ -33,7 +33,9 @@ function bookOf(formulas: readonly Copied[]): WorkbookFile {
   const blank = blankWorkbookFile();
   const [sheet] = blank.sheets;
   if (sheet === undefined) throw new Error("a blank workbook has a sheet");
-  const cells = new Map(rows.map((row) => [row, new Map(formulas.map((of, column): [number, CellFile] => [column + 4, { value: 1, formula: of(row + 1) }]))]));
+  const cells = new Map(
+    rows.map((row) => [row, new Map(formulas.map((of, column): [number, CellFile] => [column + 4, { value: 1, formula: of(row + 1) }]))])
+  );
   return { ...blank, sheets: [{ ...sheet, cells }] };
 }
 
@@ -65,5 +67,7 @@ test("the embedded Excel, exceljs and SheetJS read each formula as it was", asyn
   expect(seen).toEqual(expected(all));
   const other = read(bytes, { type: "array" });
   const sheet = other.Sheets[other.SheetNames[0] ?? ""] as Record<string, { readonly f?: string } | undefined>;
-  expect(rows.flatMap((row) => all.map((_, column) => `=${sheet[`${String.fromCharCode(69 + column)}${row + 1}`]?.f ?? ""}`))).toEqual(expected(all));
+  expect(
+    rows.flatMap((row) => all.map((_, column) => `=${sheet[`${String.fromCharCode(69 + column)}${row + 1}`]?.f ?? ""}`))
+  ).toEqual(expected(all));
 });

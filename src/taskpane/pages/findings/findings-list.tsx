@@ -62,12 +62,14 @@ export function FindingsList({ view, grouping, onFold, ours }: FindingsListProps
   };
 
   return (
-    <div ref={list} role="list" aria-label={t("findings-page.list")} className={styles.list} style={{ height: window.height }} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
+    <div ref={list} role="list" aria-label={t("findings-page.list")} className={styles.list} style={{ height: window.height }} onKeyDown=
+      {onKeyDown} onFocus={onFocus} onBlur={onBlur}>
       {window.rows.map(({ index, key, offset, measure }) => {
         const row = view.rows[index];
         if (row === undefined) return null;
         return (
-          <div key={key} ref={measure} data-index={index} role="listitem" aria-setsize={view.rows.length} aria-posinset={index + 1} className={styles.row} style={{ transform: `translateY(${offset}px)` }}>
+          <div key={key} ref={measure} data-index={index} role="listitem" aria-setsize={view.rows.length} aria-posinset=
+            {index + 1} className={styles.row} style={{ transform: `translateY(${offset}px)` }}>
             {row.kind === "group"
               ? (
                 <h2 className={styles.group}>

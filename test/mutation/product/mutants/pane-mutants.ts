@@ -13,7 +13,8 @@ const key = (bug: string, find: string, replace: string): ProductMutant => ({
   bug, file: "taskpane/pages/findings/finding-key.ts", find, replace, caughtBy: { file: "taskpane/findings-view.test.tsx" },
 });
 const live = (bug: string, find: string, replace: string, test: string): ProductMutant => ({
-  bug, file: "taskpane/pages/findings/use-live-check.ts", find, replace, isSlow: true, caughtBy: { file: "taskpane/live-check.test.tsx", test },
+  bug, file: "taskpane/pages/findings/use-live-check.ts", find, replace, isSlow: true,
+  caughtBy: { file: "taskpane/live-check.test.tsx", test },
 });
 
 export const paneMutants: readonly ProductMutant[] = [
@@ -25,8 +26,14 @@ export const paneMutants: readonly ProductMutant[] = [
   view("within a group the sheet's order holds, not urgency", ": mostUrgentFirst(members)).map(", ": members).map("),
   key("a finding is another one once its row has moved", "id === \"\" ? cell :", "id !== \"\" ? cell :"),
   key("two findings alike have one key", "return time === 1 ? key :", "return time >= 1 ? key :"),
-  live("a change meanwhile does not begin the check anew", "[actions, announce, before, heard, isLive,", "[actions, announce, before, isLive,", "a change while it reads"),
-  live("a check that runs by itself takes a form from under somebody who writes in it", "if (isWriting()) wait", "if (signal.aborted) wait", "while somebody writes"),
+  live(
+    "a change meanwhile does not begin the check anew", "[actions, announce, before, heard, isLive,", "[actions, announce, before, isLive,",
+    "a change while it reads"
+  ),
+  live(
+    "a check that runs by itself takes a form from under somebody who writes in it", "if (isWriting()) wait", "if (signal.aborted) wait",
+    "while somebody writes"
+  ),
   live("what Excel refused once is never tried again", "failed < tries", "failed > tries", "tries again by itself"),
   live("the notice that cells have changed stays after the check", "      setChanged(false);\n", "", "a burst of changes"),
   live("a sheet of others is read behind a person's back", ": found.adopted === undefined);", ": true);", "a sheet of others"),

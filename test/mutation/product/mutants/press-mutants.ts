@@ -7,7 +7,10 @@ const pane = (test: string, file: string, bug: string, find: string, replace: st
 
 /** Bugs in what a press takes away, and in what it leads to. */
 export const pressMutants: readonly ProductMutant[] = [
-  pane("nothing is said to be untouched", "components/failure-message.tsx", "what was perhaps written is called untouched", "{failure.untouched &&", "{true &&"),
+  pane(
+    "nothing is said to be untouched", "components/failure-message.tsx", "what was perhaps written is called untouched",
+    "{failure.untouched &&", "{true &&"
+  ),
   pane(
     "a failure goes with its page",
     "hooks/use-pane-model.ts", "a stale failure goes along to the next page", "    goTo: (next) => {\n      dismiss();",
@@ -35,8 +38,14 @@ export const pressMutants: readonly ProductMutant[] = [
     "announce(t(\"forms:week.pane.noted\", { count }));\n      await look(since);", "announce(t(\"forms:week.pane.noted\", { count }));",
   ),
   pane("after a reminder was noted", "pages/week/use-week.ts", "the chosen day is forgotten", "      setSince(day);\n", ""),
-  pane("where the clipboard is refused", "pages/week/reminder-list.tsx", "a reminder is noted without a history", "{keeps && <Button", "{<Button"),
-  pane("eight of many changes", "pages/week/change-list.tsx", "seven changes are shown for eight", "changes.slice(0, first)", "changes.slice(0, first - 1)"),
+  pane(
+    "where the clipboard is refused", "pages/week/reminder-list.tsx", "a reminder is noted without a history", "{keeps && <Button",
+    "{<Button"
+  ),
+  pane(
+    "eight of many changes", "pages/week/change-list.tsx", "seven changes are shown for eight", "changes.slice(0, first)",
+    "changes.slice(0, first - 1)"
+  ),
   pane(
     "where the clipboard is refused",
     "pages/week/copy-text.tsx", "what the clipboard refused is called copied",
@@ -47,7 +56,10 @@ export const pressMutants: readonly ProductMutant[] = [
     "after a reminder was noted",
     "pages/week/week-settings.tsx", "a name cannot be taken back", "storePerson(name === \"\" ? undefined : name)", "storePerson(name)",
   ),
-  pane("after a reminder was noted", "pages/week/week-settings.tsx", "the earliest day stands first", "[...snapshots].reverse()", "[...snapshots]"),
+  pane(
+    "after a reminder was noted", "pages/week/week-settings.tsx", "the earliest day stands first", "[...snapshots].reverse()",
+    "[...snapshots]"
+  ),
   pane(
     "eight of many changes",
     "pages/week/slip-list.tsx", "a move without a change is called approved", "change === \"\" ? \"forms:week.pane.unapproved\"",
@@ -61,15 +73,27 @@ export const pressMutants: readonly ProductMutant[] = [
     "pages/registers/use-flows.ts", "taken back notice stays beside a new press", "    setReport(done);\n    setTakenBack(undefined);",
     "    setReport(done);",
   ),
-  pane("a plan goes with its writing", "pages/registers/use-list-take-over.ts", "the old result stays at a new look", "      setTaken(undefined);\n", ""),
+  pane(
+    "a plan goes with its writing", "pages/registers/use-list-take-over.ts", "the old result stays at a new look",
+    "      setTaken(undefined);\n", ""
+  ),
   pane(
     "a plan goes with its writing",
     "pages/registers/use-list-take-over.ts", "a plan stays after it was written", "      setPlans(undefined);\n      setTaken(done);",
     "      setTaken(done);",
   ),
-  pane("a remark that could not be moved", "pages/refresh/use-refresh.ts", "a remark goes though it was not moved", "if (stands) moved();", "moved();"),
-  pane("only what is ticked", "pages/refresh/take-back-card.tsx", "all go back, chosen or not", "open.filter((cell) => chosen.has(cell));", "open;"),
-  pane("a remark that could not be moved", "pages/refresh/take-back-card.tsx", "a reason of any form is a remark", "form === \"tracker\" && field", "field"),
+  pane(
+    "a remark that could not be moved", "pages/refresh/use-refresh.ts", "a remark goes though it was not moved", "if (stands) moved();",
+    "moved();"
+  ),
+  pane(
+    "only what is ticked", "pages/refresh/take-back-card.tsx", "all go back, chosen or not", "open.filter((cell) => chosen.has(cell));",
+    "open;"
+  ),
+  pane(
+    "a remark that could not be moved", "pages/refresh/take-back-card.tsx", "a reason of any form is a remark",
+    "form === \"tracker\" && field", "field"
+  ),
   pane(
     "only what is ticked",
     "pages/refresh/change-card.tsx", "cells beyond the first are counted one too few", "change.cells.length - firstCells;",
@@ -95,8 +119,13 @@ export const pressMutants: readonly ProductMutant[] = [
     "pages/settings/use-profile.ts", "lists in force are lost at an export", "lists: { ...stored?.lists, ...found.lists }",
     "lists: { ...found.lists }",
   ),
-  pane("a switch that Excel refuses", "pages/settings/auto-show-field.tsx", "a switch that was refused is on", "      setRefused(true);", "      setOn(wanted);"),
-  pane("findings of before are gone", "pages/generate/use-generate.ts", "old findings stay after Generate", "    setFound(undefined);\n", ""),
+  pane(
+    "a switch that Excel refuses", "pages/settings/auto-show-field.tsx", "a switch that was refused is on", "      setRefused(true);",
+    "      setOn(wanted);"
+  ),
+  pane(
+    "findings of before are gone", "pages/generate/use-generate.ts", "old findings stay after Generate", "    setFound(undefined);\n", ""
+  ),
   pane("findings of before are gone", "pages/generate/use-generate.ts", "ticks stay after Generate", "    setChosen([]);\n", ""),
   pane(
     "Backspace takes a letter",
@@ -113,8 +142,14 @@ export const pressMutants: readonly ProductMutant[] = [
     "pages/generate/project-draft.ts", "a department stands twice", "return [...new Set([...departments, ...names])];",
     "return [...departments, ...names];",
   ),
-  pane("one that stood already", "pages/requests/use-requests.ts", "the last submission stays while another is tried", "      setSubmitted(undefined);\n", ""),
-  pane("one that stood already", "pages/requests/use-requests.ts", "the register is not read again", "      outdate();\n      await read();", "      outdate();"),
+  pane(
+    "one that stood already", "pages/requests/use-requests.ts", "the last submission stays while another is tried",
+    "      setSubmitted(undefined);\n", ""
+  ),
+  pane(
+    "one that stood already", "pages/requests/use-requests.ts", "the register is not read again", "      outdate();\n      await read();",
+    "      outdate();"
+  ),
   pane(
     "one that stood already",
     "pages/requests/requests-page.tsx", "what awaits a response is what is open", "[\"awaiting\", requests.awaitingResponse]",
