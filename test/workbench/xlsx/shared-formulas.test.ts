@@ -50,6 +50,15 @@ test("copies down a column are shared where Excel shares them, from the first to
   expect(places.get(7)?.get(4)).toEqual({ index: 0 });
 });
 
+test("a row without the formula ends a run: what stands below it begins another", () => {
+  const formula = (row: number): [number, Map<number, CellFile>] => [row, new Map([[4, { value: 1, formula: `=A${row + 1}*2` }]])];
+  const typed: [number, Map<number, CellFile>] = [6, new Map([[4, { value: 7 }]])];
+  const places = sharedFormulas(new Map([formula(4), formula(5), typed, formula(7), formula(8)]));
+  expect([4, 5, 6, 7, 8].map((row) => places.get(row)?.get(4))).toEqual([
+    { index: 0, ref: "E5:E6" }, { index: 0 }, undefined, { index: 1, ref: "E8:E9" }, { index: 1 },
+  ]);
+});
+
 test("a formula between copies that is none of them breaks the run in two", () => {
   const book = bookOf([(row) => (row === 7 ? `=A${row}*9` : `=A${row}*2`)]);
   const places = sharedFormulas(book.sheets[0]?.cells ?? new Map());
